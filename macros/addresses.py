@@ -1,0 +1,66 @@
+"""Where things stand on the site. Stable: printed sheets and other sites point at these addresses."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+from macros.model import Check, Clause, Handbook, Principle, Role, Term, Theme
+
+HOME = "index.html"
+REGULATION = "regulation.html"
+ROLES = "roles/index.html"
+PRINCIPLES = "principles.html"
+THEMES = "themes/index.html"
+GLOSSARY = "glossary.html"
+MATRIX = "matrix.html"
+CHECKLISTS = "checklists/index.html"
+ABOUT = "about.html"
+MACROS = "macros.html"
+
+
+def role_page(id: str) -> str:
+    return f"roles/{id}.html"
+
+
+def theme_page(id: str) -> str:
+    return f"themes/{id}.html"
+
+
+def checklist_page(id: str) -> str:
+    return f"checklists/{id}.html"
+
+
+@dataclass(frozen=True)
+class Links:
+    """Addresses as seen from one page, so that the site works from any folder and from a USB stick."""
+
+    handbook: Handbook
+    page: str
+    """Address of the page that shows the links, from the site's root: `roles/district-head.html`."""
+
+    def to(self, address: str) -> str:
+        """Return an address of the site relative to this page."""
+        path, _, anchor = address.partition("#")
+        if path == self.page:
+            return f"#{anchor}" if anchor else posixpath.basename(path)
+        relative = posixpath.relpath(path, posixpath.dirname(self.page) or ".")
+        return f"{relative}#{anchor}" if anchor else relative
+
+    def clause(self, clause: Clause) -> str:
+        return self.to(f"{REGULATION}#{clause.id}")
+
+    def role(self, role: Role) -> str:
+        return self.to(role_page(role.id))
+
+    def theme(self, theme: Theme) -> str:
+        return self.to(theme_page(theme.id))
+
+    def principle(self, principle: Principle) -> str:
+        return self.to(f"{PRINCIPLES}#{principle.id}")
+
+    def term(self, term: Term) -> str:
+        return self.to(f"{GLOSSARY}#{term.id}")
+
+    def checklist(self, role: Role, check: Check | None = None) -> str:
+        return self.to(checklist_page(role.id) + (f"#{check.id}" if check else ""))

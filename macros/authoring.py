@@ -1,0 +1,180 @@
+"""The macros that page authors call; each picks data and draws a component.
+
+Those in `PUBLIC` are documented, with live examples, on the page `macros.html`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from macros import render as drawing
+from macros.addresses import Links
+from macros.model import Clause, Handbook
+from macros.views import checklist, duty, glossary, matrix, regulation, role, theme, twins
+
+
+@dataclass(frozen=True)
+class Author:
+    """The macros as seen from one page."""
+
+    handbook: Handbook
+    page: str
+    """Address of the page, from the site's root."""
+
+    PUBLIC = ("role", "duties", "clause", "matrix", "checklist", "principle", "glossary_term")
+    MACROS = (
+        *PUBLIC,
+        "collective",
+        "neighbours",
+        "pager",
+        "post_grid",
+        "role_list",
+        "title_list",
+        "chapter",
+        "article_index",
+        "document_head",
+        "document_foot",
+        "facts",
+        "definition",
+        "theme_list",
+        "theme",
+        "glossary",
+        "checklist_list",
+    )
+
+    def role(self, id: str) -> str:
+        """岗位卡片: term, responsibility, clause, level, titles of role `id`."""
+        holder = self.handbook.role(id)
+        count = role.all_checks_count(self.handbook, holder)
+        return self._draw("role-card", view=role.role_view(self.handbook, holder), count=count)
+
+    def duties(self, id: str) -> str:
+        """职责列表: the duties that role `id` itself holds, verbatim."""
+        views = duty.duty_views(self.handbook, self.handbook.duties_of(self.handbook.role(id)))
+        return self._draw("duty-list", duties=views)
+
+    def clause(self, id: str) -> str:
+        """条款引文: the words of clause `id`, with its reference."""
+        return self._draw("clause", clause=self.handbook.clause(id))
+
+    def matrix(self, name: str) -> str:
+        """对照表: `role-theme`, `role-article` or `role-principle`."""
+        view = matrix.matrix_view(self.handbook, name)
+        return self._draw("matrix", matrix=view, short=matrix.short_reference)
+
+    def checklist(self, id: str) -> str:
+        """自查表: every question that role `id` answers."""
+        return self._draw("checklist", list=checklist.checklist_view(self.handbook, self.handbook.role(id)))
+
+    def principle(self, id: str) -> str:
+        """原则: the words of principle `id`, and the duties that the editors attach to it."""
+        found = self.handbook.principle(id)
+        return self._draw(
+            "principle",
+            principle=found,
+            clause=self.handbook.clause(found.clause),
+            duties=theme.principle_duties(self.handbook, id),
+        )
+
+    def glossary_term(self, id: str) -> str:
+        """术语: term `id`, its note and every clause where it occurs."""
+        return self._draw("glossary-term", view=glossary.term_view(self.handbook, self.handbook.term(id)))
+
+    def collective(self, id: str) -> str:
+        """What binds role `id` with others, what its body must do, and what is directed at it."""
+        holder = self.handbook.role(id)
+        return self._draw("collective", groups=role.other_duties(self.handbook, holder))
+
+    def neighbours(self, id: str) -> str:
+        """What role `id` shares with its rank at other levels, and where the words differ."""
+        return self._draw("neighbours", neighbours=twins.neighbours(self.handbook, self.handbook.role(id)))
+
+    def pager(self, id: str) -> str:
+        """Previous and next role."""
+        return self._draw("pager", view=role.role_view(self.handbook, self.handbook.role(id)))
+
+    def post_grid(self) -> str:
+        """The leadership posts by rank and level."""
+        return self._draw("post-grid", grid=role.post_grid(self.handbook))
+
+    def role_list(self, kind: str) -> str:
+        """The roles of a kind (`post`, `group` or `body`) with the number of their duties."""
+        roles = [
+            (holder, len(self.handbook.duties_of(holder)))
+            for holder in self.handbook.roles
+            if holder.kind == kind
+        ]
+        if not roles:
+            raise LookupError(f"没有“{kind}”类的岗位，可用的有：post、group、body")
+        return self._draw("role-list", roles=roles)
+
+    def title_list(self) -> str:
+        """Titles that may mean several posts, or none."""
+        titles = [
+            (
+                title,
+                [(c.answer, self.handbook.role(c.role) if c.role else None) for c in title.choices],
+                [self.handbook.clause(id) for id in title.clauses],
+            )
+            for title in self.handbook.titles
+        ]
+        return self._draw("title-list", titles=titles)
+
+    def chapter(self, number: int) -> str:
+        """Chapter `number` (from 1) in full."""
+        return self._draw("regulation", chapter=regulation.chapter_view(self.handbook, number))
+
+    def article_index(self) -> str:
+        """All articles, each with the posts that it is about."""
+        articles: list[tuple[Clause, list[Any]]] = [
+            (clause, [post for post in self.handbook.posts if self._article(post.clause) == clause.article])
+            for clause in self.handbook.clauses.values()
+            if clause.kind == "article"
+        ]
+        return self._draw("article-index", articles=articles)
+
+    def document_head(self) -> str:
+        """The document up to its first chapter."""
+        return self._draw("document-head", regulation=self.handbook.regulation)
+
+    def document_foot(self) -> str:
+        """What follows the last article."""
+        return self._draw("document-foot", regulation=self.handbook.regulation)
+
+    def facts(self) -> str:
+        """What the document says of itself."""
+        return self._draw("facts", regulation=self.handbook.regulation)
+
+    def definition(self) -> str:
+        """The document's definition of its key term."""
+        found = self.handbook.definition
+        return self._draw("definition", definition=found, clause=self.handbook.clause(found.clause))
+
+    def theme_list(self) -> str:
+        """All themes with the number of their duties."""
+        themes = [(t, sum(t.id in d.themes for d in self.handbook.duties)) for t in self.handbook.themes]
+        return self._draw("theme-list", themes=themes)
+
+    def theme(self, id: str) -> str:
+        """Who holds what under theme `id`."""
+        return self._draw("theme", view=theme.theme_view(self.handbook, self.handbook.theme(id)))
+
+    def glossary(self) -> str:
+        """All terms."""
+        return self._draw("glossary", groups=glossary.glossary_groups(self.handbook))
+
+    def checklist_list(self, kind: str) -> str:
+        """The checklists of the roles of a kind, with the number of questions."""
+        roles = [
+            (holder, role.all_checks_count(self.handbook, holder))
+            for holder in role.holders(self.handbook)
+            if holder.kind == kind
+        ]
+        return self._draw("checklist-list", roles=roles)
+
+    def _article(self, clause: str) -> int:
+        return self.handbook.clause(clause).article
+
+    def _draw(self, component: str, **values: Any) -> str:
+        return drawing.render(component, Links(self.handbook, self.page), **values)

@@ -1,0 +1,103 @@
+"""Ids are unique, and every id that is named exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from macros.checks.place import Finding, at
+from macros.model import Entry, Handbook
+
+
+def check_references(handbook: Handbook) -> Iterator[Finding]:
+    """Yield repeated ids, articles out of order, and references that lead nowhere."""
+    yield from _article_order(handbook)
+    for file, entries in (
+        ("roles.yml", handbook.levels),
+        ("roles.yml", handbook.ranks),
+        ("roles.yml", handbook.roles),
+        ("principles.yml", handbook.principles),
+        ("themes.yml", handbook.themes),
+        ("duties.yml", handbook.duties),
+        ("checklist.yml", handbook.checks),
+        ("glossary.yml", handbook.terms),
+    ):
+        yield from _unique(file, entries)
+    yield from _resolve(handbook)
+    yield from _own_ids(handbook)
+
+
+def _article_order(handbook: Handbook) -> Iterator[Finding]:
+    for expected, article in enumerate(handbook.regulation.articles, 1):
+        if article.number != expected:
+            yield at("regulation.yml", article, "number"), f"这里应是第{expected}条，现写作{article.number}"
+
+
+def _unique(file: str, entries: Iterable[Entry]) -> Iterator[Finding]:
+    seen: dict[str, int] = {}
+    for entry in entries:
+        id: str = entry.id  # type: ignore[attr-defined]
+        if id in seen:
+            yield at(file, entry, "id"), f"id“{id}”重复了，前一处在第{seen[id]}行"
+        seen.setdefault(id, entry.line("id"))
+
+
+def _resolve(handbook: Handbook) -> Iterator[Finding]:
+    clauses = set(handbook.clauses)
+    roles = {role.id for role in handbook.roles}
+    levels = {level.id for level in handbook.levels}
+    ranks = {rank.id for rank in handbook.ranks}
+    themes = {theme.id for theme in handbook.themes}
+    principles = {principle.id for principle in handbook.principles}
+
+    def named(file: str, entry: Entry, key: str, known: set[str], kind: str) -> Iterator[Finding]:
+        value: str | Sequence[str] | None = getattr(entry, key)
+        ids = [value] if isinstance(value, str) else (value or ())
+        for index, id in enumerate(ids):
+            if id not in known:
+                place = at(file, entry, key if isinstance(value, str) else f"{key}[{index}]")
+                yield place, f"{key}写的“{id}”不存在，没有这个{kind}"
+
+    for role in handbook.roles:
+        for key, known, kind in (
+            ("clause", clauses, "条款"),
+            ("named_in", clauses, "条款"),
+            ("level", levels, "层级"),
+            ("rank", ranks, "职级"),
+            ("members", roles, "岗位"),
+            ("unit", roles, "岗位"),
+            ("chairs", roles, "岗位"),
+            ("serves", roles, "岗位"),
+        ):
+            yield from named("roles.yml", role, key, known, kind)
+        for responsibility in role.responsibilities:
+            yield from named("roles.yml", responsibility, "clause", clauses, "条款")
+    for title in handbook.titles:
+        yield from named("roles.yml", title, "clauses", clauses, "条款")
+        for choice in title.choices:
+            yield from named("roles.yml", choice, "role", roles, "岗位")
+    for duty in handbook.duties:
+        yield from named("duties.yml", duty, "clause", clauses, "条款")
+        yield from named("duties.yml", duty, "role", roles, "岗位")
+        yield from named("duties.yml", duty, "concerns", roles, "岗位")
+        yield from named("duties.yml", duty, "themes", themes, "主题")
+        for link in duty.principles:
+            yield from named("duties.yml", link, "id", principles, "原则")
+    for check in handbook.checks:
+        yield from named("checklist.yml", check, "clause", clauses, "条款")
+    for term in handbook.terms:
+        yield from named("glossary.yml", term, "basis", clauses, "条款")
+    for entry in (handbook.definition, *handbook.principles):
+        yield from named("principles.yml", entry, "clause", clauses, "条款")
+
+
+def _own_ids(handbook: Handbook) -> Iterator[Finding]:
+    """A duty is called after its clause, a check after its clause and its place among its questions."""
+    for duty in handbook.duties:
+        if duty.id.split("--")[0] != duty.clause:
+            yield at("duties.yml", duty, "id"), f"职责的id应以条款“{duty.clause}”开头，现写作“{duty.id}”"
+    counts: dict[str, int] = {}
+    for check in handbook.checks:
+        counts[check.clause] = counts.get(check.clause, 0) + 1
+        expected = f"{check.clause}-q{counts[check.clause]}"
+        if check.id != expected:
+            yield at("checklist.yml", check, "id"), f"自查项的id应为“{expected}”，现写作“{check.id}”"

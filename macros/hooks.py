@@ -1,0 +1,83 @@
+"""MkDocs' events, and nothing else: load the data, add its pages, set the navigation.
+
+MkDocs puts this file's folder on the module path only while it loads it, so the project's root is
+put there for good, and everything is imported from `macros`.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+ROOT = Path(__file__).resolve().parent.parent
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
+from mkdocs.exceptions import Abort  # noqa: E402
+from mkdocs.plugins import event_priority  # noqa: E402
+from mkdocs.structure.files import File, Files  # noqa: E402
+
+from macros.headers import write_policy  # noqa: E402
+from macros.loader import load  # noqa: E402
+from macros.model import Handbook  # noqa: E402
+from macros.pages import navigation, pages  # noqa: E402
+from macros.problems import DataError  # noqa: E402
+
+log = logging.getLogger("mkdocs.handbook")
+
+_serving = False
+_last_good: Handbook | None = None
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember whether a server must be kept alive when the data is broken."""
+    global _serving
+    _serving = command == "serve"
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load the handbook before the macros plugin asks for it."""
+    extra: dict[str, Any] = config.extra
+    folder = Path(config.config_file_path).parent / extra["regulation"]
+    handbook = _handbook(folder)
+    edited = datetime.fromisoformat(handbook.edition.edited).replace(tzinfo=UTC)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(edited.timestamp()))
+    extra["handbook"] = handbook
+    extra["serving"] = _serving
+    config.site_name = handbook.edition.name
+    config.site_description = handbook.edition.description
+    config.nav = navigation(handbook, list(config.nav or []), extra["nav_limit"])
+    config.plugins["macros"].config["on_error_fail"] = not _serving
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages that the data calls for."""
+    for page in pages(config.extra["handbook"]):
+        files.append(File.generated(config, page.source, content=page.markdown))
+    return files
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the Content-Security-Policy that the built pages keep."""
+    write_policy(Path(config.site_dir))
+
+
+def _handbook(folder: Path) -> Handbook:
+    """Load the data; under `serve`, fall back on the last handbook that was sound."""
+    global _last_good
+    try:
+        _last_good = load(folder)
+    except DataError as error:
+        for problem in error.problems:
+            log.error(str(problem))
+        if not _serving or _last_good is None:
+            raise Abort(f"数据有{len(error.problems)}处问题，没有生成手册。") from None
+        log.error("数据有%d处问题，仍显示上一次正确的手册；改正后会自动更新。", len(error.problems))
+    return _last_good

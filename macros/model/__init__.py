@@ -1,0 +1,35 @@
+"""The handbook as frozen, typed values. Knows nothing of files, pages or MkDocs."""
+
+from macros.model.base import Entry
+from macros.model.duties import Cadence, Duty, PrincipleLink
+from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
+from macros.model.handbook import Handbook, UnknownId
+from macros.model.regulation import Article, Chapter, Clause, Paragraph, Regulation
+from macros.model.roles import Choice, Level, Rank, Responsibility, Role, Title
+
+__all__ = [
+    "Article",
+    "Cadence",
+    "Chapter",
+    "Check",
+    "Choice",
+    "Clause",
+    "Definition",
+    "Duty",
+    "Edition",
+    "Entry",
+    "Handbook",
+    "Level",
+    "Paragraph",
+    "Principle",
+    "PrincipleLink",
+    "Rank",
+    "Regulation",
+    "Responsibility",
+    "Role",
+    "Term",
+    "Theme",
+    "Title",
+    "UnknownId",
+    "Wording",
+]

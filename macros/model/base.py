@@ -1,0 +1,39 @@
+"""What every value read from YAML has in common: frozen, strict, and aware of its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+LINES = "__lines__"
+"""The key under which the loader hands an entry the lines of its values."""
+
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+"""Words of a person or of the document: never empty."""
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+"""A stable, human id: small letters, digits, hyphens. It stands in addresses."""
+
+DutyId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(--[a-z0-9]+(-[a-z0-9]+)*)?$")]
+"""A clause id, plus `--<role>` where one clause binds several."""
+
+
+class Entry(BaseModel):
+    """A mapping in a YAML file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    lines: Mapping[str, int] = Field(default_factory=dict, alias=LINES, repr=False, exclude=True)
+    """Key -> its line, counted from 1; `items[2]` for the third of a list; `` for the entry itself."""
+
+    def line(self, key: str = "") -> int:
+        """Return the line of `key`, or of the entry where the key was not written (0: not from a file)."""
+        return self.lines.get(key, self.lines.get("", 0))
+
+    def __eq__(self, other: Any) -> bool:
+        return type(self) is type(other) and self.model_dump() == other.model_dump()
+
+    def __hash__(self) -> int:
+        return hash(self.model_dump_json())

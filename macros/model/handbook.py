@@ -1,0 +1,161 @@
+"""The whole handbook: one regulation, its structure and its editorial layer, with look-ups by id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from macros.model.duties import Duty
+from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
+from macros.model.regulation import Clause, Regulation
+from macros.model.roles import Level, Rank, Role, Title
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T", bound=_Named)
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class UnknownId(LookupError):  # noqa: N818 (reads as what it is)
+    """An id that the handbook does not have; its message is a Chinese sentence for authors."""
+
+    def __init__(self, kind: str, id: str, known: Iterable[str]) -> None:
+        super().__init__(f"没有id为“{id}”的{kind}。可用的有：{'、'.join(known)}")
+
+
+@dataclass(frozen=True)
+class Handbook:
+    """Everything that pages and exports show. Every field is immutable; ids have been checked."""
+
+    id: str
+    """Name of the data folder."""
+
+    regulation: Regulation
+    levels: tuple[Level, ...]
+    ranks: tuple[Rank, ...]
+    roles: tuple[Role, ...]
+    titles: tuple[Title, ...]
+    definition: Definition
+    principles: tuple[Principle, ...]
+    themes: tuple[Theme, ...]
+    duties: tuple[Duty, ...]
+    checks: tuple[Check, ...]
+    terms: tuple[Term, ...]
+    wording: Wording
+    edition: Edition
+
+    @cached_property
+    def clauses(self) -> dict[str, Clause]:
+        """Clause id -> clause, in the order of the text."""
+        return {clause.id: clause for clause in self.regulation.clauses()}
+
+    def clause(self, id: str) -> Clause:
+        return _find("条款", self.clauses, id)
+
+    def role(self, id: str) -> Role:
+        return _find("岗位", self._roles, id)
+
+    def theme(self, id: str) -> Theme:
+        return _find("主题", self._themes, id)
+
+    def principle(self, id: str) -> Principle:
+        return _find("原则", self._principles, id)
+
+    def term(self, id: str) -> Term:
+        return _find("术语", self._terms, id)
+
+    def level(self, id: str) -> Level:
+        return _find("层级", {level.id: level for level in self.levels}, id)
+
+    def rank(self, id: str) -> Rank:
+        return _find("职级", {rank.id: rank for rank in self.ranks}, id)
+
+    @cached_property
+    def posts(self) -> tuple[Role, ...]:
+        """The leadership posts, in the order of the text."""
+        return tuple(role for role in self.roles if role.kind == "post")
+
+    def duties_of(self, role: Role) -> tuple[Duty, ...]:
+        """The duties that the role itself holds, in the order of the text."""
+        return self._duties_by_role.get(role.id, ())
+
+    def groups_of(self, role: Role) -> tuple[Role, ...]:
+        """The groups whose words include the role."""
+        return tuple(group for group in self.roles if role.id in group.members)
+
+    def collective_duties_of(self, role: Role) -> tuple[Duty, ...]:
+        """The duties that bind the role as a member of a group, in the order of the text."""
+        groups = {group.id for group in self.groups_of(role)}
+        return tuple(duty for duty in self.duties if duty.role in groups)
+
+    def duties_concerning(self, role: Role) -> tuple[Duty, ...]:
+        """The duties of others that the words direct at the role, itself or as a member of a group."""
+        names = {role.id, *(group.id for group in self.groups_of(role))}
+        return tuple(duty for duty in self.duties if names.intersection(duty.concerns))
+
+    def duties_on(self, clause: Clause) -> tuple[Duty, ...]:
+        """The duties that refer to this very clause."""
+        return self._duties_by_clause.get(clause.id, ())
+
+    def words_of(self, duty: Duty) -> str:
+        """The words of the document that the duty is about."""
+        return duty.words or self.clause(duty.clause).words
+
+    def checks_of(self, duty: Duty) -> tuple[Check, ...]:
+        """The self-check questions about the duty's words; none where no subject is named."""
+        if duty.role is None:
+            return ()
+        words = self.words_of(duty)
+        return tuple(check for check in self._checks_by_clause.get(duty.clause, ()) if check.quote in words)
+
+    def checks_on(self, clause: Clause) -> tuple[Check, ...]:
+        return self._checks_by_clause.get(clause.id, ())
+
+    @cached_property
+    def _roles(self) -> dict[str, Role]:
+        return {role.id: role for role in self.roles}
+
+    @cached_property
+    def _themes(self) -> dict[str, Theme]:
+        return {theme.id: theme for theme in self.themes}
+
+    @cached_property
+    def _principles(self) -> dict[str, Principle]:
+        return {principle.id: principle for principle in self.principles}
+
+    @cached_property
+    def _terms(self) -> dict[str, Term]:
+        return {term.id: term for term in self.terms}
+
+    @cached_property
+    def _duties_by_role(self) -> dict[str | None, tuple[Duty, ...]]:
+        return _group(self.duties, lambda duty: duty.role)
+
+    @cached_property
+    def _duties_by_clause(self) -> dict[str, tuple[Duty, ...]]:
+        return _group(self.duties, lambda duty: duty.clause)
+
+    @cached_property
+    def _checks_by_clause(self) -> dict[str, tuple[Check, ...]]:
+        return _group(self.checks, lambda check: check.clause)
+
+
+def _find(kind: str, table: dict[str, T], id: str) -> T:
+    try:
+        return table[id]
+    except (KeyError, TypeError):
+        raise UnknownId(kind, id, table) from None
+
+
+def _group(values: Iterable[V], key: Callable[[V], K]) -> dict[K, tuple[V, ...]]:
+    groups: dict[K, list[V]] = {}
+    for value in values:
+        groups.setdefault(key(value), []).append(value)
+    return {name: tuple(members) for name, members in groups.items()}

@@ -1,0 +1,164 @@
+"""Which pages the data calls for, their Markdown, and the navigation. Knows nothing of MkDocs' classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from macros.addresses import checklist_page, role_page, theme_page
+from macros.model import Handbook, Role
+from macros.model.numerals import chinese_number
+from macros.views.role import holders, other_duties
+
+FRONT = """---
+title: "{title}"
+description: "{description}"
+hide: [{hide}]
+---
+"""
+
+REGULATION = """
+# {title}
+
+{{{{ document_head() }}}}
+
+{{{{ article_index() }}}}
+{chapters}
+{{{{ document_foot() }}}}
+"""
+
+ROLE = """
+# {title}
+
+{{{{ role("{id}") }}}}
+
+## 职责原文 {{ #duties }}
+
+{{{{ duties("{id}") }}}}
+"""
+
+COLLECTIVE = """
+## 其他有关规定 {{ #collective }}
+
+{{{{ collective("{id}") }}}}
+"""
+
+NEIGHBOURS = """
+## 与其他层级同职级岗位对照 {{ #neighbours }}
+
+{{{{ neighbours("{id}") }}}}
+"""
+
+PAGER = """
+{{{{ pager("{id}") }}}}
+"""
+
+PRINCIPLES = """
+# 定义和原则
+
+## {term} {{ #definition }}
+
+{{{{ definition() }}}}
+{principles}"""
+
+PRINCIPLE = """
+## {quote} {{ #{id} }}
+
+{{{{ principle("{id}") }}}}
+"""
+
+CHECKLIST = """
+# {title}自查表
+
+{{{{ checklist("{id}") }}}}
+"""
+
+THEME = """
+# {title}
+
+{{{{ theme("{id}") }}}}
+"""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that stands in no file: it is made from the data."""
+
+    source: str
+    """Where its Markdown would stand below docs/: `roles/district-head.md`."""
+
+    title: str
+    markdown: str
+
+
+def pages(handbook: Handbook) -> Iterator[Page]:
+    """Yield every page that the data calls for, in the order of the navigation."""
+    yield _regulation(handbook)
+    for role in handbook.roles:
+        yield _role(handbook, role)
+    for theme in handbook.themes:
+        yield _page(theme_page(theme.id), theme.name, theme.summary, THEME, theme.id)
+    for role in holders(handbook):
+        description = f"{role.term}{handbook.edition.subject}自查表：逐条自查，可打印"
+        yield _page(checklist_page(role.id), role.short, description, CHECKLIST, role.id, "自查表：" + role.short)
+    yield _principles(handbook)
+
+
+def navigation(handbook: Handbook, written: list[Any], limit: int) -> list[Any]:
+    """Put the made pages into the navigation written in mkdocs.yml.
+
+    Args:
+        written: the nav of mkdocs.yml, in which `roles/index.md`, `themes/index.md` and
+            `checklists/index.md` stand for their sections.
+        limit: how many made pages a navigation may list. Every page carries the whole
+            navigation, so past this size the sections' index pages list them alone.
+    """
+    made = list(pages(handbook))
+    if len(made) > limit:
+        return written
+    return [_section(entry, made) for entry in written]
+
+
+def _section(entry: Any, made: list[Page]) -> Any:
+    if not isinstance(entry, dict):
+        return entry
+    (title, target), *_ = entry.items()
+    if isinstance(target, str) and target.endswith("/index.md"):
+        folder = target.removesuffix("index.md")
+        return {title: [target, *({p.title: p.source} for p in made if p.source.startswith(folder))]}
+    return entry
+
+
+def _regulation(handbook: Handbook) -> Page:
+    chapters = "".join(
+        f"\n## 第{chinese_number(number)}章　{chapter.title} {{ #chapter-{number} }}\n\n{{{{ chapter({number}) }}}}\n"
+        for number, chapter in enumerate(handbook.regulation.chapters, 1)
+    )
+    title, number = handbook.regulation.title, handbook.regulation.document_number
+    description = f"{number}：{title}，全文，逐条可引用"
+    front = FRONT.format(title="文件全文", description=description, hide="navigation")
+    return Page("regulation.md", "文件全文", front + REGULATION.format(title="文件全文", chapters=chapters))
+
+
+def _principles(handbook: Handbook) -> Page:
+    principles = "".join(PRINCIPLE.format(quote=p.quote, id=p.id) for p in handbook.principles)
+    body = PRINCIPLES.format(term=handbook.definition.term, principles=principles)
+    description = f"“{handbook.definition.term}”的定义和{len(handbook.principles)}项原则，以及对应的职责"
+    return Page("principles.md", "原则", FRONT.format(title="原则", description=description, hide="navigation") + body)
+
+
+def _role(handbook: Handbook, role: Role) -> Page:
+    body = ROLE
+    if other_duties(handbook, role):
+        body += COLLECTIVE
+    if role.rank:
+        body += NEIGHBOURS
+    description = f"{role.term}的{handbook.edition.subject}职责：逐条照录原文，附主题、时限和自查题"
+    return _page(role_page(role.id), role.short, description, body + PAGER, role.id)
+
+
+def _page(address: str, title: str, description: str, body: str, id: str, name: str | None = None) -> Page:
+    front = FRONT.format(title=name or title, description=description, hide="")
+    text = front + body.format(title=title, id=id)
+    return Page(address.removesuffix(".html") + ".md", title, text)

@@ -1,0 +1,32 @@
+"""What is wrong with the data, as sentences that name file and line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake of a data editor."""
+
+    file: str
+    """Path as the editor knows it."""
+
+    line: int
+    """From 1; 0 where the mistake has no line (a missing file)."""
+
+    message: str
+    """A Chinese sentence."""
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{place}: {self.message}"
+
+
+class DataError(Exception):
+    """The data cannot become a handbook; holds every problem found in one run."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join(map(str, self.problems)))

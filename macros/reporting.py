@@ -1,0 +1,64 @@
+"""A macro that fails says on which line of which page, as a sentence."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+log = logging.getLogger("mkdocs.macros")
+
+
+class MacroError(Exception):
+    """A macro call that cannot be answered; its message names page, line and reason."""
+
+
+def reporting(env: Any, name: str, author: Callable[[], object], serving: bool) -> Callable[..., str]:
+    """Return the macro `name`, which stops a build, or prints its mistake into the page under `serve`.
+
+    Args:
+        env: the macros plugin, which knows the page being drawn.
+        author: makes the object whose method `name` draws.
+        serving: True under `mkdocs serve`, where ending the process would end the server.
+    """
+
+    def macro(*args: Any, **kwargs: Any) -> str:
+        try:
+            return str(getattr(author(), name)(*args, **kwargs))
+        except Exception as error:
+            line = _line_of_call(sys._getframe(1)) + _front_matter_lines(env.page)
+            reason = _reason(error)
+            message = f"{env.page.file.src_uri}:{line}: 宏{name}没有成功：{reason}"
+            log.error(message)
+            if serving:
+                return message
+            raise SystemExit(1) from error
+
+    return macro
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, LookupError):
+        return str(error.args[0]) if error.args else repr(error)
+    if isinstance(error, TypeError):
+        return f"参数不对（{str(error).replace('Author.', '')}）"
+    return f"{type(error).__name__}: {error}"
+
+
+def _line_of_call(frame: FrameType | None) -> int:
+    """The line of the page that called, seen from the Jinja template's compiled code."""
+    while frame is not None:
+        template = frame.f_globals.get("__jinja_template__")
+        if template is not None and frame.f_code.co_filename == "<template>":
+            return int(template.get_corresponding_lineno(frame.f_lineno))
+        frame = frame.f_back
+    return 0
+
+
+def _front_matter_lines(page: Any) -> int:
+    """How many lines of the file stand before what the macros plugin was given."""
+    source = page.file.content_string
+    body = page.markdown or ""
+    return source[: source.find(body)].count("\n") if body and body in source else 0

@@ -1,0 +1,1 @@
+"""Handbook -> what a template shows. One file a subject; no HTML, no addresses."""

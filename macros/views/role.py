@@ -1,0 +1,93 @@
+"""A role: who it is, where it stands, what binds it beside its own duties, who stands next to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.model import Clause, Handbook, Level, Rank, Role
+from macros.views.duty import DutyView, duty_views
+
+
+@dataclass(frozen=True)
+class RoleView:
+    role: Role
+    clause: Clause
+    level: Level | None
+    rank: Rank | None
+    chairs: Role | None
+    serves: Role | None
+    unit: Role | None
+    members: tuple[Role, ...]
+    groups: tuple[Role, ...]
+    named_in: tuple[Clause, ...]
+    asked_titles: tuple[tuple[str, str], ...]
+    """Titles that may mean this role, each with the question that decides it."""
+
+    previous: Role | None
+    next: Role | None
+
+
+def role_view(handbook: Handbook, role: Role) -> RoleView:
+    place = handbook.roles.index(role)
+    return RoleView(
+        role=role,
+        clause=handbook.clause(role.clause),
+        level=handbook.level(role.level) if role.level else None,
+        rank=handbook.rank(role.rank) if role.rank else None,
+        chairs=handbook.role(role.chairs) if role.chairs else None,
+        serves=handbook.role(role.serves) if role.serves else None,
+        unit=handbook.role(role.unit) if role.unit else None,
+        members=tuple(handbook.role(id) for id in role.members),
+        groups=handbook.groups_of(role),
+        named_in=tuple(handbook.clause(id) for id in role.named_in),
+        asked_titles=tuple(
+            ("、".join((title.title, *title.also)), choice.answer)
+            for title in handbook.titles
+            for choice in title.choices
+            if choice.role == role.id
+        ),
+        previous=handbook.roles[place - 1] if place else None,
+        next=handbook.roles[place + 1] if place + 1 < len(handbook.roles) else None,
+    )
+
+
+def other_duties(handbook: Handbook, role: Role) -> tuple[tuple[str, tuple[DutyView, ...]], ...]:
+    """What else the document says about the role, as (heading, duties); groups without any are left out.
+
+    Held with others: attached only to the roles that the sentence's subject names. Of the unit: the
+    body's duties, not the post's. Directed at the role: others train, inspect or call it to account.
+    """
+    unit = handbook.duties_of(handbook.role(role.unit)) if role.unit else ()
+    groups = (
+        ("与其他领导干部共有的职责", handbook.collective_duties_of(role)),
+        ("所在单位的职责", unit),
+        ("涉及本岗位的其他规定", [d for d in handbook.duties_concerning(role) if d not in unit]),
+    )
+    return tuple((name, views) for name, duties in groups if (views := duty_views(handbook, duties)))
+
+
+def all_checks_count(handbook: Handbook, role: Role) -> int:
+    """How many questions the role's checklist holds, its groups' included."""
+    duties = (*handbook.duties_of(role), *handbook.collective_duties_of(role))
+    return sum(len(handbook.checks_of(duty)) for duty in duties)
+
+
+def holders(handbook: Handbook) -> tuple[Role, ...]:
+    """The roles that have a checklist, in the order of the data."""
+    return tuple(role for role in handbook.roles if all_checks_count(handbook, role))
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The posts by rank (rows) and level (columns)."""
+
+    levels: tuple[Level, ...]
+    rows: tuple[tuple[Rank, tuple[tuple[Role, ...], ...]], ...]
+
+
+def post_grid(handbook: Handbook) -> Grid:
+    def cell(rank: Rank, level: Level) -> tuple[Role, ...]:
+        return tuple(post for post in handbook.posts if (post.rank, post.level) == (rank.id, level.id))
+
+    rows = tuple((rank, tuple(cell(rank, level) for level in handbook.levels)) for rank in handbook.ranks)
+    return Grid(handbook.levels, rows)

@@ -1,0 +1,15 @@
+/* 复制引用: copies 通政发〔2014〕11号第四条第（三）项 and its address. Hidden where scripts do not run. */
+window.handbook.register("citation", function (button) {
+  "use strict";
+  const label = button.textContent;
+  button.hidden = false;
+  button.addEventListener("click", async function () {
+    const address = new URL(button.dataset.address, location.href).href;
+    const copied = await window.handbook.copy(button.dataset.citation + "\n" + address);
+    button.textContent = copied ? "已复制" : "未能复制，请手工选取";
+    button.setAttribute("aria-live", "polite");
+    setTimeout(function () {
+      button.textContent = label;
+    }, 2000);
+  });
+});

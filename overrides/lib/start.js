@@ -1,0 +1,2 @@
+/* Comes last: by now every component has registered itself. */
+window.handbook.start(document);
