@@ -52,7 +52,7 @@ def load(folder: Path) -> Handbook:
         try:
             parts[name] = TypeAdapter(shape).validate_python(data)
         except ValidationError as error:
-            problems += [_problem(detail, data, shown[name]) for detail in error.errors()]
+            problems += [_problem(detail, data, shown[name]) for detail in _own(error)]
     if problems or source is None:
         raise DataError(problems)
     roles, principles = parts["roles.yml"], parts["principles.yml"]
@@ -73,8 +73,7 @@ def load(folder: Path) -> Handbook:
         edition=parts["edition.yml"],
     )
     if problems := [
-        Problem(shown[place.file], place.line, message)
-        for place, message in check_handbook(handbook, source)
+        Problem(shown[place.file], place.line, message) for place, message in check_handbook(handbook, source)
     ]:
         raise DataError(problems)
     return handbook
@@ -107,6 +106,19 @@ _SENTENCES = {
 }
 
 
+def _own(error: ValidationError) -> list[Any]:
+    """Leave out "too few items" where the items are there but are wrong themselves."""
+    details = error.errors()
+    return [
+        detail
+        for detail in details
+        if detail["type"] != "too_short"
+        or not any(
+            other["loc"][: len(detail["loc"])] == detail["loc"] and other is not detail for other in details
+        )
+    ]
+
+
 def _problem(detail: Any, data: Any, shown: str) -> Problem:
     """Turn one of pydantic's errors into a sentence with the line it speaks of."""
     location, value = detail["loc"], detail["input"]
@@ -123,7 +135,9 @@ def _problem(detail: Any, data: Any, shown: str) -> Problem:
         return Problem(shown, line, f"“{name}”不能为空")
     context = dict(detail.get("ctx", {}))
     context.setdefault("length", len(value) if isinstance(value, str) else 0)
-    context["expected"] = str(context.get("expected", "")).replace(" or ", "、").replace(", ", "、").replace("'", "")
+    context["expected"] = (
+        str(context.get("expected", "")).replace(" or ", "、").replace(", ", "、").replace("'", "")
+    )
     sentence = _SENTENCES.get(kind, f"“{{name}}”不符合要求（{detail['msg']}）")
     return Problem(shown, line, sentence.format(name=name, value=value, **context))
 

@@ -101,7 +101,9 @@ def pages(handbook: Handbook) -> Iterator[Page]:
         yield _page(theme_page(theme.id), theme.name, theme.summary, THEME, theme.id)
     for role in holders(handbook):
         description = f"{role.term}{handbook.edition.subject}自查表：逐条自查，可打印"
-        yield _page(checklist_page(role.id), role.short, description, CHECKLIST, role.id, "自查表：" + role.short)
+        yield _page(
+            checklist_page(role.id), role.short, description, CHECKLIST, role.id, "自查表：" + role.short
+        )
     yield _principles(handbook)
 
 
@@ -145,7 +147,9 @@ def _principles(handbook: Handbook) -> Page:
     principles = "".join(PRINCIPLE.format(quote=p.quote, id=p.id) for p in handbook.principles)
     body = PRINCIPLES.format(term=handbook.definition.term, principles=principles)
     description = f"“{handbook.definition.term}”的定义和{len(handbook.principles)}项原则，以及对应的职责"
-    return Page("principles.md", "原则", FRONT.format(title="原则", description=description, hide="navigation") + body)
+    return Page(
+        "principles.md", "原则", FRONT.format(title="原则", description=description, hide="navigation") + body
+    )
 
 
 def _role(handbook: Handbook, role: Role) -> Page:

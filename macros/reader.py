@@ -26,10 +26,16 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # What PyYAML says -> what the editor should look for. First match wins.
 _SYNTAX = (
-    (r"cannot start any token|found character '\\t'|tab", "缩进请用空格，不能用制表符（Tab）；以@、`开头的文字要加引号"),
-    (r"mapping values are not allowed", "一行里有两个“: ”，请把整段文字放进引号"),
+    (
+        r"cannot start any token|found character '\\t'|tab",
+        "缩进请用空格，不能用制表符（Tab）；以@、`开头的文字要加引号",
+    ),
+    (r"mapping values are not allowed", "缩进与上文不一致"),
     (r"could not find expected ':'", "这里缺少半角冒号加空格“: ”"),
-    (r"did not find expected (key|'-'|<document)|expected <block end>", "缩进与上文不一致，或列表项前缺少“- ”"),
+    (
+        r"did not find expected (key|'-'|<document)|expected <block end>",
+        "缩进与上文不一致，或列表项前缺少“- ”",
+    ),
     (r"unexpected end of stream|unclosed|found unexpected end|expected ',' or", "引号或括号没有配对"),
     (r"control characters|special characters|unacceptable character", "含有不可见的控制字符，请删去"),
     (r"duplicate", "键重复"),
@@ -50,7 +56,9 @@ def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
     """Return the text of a UTF-8 file, or None and the reason."""
     try:
         if path.stat().st_size > MAX_BYTES:
-            return None, [Problem(shown, 0, f"文件超过{MAX_BYTES // 1_000_000}MB，不像是一份办法的数据，未读取")]
+            return None, [
+                Problem(shown, 0, f"文件超过{MAX_BYTES // 1_000_000}MB，不像是一份办法的数据，未读取")
+            ]
         raw = path.read_bytes()
     except FileNotFoundError:
         return None, [Problem(shown, 0, "缺少这个文件")]
@@ -76,9 +84,12 @@ def read_yaml(path: Path, shown: str) -> tuple[Any, list[Problem]]:
     if text is None:
         return None, problems
     try:
-        return _build(text, shown)
+        data, problems = _build(text, shown)
     except yaml.YAMLError as error:
         return None, [_syntax_problem(error, text, shown)]
+    if data is None and not problems:
+        problems = [Problem(shown, 1, "文件里没有数据")]
+    return data, problems
 
 
 def _build(text: str, shown: str) -> tuple[Any, list[Problem]]:
@@ -145,12 +156,22 @@ def _build(text: str, shown: str) -> tuple[Any, list[Problem]]:
 
 
 def _syntax_problem(error: yaml.YAMLError, text: str, shown: str) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = mark.line + 1 if mark else 0
+    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    mark = getattr(error, "problem_mark", None)
+    if mark is None or "end of stream" in said:
+        mark = getattr(error, "context_mark", None) or mark
+    line = mark.line + 1 if mark else _first_control_line(text)
     rows = text.splitlines()
     for row in range(max(0, line - 2), min(line, len(rows))):
         if re.match(r"\s*(- )?[\w-]+：", rows[row]):
             return Problem(shown, row + 1, "键后面用了全角冒号“：”，请改成半角冒号加空格“: ”")
-    said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    if 0 < line <= len(rows) and rows[line - 1].count(": ") > 1:
+        return Problem(shown, line, "一行里有两个“: ”，请把整段文字放进引号")
     hint = next((hint for pattern, hint in _SYNTAX if re.search(pattern, said)), f"YAML写法有误（{said}）")
     return Problem(shown, line, hint)
+
+
+def _first_control_line(text: str) -> int:
+    """The parser says no line for a character that YAML does not allow at all; 0 where there is none."""
+    found = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", text)
+    return text.count("\n", 0, found.start()) + 1 if found else 0

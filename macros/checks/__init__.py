@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from macros.checks.coverage import check_coverage
 from macros.checks.place import Finding
@@ -16,16 +16,16 @@ from macros.model import Handbook
 def check_handbook(handbook: Handbook, source: str) -> Iterator[Finding]:
     """Yield every breach of a rule. `source` is the document as issued.
 
-    Ids first: the later rules look things up by them, so they run only when all ids resolve.
+    A later rule runs only where what it stands on is sound, so that one mistake gives one sentence
+    and not a train of others: words and ids first, then quotations, then what rests on them.
     """
-    yield from check_source(handbook.regulation, source)
-    broken = list(check_references(handbook))
-    yield from broken
-    if not broken:
-        rules: tuple[Callable[[Handbook], Iterator[Finding]], ...] = (
-            check_quotes,
-            check_coverage,
-            check_questions,
-        )
-        for rule in rules:
-            yield from rule(handbook)
+    sound = True
+    for rules in (
+        (lambda: check_source(handbook.regulation, source), lambda: check_references(handbook)),
+        (lambda: check_quotes(handbook), lambda: check_coverage(handbook)),
+        (lambda: check_questions(handbook),),
+    ):
+        if sound:
+            found = [finding for rule in rules for finding in rule()]
+            yield from found
+            sound = not found

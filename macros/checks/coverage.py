@@ -57,7 +57,10 @@ def _subject(handbook: Handbook, duty: Duty) -> Iterator[Finding]:
     article = handbook.clause(handbook.clause(duty.clause).id).article
     named = {handbook.clause(id).article for id in (role.clause, *role.named_in)}
     if article not in named:
-        yield at("duties.yml", duty, "role"), f"第{article}条没有提到“{role.term}”，不能把职责{duty.id}列在其名下"
+        yield (
+            at("duties.yml", duty, "role"),
+            f"第{article}条没有提到“{role.term}”，不能把职责{duty.id}列在其名下",
+        )
 
 
 def _themes(handbook: Handbook) -> Iterator[Finding]:

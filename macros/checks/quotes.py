@@ -48,4 +48,7 @@ def _quotations(handbook: Handbook, term: Term) -> Iterator[Finding]:
     basis = [handbook.clause(id).words for id in term.basis]
     for quotation in re.findall("写明：([^。；]+)", term.note or ""):
         if not any(quotation in words for words in basis):
-            yield at("glossary.yml", term, "note"), f"术语“{term.term}”的说明引文不在basis所列条款里：“{quotation}”"
+            yield (
+                at("glossary.yml", term, "note"),
+                f"术语“{term.term}”的说明引文不在basis所列条款里：“{quotation}”",
+            )

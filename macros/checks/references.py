@@ -10,7 +10,10 @@ from macros.model import Entry, Handbook
 
 def check_references(handbook: Handbook) -> Iterator[Finding]:
     """Yield repeated ids, articles out of order, and references that lead nowhere."""
-    yield from _article_order(handbook)
+    disorder = list(_article_order(handbook))
+    yield from disorder
+    if disorder:
+        return
     for file, entries in (
         ("roles.yml", handbook.levels),
         ("roles.yml", handbook.ranks),

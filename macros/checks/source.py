@@ -32,25 +32,24 @@ def check_source(regulation: Regulation, source: str) -> Iterator[Finding]:
     position = 0
     lost = False
     for index, piece in enumerate(pieces):
-        if document.startswith(piece.words, position):
-            position += len(piece.words)
-            lost = False
-            continue
-        if lost and (again := document.find(piece.words, position)) >= 0:
-            position, lost = again + len(piece.words), False
+        found = document.find(piece.words, position)
+        if found == position or (lost and found > position):
+            position, lost = found + len(piece.words), False
             continue
         if lost:
             continue
-        end = _next_start(document, position, pieces[index + 1 :])
         line = _source_line(source, position)
-        yield piece.place, _difference(piece, document[position:end], line)
-        position, lost = end, True
+        end = _next_start(document, position, pieces[index + 1 :])
+        if position < found < end:
+            before = pieces[index - 1].name if index else "文件开头"
+            yield piece.place, _omission(before, piece, document[position:found], line)
+            position = found + len(piece.words)
+        else:
+            yield piece.place, _difference(piece, document[position:end], line)
+            position, lost = end, True
     if rest := document[position:]:
         line = _source_line(source, position)
-        yield (
-            Place("source.txt", line),
-            f"数据里缺少文件末尾的文字：“{rest[: 2 * CONTEXT]}”",
-        )
+        yield Place("source.txt", line), f"数据里缺少文件末尾的文字：“{_cut(rest)}”"
 
 
 def _pieces(regulation: Regulation) -> Iterator[Piece]:
@@ -85,6 +84,13 @@ def _article_pieces(article: Article) -> Iterator[Piece]:
             yield Piece(f"{article.label}第{mark}项", mark + item, at(FILE, paragraph, f"items[{place}]"))
 
 
+def _omission(before: str, piece: Piece, missing: str, line: int) -> str:
+    return (
+        f"{before}之后、{piece.name}之前，数据里缺少原文（source.txt第{line}行）的“{_cut(missing)}”，"
+        f"数据作“{_cut(piece.words)}”"
+    )
+
+
 def _difference(piece: Piece, reading: str, line: int) -> str:
     """Say both readings around the first character that differs."""
     same = 0
@@ -99,6 +105,10 @@ def _difference(piece: Piece, reading: str, line: int) -> str:
         f"{piece.name}与文件原文不一致。数据作“{window(piece.words)}”，"
         f"原文（source.txt第{line}行）作“{window(reading)}”"
     )
+
+
+def _cut(words: str) -> str:
+    return words[: 2 * CONTEXT] + ("…" if len(words) > 2 * CONTEXT else "")
 
 
 def _next_start(document: str, position: int, following: list[Piece]) -> int:

@@ -102,7 +102,9 @@ class Title(Entry):
     @model_validator(mode="after")
     def _one_of_both(self) -> Title:
         if self.outside == bool(self.choices) or bool(self.ask) != bool(self.choices):
-            raise ValueError("一个称谓或者写 ask 和 choices（可能指几个岗位），或者写 outside: true（本办法未作规定）")
+            raise ValueError(
+                "一个称谓或者写 ask 和 choices（可能指几个岗位），或者写 outside: true（本办法未作规定）"
+            )
         return self
 
 

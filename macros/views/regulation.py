@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from macros.model import Article, Chapter, Check, Clause, Handbook, Role, Theme
 from macros.model.numerals import chinese_number
-from macros.model.regulation import split_sentences
 
 
 @dataclass(frozen=True)
@@ -17,8 +16,8 @@ class ClauseView:
     number: str
     """（三） for an item, empty for a paragraph."""
 
-    sentences: tuple[tuple[str, str], ...]
-    """(id, words); empty where the clause is a single sentence."""
+    sentences: tuple[Clause, ...]
+    """Empty where the clause is a single sentence."""
 
     roles: tuple[Role, ...]
     themes: tuple[Theme, ...]
@@ -61,7 +60,9 @@ def article_view(handbook: Handbook, article: Article) -> ArticleView:
         (
             clause_view(handbook, handbook.clause(f"{article.id}-p{index}")),
             tuple(
-                clause_view(handbook, handbook.clause(f"{article.id}-{place}"), f"（{chinese_number(place)}）")
+                clause_view(
+                    handbook, handbook.clause(f"{article.id}-{place}"), f"（{chinese_number(place)}）"
+                )
                 for place in range(1, len(paragraph.items) + 1)
             ),
         )
@@ -72,21 +73,16 @@ def article_view(handbook: Handbook, article: Article) -> ArticleView:
 
 def clause_view(handbook: Handbook, clause: Clause, number: str = "") -> ClauseView:
     """Gather what the clause and its sentences feed."""
-    parts = [clause, *(c for c in handbook.clauses.values() if c.parent == clause.id)]
-    if clause.kind == "article":
-        parts = [clause]
+    parts = [clause, *(part for part in handbook.clauses.values() if part.parent == clause.id)]
     duties = [duty for part in parts for duty in handbook.duties_on(part)]
     roles = dict.fromkeys(duty.role for duty in duties if duty.role)
     named = dict.fromkeys(role.id for role in handbook.roles for part in parts if part.id in _naming(role))
     themes = dict.fromkeys(id for duty in duties for id in duty.themes)
     checks = {duty.role: handbook.checks_of(duty) for duty in duties if duty.role}
-    pieces = split_sentences(clause.words)
     return ClauseView(
         clause=clause,
         number=number,
-        sentences=tuple((f"{clause.id}-s{i}", words) for i, words in enumerate(pieces, 1))
-        if len(pieces) > 1
-        else (),
+        sentences=tuple(part for part in parts if part.kind == "sentence"),
         roles=tuple(handbook.role(id) for id in {**roles, **named}),
         themes=tuple(handbook.theme(id) for id in themes),
         checks=tuple((handbook.role(id), found) for id, found in checks.items() if found),

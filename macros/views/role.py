@@ -58,10 +58,12 @@ def other_duties(handbook: Handbook, role: Role) -> tuple[tuple[str, tuple[DutyV
     body's duties, not the post's. Directed at the role: others train, inspect or call it to account.
     """
     unit = handbook.duties_of(handbook.role(role.unit)) if role.unit else ()
+    shown = {duty.clause for duty in unit}
+    concerning = [duty for duty in handbook.duties_concerning(role) if duty.clause not in shown]
     groups = (
         ("与其他领导干部共有的职责", handbook.collective_duties_of(role)),
         ("所在单位的职责", unit),
-        ("涉及本岗位的其他规定", [d for d in handbook.duties_concerning(role) if d not in unit]),
+        ("涉及本岗位的其他规定", concerning),
     )
     return tuple((name, views) for name, duties in groups if (views := duty_views(handbook, duties)))
 

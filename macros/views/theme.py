@@ -27,7 +27,9 @@ def theme_view(handbook: Handbook, theme: Theme) -> ThemeView:
         return names.get(view.holders[0].level or "", "集体和机构")
 
     ordered = (*names.values(), "集体和机构", "条文未写明主体")
-    groups = tuple((name, found) for name in ordered if (found := tuple(v for v in views if group(v) == name)))
+    groups = tuple(
+        (name, found) for name in ordered if (found := tuple(v for v in views if group(v) == name))
+    )
     return ThemeView(theme, groups, len(views))
 
 

@@ -1,0 +1,53 @@
+# 岗责手册. Everything a command needs, it sets up itself.
+
+PYTHON ?= python3
+ADDRESS ?= 127.0.0.1:8000
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: serve build check test lint format lock pictures clean
+
+serve: .venv/site.done ## build the handbook and serve it, reloading on every edit
+	$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
+
+build: .venv/site.done ## build the handbook into site/
+	$(BIN)/mkdocs build --strict
+
+check: .venv/site.done ## check the data alone
+	$(BIN)/python -m macros check
+
+test: .venv/dev.done ## run every test, those in a real browser included
+	tools/browser.sh
+	$(BIN)/python -m pytest
+
+lint: .venv/dev.done ## style, types, data
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m macros check
+
+format: .venv/dev.done ## rewrite Python in the project's style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: .venv/dev.done ## choose dependencies anew, with hashes, for every platform
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --upgrade pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --upgrade pyproject.toml --group dev -o requirements-dev.lock
+
+pictures: build .venv/dev.done ## take the README's pictures anew
+	tools/browser.sh
+	$(BIN)/python -m tools.pictures
+
+clean: ## remove what was built and installed
+	rm -rf site .venv
+
+.venv/bin/python:
+	tools/venv.sh $(PYTHON)
+
+.venv/site.done: requirements.lock | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	touch $@
+
+.venv/dev.done: requirements-dev.lock | .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@ .venv/site.done

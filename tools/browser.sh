@@ -1,0 +1,17 @@
+#!/bin/sh
+# Sees to it that Chromium and Chinese fonts are there for the tests, or says what to install.
+set -eu
+
+missing=""
+command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
+fc-list :lang=zh 2>/dev/null | grep -q . || missing="$missing fontconfig fonts-noto-cjk"
+[ -z "$missing" ] && exit 0
+
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+  apt-get update -qq
+  # shellcheck disable=SC2086 (a list of packages)
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+else
+  echo "测试要在真实的浏览器里进行，缺少：$missing。请安装（Debian：sudo apt-get install$missing）后再运行。" >&2
+  exit 1
+fi
