@@ -43,7 +43,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the handbook before the macros plugin asks for it."""
-    extra: dict[str, Any] = config.extra
+    extra: Any = config.extra
     folder = Path(config.config_file_path).parent / extra["regulation"]
     handbook = _handbook(folder)
     edited = datetime.fromisoformat(handbook.edition.edited).replace(tzinfo=UTC)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from macros.checks.coverage import check_coverage
 from macros.checks.place import Finding
@@ -12,6 +12,8 @@ from macros.checks.references import check_references
 from macros.checks.source import check_source
 from macros.model import Handbook
 
+Rule = Callable[[Handbook], Iterator[Finding]]
+
 
 def check_handbook(handbook: Handbook, source: str) -> Iterator[Finding]:
     """Yield every breach of a rule. `source` is the document as issued.
@@ -19,13 +21,13 @@ def check_handbook(handbook: Handbook, source: str) -> Iterator[Finding]:
     A later rule runs only where what it stands on is sound, so that one mistake gives one sentence
     and not a train of others: words and ids first, then quotations, then what rests on them.
     """
-    sound = True
-    for rules in (
-        (lambda: check_source(handbook.regulation, source), lambda: check_references(handbook)),
-        (lambda: check_quotes(handbook), lambda: check_coverage(handbook)),
-        (lambda: check_questions(handbook),),
-    ):
-        if sound:
-            found = [finding for rule in rules for finding in rule()]
-            yield from found
-            sound = not found
+    stages: tuple[tuple[Rule, ...], ...] = (
+        (lambda handbook: check_source(handbook.regulation, source), check_references),
+        (check_quotes, check_coverage),
+        (check_questions,),
+    )
+    for stage in stages:
+        found = [finding for rule in stage for finding in rule(handbook)]
+        yield from found
+        if found:
+            return

@@ -25,8 +25,9 @@ def check_quotes(handbook: Handbook) -> Iterator[Finding]:
         yield from quoted("roles.yml", role, "term", role.clause)
         for responsibility in role.responsibilities:
             yield from quoted("roles.yml", responsibility, "quote", responsibility.clause)
-    for entry in (handbook.definition, *handbook.principles):
-        yield from quoted("principles.yml", entry, "quote", entry.clause)
+    yield from quoted("principles.yml", handbook.definition, "quote", handbook.definition.clause)
+    for principle in handbook.principles:
+        yield from quoted("principles.yml", principle, "quote", principle.clause)
     for duty in handbook.duties:
         yield from quoted("duties.yml", duty, "words", duty.clause)
         for link in duty.principles:

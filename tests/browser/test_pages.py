@@ -1,0 +1,127 @@
+"""Every page, in a real browser: silent console, nothing from outside, no breach of the policy, axe."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+
+KINDS = (
+    "index.html",
+    "regulation.html",
+    "roles/index.html",
+    "roles/district-head.html",
+    "roles/township-department-leaders.html",
+    "roles/affiliated-heads.html",
+    "principles.html",
+    "themes/index.html",
+    "themes/accident-handling.html",
+    "glossary.html",
+    "matrix.html",
+    "checklists/index.html",
+    "checklists/township-head.html",
+    "about.html",
+    "macros.html",
+    "404.html",
+)
+"""One page of every kind."""
+
+
+def test_every_page_loads_in_silence(browse, base: str, site: Path) -> None:
+    """No message, no failed or outside request, under the policy over http and from a folder."""
+    watched = browse(base)
+    pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    assert len(pages) > 50
+    for address in pages:
+        if address == "404.html" and base.startswith("file"):
+            continue  # a server's page: its links begin at the server's root
+        page = watched.goto(address)
+        assert page.locator("h1").count() == 1, address
+        assert (watched.said, watched.outside) == ([], []), address
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_no_violation(browse, served: str, scheme: str, width: int) -> None:
+    watched = browse(served, color_scheme=scheme, viewport={"width": width, "height": 900})
+    for address in KINDS:
+        page = watched.goto(address)
+        page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })")
+        page.evaluate(AXE)
+        result = page.evaluate(
+            "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+        )
+        broken = [
+            (violation["id"], node["html"][:160], node["failureSummary"][:200])
+            for violation in result["violations"]
+            for node in violation["nodes"]
+        ]
+        assert broken == [], (address, len(broken))
+        assert len(result["passes"]) > 10, address
+
+
+@pytest.mark.parametrize("width", [1440, 768, 390])
+def test_no_page_scrolls_sideways(browse, served: str, width: int) -> None:
+    watched = browse(served, viewport={"width": width, "height": 900})
+    for address in KINDS:
+        page = watched.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+
+
+def test_pages_do_not_shift(browse, served: str) -> None:
+    watched = browse(served)
+    for address in KINDS:
+        page = watched.goto(address)
+        shift = page.evaluate(
+            """() => new Promise(done => {
+                let sum = 0;
+                new PerformanceObserver(list => list.getEntries().forEach(e => { sum += e.value; }))
+                    .observe({type: "layout-shift", buffered: true});
+                setTimeout(() => done(sum), 300);
+            })"""
+        )
+        assert shift < 0.01, (address, shift)
+
+
+def test_without_javascript_the_page_is_whole(browse, served: str) -> None:
+    """Find a post, read its duties, open its checklist and answer, all without scripts."""
+    page = browse(served, java_script_enabled=False).goto("index.html")
+    page.get_by_role("link", name="区政府其他负责人的职责").click()
+    assert page.locator("h1").inner_text() == "区政府其他负责人"
+    assert page.locator(".hb-duties article").count() == 5
+    assert page.locator("article button:visible").count() == 0
+    page.get_by_role("link", name="打开自查表").click()
+    first = page.locator("fieldset[data-check]").first
+    first.get_by_label("部分落实").check()
+    assert first.get_by_label("部分落实").is_checked()
+    page.locator("a.hb-ref").first.click()
+    assert page.url.endswith("regulation.html#art-6-1")
+
+
+def test_the_keyboard_alone_reaches_duties_and_checklist(browse, served: str) -> None:
+    page = browse(served).goto("index.html")
+    tab_to(page, "区政府主要负责人的职责")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/roles/district-head.html")
+    tab_to(page, "打开自查表")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/checklists/district-head.html")
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.name || ''").startswith("art-"):
+            break
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.querySelector('fieldset[data-check] input[value=partly]').checked")
+
+
+def tab_to(page, name: str) -> None:
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        shown = page.evaluate("document.activeElement.ariaLabel || document.activeElement.textContent")
+        if (shown or "").strip().startswith(name):
+            return
+    raise AssertionError(f"Tab never reached {name}")

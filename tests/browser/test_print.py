@@ -1,0 +1,133 @@
+"""What Chromium prints: pages, words, nothing clipped."""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from macros.model import Handbook
+from macros.views.role import holders
+
+A4 = (595, 842)
+"""Points."""
+
+
+@pytest.fixture
+def printed(browse, from_disk: str):
+    """Return a function that prints a page and gives its PDF pages."""
+    watched = browse(from_disk)
+
+    def pdf(address: str) -> list:
+        page = watched.goto(address)
+        return list(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages)
+
+    return pdf
+
+
+RADICALS = str.maketrans(
+    "⻚⻔⻅⺠⻋⻓⻢⻛⻜⻉⻘⻆⻬⻝⻩⻦⻤⻥⻮⻰⻄⻙⻐", "页门见民车长马风飞贝青角齐食黄鸟鬼鱼齿龙西韦钅"
+)
+"""Fonts share a glyph between a character and the radical of its shape; a PDF may then say either."""
+
+
+def plain(text: str) -> str:
+    """Text as read aloud: no white space, one width, one code for one shape."""
+    return "".join(unicodedata.normalize("NFKC", text.translate(RADICALS)).split())
+
+
+def words(pages: list) -> str:
+    """The pages' text; the footers are cut out, or they would split a sentence that runs on."""
+    return "".join(re.sub(r"第\d+页共\d+页", "", plain(page.extract_text())) for page in pages)
+
+
+def size(page) -> tuple[int, int]:
+    return round(page.mediabox.width), round(page.mediabox.height)
+
+
+def test_a_post_prints_on_two_pages_with_all_its_words(printed, handbook: Handbook) -> None:
+    for post in handbook.posts:
+        pages = printed(f"roles/{post.id}.html")
+        assert len(pages) <= 2, post.id
+        assert {size(page) for page in pages} == {A4}
+        shown = words(pages)
+        for duty in handbook.duties_of(post):
+            assert plain(handbook.clause(duty.clause).words) in shown, duty.id
+        assert plain(handbook.edition.status) in shown
+        assert "复制引用" not in shown
+
+
+def test_a_checklist_prints_on_two_pages_with_every_question(printed, handbook: Handbook) -> None:
+    for role in holders(handbook):
+        pages = printed(f"checklists/{role.id}.html")
+        assert len(pages) <= 2, role.id
+        shown = words(pages)
+        duties = (*handbook.duties_of(role), *handbook.collective_duties_of(role))
+        checks = [check for duty in duties for check in handbook.checks_of(duty)]
+        for check in checks:
+            assert plain(check.question) in shown, check.id
+        for blank in ("单位", "姓名", "自查时段", "填表人", "本人签字", "日期", "请勿填写国家秘密"):
+            assert blank in shown
+        assert shown.count("不适用") >= len(checks)
+
+
+def test_no_question_is_split_over_two_pages(printed, handbook: Handbook) -> None:
+    """Each question's last words stand on the page where its number stands."""
+    for post in handbook.posts:
+        pages = [plain(page.extract_text()) for page in printed(f"checklists/{post.id}.html")]
+        for duty in handbook.duties_of(post):
+            for check in handbook.checks_of(duty):
+                assert sum(plain(check.question) in page for page in pages) == 1, check.id
+
+
+def test_pages_are_numbered(printed) -> None:
+    pages = printed("regulation.html")
+    for number, page in enumerate(pages, 1):
+        assert f"第{number}页共{len(pages)}页" in plain(page.extract_text())
+
+
+def test_the_matrix_lies_on_its_side_and_is_not_clipped(printed, handbook: Handbook) -> None:
+    pages = printed("matrix.html")
+    assert {size(page) for page in pages} == {A4[::-1]}
+    shown = words(pages)
+    for theme in handbook.themes:
+        assert plain(theme.name) in shown, theme.name
+    for page in pages:
+        places: list[float] = []
+
+        def note(
+            text: str, cm: list[float], tm: list[float], *_: object, places: list[float] = places
+        ) -> None:
+            if text.strip():
+                places.append(cm[0] * tm[4] + cm[2] * tm[5] + cm[4])
+
+        page.extract_text(visitor_text=note)
+        assert min(places) > 20 and max(places) < page.mediabox.width - 20
+
+
+def test_the_full_text_prints_whole(printed, handbook: Handbook) -> None:
+    shown = words(printed("regulation.html"))
+    for clause in handbook.clauses.values():
+        if clause.kind in ("paragraph", "item"):
+            assert plain(clause.words) in shown, clause.id
+
+
+def test_a_black_and_white_printer_loses_nothing(browse, from_disk: str, tmp_path: Path) -> None:
+    """On paper all words are black or dark grey, and differences are underlined, not only shaded."""
+    watched = browse(from_disk)
+    page = watched.goto("roles/district-head.html")
+    page.emulate_media(media="print")
+    page.wait_for_timeout(500)  # until the change of colours has faded in
+    colours = page.evaluate(
+        """() => [...document.querySelectorAll('article *')]
+            .filter(e => e.getClientRects().length && e.textContent.trim())
+            .map(e => getComputedStyle(e).color)"""
+    )
+    assert colours
+    for colour in set(colours):
+        channels = [int(n) for n in re.findall(r"\d+", colour)[:3]]
+        assert max(channels) <= 0x66 and max(channels) - min(channels) <= 8, colour

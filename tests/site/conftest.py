@@ -1,0 +1,27 @@
+"""The built pages, parsed as a browser would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+
+@pytest.fixture(scope="session")
+def page(site: Path) -> Callable[[str], html.HtmlElement]:
+    """Return a function that parses a page of the built site by its address."""
+
+    @cache
+    def parse(address: str) -> html.HtmlElement:
+        return html.parse(str(site / address), parser=html.HTMLParser(encoding="utf-8")).getroot()
+
+    return parse
+
+
+@pytest.fixture(scope="session")
+def addresses(site: Path) -> list[str]:
+    """Every page of the built site."""
+    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))

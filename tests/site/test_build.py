@@ -1,0 +1,184 @@
+"""The build itself: the same bytes from the same input, a stop at a mistake, a server that survives one."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import build, copy_project
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_the_same_input_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    """Another folder, time zone, clock day and hash seed change nothing."""
+    project = copy_project(tmp_path / "elsewhere" / "手册 project")
+    clock = tmp_path / "clock"
+    clock.mkdir()
+    (clock / "sitecustomize.py").write_text(
+        "import time, datetime\n"
+        "_now = time.time\n"
+        "time.time = lambda: _now() + 40 * 86400\n"
+        "class _Date(datetime.datetime):\n"
+        "    @classmethod\n"
+        "    def now(cls, tz=None): return cls.fromtimestamp(time.time(), tz)\n"
+        "    @classmethod\n"
+        "    def utcnow(cls): return cls.now(datetime.timezone.utc).replace(tzinfo=None)\n"
+        "datetime.datetime = _Date\n",
+        encoding="utf-8",
+    )
+    result = build(
+        project,
+        tmp_path / "site",
+        PYTHONHASHSEED="4321",
+        TZ="Pacific/Kiritimati",
+        PYTHONPATH=str(clock),
+        SOURCE_DATE_EPOCH="1",
+    )
+    assert result.returncode == 0, result.stderr
+    one, two = tree(site), tree(tmp_path / "site")
+    assert one.keys() == two.keys()
+    assert [name for name in one if one[name] != two[name]] == []
+
+
+def test_broken_data_stops_the_build(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    path = project / "data" / "tongzhou-2014-11" / "themes.yml"
+    text = path.read_text(encoding="utf-8")
+    line = text[: text.index("  name: 应急救援")].count("\n") + 1
+    path.write_text(text.replace("  name: 应急救援", "  nmae: 应急救援"), encoding="utf-8")
+    result = build(project, tmp_path / "site")
+    assert result.returncode == 1
+    assert f"data/tongzhou-2014-11/themes.yml:{line}: 不认识的键“nmae”，请核对拼写" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("call", "reason"),
+    [
+        ('{{ role("district-boss") }}', "没有id为“district-boss”的岗位"),
+        ('{{ clause("art-99") }}', "没有id为“art-99”的条款"),
+        ('{{ matrix("role-moon") }}', "没有名为“role-moon”的对照表"),
+        ("{{ duties() }}", "参数不对"),
+        ('{{ principle("p1", 2) }}', "参数不对"),
+        ("{{ glossary_term(3) }}", "没有id为“3”的术语"),
+        ('{{ chapter("一") }}', "参数不对"),
+    ],
+)
+def test_a_wrong_macro_call_names_page_and_line(call: str, reason: str, tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    page = project / "docs" / "about.md"
+    page.write_text(f"---\ntitle: 试\ndescription: 试\n---\n\n# 试\n\n一段话。\n\n{call}\n", encoding="utf-8")
+    result = build(project, tmp_path / "site")
+    assert result.returncode == 1
+    assert "about.md:10: 宏" in result.stderr
+    assert reason in result.stderr
+
+
+def test_an_unknown_macro_stops_the_build(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    (project / "docs" / "about.md").write_text('# 试\n\n{{ dutis("district-head") }}\n', encoding="utf-8")
+    result = build(project, tmp_path / "site")
+    assert result.returncode != 0
+    assert "about.md" in result.stderr
+    assert "dutis" in result.stderr
+
+
+class Server:
+    """`mkdocs serve` on a copy of the project."""
+
+    def __init__(self, project: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.log = project.parent / "serve.log"
+        with self.log.open("w") as log:
+            self.process = subprocess.Popen(
+                [
+                    sys.executable,
+                    "-m",
+                    "mkdocs",
+                    "serve",
+                    "--livereload",
+                    "--dev-addr",
+                    f"127.0.0.1:{self.port}",
+                ],
+                cwd=project,
+                env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+                stdout=log,
+                stderr=subprocess.STDOUT,
+            )
+
+    def get(self, address: str) -> str:
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{address}", timeout=20) as answer:
+            return str(answer.read().decode("utf-8"))
+
+    def wait(self, address: str, words: str, seconds: float = 40) -> str:
+        """Ask until the page holds the words."""
+        end = time.monotonic() + seconds
+        shown = ""
+        while time.monotonic() < end:
+            try:
+                shown = self.get(address)
+            except OSError:
+                shown = ""
+            if words in shown:
+                return shown
+            time.sleep(0.3)
+        raise AssertionError(f"{words} not in {address}\n{self.log.read_text(encoding='utf-8')}")
+
+    def said(self, pattern: str, seconds: float = 40) -> None:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if re.search(pattern, self.log.read_text(encoding="utf-8")):
+                return
+            time.sleep(0.3)
+        raise AssertionError(self.log.read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return copy_project(tmp_path / "project")
+
+
+@pytest.fixture
+def server(project: Path) -> Iterator[Server]:
+    server = Server(project)
+    yield server
+    server.process.send_signal(signal.SIGINT)
+    server.process.wait(timeout=20)
+
+
+def test_serve_reloads_and_survives_a_mistake(server: Server, project: Path) -> None:
+    """An edit shows without a restart; a mistake is printed and the last good handbook stays."""
+    page = "themes/emergency.html"
+    server.wait(page, "应急救援")
+    themes = project / "data" / "tongzhou-2014-11" / "themes.yml"
+    text = themes.read_text(encoding="utf-8")
+    themes.write_text(text.replace("name: 应急救援", "name: 应急与救援"), encoding="utf-8")
+    server.wait(page, "应急与救援")
+    themes.write_text(text.replace("  name: 应急救援", "  nmae: 应急救援"), encoding="utf-8")
+    server.said(r"themes\.yml:\d+: 不认识的键“nmae”")
+    assert "应急与救援" in server.get(page)
+    themes.write_text(text, encoding="utf-8")
+    server.wait(page, ">应急救援<")
+
+
+def test_serve_shows_a_wrong_macro_call_in_the_page(server: Server, project: Path) -> None:
+    server.wait("about.html", "关于本手册")
+    (project / "docs" / "about.md").write_text('# 试\n\n{{ role("x") }}\n', encoding="utf-8")
+    shown = server.wait("about.html", "about.md:3: 宏role没有成功")
+    assert "Traceback" not in shown

@@ -1,0 +1,133 @@
+"""The built pages hold the document's words, all of them, at the right ids. A build that succeeds with
+an empty page is the known way for such sites to fail."""
+
+from __future__ import annotations
+
+import copy
+
+from lxml import html
+
+from macros.model import Handbook
+from macros.views.role import holders
+from tests.conftest import DATA
+
+
+def text(element: html.HtmlElement) -> str:
+    return "".join(element.text_content().split())
+
+
+def by_id(root: html.HtmlElement, id: str) -> html.HtmlElement:
+    found = root.xpath("//*[@id=$id]", id=id)
+    assert len(found) == 1, id
+    return found[0]
+
+
+def test_every_clause_stands_at_its_id(handbook: Handbook, page) -> None:
+    root = page("regulation.html")
+    for clause in handbook.clauses.values():
+        shown = text(by_id(root, clause.id))
+        if clause.kind == "article":
+            assert all(text_part in shown for text_part in clause.words.split("。")), clause.id
+        else:
+            assert shown == "".join(clause.words.split()), clause.id
+    assert sum(clause.kind == "item" for clause in handbook.clauses.values()) == 52
+
+
+def test_the_page_of_the_full_text_is_the_document(page) -> None:
+    """Without our help, the page gives back source.txt, word for word, from masthead to copies."""
+    article = copy.deepcopy(page("regulation.html").xpath("//article")[0])
+    for ours in article.xpath(".//h1 | .//*[@class='hb-index'] | .//*[@class='hb-feeds'] | .//button"):
+        ours.drop_tree()
+    source = (DATA / "source.txt").read_text(encoding="utf-8")
+    assert text(article) == "".join(source.split())
+
+
+def test_nine_roles_show_their_duties_verbatim(handbook: Handbook, page) -> None:
+    assert len(handbook.posts) == 9
+    shown_items = 0
+    for post in handbook.posts:
+        root = page(f"roles/{post.id}.html")
+        assert text(root.xpath("//h1")[0]) == post.term
+        duties = root.xpath("//*[@class='hb-duties']/article")
+        words = [text(duty.xpath(".//blockquote")[0]) for duty in duties]
+        held = handbook.duties_of(post)
+        assert words == ["".join(handbook.clause(duty.clause).words.split()) for duty in held]
+        shown_items += sum(handbook.clause(duty.clause).kind == "item" for duty in held)
+        for responsibility in post.responsibilities:
+            assert responsibility.quote in text(root.xpath("//*[@class='hb-role']")[0])
+    assert shown_items == 52
+
+
+def test_every_check_is_a_fieldset_with_four_answers(handbook: Handbook, page) -> None:
+    seen = set()
+    for role in holders(handbook):
+        for field in page(f"checklists/{role.id}.html").xpath("//fieldset[@data-check]"):
+            check = next(check for check in handbook.checks if check.id == field.get("data-check"))
+            assert field.get("data-clause") == check.clause
+            assert text(field.xpath("./legend")[0]) == check.question
+            assert field.xpath(".//input[@type='radio']/@value") == ["yes", "partly", "no", "na"]
+            assert [text(label) for label in field.xpath(".//label")] == [
+                "已落实",
+                "部分落实",
+                "未落实",
+                "不适用",
+            ]
+            seen.add(check.id)
+    assert seen == {check.id for check in handbook.checks}
+
+
+def test_every_theme_principle_and_term_stands_at_its_address(handbook: Handbook, page) -> None:
+    for theme in handbook.themes:
+        root = page(f"themes/{theme.id}.html")
+        shown = {node.get("id") for node in root.xpath("//article[@class='hb-duty']")}
+        assert shown, theme.id
+    for principle in handbook.principles:
+        assert by_id(page("principles.html"), principle.id) is not None
+        assert principle.quote in text(page("principles.html"))
+    for term in handbook.terms:
+        assert term.term in text(by_id(page("glossary.html"), term.id))
+
+
+def test_matrices_have_headings_and_linked_cells(handbook: Handbook, page) -> None:
+    root = page("matrix.html")
+    for name in ("role-theme", "role-article", "role-principle"):
+        table = root.xpath("//table[@data-matrix=$name]", name=name)[0]
+        assert table.xpath(".//thead//th[@scope='col']")
+        assert len(table.xpath(".//tbody/tr")) == len(table.xpath(".//tbody/tr/th[@scope='row']")) > 10
+        for cell in table.xpath(".//tbody//td"):
+            assert cell.get("data-row") and cell.get("data-column")
+            assert bool(cell.xpath("./a")) == (cell.get("class") == "is-filled")
+
+
+def test_the_status_line_stands_on_every_page(handbook: Handbook, page, addresses: list[str]) -> None:
+    assert len(addresses) > 50
+    for address in addresses:
+        assert text(page(address).xpath("//*[@class='hb-status']")[0]) == handbook.edition.status, address
+
+
+def test_nothing_says_that_the_document_is_in_force(page, addresses: list[str]) -> None:
+    claims = ("现行有效", "已生效", "正在施行", "仍然有效", "继续有效")
+    for address in addresses:
+        shown = text(page(address))
+        assert not [claim for claim in claims if claim in shown], address
+
+
+def test_the_regulation_links_back(page) -> None:
+    """An item leads to its post, themes and questions."""
+    item = by_id(page("regulation.html"), "art-4-2").getparent()
+    links = item.xpath(".//*[@class='hb-feeds']//a/@href")
+    assert "roles/district-head.html" in links
+    assert "themes/committee.html" in links
+    assert "checklists/district-head.html#art-4-2-q1" in links
+
+
+def test_every_page_says_what_it_is(page, addresses: list[str]) -> None:
+    titles = set()
+    for address in addresses:
+        root = page(address)
+        assert root.get("lang") == "zh"
+        if address != "404.html":
+            assert len(root.xpath("//h1")) == 1, address
+            assert root.xpath("//meta[@name='description']/@content"), address
+            titles.add(text(root.xpath("//title")[0]))
+    assert len(titles) == len(addresses) - 1

@@ -1,0 +1,1 @@
+"""Commands for those who work on the handbook; nothing here is part of a build."""
