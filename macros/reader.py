@@ -126,7 +126,7 @@ def _build(text: str, shown: str) -> tuple[Any, list[Problem]]:
 
     _item_lines: dict[int, list[int]] = {}
     for event in yaml.parse(text, Loader=_LOADER):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 0
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:

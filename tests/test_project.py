@@ -1,0 +1,127 @@
+"""Rules of the codebase: what the docs promise of its shape holds."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from macros.authoring import Author
+from tests.conftest import ROOT
+
+PYTHON = sorted((ROOT / "macros").rglob("*.py"))
+TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
+
+
+def config() -> dict:
+    text = re.sub(r"!ENV .*", "''", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    return yaml.safe_load(text)
+
+
+def test_public_macros_are_documented_with_a_live_example() -> None:
+    page = (ROOT / "docs" / "macros.md").read_text(encoding="utf-8")
+    for name in Author.PUBLIC:
+        assert re.search(rf"^## {name}：", page, re.M), name
+        assert len(re.findall(rf"{{{{ {name}\(", page)) >= 2, f"{name}: shown and called"
+
+
+def test_every_component_file_is_served_and_exists() -> None:
+    listed = {
+        entry if isinstance(entry, str) else entry["path"]
+        for entry in (*config()["extra_css"], *config()["extra_javascript"])
+    }
+    there = {
+        path.relative_to(ROOT / "overrides").as_posix()
+        for path in (ROOT / "overrides").rglob("*")
+        if path.suffix in (".css", ".js")
+    }
+    assert listed == there
+
+
+def test_a_components_files_carry_its_name() -> None:
+    for folder in (ROOT / "overrides" / "components").iterdir():
+        if folder.name != "shared":
+            assert {path.stem for path in folder.iterdir()} == {folder.name}
+
+
+def test_scripts_register_for_markup_that_exists() -> None:
+    marked = set(
+        re.findall(r'data-module="([\w-]+)"', "".join(t.read_text(encoding="utf-8") for t in TEMPLATES))
+    )
+    registered = set()
+    for script in (ROOT / "overrides" / "components").rglob("*.js"):
+        registered.update(re.findall(r'register\("([\w-]+)"', script.read_text(encoding="utf-8")))
+    assert marked == registered
+
+
+@pytest.mark.parametrize("path", PYTHON, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_code_names_no_role_article_or_place(path: Path, handbook) -> None:
+    """They are data; and HTML is drawn by Jinja."""
+    strings = [
+        node.value
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    docs = {
+        ast.get_docstring(node)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+    }
+    code = [value for value in strings if value not in docs and len(value) < 400]
+    ids = {role.id for role in handbook.roles}
+    for value in code:
+        assert value not in ids, value
+        assert "通州" not in value, value
+        assert not re.search(r"</?(div|span|p|a|table|td)\b", value), value
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_templates_escape_everything(path: Path, handbook) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert not re.search(r"\|\s*safe\b|autoescape false|innerHTML", text)
+    assert "通州" not in text
+    assert not any(f'"{role.id}"' in text for role in handbook.roles)
+
+
+def test_lower_modules_know_nothing_of_mkdocs() -> None:
+    """So that a successor can take its place."""
+    for path in PYTHON:
+        if path.name not in ("hooks.py", "reporting.py", "__init__.py"):
+            assert not re.search(
+                r"^\s*(from|import) (mkdocs|material)", path.read_text(encoding="utf-8"), re.M
+            ), path
+
+
+def test_imports_run_one_way() -> None:
+    order = [
+        "model",
+        "problems",
+        "reader",
+        "checks",
+        "loader",
+        "views",
+        "addresses",
+        "render",
+        "pages",
+        "authoring",
+    ]
+    for path in PYTHON:
+        relative = path.relative_to(ROOT / "macros")
+        layer = relative.parts[0].removesuffix(".py")
+        if layer not in order:
+            continue
+        for name in re.findall(r"^from macros\.(\w+)", path.read_text(encoding="utf-8"), re.M):
+            if name in order and name != layer:
+                assert order.index(name) < order.index(layer), (relative, name)
+
+
+def test_locks_hold_hashes_and_no_address() -> None:
+    for name in ("requirements.lock", "requirements-dev.lock"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        assert "--hash=sha256:" in text
+        assert not re.search(r"https?://|--index-url|--find-links", text)
+        pinned = re.findall(r"^[a-z0-9._-]+==[^\s]+.*\\$", text, re.M)
+        assert len(pinned) > 15
