@@ -51,8 +51,10 @@ class Author:
 
     def duties(self, id: str) -> str:
         """职责列表: the duties that role `id` itself holds, verbatim."""
-        views = duty.duty_views(self.handbook, self.handbook.duties_of(self.handbook.role(id)))
-        return self._draw("duty-list", duties=views)
+        holder = self.handbook.role(id)
+        views = duty.duty_views(self.handbook, self.handbook.duties_of(holder))
+        mentions = [self.handbook.clause(clause) for clause in (holder.clause, *holder.named_in)]
+        return self._draw("duty-list", duties=views, mentions=mentions)
 
     def clause(self, id: str) -> str:
         """条款引文: the words of clause `id`, with its reference."""

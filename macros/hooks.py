@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import logging
 import os
+import re
+import shutil
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,20 +19,28 @@ ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
+import mkdocs  # noqa: E402
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import Abort  # noqa: E402
 from mkdocs.plugins import event_priority  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
+from mkdocs.structure.pages import Page  # noqa: E402
 
 from macros.headers import write_policy  # noqa: E402
 from macros.loader import load  # noqa: E402
 from macros.model import Handbook  # noqa: E402
 from macros.pages import navigation, pages  # noqa: E402
 from macros.problems import DataError  # noqa: E402
+from macros.search.documents import Prose  # noqa: E402
+from macros.search.index import as_script, search_data  # noqa: E402
 
 log = logging.getLogger("mkdocs.handbook")
 
+LUNR = Path(mkdocs.__file__).parent / "contrib" / "search" / "templates" / "search" / "lunr.js"
+"""lunr.js, which reads the index that lunr for Python has written; MkDocs ships it."""
+
 _serving = False
+_prose: list[Prose] = []
 _last_good: Handbook | None = None
 
 
@@ -59,14 +69,31 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that the data calls for."""
+    _prose.clear()
     for page in pages(config.extra["handbook"]):
         files.append(File.generated(config, page.source, content=page.markdown))
     return files
 
 
+@event_priority(100)
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Remember the prose of a page written by hand, for search; a made page is found by its data."""
+    if page.file.src_dir is not None:
+        text = re.sub(r"{[{%#].*?[}%#]}|[#*`|-]+|\[|\]\([^)]*\)", " ", markdown)
+        meta = page.meta
+        _prose.append(
+            Prose(page.url, str(page.title), str(meta.get("description", "")), " ".join(text.split()))
+        )
+
+
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the Content-Security-Policy that the built pages keep."""
-    write_policy(Path(config.site_dir))
+    """Write what stands beside the pages: the search's files, and the policy that the pages keep."""
+    site = Path(config.site_dir)
+    (site / "search").mkdir(exist_ok=True)
+    data = search_data(config.extra["handbook"], _prose)
+    (site / "search" / "data.js").write_text(as_script(data), encoding="utf-8")
+    shutil.copyfile(LUNR, site / "search" / "lunr.js")
+    write_policy(site)
 
 
 def _handbook(folder: Path) -> Handbook:

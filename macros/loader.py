@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from macros.checks import check_handbook
-from macros.model import Check, Duty, Edition, Handbook, Regulation, Term, Theme, Wording
+from macros.model import Check, Duty, Edition, Handbook, Regulation, Term, Theme, Vocabulary, Wording
 from macros.model.base import LINES
 from macros.model.editorial import PrinciplesFile
 from macros.model.roles import RolesFile
@@ -27,6 +27,7 @@ SHAPES: dict[str, Any] = {
     "checklist.yml": tuple[Check, ...],
     "glossary.yml": tuple[Term, ...],
     "wording.yml": Wording,
+    "synonyms.yml": Vocabulary,
     "edition.yml": Edition,
 }
 """File name -> what it must hold."""
@@ -70,6 +71,7 @@ def load(folder: Path) -> Handbook:
         checks=parts["checklist.yml"],
         terms=parts["glossary.yml"],
         wording=parts["wording.yml"],
+        vocabulary=parts["synonyms.yml"],
         edition=parts["edition.yml"],
     )
     if problems := [

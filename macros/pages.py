@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from macros.addresses import checklist_page, role_page, theme_page
@@ -45,7 +45,7 @@ COLLECTIVE = """
 """
 
 NEIGHBOURS = """
-## 与其他层级同职级岗位对照 {{ #neighbours }}
+## 与其他层级对应岗位对照 {{ #neighbours }}
 
 {{{{ neighbours("{id}") }}}}
 """
@@ -100,10 +100,7 @@ def pages(handbook: Handbook) -> Iterator[Page]:
     for theme in handbook.themes:
         yield _page(theme_page(theme.id), theme.name, theme.summary, THEME, theme.id)
     for role in holders(handbook):
-        description = f"{role.term}{handbook.edition.subject}自查表：逐条自查，可打印"
-        yield _page(
-            checklist_page(role.id), role.short, description, CHECKLIST, role.id, "自查表：" + role.short
-        )
+        yield _checklist(handbook, role)
     yield _principles(handbook)
 
 
@@ -162,7 +159,15 @@ def _role(handbook: Handbook, role: Role) -> Page:
     return _page(role_page(role.id), role.short, description, body + PAGER, role.id)
 
 
-def _page(address: str, title: str, description: str, body: str, id: str, name: str | None = None) -> Page:
-    front = FRONT.format(title=name or title, description=description, hide="")
+def _checklist(handbook: Handbook, role: Role) -> Page:
+    subject = handbook.edition.subject
+    description = f"{role.term}{subject}自查表：逐条自查，可打印"
+    heading = f"{role.short}{subject}"
+    page = _page(checklist_page(role.id), heading, description, CHECKLIST, role.id)
+    return replace(page, title=role.short)
+
+
+def _page(address: str, title: str, description: str, body: str, id: str) -> Page:
+    front = FRONT.format(title=title, description=description, hide="")
     text = front + body.format(title=title, id=id)
     return Page(address.removesuffix(".html") + ".md", title, text)

@@ -34,7 +34,7 @@ def _posts(handbook: Handbook) -> Iterator[Finding]:
         if not role.responsibilities:
             yield at("roles.yml", role), f"“{role.term}”没有写明责任（responsibilities）"
         if not (role.level and role.rank):
-            yield at("roles.yml", role), f"“{role.term}”是领导岗位，要写层级（level）和职级（rank）"
+            yield at("roles.yml", role), f"“{role.term}”是领导岗位，要写层级（level）和岗位类别（rank）"
 
 
 def _time_words(handbook: Handbook, duty: Duty) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ def check_quotes(handbook: Handbook) -> Iterator[Finding]:
         yield from quoted("principles.yml", principle, "quote", principle.clause)
     for duty in handbook.duties:
         yield from quoted("duties.yml", duty, "words", duty.clause)
+        yield from quoted("duties.yml", duty, "subject", duty.clause)
         for link in duty.principles:
             yield from quoted("duties.yml", link, "quote", duty.clause, handbook.words_of(duty))
         for cadence in duty.cadences:
@@ -37,6 +38,10 @@ def check_quotes(handbook: Handbook) -> Iterator[Finding]:
     for check in handbook.checks:
         yield from quoted("checklist.yml", check, "quote", check.clause)
     whole = handbook.regulation.notice + "".join(a.words for a in handbook.clauses.values() if not a.parent)
+    for synonym in handbook.vocabulary.synonyms:
+        for index, meaning in enumerate(synonym.means):
+            if meaning not in whole:
+                yield at("synonyms.yml", synonym, f"means[{index}]"), f"文件里没有“{meaning}”这几个字"
     for term in handbook.terms:
         for key, form in (("term", term.term), *((f"forms[{i}]", form) for i, form in enumerate(term.forms))):
             if form not in whole:

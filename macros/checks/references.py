@@ -65,7 +65,7 @@ def _resolve(handbook: Handbook) -> Iterator[Finding]:
             ("clause", clauses, "条款"),
             ("named_in", clauses, "条款"),
             ("level", levels, "层级"),
-            ("rank", ranks, "职级"),
+            ("rank", ranks, "岗位类别"),
             ("members", roles, "岗位"),
             ("unit", roles, "岗位"),
             ("chairs", roles, "岗位"),
@@ -78,6 +78,10 @@ def _resolve(handbook: Handbook) -> Iterator[Finding]:
         yield from named("roles.yml", title, "clauses", clauses, "条款")
         for choice in title.choices:
             yield from named("roles.yml", choice, "role", roles, "岗位")
+    for words in handbook.vocabulary.levels:
+        yield from named("synonyms.yml", words, "level", levels, "层级")
+    for key in ("safety_rank", "other_rank"):
+        yield from named("synonyms.yml", handbook.vocabulary, key, ranks, "岗位类别")
     for duty in handbook.duties:
         yield from named("duties.yml", duty, "clause", clauses, "条款")
         yield from named("duties.yml", duty, "role", roles, "岗位")

@@ -6,9 +6,11 @@ from macros.model.editorial import Check, Definition, Edition, Principle, Term, 
 from macros.model.handbook import Handbook, UnknownId
 from macros.model.regulation import Article, Chapter, Clause, Paragraph, Regulation
 from macros.model.roles import Choice, Level, Rank, Responsibility, Role, Title
+from macros.model.search import Ask, Synonym, Vocabulary
 
 __all__ = [
     "Article",
+    "Ask",
     "Cadence",
     "Chapter",
     "Check",
@@ -27,9 +29,11 @@ __all__ = [
     "Regulation",
     "Responsibility",
     "Role",
+    "Synonym",
     "Term",
     "Theme",
     "Title",
     "UnknownId",
+    "Vocabulary",
     "Wording",
 ]

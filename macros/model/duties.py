@@ -49,6 +49,9 @@ class Duty(Entry):
     id: DutyId
     clause: Id
     role: Id | None = None
+    subject: Text | None = None
+    """The subject as this sentence words it, where it is not the role's term; verbatim."""
+
     no_subject: Text | None = None
     """Where the sentence names no subject: an editorial sentence that says so."""
 

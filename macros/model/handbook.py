@@ -11,6 +11,7 @@ from macros.model.duties import Duty
 from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
 from macros.model.regulation import Clause, Regulation
 from macros.model.roles import Level, Rank, Role, Title
+from macros.model.search import Vocabulary
 
 
 class _Named(Protocol):
@@ -49,6 +50,7 @@ class Handbook:
     checks: tuple[Check, ...]
     terms: tuple[Term, ...]
     wording: Wording
+    vocabulary: Vocabulary
     edition: Edition
 
     @cached_property
@@ -75,7 +77,7 @@ class Handbook:
         return _find("层级", {level.id: level for level in self.levels}, id)
 
     def rank(self, id: str) -> Rank:
-        return _find("职级", {rank.id: rank for rank in self.ranks}, id)
+        return _find("岗位类别", {rank.id: rank for rank in self.ranks}, id)
 
     @cached_property
     def posts(self) -> tuple[Role, ...]:

@@ -20,7 +20,7 @@ class Level(Entry):
 
 
 class Rank(Entry):
-    """职级: 主要负责人, 分管安全生产工作的负责人, 其他负责人."""
+    """岗位类别: 主要负责人, 分管安全生产工作的负责人, 其他负责人."""
 
     id: Id
     name: Text

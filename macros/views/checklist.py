@@ -24,7 +24,7 @@ class Checklist:
 def checklist_view(handbook: Handbook, role: Role) -> Checklist:
     """Gather the questions. A role without any gets an empty list (count 0)."""
     sources = [("本岗位职责" if role.kind == "post" else "职责", handbook.duties_of(role))]
-    sources.append(("与其他领导干部共有的职责", handbook.collective_duties_of(role)))
+    sources.append(("领导成员、领导干部共同承担的职责", handbook.collective_duties_of(role)))
     groups = tuple(
         (name, views)
         for name, duties in sources

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from macros.model import Cadence, Check, Clause, Duty, Handbook, Principle, PrincipleLink, Role, Theme
 
-CADENCE_NAMES = {"period": "周期", "deadline": "期限", "unfixed": "时间要求", "event": "发生时"}
+CADENCE_NAMES = {"period": "周期", "deadline": "期限", "unfixed": "时间用语", "event": "情形"}
 
 
 @dataclass(frozen=True)

@@ -87,8 +87,8 @@ def _add_mentions(handbook: Handbook, clauses: dict[tuple[str, str], list[Clause
 
 
 def short_reference(clause: Clause) -> str:
-    """How a cell cites a clause: 4(2), 13②, 16; the full label is its title."""
+    """How a cell cites a clause: 4(2) 项, 13第一款, 16第二句, 19 the whole article's only words."""
     rest = clause.id.removeprefix(f"art-{clause.article}")
     if clause.kind == "item":
         return f"{clause.article}({rest.removeprefix('-')})"
-    return str(clause.article) + {"-p2": "②", "-p3": "③"}.get(rest[:3], "")
+    return f"{clause.article}{clause.label.partition('条')[2]}"

@@ -61,7 +61,7 @@ def other_duties(handbook: Handbook, role: Role) -> tuple[tuple[str, tuple[DutyV
     shown = {duty.clause for duty in unit}
     concerning = [duty for duty in handbook.duties_concerning(role) if duty.clause not in shown]
     groups = (
-        ("与其他领导干部共有的职责", handbook.collective_duties_of(role)),
+        ("领导成员、领导干部共同承担的职责", handbook.collective_duties_of(role)),
         ("所在单位的职责", unit),
         ("涉及本岗位的其他规定", concerning),
     )

@@ -12,7 +12,7 @@ from macros.views.duty import DutyView, duty_views
 class ThemeView:
     theme: Theme
     groups: tuple[tuple[str, tuple[DutyView, ...]], ...]
-    """(level, or 集体和机构, or 未写明主体; duties in the order of the text)."""
+    """(level, or 领导成员、领导干部和机构, or 未写明主体; duties in the order of the text)."""
 
     count: int
 
@@ -24,9 +24,9 @@ def theme_view(handbook: Handbook, theme: Theme) -> ThemeView:
     def group(view: DutyView) -> str:
         if not view.holders:
             return "条文未写明主体"
-        return names.get(view.holders[0].level or "", "集体和机构")
+        return names.get(view.holders[0].level or "", "领导成员、领导干部和机构")
 
-    ordered = (*names.values(), "集体和机构", "条文未写明主体")
+    ordered = (*names.values(), "领导成员、领导干部和机构", "条文未写明主体")
     groups = tuple(
         (name, found) for name in ordered if (found := tuple(v for v in views if group(v) == name))
     )

@@ -57,9 +57,9 @@ def test_an_unknown_matrix_is_a_sentence(handbook: Handbook) -> None:
     ("id", "written"),
     [
         ("art-4-2", "4(2)"),
-        ("art-13-p2", "13②"),
-        ("art-13-p1", "13"),
-        ("art-16-p1-s2", "16"),
+        ("art-13-p2", "13第二款"),
+        ("art-13-p1", "13第一款"),
+        ("art-16-p1-s2", "16第二句"),
         ("art-4-p1", "4"),
     ],
 )
@@ -75,7 +75,7 @@ def test_duties_that_several_bodies_share_are_shown_once(handbook: Handbook) -> 
 
 def test_a_posts_checklist_holds_its_groups_questions(handbook: Handbook) -> None:
     groups = dict(checklist_view(handbook, handbook.role("department-deputy")).groups)
-    clauses = [view.clause.id for view in groups["与其他领导干部共有的职责"]]
+    clauses = [view.clause.id for view in groups["领导成员、领导干部共同承担的职责"]]
     assert clauses == ["art-13-p1", "art-14-p1-s3", "art-16-p1-s3"]
     assert len(groups["本岗位职责"]) == 4
 

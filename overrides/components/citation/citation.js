@@ -5,7 +5,9 @@ window.handbook.register("citation", function (button) {
   button.hidden = false;
   button.addEventListener("click", async function () {
     const address = new URL(button.dataset.address, location.href).href;
-    const copied = await window.handbook.copy(button.dataset.citation + "\n" + address);
+    // a path on this machine's disk means nothing in somebody else's document
+    const link = location.protocol === "file:" ? "" : "\n" + address;
+    const copied = await window.handbook.copy(button.dataset.citation + link);
     button.textContent = copied ? "已复制" : "未能复制，请手工选取";
     button.setAttribute("aria-live", "polite");
     setTimeout(function () {

@@ -1,0 +1,42 @@
+"""How characters are read and written, so that pinyin, homophones and traditional forms find their words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from opencc import OpenCC
+from pypinyin import Style, pinyin
+
+COMMON = range(0xB0A1, 0xD7FA)
+"""The 3,755 common characters of GB 2312, level 1, by their code there: what people type by mistake."""
+
+
+@cache
+def common_characters() -> str:
+    """Return the common characters (GB 2312-1980, level 1)."""
+    raw = (bytes((code >> 8, code & 0xFF)) for code in COMMON if code & 0xFF >= 0xA1)
+    return "".join(pair.decode("gb2312", errors="ignore") for pair in raw)
+
+
+def readings(characters: str) -> dict[str, str]:
+    """Return syllable -> the characters read so, without tones; a character stands under each reading."""
+    table: dict[str, list[str]] = {}
+    for character in dict.fromkeys(characters):
+        for syllable in pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")[:1]:
+            for each in dict.fromkeys(syllable):
+                table.setdefault(each.replace("ü", "v"), []).append(character)
+    return {syllable: "".join(found) for syllable, found in sorted(table.items())}
+
+
+def simplified(characters: str) -> tuple[str, str]:
+    """Return traditional characters and, in the same order, the given characters that they stand for."""
+    wanted = set(characters)
+    converter = OpenCC("t2s")
+    old, new = [], []
+    for code in range(0x4E00, 0xA000):
+        character = chr(code)
+        plain = converter.convert(character)
+        if plain != character and plain in wanted:
+            old.append(character)
+            new.append(plain)
+    return "".join(old), "".join(new)

@@ -1,0 +1,173 @@
+/* Search as the page uses it: loads what it needs when first used, then answers a query. */
+(function () {
+  "use strict";
+
+  const search = window.handbook.search;
+  const root = new URL("../../", document.currentScript.src);
+  const MOST = 300;
+  /* Candidates that are ranked at the most. */
+
+  let loading;
+
+  /** Load index and lunr once; resolves to `find`. */
+  function load() {
+    loading = loading || Promise.all([script("search/lunr.js"), script("search/data.js")]).then(() => prepare(window.handbook.searchData));
+    return loading;
+  }
+
+  function script(address) {
+    return new Promise((resolve, reject) => {
+      const element = document.createElement("script");
+      element.src = new URL(address, root).href;
+      element.onload = resolve;
+      element.onerror = () => reject(new Error(address));
+      document.head.append(element);
+    });
+  }
+
+  function prepare(data) {
+    const documents = data.documents.map((document, place) => ({
+      ...document,
+      place,
+      defines: document.kind === "clause" && document.clause === data.definition,
+      url: new URL(document.address, root).href,
+      plainWords: search.plain(document.words),
+      plainTitle: search.plain(document.title || ""),
+      plainLabel: search.plain(document.label),
+      plainRoles: search.plain(document.roleWords || ""),
+      pairs: new Set(search.tokens(document.words)),
+    }));
+    const found = documents.filter((document) => document.kind !== "article");
+    const terms = Object.values(data.roles).flatMap((role) => [role[0], role[3]]).map(search.plain);
+    const own = found.filter((each) => each.kind !== "page");
+    const texts = [...terms, ...own.flatMap((each) => [each.plainWords, each.plainTitle, each.plainLabel])];
+    const prose = found.filter((each) => each.kind === "page").flatMap((each) => [each.plainWords, each.plainTitle, each.plainLabel]);
+    const words = [...Object.keys(data.titles), ...data.synonyms.flat(2)].map(search.plain);
+    const tables = {
+      data,
+      documents: found,
+      byClause: new Map(documents.filter((each) => each.clause && each.kind !== "role").map((each) => [each.clause, each])),
+      all: documents,
+      index: window.lunr.Index.load(data.index),
+      lexicon: search.lexicon(data),
+      readings: search.readings(data),
+      joined: [...new Set(texts)].join("\n"),
+      prose: prose.join("\n"),
+      wordList: [...new Set(words)].filter((word) => word.length > 1),
+      corpus: [
+        ...found.map((each) => ({ text: each.plainWords, weight: 1 })),
+        ...[...new Set([...words, ...found.filter((each) => each.kind !== "clause").map((each) => each.plainLabel)])].map((text) => ({ text, weight: 1 })),
+      ],
+    };
+    return { find: (query, keep) => find(query, tables, keep), understand: (query) => search.understand(query, tables), data };
+  }
+
+  /** Answer a query.
+
+      Returns {groups, phrases, note, nearest, ask}: groups of results as one rank each; the phrases to
+      mark; a sentence about the query; what is near where nothing fits; the question that decides a title. */
+  function find(typed, tables, keep) {
+    const query = search.simplify(typed, tables.readings);
+    const answer = { groups: [], phrases: [], note: "", nearest: [], ask: null, corrected: "" };
+    if (!search.plain(query)) return answer;
+    const kept = keep ? (each) => keep(each.document) : () => true;
+    const numbers = search.documentNumber(query, tables.data);
+    if (numbers) return withNumbers(answer, numbers, tables, kept);
+    const reference = search.clause(query, tables.data);
+    if (reference) {
+      const rest = search.understand(reference.rest, tables);
+      if (!rest.pieces.some((piece) => !piece.unknown) || !rest.pieces.length) return withReference(answer, reference, tables, kept);
+    }
+    return withWords(answer, search.understand(query, tables), tables, kept);
+  }
+
+  function withNumbers(answer, numbers, tables, kept) {
+    const seen = new Set(numbers);
+    const found = tables.all.filter((each) => seen.has(each.address));
+    for (const address of numbers) {
+      if (!address.includes("#")) found.unshift({ kind: "page", address, url: new URL(address, root).href, label: "文件全文", words: tables.data.document || "", place: -1 });
+    }
+    const cited = found.some((each) => each.kind === "term") ? [tables.byClause.get("art-1-p1")].filter(Boolean) : [];
+    answer.groups = [...found.filter((each) => each.kind === "page"), ...cited, ...found.filter((each) => each.kind !== "page")].map((each) => [{ document: each }]).filter(([each]) => kept(each));
+    if (!answer.groups.length) answer.note = "没有找到这个文号的文件。";
+    return answer;
+  }
+
+  function withReference(answer, reference, tables, kept) {
+    if (reference.missing) {
+      answer.note = `没有这一条、款、项。全文共${tables.data.chapters}章${tables.data.articles}条。`;
+      return answer;
+    }
+    if (reference.chapter) {
+      const address = `regulation.html#chapter-${reference.chapter}`;
+      answer.groups = [[{ document: { kind: "page", address, url: new URL(address, root).href, label: `第${reference.chapter}章`, words: "" } }]];
+      return answer;
+    }
+    const id = reference.target;
+    const within = tables.all.filter((each) => each.clause && each.kind !== "role" && (each.clause === id || each.clause.startsWith(id + "-")));
+    const parent = tables.byClause.get(id) || tables.byClause.get(id.replace(/-[^-]+$/, ""));
+    const found = within.some((each) => each.clause === id) ? within : [parent, ...within].filter(Boolean);
+    answer.groups = found.map((each) => [{ document: each }]).filter(([each]) => kept(each));
+    return answer;
+  }
+
+  function withWords(answer, asked, tables, kept) {
+    const outside = asked.titles.find((piece) => piece.title.outside);
+    const titles = asked.titles.filter((piece) => !piece.title.outside);
+    answer.corrected = asked.corrected;
+    answer.phrases = asked.pieces.flatMap((piece) => piece.alternatives);
+    if (asked.asks.has("period")) {
+      answer.phrases = answer.phrases.concat(tables.documents.flatMap((each) => (each.times || []).map(search.plain)));
+    }
+    if (outside && !titles.length) {
+      answer.outside = outside.title;
+      const entry = outside.title.outside.map((id) => tables.byClause.get(id)).filter(Boolean);
+      answer.groups = entry.map((each) => [{ document: each }]);
+      return answer;
+    }
+    if (titles.length) {
+      const posts = postsOf(titles, tables);
+      const left = { ...asked, titles: [], pieces: asked.pieces.filter((piece) => !piece.unknown) };
+      const own = tables.documents.filter((each) => each.kind === "clause" && sharesRole(each, posts));
+      const ofPosts = search.rank(left, posts, tables.documents);
+      const answered = search.rank(left, own, tables.documents).some((each) => each.covered > 0.6);
+      if (!left.pieces.length || !answered || ofPosts[0].covered > 0.9) return withTitle(answer, titles, posts, own, kept);
+    }
+    const nothingToFind = !asked.pieces.length;
+    if (nothingToFind && !asked.asks.has("period")) return answer;
+    const candidates = nothingToFind ? tables.documents.filter((each) => each.times) : retrieve(asked, tables);
+    const ranked = search.rank({ ...asked, titles }, candidates, tables.documents).filter(kept);
+    const good = ranked.filter((each) => each.covered >= search.ENOUGH);
+    answer.groups = search.group(good);
+    if (titles.length && titles[0].title.ask) answer.ask = titles[0].title;
+    if (!good.length) answer.nearest = search.group(ranked.filter((each) => each.covered > 0.2).slice(0, 6)).slice(0, 3);
+    return answer;
+  }
+
+  function postsOf(titles, tables) {
+    const roles = [...new Set(titles.flatMap((piece) => piece.title.roles))];
+    return roles.map((id) => tables.documents.find((each) => each.kind === "role" && each.roles[0] === id)).filter(Boolean);
+  }
+
+  function sharesRole(document, posts) {
+    return posts.some((post) => document.roles?.includes(post.roles[0]));
+  }
+
+  /** A query that names a post: each post that it may mean, then their clauses. */
+  function withTitle(answer, titles, posts, clauses, kept) {
+    answer.ask = titles.find((piece) => piece.title.ask)?.title || null;
+    answer.groups = [...posts, ...clauses].map((each) => [{ document: each }]).filter(([each]) => kept(each));
+    return answer;
+  }
+
+  /** lunr finds what holds any of the words. */
+  function retrieve(asked, tables) {
+    const words = new Set(asked.pieces.flatMap((piece) => piece.alternatives.flatMap(search.tokens)));
+    const hits = tables.index.query((query) => {
+      for (const word of words) query.term(word, { usePipeline: false });
+    });
+    return hits.slice(0, MOST).map((hit) => tables.all[Number(hit.ref)]);
+  }
+
+  Object.assign(search, { load });
+})();
