@@ -41,6 +41,7 @@ class Author:
         "theme",
         "glossary",
         "checklist_list",
+        "search_page",
     )
 
     def role(self, id: str) -> str:
@@ -174,6 +175,27 @@ class Author:
             if holder.kind == kind
         ]
         return self._draw("checklist-list", roles=roles)
+
+    def search_page(self) -> str:
+        """The search page: its box, filters and results."""
+        book = self.handbook
+        filters = (
+            (
+                "kind",
+                "类别",
+                [
+                    ("clause", "条款"),
+                    ("role", "岗位"),
+                    ("theme", "主题"),
+                    ("principle", "原则"),
+                    ("term", "术语"),
+                ],
+            ),
+            ("level", "层级", [(level.id, level.name) for level in book.levels]),
+            ("rank", "岗位类别", [(rank.id, rank.name) for rank in book.ranks]),
+            ("theme", "主题", [(theme.id, theme.name) for theme in book.themes]),
+        )
+        return self._draw("search-page", filters=filters)
 
     def _article(self, clause: str) -> int:
         return self.handbook.clause(clause).article

@@ -112,22 +112,21 @@
     return (2 * common) / (one.pairs.size + two.pairs.size) >= GROUPED;
   }
 
-  /** The stretches of a text to mark: [[from, to], ...] in its own places. */
+  /** The stretches of a text to mark: [[from, to], ...] in its own places; overlapping ones become one. */
   function marks(text, phrases) {
     const { plain, places } = search.mapped(text);
-    const hit = new Uint8Array(plain.length);
+    const spans = [];
     for (const phrase of phrases) {
       for (let at = plain.indexOf(phrase); phrase && at >= 0; at = plain.indexOf(phrase, at + 1)) {
-        hit.fill(1, at, at + phrase.length);
+        spans.push([places[at], places[at + phrase.length - 1] + 1]);
       }
     }
+    spans.sort((one, two) => one[0] - two[0] || two[1] - one[1]);
     const found = [];
-    for (let at = 0; at < plain.length; at += 1) {
-      if (!hit[at]) continue;
-      let end = at;
-      while (end < plain.length && hit[end]) end += 1;
-      found.push([places[at], places[end - 1] + 1]);
-      at = end;
+    for (const span of spans) {
+      const last = found[found.length - 1];
+      if (last && span[0] < last[1]) last[1] = Math.max(last[1], span[1]);
+      else found.push(span);
     }
     return found;
   }
