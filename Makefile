@@ -5,7 +5,7 @@ ADDRESS ?= 127.0.0.1:8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build check test lint format lock pictures clean
+.PHONY: serve build check test lint format lock bench bench-search pictures clean
 
 serve: .venv/site.done ## build the handbook and serve it, reloading on every edit
 	$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
@@ -33,6 +33,15 @@ format: .venv/dev.done ## rewrite Python in the project's style
 lock: .venv/dev.done ## choose dependencies anew, with hashes, for every platform
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --upgrade pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --upgrade pyproject.toml --group dev -o requirements-dev.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --upgrade pyproject.toml --group dev --group bench -o requirements-bench.lock
+
+bench: build .venv/dev.done ## search at 1, 10 and 100 times the text: bytes, loading, time to answer
+	tools/browser.sh
+	$(BIN)/python -m tools.bench_scale
+
+bench-search: .venv/bench.done ## this search, Material with jieba and Pagefind on the same site, one table
+	tools/browser.sh
+	$(BIN)/python -m tools.bench_search
 
 pictures: build .venv/dev.done ## take the README's pictures anew
 	tools/browser.sh
@@ -51,3 +60,7 @@ clean: ## remove what was built and installed
 .venv/dev.done: requirements-dev.lock | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	touch $@ .venv/site.done
+
+.venv/bench.done: requirements-bench.lock .venv/dev.done
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	touch $@

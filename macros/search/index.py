@@ -18,9 +18,16 @@ FIELDS = {"title": 4, "role": 3, "words": 5, "glossary": 2, "questions": 1}
 """Field -> boost in lunr's retrieval; the order of results is made by our own ranking."""
 
 
-def search_data(handbook: Handbook, prose: Iterable[Prose] = ()) -> dict[str, Any]:
-    """Return all that the browser's search needs, as plain JSON values."""
-    found = list(documents(handbook, prose))
+def search_data(
+    handbook: Handbook, prose: Iterable[Prose] = (), found: list[Document] | None = None
+) -> dict[str, Any]:
+    """Return all that the browser's search needs, as plain JSON values.
+
+    Args:
+        prose: the pages written by hand.
+        found: the documents, where they are not just the handbook's (to measure larger texts).
+    """
+    found = found or list(documents(handbook, prose))
     vocabulary = handbook.vocabulary
     titles = _titles(handbook)
     said = [word for synonym in vocabulary.synonyms for word in (*synonym.say, *synonym.means)]
@@ -78,6 +85,8 @@ def lunr_index(found: list[Document]) -> dict[str, Any]:
                 }
             )
     serialized: dict[str, Any] = builder.build().serialize()
+    for _, vector in serialized["fieldVectors"]:
+        vector[1::2] = [round(weight, 1) for weight in vector[1::2]]  # enough to choose candidates by
     return serialized
 
 

@@ -10,6 +10,12 @@ import pytest
 from macros.search.text import plain, tokens
 from tests.search.queries import DEVELOPMENT, OUTSIDE, Query, queries, score, target
 
+
+def answers(links, base: str) -> list[str]:
+    """What the links of a page lead to."""
+    return [target(link.get_attribute("href").removeprefix(f"{base}/")) for link in links.all()]
+
+
 ASK = """async queries => {
     const engine = await window.handbook.search.load();
     return queries.map(query => {
@@ -106,7 +112,7 @@ def test_what_people_type_brings_the_right_answer_first(
     if first is None:
         assert page.locator("[data-results] a").count() == 0
     else:
-        found = [target(link.get_attribute("href").replace(base, "x://x")) for link in links.all()]
+        found = answers(links, base)
         assert first in found, found
     assert watched.said == []
 
@@ -116,15 +122,14 @@ def test_an_ambiguous_title_asks_what_decides_it(browse, served: str) -> None:
     box = page.locator(".hb-ask")
     box.wait_for()
     assert "是否分管安全生产工作？" in box.inner_text()
-    hrefs = [link.get_attribute("href") for link in box.locator("a").all()]
-    assert [target(href) for href in hrefs] == ["role:township-safety-deputy", "role:township-deputy"]
+    assert answers(box.locator("a"), served) == ["role:township-safety-deputy", "role:township-deputy"]
 
 
 def test_a_title_outside_the_text_is_said_so(browse, served: str) -> None:
     page = browse(served).goto("search.html?q=书记")
     page.locator("[data-results] a").first.wait_for()
     assert "本办法未作规定" in page.locator(".hb-find__note").inner_text()
-    found = [target(link.get_attribute("href")) for link in page.locator("[data-results] a").all()]
+    found = answers(page.locator("[data-results] a"), served)
     assert found == ["art-3-p1", "art-19-p1"]
 
 
@@ -144,17 +149,17 @@ def test_near_identical_clauses_are_one_result(browse, served: str) -> None:
     page = browse(served).goto("search.html?q=足额安排安全生产经费预算，不断加大安全生产投入")
     page.locator("[data-results] a").first.wait_for()
     first = page.locator("[data-results] li").first.locator("a")
-    assert [target(link.get_attribute("href")) for link in first.all()] == ["art-4-5", "art-10-5"]
+    assert answers(first, served) == ["art-4-5", "art-10-5"]
 
 
 def test_filters_narrow_and_stand_in_the_address(browse, served: str) -> None:
     page = browse(served).goto("search.html?q=检查&level=township&rank=deputy&kind=clause")
     page.locator("[data-results] a").first.wait_for()
-    found = {target(link.get_attribute("href")) for link in page.locator("[data-results] a").all()}
+    found = set(answers(page.locator("[data-results] a"), served))
     assert found == {"art-12-4"}
     page.get_by_label("层级").select_option("department")
     page.wait_for_url("**level=department**")
-    found = {target(link.get_attribute("href")) for link in page.locator("[data-results] a").all()}
+    found = set(answers(page.locator("[data-results] a"), served))
     assert found == {"art-9-2"}
 
 

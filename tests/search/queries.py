@@ -32,11 +32,8 @@ def queries(*names: str) -> list[Query]:
     return found
 
 
-def target(url: str) -> str:
-    """The answer that an address stands for, as the sets name it."""
-    address = url.split("/site/", 1)[-1].split("://", 1)[-1].split("/", 1)[-1] if "://" in url else url
-    if "/site/" in url:
-        address = url.split("/site/", 1)[1]
+def target(address: str) -> str:
+    """The answer that an address of the site stands for, as the sets name it."""
     page, _, anchor = address.partition("#")
     if page == "regulation.html":
         return anchor or "regulation"
