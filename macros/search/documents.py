@@ -127,7 +127,7 @@ def _roles(handbook: Handbook, clause: Clause, duties: tuple[Duty, ...]) -> list
 
 
 def _role(handbook: Handbook, role: Role) -> Document:
-    words = "；".join(r.quote for r in role.responsibilities) or role.note or role.term
+    words = "；".join(r.quote for r in role.responsibilities) or role.term
     return Document(
         kind="role",
         address=role_page(role.id),

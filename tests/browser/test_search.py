@@ -89,14 +89,14 @@ def ask(page, asked: list[Query]) -> list[list[set[str]]]:
     ]
 
 
-@pytest.mark.parametrize(("name", "least"), [("dev.yml", 0.97), ("dev2.yml", 0.9)])
+@pytest.mark.parametrize(("name", "least"), [("dev.yml", 0.97), ("dev2.yml", 0.92), ("dev3.yml", 0.97)])
 def test_development_sets(browse, served: str, name: str, least: float) -> None:
     """No change makes search worse on what was built with; the final set is measured by make bench-search."""
     asked = queries(name)
     result = score(asked, ask(browse(served).goto("index.html"), asked))
     assert result.mrr >= least, result.missed
     assert result.recall >= least, result.missed
-    assert result.empty <= 0.01, result.missed
+    assert result.empty <= 0.02, result.missed
     assert result.silent == 1.0
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 FOLDER = Path(__file__).parent
-DEVELOPMENT = ("dev.yml", "dev2.yml")
+DEVELOPMENT = ("dev.yml", "dev2.yml", "dev3.yml")
 FINAL = "final.yml"
 
 OUTSIDE = "outside"

@@ -40,7 +40,7 @@
     const found = documents.filter((document) => document.kind !== "article");
     const terms = Object.values(data.roles).flatMap((role) => [role[0], role[3]]).map(search.plain);
     const own = found.filter((each) => each.kind !== "page");
-    const texts = [...terms, ...own.flatMap((each) => [each.plainWords, each.plainTitle, each.plainLabel])];
+    const texts = [...terms, ...own.flatMap((each) => [each.kind === "clause" ? each.plainWords : "", each.plainTitle, each.plainLabel])];
     const prose = found.filter((each) => each.kind === "page").flatMap((each) => [each.plainWords, each.plainTitle, each.plainLabel]);
     const words = [...Object.keys(data.titles), ...data.synonyms.flat(2)].map(search.plain);
     const tables = {
@@ -130,8 +130,9 @@
       const left = { ...asked, titles: [], pieces: asked.pieces.filter((piece) => !piece.unknown) };
       const own = tables.documents.filter((each) => each.kind === "clause" && sharesRole(each, posts));
       const ofPosts = search.rank(left, posts, tables.documents);
+      const asks = asked.asks.size > 0;
       const answered = search.rank(left, own, tables.documents).some((each) => each.covered > 0.6);
-      if (!left.pieces.length || !answered || ofPosts[0].covered > 0.9) return withTitle(answer, titles, posts, own, kept);
+      if (!left.pieces.length || !answered || (!asks && ofPosts[0].covered > 0.9)) return withTitle(answer, titles, posts, own, kept);
     }
     const nothingToFind = !asked.pieces.length;
     if (nothingToFind && !asked.asks.has("period")) return answer;

@@ -23,6 +23,9 @@
     ["plainRoles", 0.7],
   ];
 
+  const EDITORIAL = 0.75;
+  /* Our own words about a role, theme or term count for less than the document's. */
+
   const PRIOR = { clause: 0.12, principle: 0.04, role: 0.02, theme: 0.01, term: 0, page: -0.02 };
   /* Between equals, the document's words come first. */
 
@@ -30,9 +33,10 @@
   function match(piece, document) {
     let best = 0;
     piece.alternatives.forEach((alternative, order) => {
-      const own = order === 0 ? 1 : 0.93;
+      const own = Math.max(0.85, 1 - order * 0.04);
       for (const [field, weight] of FIELDS) {
-        if (document[field].includes(alternative)) best = Math.max(best, own * weight);
+        const whose = field === "plainWords" && document.kind !== "clause" ? EDITORIAL : weight;
+        if (document[field].includes(alternative)) best = Math.max(best, own * whose);
       }
     });
     return best;

@@ -45,7 +45,7 @@
           const loose = words.particles.has(part[0]) || words.particles.has(part[part.length - 1]);
           offer(end, base + (loose ? 1.7 : 1.05), from, { text: part, ...entry });
         } else if (part.length > 1 && part.length <= MAX_PIECE && tables.prose.includes(part)) {
-          offer(end, base + 1.6, from, { text: part, prose: true });
+          offer(end, base + 2.4, from, { text: part, prose: true });
         }
       }
       const one = text[from];
@@ -60,9 +60,13 @@
     return merge(pieces);
   }
 
-  /** Unknown characters side by side are one unknown word. */
+  /** Unknown characters side by side are one unknown word; so is a chance pair between two of them (会主 in 工会主席). */
   function merge(pieces) {
     const merged = [];
+    pieces.forEach((piece, place) => {
+      const bare = piece.text.length === 2 && !piece.ask && !piece.means && !piece.title && !piece.post;
+      if (bare && pieces[place - 1]?.unknown && pieces[place + 1]?.unknown) piece.unknown = true;
+    });
     for (const piece of pieces) {
       const last = merged[merged.length - 1];
       if (piece.unknown && last && last.unknown) last.text += piece.text;
@@ -168,7 +172,8 @@
         asked.particles += 1;
         continue;
       }
-      if (piece.title && !(piece.means && content.length > 1)) asked.titles.push(piece);
+      const post = piece.title && (piece.title.outside || piece.title.roles.some((id) => tables.data.roles[id][1]));
+      if (piece.title && (post || content.length === 1)) asked.titles.push(piece);
       else if (piece.post) asked.post = true;
       else if (piece.ask && !piece.means) asked.asks.add(piece.ask);
       else {
