@@ -68,7 +68,8 @@ class Author:
 
     def checklist(self, id: str) -> str:
         """自查表: every question that role `id` answers."""
-        return self._draw("checklist", list=checklist.checklist_view(self.handbook, self.handbook.role(id)))
+        view = checklist.checklist_view(self.handbook, self.handbook.role(id))
+        return self._draw("checklist", list=view, fingerprint=checklist.fingerprint)
 
     def principle(self, id: str) -> str:
         """原则: the words of principle `id`, and the duties that the editors attach to it."""

@@ -31,8 +31,10 @@ from macros.loader import load  # noqa: E402
 from macros.model import Handbook  # noqa: E402
 from macros.pages import navigation, pages  # noqa: E402
 from macros.problems import DataError  # noqa: E402
+from macros.scripts import as_script  # noqa: E402
 from macros.search.documents import Prose  # noqa: E402
-from macros.search.index import as_script, search_data  # noqa: E402
+from macros.search.index import search_data  # noqa: E402
+from macros.views.checklist import post_questions  # noqa: E402
 
 log = logging.getLogger("mkdocs.handbook")
 
@@ -90,8 +92,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write what stands beside the pages: the search's files, and the policy that the pages keep."""
     site = Path(config.site_dir)
     (site / "search").mkdir(exist_ok=True)
-    data = search_data(config.extra["handbook"], _prose)
-    (site / "search" / "data.js").write_text(as_script(data), encoding="utf-8")
+    handbook: Handbook = config.extra["handbook"]
+    data = as_script("searchData", search_data(handbook, _prose))
+    (site / "search" / "data.js").write_text(data, encoding="utf-8")
+    posts = as_script("posts", post_questions(handbook))
+    (site / "checklists" / "posts.js").write_text(posts, encoding="utf-8")
     shutil.copyfile(LUNR, site / "search" / "lunr.js")
     write_policy(site)
 

@@ -19,6 +19,7 @@ from playwright.sync_api import sync_playwright
 
 from macros.loader import load
 from macros.model import Handbook
+from macros.scripts import as_script
 from macros.search import index
 from macros.search.documents import Document, documents
 from tests.search.queries import DEVELOPMENT, queries
@@ -69,7 +70,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         for times in TIMES:
             found = enlarged(handbook, times)
-            script = index.as_script(index.search_data(handbook, found=found))
+            script = as_script("searchData", index.search_data(handbook, found=found))
             (site / "search" / "data.js").write_text(script, encoding="utf-8")
             with serving(site) as base:
                 page = browser.new_page()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -88,12 +87,6 @@ def lunr_index(found: list[Document]) -> dict[str, Any]:
     for _, vector in serialized["fieldVectors"]:
         vector[1::2] = [round(weight, 1) for weight in vector[1::2]]  # enough to choose candidates by
     return serialized
-
-
-def as_script(data: dict[str, Any]) -> str:
-    """Return the data as a classic script, which a browser also loads from a folder."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return f"window.handbook.searchData={text};\n".replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def _text(document: Document) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
+from typing import Any
 
 from macros.model import Handbook, Role
 from macros.views.duty import DutyView, duty_views
@@ -18,6 +20,12 @@ class Checklist:
     """(heading, duties that have questions)."""
 
     count: int
+    themes: tuple[tuple[str, str], ...]
+    """(id, name) of the themes of its duties, in the order of the data."""
+
+    others: tuple[tuple[str, str], ...]
+    """(id, short name) of the other posts that a person may hold as well."""
+
     answers: tuple[tuple[str, str], ...] = ANSWERS
 
 
@@ -30,5 +38,49 @@ def checklist_view(handbook: Handbook, role: Role) -> Checklist:
         for name, duties in sources
         if (views := tuple(view for view in duty_views(handbook, duties) if view.checks))
     )
-    count = sum(len(view.checks) for _, views in groups for view in views)
-    return Checklist(role, groups, count)
+    views = [view for _, group in groups for view in group]
+    held = {theme.id for view in views for theme in view.themes}
+    others = handbook.posts if role.kind == "post" else ()
+    return Checklist(
+        role,
+        groups,
+        count=sum(len(view.checks) for view in views),
+        themes=tuple((theme.id, theme.name) for theme in handbook.themes if theme.id in held),
+        others=tuple((other.id, other.short) for other in others if other.id != role.id),
+    )
+
+
+def fingerprint(words: str) -> str:
+    """Return 16 hex digits that change when the words do (SHA-256); white space does not count.
+
+    Made at build time: an intranet page is no secure context, so the browser cannot hash.
+    """
+    return hashlib.sha256("".join(words.split()).encode("utf-8")).hexdigest()[:16]
+
+
+def post_questions(handbook: Handbook) -> dict[str, list[dict[str, Any]]]:
+    """Post id -> its duties with questions as plain values, for a person who holds a second post."""
+    return {
+        post.id: [_plain(view) for _, group in checklist_view(handbook, post).groups for view in group]
+        for post in handbook.posts
+    }
+
+
+def _plain(view: DutyView) -> dict[str, Any]:
+    return {
+        "clause": view.clause.id,
+        "label": view.clause.label,
+        "title": view.duty.title,
+        "words": view.clause.words,
+        "wordsHash": fingerprint(view.clause.words),
+        "themes": [theme.id for theme in view.themes],
+        "checks": [
+            {
+                "id": check.id,
+                "question": check.question,
+                "questionHash": fingerprint(check.question),
+                "evidence": list(check.evidence),
+            }
+            for check in view.checks
+        ],
+    }

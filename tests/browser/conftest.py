@@ -19,6 +19,7 @@ class Watched:
     """A page whose console, failures and outside requests are kept."""
 
     def __init__(self, context: BrowserContext, base: str) -> None:
+        self.context = context
         self.page: Page = context.new_page()
         self.base = base
         self.said: list[str] = []

@@ -7,9 +7,10 @@ import json
 import pytest
 
 from macros.model import Handbook
+from macros.scripts import as_script
 from macros.search.characters import common_characters, readings, simplified
 from macros.search.documents import Prose, document_numbers, documents
-from macros.search.index import as_script, search_data
+from macros.search.index import search_data
 from macros.search.text import plain, tokens
 from tests.search.queries import DEVELOPMENT, FINAL, queries
 
@@ -77,11 +78,11 @@ def test_the_common_characters_are_those_of_the_standard() -> None:
 
 
 def test_the_data_is_a_classic_script_and_text_in_it_is_no_markup(handbook: Handbook) -> None:
-    script = as_script({"a": "</script>\u2028"})
+    script = as_script("searchData", {"a": "</script>\u2028"})
     assert script == 'window.handbook.searchData={"a":"</script>\\u2028"};\n'
     data = search_data(handbook)
     assert json.loads(
-        as_script(data).removeprefix("window.handbook.searchData=").removesuffix(";\n")
+        as_script("searchData", data).removeprefix("window.handbook.searchData=").removesuffix(";\n")
     ) == json.loads(json.dumps(data))
 
 

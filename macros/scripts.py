@@ -1,0 +1,13 @@
+"""Data as a classic script, which a browser also loads from a folder; it refuses `fetch` there."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+
+def as_script(name: str, data: Any) -> str:
+    """Return a script that sets `window.handbook.<name>`; the same data gives the same text."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f"window.handbook.{name}={text};\n"

@@ -1,0 +1,101 @@
+/* Which record is open, who it is about, and taking records away for good (with a way back). */
+window.handbook.register("record", function (root) {
+  "use strict";
+
+  const session = window.handbook.session(root);
+  const { FIELDS, title } = window.handbook.records;
+  const { records } = session;
+  const choice = root.querySelector("[data-choice]");
+  const compare = root.querySelector("[data-compare]");
+  const second = root.querySelector("[data-second]");
+  const state = root.querySelector("[data-state]");
+  const undo = root.querySelector("[data-undo]");
+  const meta = (field) => root.querySelector(`[data-meta="${field}"]`);
+  let giveBack = null;
+
+  function option(value, text) {
+    const made = document.createElement("option");
+    made.value = value;
+    made.textContent = text;
+    return made;
+  }
+
+  function show() {
+    const open = session.record();
+    const mine = records.list().filter((record) => record.roles.includes(session.role));
+    choice.replaceChildren(option("", mine.length ? "新的记录" : "还没有记录"), ...mine.map((record) => option(record.id, title(record))));
+    choice.value = open ? open.id : "";
+    const chosen = compare.value;
+    const earlier = mine.filter((record) => !open || record.id !== open.id);
+    compare.replaceChildren(option("", "不对照"), ...earlier.map((record) => option(record.id, title(record))));
+    compare.value = earlier.some((record) => record.id === chosen) ? chosen : "";
+    for (const field of FIELDS) if (document.activeElement !== meta(field)) meta(field).value = open ? open[field] || "" : "";
+    root.querySelector("datalist").replaceChildren(...[...new Set(mine.map((record) => record.period).filter(Boolean))].map((period) => option(period, period)));
+    root.querySelector("[data-delete]").disabled = !open;
+    if (second) {
+      const wanted = open ? open.roles.find((role) => role !== session.role) || "" : second.value;
+      if (second.value !== wanted) {
+        second.value = wanted;
+        session.tell("second", wanted);
+      }
+    }
+  }
+
+  function say(text) {
+    state.textContent = text;
+  }
+
+  function saved() {
+    say(records.isPersistent() ? "已保存在本机浏览器中。" : "本机浏览器不能保存，关闭页面后会丢失；请用“导出记录文件”留存。");
+  }
+
+  choice.addEventListener("change", () => {
+    session.select(choice.value);
+    say(choice.value ? "已打开所选记录。" : "开始一份新的记录。");
+  });
+  root.querySelector("[data-new]").addEventListener("click", () => {
+    session.select("");
+    say("开始一份新的记录，填写后自动保存。原有记录仍在“本机的记录”中。");
+    meta("unit").focus();
+  });
+  for (const field of FIELDS) {
+    meta(field).addEventListener("input", () => session.update({ [field]: meta(field).value.trim() }));
+  }
+  second?.addEventListener("change", () => {
+    if (session.record()) session.update({ roles: session.roles() });
+    session.tell("second", second.value);
+  });
+  compare.addEventListener("change", () => session.tell("compare"));
+
+  function takeAway(ids, words) {
+    const open = session.record();
+    giveBack = records.clear(ids);
+    undo.hidden = false;
+    session.select("");
+    say(words);
+    undo.onclick = () => {
+      giveBack();
+      undo.hidden = true;
+      session.select(open ? open.id : "");
+      say("已恢复。");
+    };
+    undo.focus();
+  }
+
+  root.querySelector("[data-delete]").addEventListener("click", () => {
+    const open = session.record();
+    if (open) takeAway([open.id], `已删除“${title(open)}”。离开本页之前可以撤销。`);
+  });
+  root.querySelector("[data-clear]").addEventListener("click", () => {
+    takeAway(null, "已清除本机上本手册的全部自查记录。离开本页之前可以撤销。");
+  });
+
+  session.on("record", show);
+  session.on("saved", () => {
+    undo.hidden = true;
+    show();
+    saved();
+  });
+  root.hidden = false;
+  show();
+});

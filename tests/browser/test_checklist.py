@@ -1,0 +1,439 @@
+"""Self-checks that people keep and hand in: saved at once, never lost, never mixed, refused when hostile."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+import jsonschema
+import pytest
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from tests.browser.test_print import plain
+from tests.conftest import ROOT
+from tools.chromium import CHROMIUM, FLAGS
+
+PAGE = "checklists/township-head.html"
+CHECK = "art-10-2-q1"
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+SCHEMA = json.loads((ROOT / "docs" / "downloads" / "self-check.schema.json").read_text(encoding="utf-8"))
+
+
+def answer(page: Page, check: str, label: str) -> None:
+    page.locator(f"#{check}").get_by_label(label, exact=True).check()
+
+
+def value(page: Page, check: str) -> str | None:
+    return page.evaluate(f"document.querySelector('#{check} input[type=radio]:checked')?.value || null")
+
+
+def fill(page: Page, label: str, text: str) -> None:
+    page.locator(".hb-record").get_by_label(label).fill(text)
+
+
+def total(page: Page) -> str:
+    return str(page.locator("[data-total]").inner_text())
+
+
+def export(page: Page) -> dict[str, Any]:
+    with page.expect_download() as download:
+        page.get_by_role("button", name="导出记录文件").click()
+    return json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
+
+
+def bring(page: Page, content: str | bytes, name: str = "record.json") -> None:
+    raw = content if isinstance(content, bytes) else content.encode("utf-8")
+    page.locator("[data-import]").set_input_files(
+        {"name": name, "mimeType": "application/json", "buffer": raw}
+    )
+
+
+def said(page: Page) -> str:
+    page.locator("[data-said]:not(:empty)").wait_for()
+    return str(page.locator("[data-said]").inner_text())
+
+
+def test_everything_is_saved_at_once_and_found_again(browse, base: str) -> None:
+    watched = browse(base)
+    page = watched.goto(PAGE)
+    fill(page, "单位", "某镇")
+    fill(page, "姓名", "（姓名）")
+    fill(page, "自查时段", "第一次自查")
+    answer(page, CHECK, "部分落实")
+    more = page.locator(f"#{CHECK} .hb-check__more")
+    more.locator("summary").click()
+    more.get_by_label("说明").fill("正在推进")
+    more.get_by_label("佐证材料").fill("会议纪要")
+    assert "已保存在本机浏览器中" in page.locator("[data-state]").inner_text()
+    page.close()
+    again = browse_again(watched)
+    assert value(again, CHECK) == "partly"
+    assert again.locator(".hb-record").get_by_label("姓名").input_value() == "（姓名）"
+    assert again.locator(f"#{CHECK} [data-field=note]").input_value() == "正在推进"
+    assert total(again).startswith("已答1题，共31题。已落实0，部分落实1，")
+    assert watched.said == []
+
+
+def browse_again(watched) -> Page:
+    """The page anew, in the same browser profile."""
+    page = watched.context.new_page()
+    page.goto(f"{watched.base}/{PAGE}")
+    return page
+
+
+def test_the_browser_may_be_closed_in_between(chromium, from_disk: str, tmp_path: Path) -> None:
+    """From a folder, with a profile on disk: close the browser, open it again."""
+    for turn in range(2):
+        profile = chromium.browser_type.launch_persistent_context(
+            tmp_path / "profile", executable_path=CHROMIUM, args=FLAGS
+        )
+        page = profile.new_page()
+        page.goto(f"{from_disk}/{PAGE}")
+        if turn == 0:
+            answer(page, CHECK, "已落实")
+            page.wait_for_timeout(1000)  # the browser writes its store a moment later
+        else:
+            assert value(page, CHECK) == "yes"
+        profile.close()
+
+
+def test_not_applicable_asks_for_a_reason(browse, served: str) -> None:
+    page = browse(served).goto(PAGE)
+    assert page.locator(f"#{CHECK} .hb-check__reason").is_hidden()
+    answer(page, CHECK, "不适用")
+    page.locator(f"#{CHECK}").get_by_label("不适用的原因").wait_for()
+    assert "有1题选了不适用，还没有写原因" in total(page)
+    page.locator(f"#{CHECK}").get_by_label("不适用的原因").fill("无此事项")
+    assert "还没有写原因" not in total(page)
+
+
+def test_several_people_share_a_machine(browse, served: str) -> None:
+    page = browse(served).goto(PAGE)
+    fill(page, "姓名", "甲")
+    answer(page, CHECK, "已落实")
+    page.get_by_role("button", name="新建记录").click()
+    assert value(page, CHECK) is None
+    fill(page, "姓名", "乙")
+    answer(page, CHECK, "未落实")
+    page.get_by_label("本机的记录").select_option(label="甲")
+    assert value(page, CHECK) == "yes"
+    page.get_by_label("与较早的记录对照").select_option(label="乙")
+    assert page.locator(f"#{CHECK} .hb-check__earlier").inner_text() == "较早的记录：未落实"
+
+
+def test_clear_takes_only_this_handbooks_records_and_can_be_undone(browse, served: str) -> None:
+    page = browse(served).goto(PAGE)
+    page.evaluate("localStorage.setItem('other-site', 'kept')")
+    fill(page, "姓名", "甲")
+    answer(page, CHECK, "已落实")
+    page.get_by_role("button", name="清除本机记录").click()
+    assert value(page, CHECK) is None
+    keys = page.evaluate("Object.keys(localStorage).filter(key => /record|answer/.test(key))")
+    assert keys == []
+    assert page.evaluate("localStorage.getItem('other-site')") == "kept"
+    page.get_by_role("button", name="撤销").click()
+    assert value(page, CHECK) == "yes"
+    page.get_by_role("button", name="删除这份记录").click()
+    page.reload()
+    assert value(page, CHECK) is None
+
+
+def test_two_tabs_lose_nothing(browse, served: str) -> None:
+    watched = browse(served)
+    one = watched.goto(PAGE)
+    fill(one, "姓名", "甲")
+    two = browse_again(watched)
+    answer(one, CHECK, "已落实")
+    answer(two, "art-10-2-q2", "未落实")
+    two.wait_for_function(f"document.querySelector('#{CHECK} input[value=yes]').checked")
+    one.wait_for_function("document.querySelector('#art-10-2-q2 input[value=no]').checked")
+    one.reload()
+    assert (value(one, CHECK), value(one, "art-10-2-q2")) == ("yes", "no")
+
+
+def test_a_second_post_is_merged_without_repeats(browse, served: str) -> None:
+    watched = browse(served)
+    page = watched.goto("checklists/department-head.html")
+    own = page.locator("fieldset[data-check]").count()
+    page.get_by_label("兼任的岗位").select_option("district-deputy")
+    page.locator("[data-second-post] fieldset").first.wait_for()
+    ids = page.evaluate(
+        "[...document.querySelectorAll('fieldset[data-check]')].map(each => each.dataset.check)"
+    )
+    assert len(ids) == len(set(ids))
+    assert len(ids) > own
+    assert "art-6-1-q1" in ids
+    assert ids.count("art-14-p1-s3-q1") == 1
+    answer(page, "art-6-1-q1", "已落实")
+    page.reload()
+    page.locator("#art-6-1-q1").wait_for()
+    assert value(page, "art-6-1-q1") == "yes"
+    assert page.locator("#art-6-1-q1 legend").count() == 1
+    assert watched.said == []
+
+
+@pytest.mark.parametrize("attribute", ["wordsHash", "questionHash"])
+def test_changed_words_are_told_and_nothing_is_mapped(browse, served: str, attribute: str) -> None:
+    page = browse(served).goto(PAGE)
+    answer(page, CHECK, "已落实")
+    page.evaluate(
+        """([check, attribute]) => {
+            const key = Object.keys(localStorage).find(key => key.endsWith(`/${check}`));
+            const answer = JSON.parse(localStorage.getItem(key));
+            answer[attribute] = "0000000000000000";
+            localStorage.setItem(key, JSON.stringify(answer));
+        }""",
+        [CHECK, attribute],
+    )
+    page.reload()
+    assert value(page, CHECK) == "yes"
+    assert "条款已更新" in page.locator(f"#{CHECK}").inner_text()
+    assert total(page).startswith("已答0题")
+    assert "有1题条款已更新" in total(page)
+    page.locator(f"#{CHECK}").get_by_role("button", name="核对无误").click()
+    assert total(page).startswith("已答1题")
+    page.reload()
+    assert page.locator(f"#{CHECK} .hb-check__changed").is_hidden()
+
+
+def test_an_answer_to_a_question_that_is_gone_is_kept_and_shown(browse, served: str) -> None:
+    page = browse(served).goto(PAGE)
+    answer(page, CHECK, "已落实")
+    page.evaluate(
+        """() => {
+            const key = Object.keys(localStorage).find(key => key.includes("/answer/"));
+            const old = JSON.stringify({value: "no", question: "是否做过旧题？", note: "<b>旧</b>"});
+            localStorage.setItem(key.replace(/[^/]+$/, "art-99-1-q1"), old);
+        }"""
+    )
+    page.reload()
+    assert "是否做过旧题？　未落实；<b>旧</b>" in page.locator("[data-orphans]").inner_text()
+    assert page.locator("[data-orphans] b").count() == 0
+
+
+def test_progress_by_theme_filter_and_order(browse, served: str) -> None:
+    page = browse(served).goto(PAGE)
+    answer(page, "art-10-p1-q1", "已落实")
+    page.get_by_text("按主题看").click()
+    assert "安委会工作：已答1题，共5题" in page.locator("[data-by-theme]").inner_text()
+    page.locator("[data-theme]").select_option("emergency")
+    shown = page.locator(".hb-checklist__duty:visible h3 a").all_inner_texts()
+    assert "第十条第（七）项" in shown
+    assert "第十条" not in shown
+    page.locator("[data-theme]").select_option("")
+    page.get_by_label("未答和未落实的在前").check()
+    assert page.locator(".hb-checklist__duty h3 a").first.inner_text() == "第十条第（一）项"
+    page.get_by_label("未答和未落实的在前").uncheck()
+    assert page.locator(".hb-checklist__duty h3 a").first.inner_text() == "第十条"
+
+
+def test_a_record_goes_to_another_machine(browse, base: str) -> None:
+    """Exported, held against the published schema, looked at before it overwrites, imported elsewhere."""
+    page = browse(base).goto(PAGE)
+    fill(page, "姓名", "甲")
+    answer(page, CHECK, "未落实")
+    page.locator(f"#{CHECK} summary").click()
+    page.locator(f"#{CHECK}").get_by_label("说明").fill("<script>alert(1)</script>")
+    handed = export(page)
+    jsonschema.validate(handed, SCHEMA)
+    assert handed["answers"][0]["value"] == "no"
+    watched = browse(base)
+    other = watched.goto(PAGE)
+    bring(other, json.dumps(handed))
+    other.get_by_role("button", name="导入", exact=True).click()
+    assert value(other, CHECK) == "no"
+    answer(other, CHECK, "已落实")
+    bring(other, json.dumps(handed))
+    other.get_by_role("button", name="导入并改写").wait_for()
+    shown = other.locator("[data-preview]").inner_text()
+    assert "有1题的答案会被改写" in shown
+    assert "现为已落实" in shown
+    assert "导入后为未落实" in shown
+    assert value(other, CHECK) == "yes"
+    other.get_by_role("button", name="作为新记录导入").click()
+    assert value(other, CHECK) == "no"
+    assert other.locator("[data-choice] option").count() == 3
+    assert other.locator("script:not([src])").evaluate_all(
+        "all => all.every(s => !s.textContent.includes('alert(1)'))"
+    )
+    assert watched.said == []
+
+
+def handed_in() -> dict[str, Any]:
+    return {
+        "format": "gangze-self-check",
+        "version": 1,
+        "regulation": "tongzhou-2014-11",
+        "record": {"id": "abc", "roles": ["township-head"]},
+        "answers": [{"check": CHECK, "value": "yes"}],
+    }
+
+
+BROKEN = {
+    "not json": ("{", "文件内容不完整或者不是自查记录"),
+    "another program's": ('{"a": 1}', "这不是本手册导出的自查记录"),
+    "a list": ("[]", "这不是本手册导出的自查记录"),
+    "another regulation": (json.dumps(handed_in() | {"regulation": "other-2020-1"}), "属于另一份文件的手册"),
+    "a newer version": (json.dumps(handed_in() | {"version": 2}), "由更新版本的手册导出"),
+    "no version": (json.dumps(handed_in() | {"version": None}), "没有写明版本"),
+    "no roles": (json.dumps(handed_in() | {"record": {"id": "abc"}}), "没有写明岗位"),
+    "too large": (json.dumps(handed_in() | {"status": "字" * 700_000}), "文件太大"),
+    "too many": (
+        json.dumps(handed_in() | {"answers": [{"check": "a", "value": "yes"}] * 2001}),
+        "记录条数过多",
+    ),
+    "proto": (
+        json.dumps(handed_in()).replace('"check"', '"__proto__": {"polluted": 1}, "check"'),
+        "不允许的内容",
+    ),
+    "unknown answer": (
+        json.dumps(handed_in() | {"answers": [{"check": CHECK, "value": "是"}]}),
+        "认不出的自查结果",
+    ),
+    "hostile id": (
+        json.dumps(handed_in() | {"answers": [{"check": "../<img>", "value": "yes"}]}),
+        "认不出的自查项",
+    ),
+    "no text": (
+        json.dumps(handed_in() | {"answers": [{"check": CHECK, "value": "yes", "note": {"a": 1}}]}),
+        "不是文字",
+    ),
+    "too long": (
+        json.dumps(handed_in() | {"answers": [{"check": CHECK, "value": "yes", "note": "长" * 4001}]}),
+        "过长的文字",
+    ),
+    "not utf-8": (b"\xff\xfe\x00\x01{}", "文件内容不完整或者不是自查记录"),
+}
+
+
+def test_what_is_not_a_record_is_refused_and_nothing_is_lost(browse, served: str) -> None:
+    watched = browse(served)
+    page = watched.goto(PAGE)
+    answer(page, CHECK, "部分落实")
+    before = page.evaluate("JSON.stringify({...localStorage})")
+    for name, (content, sentence) in BROKEN.items():
+        page.evaluate("document.querySelector('[data-said]').textContent = ''")
+        bring(page, content)
+        assert sentence in said(page), name
+        assert page.locator("[data-preview]").is_hidden(), name
+    assert page.evaluate("JSON.stringify({...localStorage})") == before
+    assert page.evaluate("({}).polluted") is None
+    assert watched.said == []
+
+
+def test_a_table_opens_rightly_and_computes_nothing(browse, served: str) -> None:
+    page = browse(served).goto(PAGE)
+    fill(page, "单位", "=HYPERLINK(1)")
+    answer(page, CHECK, "已落实")
+    page.locator(f"#{CHECK} summary").click()
+    page.locator(f"#{CHECK}").get_by_label("说明").fill('@SUM(1),"引号"')
+    with page.expect_download() as download:
+        page.get_by_role("button", name="导出表格（CSV）").click()
+    raw = Path(download.value.path()).read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"))))
+    row = next(row for row in rows if row[6:7] == ["已落实"])
+    assert row[0] == "'=HYPERLINK(1)"
+    assert row[8] == '\'@SUM(1),"引号"'
+    assert row[4] == "第十条第（二）项"
+    assert any("现行效力未经核实" in cell for row in rows for cell in row)
+    assert any("请勿填写国家秘密、工作秘密" in cell for row in rows for cell in row)
+
+
+def test_without_storage_the_page_works_and_says_so(browse, served: str) -> None:
+    watched = browse(served)
+    watched.page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})"
+    )
+    page = watched.goto(PAGE)
+    answer(page, CHECK, "已落实")
+    assert "不能保存" in page.locator("[data-state]").inner_text()
+    assert total(page).startswith("已答1题")
+    assert export(page)["answers"][0]["value"] == "yes"
+
+
+def test_a_full_storage_loses_nothing_that_was_typed(browse, served: str) -> None:
+    watched = browse(served)
+    watched.page.add_init_script(
+        "Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError'); }"
+    )
+    page = watched.goto(PAGE)
+    answer(page, CHECK, "未落实")
+    assert "不能保存" in page.locator("[data-state]").inner_text()
+    assert export(page)["answers"][0]["value"] == "no"
+
+
+def test_broken_storage_is_left_alone(browse, served: str) -> None:
+    watched = browse(served)
+    watched.page.add_init_script(
+        "localStorage.setItem('gangze/v1/tongzhou-2014-11/record/x', '{broken');"
+        "localStorage.setItem('gangze/v1/tongzhou-2014-11/current/township-head', '\"x\"');"
+    )
+    page = watched.goto(PAGE)
+    answer(page, CHECK, "已落实")
+    assert value(page, CHECK) == "yes"
+    assert watched.said == []
+
+
+def test_a_filled_list_prints_with_who_and_what(browse, from_disk: str) -> None:
+    page = browse(from_disk).goto(PAGE)
+    fill(page, "单位", "某某镇人民政府")
+    fill(page, "自查时段", "第二次自查")
+    answer(page, CHECK, "不适用")
+    page.locator(f"#{CHECK}").get_by_label("不适用的原因").fill("当期无此事项")
+    page.locator(f"#{CHECK} summary").click()
+    page.locator(f"#{CHECK}").get_by_label("存在问题").fill("时限未定")
+    short = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    words = plain("".join(each.extract_text() for each in short))
+    for typed in ("某某镇人民政府", "第二次自查", "当期无此事项", "时限未定"):
+        assert plain(typed) in words
+    assert plain("整改时限") not in words
+    assert len(short) <= 3
+    page.evaluate("document.documentElement.classList.add('hb-print-full')")
+    full = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert plain("".join(each.extract_text() for each in full)).count("整改时限") == 31
+    assert len(full) > len(short)
+
+
+def test_the_buttons_print_short_and_full(browse, served: str) -> None:
+    watched = browse(served)
+    watched.page.add_init_script(
+        "window.print = () => { window.printed = document.documentElement.className; }"
+    )
+    page = watched.goto(PAGE)
+    page.get_by_role("button", name="打印详表").click()
+    assert "hb-print-full" in page.evaluate("window.printed")
+    page.get_by_role("button", name="打印简表").click()
+    assert "hb-print-full" not in page.evaluate("window.printed")
+
+
+def test_axe_finds_nothing_while_filling_in(browse, served: str) -> None:
+    for width, scheme in ((1280, "light"), (390, "dark")):
+        page = browse(served, color_scheme=scheme, viewport={"width": width, "height": 900}).goto(PAGE)
+        answer(page, CHECK, "不适用")
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+        page.evaluate(AXE)
+        broken = page.evaluate(
+            "axe.run().then(result => result.violations.map(v => [v.id, v.nodes[0].html]))"
+        )
+        assert broken == []
+
+
+def test_the_keyboard_alone_fills_a_question(browse, served: str) -> None:
+    page = browse(served).goto(PAGE)
+    page.locator("#art-10-p1-q1 input").first.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    assert value(page, "art-10-p1-q1") == "no"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type("未落实的情况")
+    page.reload()
+    assert page.locator("#art-10-p1-q1 [data-field=note]").input_value() == "未落实的情况"
