@@ -11,7 +11,7 @@ from typing import Any
 from macros import render as drawing
 from macros.addresses import Links
 from macros.model import Clause, Handbook
-from macros.views import checklist, duty, glossary, matrix, regulation, role, theme, twins
+from macros.views import checklist, duty, glossary, matrix, regulation, report, role, theme, twins
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,7 @@ class Author:
         "glossary",
         "checklist_list",
         "search_page",
+        "report",
     )
 
     def role(self, id: str) -> str:
@@ -197,6 +198,21 @@ class Author:
             ("theme", "主题", [(theme.id, theme.name) for theme in book.themes]),
         )
         return self._draw("search-page", filters=filters)
+
+    def report(self) -> str:
+        """The page that drafts reports from a person's own records."""
+        book = self.handbook
+        reports = [
+            (each, book.clause(each.clause), [book.role(id) for id in report.report_roles(book, each)])
+            for each in book.reports
+        ]
+        return self._draw(
+            "report",
+            reports=reports,
+            data=report.report_data(book),
+            themes=[(theme.id, theme.name) for theme in book.themes],
+            blanks=list(dict.fromkeys(blank for each in book.reports for blank in each.blanks)),
+        )
 
     def _article(self, clause: str) -> int:
         return self.handbook.clause(clause).article

@@ -26,6 +26,7 @@ from mkdocs.plugins import event_priority  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
+from macros.exports.report import BODY, report_parts  # noqa: E402
 from macros.headers import write_policy  # noqa: E402
 from macros.loader import load  # noqa: E402
 from macros.model import Handbook  # noqa: E402
@@ -34,7 +35,7 @@ from macros.problems import DataError  # noqa: E402
 from macros.scripts import as_script  # noqa: E402
 from macros.search.documents import Prose  # noqa: E402
 from macros.search.index import search_data  # noqa: E402
-from macros.views.checklist import post_questions  # noqa: E402
+from macros.views.checklist import questions  # noqa: E402
 
 log = logging.getLogger("mkdocs.handbook")
 
@@ -95,8 +96,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     handbook: Handbook = config.extra["handbook"]
     data = as_script("searchData", search_data(handbook, _prose))
     (site / "search" / "data.js").write_text(data, encoding="utf-8")
-    posts = as_script("posts", post_questions(handbook))
+    posts = as_script("posts", questions(handbook))
     (site / "checklists" / "posts.js").write_text(posts, encoding="utf-8")
+    parts = as_script("reportParts", {"parts": report_parts(handbook), "body": BODY})
+    (site / "downloads").mkdir(exist_ok=True)
+    (site / "downloads" / "report-parts.js").write_text(parts, encoding="utf-8")
     shutil.copyfile(LUNR, site / "search" / "lunr.js")
     write_policy(site)
 

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from macros.checks import check_handbook
-from macros.model import Check, Duty, Edition, Handbook, Regulation, Term, Theme, Vocabulary, Wording
+from macros.model import Check, Duty, Edition, Handbook, Regulation, Report, Term, Theme, Vocabulary, Wording
 from macros.model.base import LINES
 from macros.model.editorial import PrinciplesFile
 from macros.model.roles import RolesFile
@@ -26,6 +26,7 @@ SHAPES: dict[str, Any] = {
     "themes.yml": tuple[Theme, ...],
     "checklist.yml": tuple[Check, ...],
     "glossary.yml": tuple[Term, ...],
+    "reports.yml": tuple[Report, ...],
     "wording.yml": Wording,
     "synonyms.yml": Vocabulary,
     "edition.yml": Edition,
@@ -70,6 +71,7 @@ def load(folder: Path) -> Handbook:
         duties=parts["duties.yml"],
         checks=parts["checklist.yml"],
         terms=parts["glossary.yml"],
+        reports=parts["reports.yml"],
         wording=parts["wording.yml"],
         vocabulary=parts["synonyms.yml"],
         edition=parts["edition.yml"],

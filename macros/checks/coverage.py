@@ -21,6 +21,7 @@ def check_coverage(handbook: Handbook) -> Iterator[Finding]:
         yield from _time_words(handbook, duty)
         yield from _subject(handbook, duty)
     yield from _themes(handbook)
+    yield from _reports(handbook)
 
 
 def _posts(handbook: Handbook) -> Iterator[Finding]:
@@ -61,6 +62,14 @@ def _subject(handbook: Handbook, duty: Duty) -> Iterator[Finding]:
             at("duties.yml", duty, "role"),
             f"第{article}条没有提到“{role.term}”，不能把职责{duty.id}列在其名下",
         )
+
+
+def _reports(handbook: Handbook) -> Iterator[Finding]:
+    """A report is for those on whom its clause puts a duty."""
+    for report in handbook.reports:
+        clause = handbook.clause(report.clause)
+        if not any(duty.role for duty in handbook.duties_on(clause)):
+            yield at("reports.yml", report, "clause"), f"{clause.label}没有职责，起草不了材料“{report.title}”"
 
 
 def _themes(handbook: Handbook) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ def check_references(handbook: Handbook) -> Iterator[Finding]:
         ("duties.yml", handbook.duties),
         ("checklist.yml", handbook.checks),
         ("glossary.yml", handbook.terms),
+        ("reports.yml", handbook.reports),
     ):
         yield from _unique(file, entries)
     yield from _resolve(handbook)
@@ -91,6 +92,8 @@ def _resolve(handbook: Handbook) -> Iterator[Finding]:
             yield from named("duties.yml", link, "id", principles, "原则")
     for check in handbook.checks:
         yield from named("checklist.yml", check, "clause", clauses, "条款")
+    for report in handbook.reports:
+        yield from named("reports.yml", report, "clause", clauses, "条款")
     for term in handbook.terms:
         yield from named("glossary.yml", term, "basis", clauses, "条款")
     for entry in (handbook.definition, *handbook.principles):

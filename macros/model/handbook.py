@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from macros.model.duties import Duty
 from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
 from macros.model.regulation import Clause, Regulation
+from macros.model.reports import Report
 from macros.model.roles import Level, Rank, Role, Title
 from macros.model.search import Vocabulary
 
@@ -49,6 +50,7 @@ class Handbook:
     duties: tuple[Duty, ...]
     checks: tuple[Check, ...]
     terms: tuple[Term, ...]
+    reports: tuple[Report, ...]
     wording: Wording
     vocabulary: Vocabulary
     edition: Edition

@@ -38,13 +38,13 @@ def checklist_view(handbook: Handbook, role: Role) -> Checklist:
         for name, duties in sources
         if (views := tuple(view for view in duty_views(handbook, duties) if view.checks))
     )
-    views = [view for _, group in groups for view in group]
-    held = {theme.id for view in views for theme in view.themes}
+    shown = [view for _, group in groups for view in group]
+    held = {theme.id for view in shown for theme in view.themes}
     others = handbook.posts if role.kind == "post" else ()
     return Checklist(
         role,
         groups,
-        count=sum(len(view.checks) for view in views),
+        count=sum(len(view.checks) for view in shown),
         themes=tuple((theme.id, theme.name) for theme in handbook.themes if theme.id in held),
         others=tuple((other.id, other.short) for other in others if other.id != role.id),
     )
@@ -58,11 +58,12 @@ def fingerprint(words: str) -> str:
     return hashlib.sha256("".join(words.split()).encode("utf-8")).hexdigest()[:16]
 
 
-def post_questions(handbook: Handbook) -> dict[str, list[dict[str, Any]]]:
-    """Post id -> its duties with questions as plain values, for a person who holds a second post."""
+def questions(handbook: Handbook) -> dict[str, list[dict[str, Any]]]:
+    """Role id -> its duties with questions as plain values, for scripts that need another role's."""
     return {
-        post.id: [_plain(view) for _, group in checklist_view(handbook, post).groups for view in group]
-        for post in handbook.posts
+        role.id: [_plain(view) for _, group in found.groups for view in group]
+        for role in handbook.roles
+        if (found := checklist_view(handbook, role)).count
     }
 
 

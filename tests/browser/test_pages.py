@@ -23,6 +23,8 @@ KINDS = (
     "matrix.html",
     "checklists/index.html",
     "checklists/township-head.html",
+    "report.html",
+    "search.html",
     "about.html",
     "macros.html",
     "404.html",

@@ -1,0 +1,96 @@
+"""A draft writes only what the person entered, and opens as a Word file."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+from lxml import etree
+from playwright.sync_api import Page
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def fill_in(page: Page) -> None:
+    """A record with notes on two duties, one of them hostile."""
+    page.locator(".hb-record").get_by_label("姓名").fill("（姓名）")
+    for check, note in (
+        ("art-10-2-q2", "已按季度听取汇报"),
+        ("art-10-7-q1", "<w:p/>&\"'\u0007 第二行\n另起一段"),
+    ):
+        field = page.locator(f"#{check}")
+        field.get_by_label("已落实", exact=True).check()
+        field.locator("summary").click()
+        field.get_by_label("说明").fill(note)
+
+
+def test_a_draft_holds_only_what_was_entered(browse, base: str) -> None:
+    watched = browse(base)
+    page = watched.goto("checklists/township-head.html")
+    fill_in(page)
+    page.goto(f"{base}/report.html")
+    page.get_by_role("button", name="生成草稿").click()
+    page.locator("[data-draft]").wait_for()
+    texts = [area.input_value() for area in page.locator("[data-sections] textarea").all()]
+    assert texts == ["已按季度听取汇报", "<w:p/>&\"'\u0007 第二行\n另起一段", "", ""]
+    headings = page.locator("[data-sections] h3").all_inner_texts()
+    assert headings[1:] == ["议事部署与规划", "应急救援", "存在问题", "下一步打算"]
+    assert watched.said == []
+
+
+def export(page: Page) -> zipfile.ZipFile:
+    with page.expect_download() as download:
+        page.get_by_role("button", name="导出Word文件").click()
+    return zipfile.ZipFile(io.BytesIO(Path(download.value.path()).read_bytes()))
+
+
+def paragraphs(package: zipfile.ZipFile) -> list[str]:
+    root = etree.fromstring(package.read("word/document.xml"))
+    return ["".join(paragraph.itertext()) for paragraph in root.iter(f"{W}p")]
+
+
+def test_the_word_file_opens_and_holds_the_edited_text(browse, served: str, handbook) -> None:
+    page = browse(served).goto("checklists/township-head.html")
+    fill_in(page)
+    page.goto(f"{served}/report.html")
+    page.get_by_role("button", name="生成草稿").click()
+    page.locator("[data-sections] textarea").first.fill("改写后的文字")
+    package = export(page)
+    assert package.testzip() is None
+    for name in package.namelist():
+        etree.fromstring(package.read(name))
+    shown = paragraphs(package)
+    assert shown[0] == "年度述职报告中履行安全生产“一岗双责”情况（草稿）"
+    assert "改写后的文字（第十条第（二）项）" in shown
+    assert "<w:p/>&\"' 第二行" in shown
+    assert "另起一段（第十条第（七）项）" in shown
+    assert handbook.edition.status in shown
+    assert "请勿填写国家秘密、工作秘密。" in shown
+    page.get_by_label("段末保留条款注").uncheck()
+    page.get_by_role("button", name="删去这段：第十条第（七）项").click()
+    again = paragraphs(export(page))
+    assert "改写后的文字" in again
+    assert not any("另起一段" in text for text in again)
+
+
+def test_only_the_posts_that_the_article_names_are_offered(browse, served: str) -> None:
+    page = browse(served).goto("checklists/district-head.html")
+    page.locator("#art-4-2-q1").get_by_label("已落实", exact=True).check()
+    page.goto(f"{served}/report.html")
+    assert page.locator("[data-record] option").count() == 0
+    assert "本机没有适用的自查记录" in page.locator("[data-said]").inner_text()
+    links = page.locator("#duty-report + p a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    assert "checklists/department-head.html" in links
+    assert "checklists/district-head.html" not in links
+
+
+def test_the_committees_report_is_an_outline(browse, served: str) -> None:
+    page = browse(served).goto("report.html")
+    page.locator("[data-kind]").select_option("annual-report")
+    page.get_by_role("button", name="生成草稿").click()
+    page.locator("[data-draft]").wait_for()
+    headings = page.locator("[data-sections] h3").all_inner_texts()
+    assert headings[0] == "上年度安全生产工作报告（提纲）"
+    assert {"监督检查", "安委会工作", "存在问题", "下一步打算"} <= set(headings)
+    assert all(not area.input_value() for area in page.locator("[data-sections] textarea").all())
