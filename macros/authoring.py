@@ -191,6 +191,7 @@ class Author:
                     ("theme", "主题"),
                     ("principle", "原则"),
                     ("term", "术语"),
+                    ("page", "页面"),
                 ],
             ),
             ("level", "层级", [(level.id, level.name) for level in book.levels]),

@@ -69,7 +69,7 @@ PRINCIPLE = """
 """
 
 CHECKLIST = """
-# {title}自查表
+# {title}
 
 {{{{ checklist("{id}") }}}}
 """
@@ -163,7 +163,7 @@ def _checklist(handbook: Handbook, role: Role) -> Page:
     subject = handbook.edition.subject
     description = f"{role.term}{subject}自查表：逐条自查，可打印"
     heading = f"{role.short}{subject}"
-    page = _page(checklist_page(role.id), heading, description, CHECKLIST, role.id)
+    page = _page(checklist_page(role.id), f"{heading}自查表", description, CHECKLIST, role.id)
     return replace(page, title=role.short)
 
 

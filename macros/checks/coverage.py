@@ -22,6 +22,7 @@ def check_coverage(handbook: Handbook) -> Iterator[Finding]:
         yield from _subject(handbook, duty)
     yield from _themes(handbook)
     yield from _reports(handbook)
+    yield from _title_lists(handbook)
 
 
 def _posts(handbook: Handbook) -> Iterator[Finding]:
@@ -62,6 +63,18 @@ def _subject(handbook: Handbook, duty: Duty) -> Iterator[Finding]:
             at("duties.yml", duty, "role"),
             f"第{article}条没有提到“{role.term}”，不能把职责{duty.id}列在其名下",
         )
+
+
+def _title_lists(handbook: Handbook) -> Iterator[Finding]:
+    """A full-width comma does not part a list: two titles would silently become one."""
+    for entry, key in (
+        *((role, "titles") for role in handbook.roles),
+        *((title, "also") for title in handbook.titles),
+    ):
+        for index, title in enumerate(getattr(entry, key)):
+            if re.search("[，、；]", title):
+                place = at("roles.yml", entry, f"{key}[{index}]")
+                yield place, f"{key}的“{title}”里有全角标点，列表各项之间请用半角逗号加空格“, ”"
 
 
 def _reports(handbook: Handbook) -> Iterator[Finding]:

@@ -44,6 +44,9 @@ class Vocabulary(Entry):
     particles: Text
     """Single characters between words that need not be found."""
 
+    whole: tuple[Text, ...] = ()
+    """Words that no match may begin or end within: 办事处分管 holds no 处分."""
+
     charge: tuple[Text, ...] = ()
     """Words for being in charge: 分管; before a title they say which of several posts is meant."""
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from macros.addresses import GLOSSARY, PRINCIPLES, REGULATION, role_page, theme_page
 from macros.model import Clause, Duty, Handbook, Role
+from macros.model.numerals import chinese_number
 
 Kind = Literal["clause", "article", "role", "theme", "principle", "term", "page"]
 
@@ -66,6 +67,10 @@ def documents(handbook: Handbook, prose: Iterable[Prose] = ()) -> Iterator[Docum
         elif _is_leaf(handbook, clause):
             yield _clause(handbook, clause)
     regulation = handbook.regulation
+    for number, chapter in enumerate(regulation.chapters, 1):
+        label = f"第{chinese_number(number)}章　{chapter.title}"
+        held = "、".join(article.label for article in chapter.articles)
+        yield Document("page", f"{REGULATION}#chapter-{number}", label, held)
     words = f"{regulation.document_number}，{regulation.issuer}{regulation.issued}印发"
     yield Document("page", REGULATION, regulation.title, words, title=regulation.notice_title)
     for role in handbook.roles:

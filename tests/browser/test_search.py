@@ -50,6 +50,10 @@ TYPED = (
     ("通政发[2014]11号", "regulation"),
     ("通政發（2014）11號", "regulation"),
     ("隐患排察治理", "art-4-6"),
+    ("区安委会主任", "role:district-head"),
+    ("处分", "art-17-p1-s2"),
+    ("组织救援", "art-4-7"),
+    ("四（三）", "art-4-3"),
     ("住房公积金", None),
     ("第二十一条", None),
 )
@@ -139,6 +143,25 @@ def test_marks_are_exact(browse, served: str) -> None:
     assert page.locator("[data-results] li").first.locator("mark").all_inner_texts() == ["应急救援演练"]
 
 
+def test_no_match_cuts_a_word(browse, served: str) -> None:
+    """办事处分管 holds no 处分, 本辖区安全生产委员会 is not the district's, 法律法规 is not the Act."""
+    page = browse(served).goto("index.html")
+    found = page.evaluate(ASK, ["处分", "安全生产法"])
+    assert {target(a) for _, groups in found[:1] for group in groups for a in group if "#art-" in a} <= {
+        "art-17-p1-s1",
+        "art-17-p1-s2",
+    }
+    assert {target(a) for _, groups in found[1:] for group in groups for a in group if "#art-" in a} == {
+        "art-1-p1"
+    }
+
+
+def test_what_the_text_does_not_hold_is_said(browse, served: str) -> None:
+    page = browse(served).goto("search.html?q=镇长管消防")
+    page.locator("[data-results] a").first.wait_for()
+    assert "文中没有“消防”" in page.locator(".hb-find__note").inner_text()
+
+
 def test_the_period_is_marked(browse, served: str) -> None:
     page = browse(served).goto("search.html?q=多久听取一次汇报")
     page.locator("[data-results] mark").first.wait_for()
@@ -156,11 +179,11 @@ def test_filters_narrow_and_stand_in_the_address(browse, served: str) -> None:
     page = browse(served).goto("search.html?q=检查&level=township&rank=deputy&kind=clause")
     page.locator("[data-results] a").first.wait_for()
     found = set(answers(page.locator("[data-results] a"), served))
-    assert found == {"art-12-4"}
+    assert found == {"art-12-4", "art-13-p1"}
     page.get_by_label("层级").select_option("department")
     page.wait_for_url("**level=department**")
     found = set(answers(page.locator("[data-results] a"), served))
-    assert found == {"art-9-2"}
+    assert found == {"art-9-2", "art-13-p1"}
 
 
 @pytest.mark.parametrize("key", ["/", "s", "f"])

@@ -7,7 +7,9 @@ window.handbook.register("search-box", function (root) {
   const panel = root.querySelector(".hb-search__panel");
   const list = root.querySelector(".hb-search__results");
   const note = root.querySelector(".hb-search__note");
+  const asking = root.querySelector(".hb-search__ask");
   const more = root.querySelector(".hb-search__more");
+  const opener = root.querySelector(".hb-search__open");
   const close = root.querySelector(".hb-search__close");
   const MOST = 8;
   let engine = null;
@@ -76,7 +78,7 @@ window.handbook.register("search-box", function (root) {
       list.append(box);
     });
     note.textContent = search.note(found, engine.data);
-    if (found.ask) note.textContent += `。这个称谓可能指几个岗位：${found.ask.ask}`;
+    asking.replaceChildren(...(found.ask ? [search.askBox(found.ask, engine.data, new URL(root.dataset.page, location.href))] : []));
     more.replaceChildren();
     if (found.groups.length > MOST) {
       const all = search.element("a", "", `查看全部${found.groups.length}条结果`);
@@ -90,8 +92,12 @@ window.handbook.register("search-box", function (root) {
   function openSmall(open) {
     root.classList.toggle("is-open", open);
     close.hidden = !open;
-    if (open) input.focus();
-    else expand(false);
+    if (open) {
+      input.focus();
+    } else {
+      expand(false);
+      if (getComputedStyle(opener).display !== "none") opener.focus();
+    }
   }
 
   input.addEventListener("focus", () => search.load().then((loaded) => (engine = loaded), () => {}));
@@ -107,18 +113,28 @@ window.handbook.register("search-box", function (root) {
       if (active >= 0) {
         event.preventDefault();
         options()[active].click();
-        expand(false);
+        leave();
       }
     } else if (event.key === "Escape") {
       event.preventDefault();
       if (panel.hidden) input.value = "";
       expand(false);
-      openSmall(false);
-      if (event.target.value === "") input.blur();
+      if (root.classList.contains("is-open")) openSmall(false);
+      else if (input.value === "") input.blur();
     }
   });
-  list.addEventListener("click", () => openSmall(false));
-  root.querySelector(".hb-search__open").addEventListener("click", (event) => {
+  /** A result on this very page was chosen: the box has done its work. */
+  function leave() {
+    input.value = "";
+    expand(false);
+    if (root.classList.contains("is-open")) openSmall(false);
+  }
+
+  list.addEventListener("click", leave);
+  root.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !root.contains(event.relatedTarget)) expand(false);
+  });
+  opener.addEventListener("click", (event) => {
     event.preventDefault();
     openSmall(true);
   });

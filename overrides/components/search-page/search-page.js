@@ -23,8 +23,8 @@ window.handbook.register("search-page", function (root) {
     const { level, rank, theme, kind } = Object.fromEntries(filters.map((filter) => [filter.name, filter.value]));
     const holders = (document_.roles || []).map((id) => engine.data.roles[id]);
     return (
-      (!level || holders.some((holder) => holder[1] === level)) &&
-      (!rank || holders.some((holder) => holder[2] === rank)) &&
+      (!level || holders.some((holder) => holder[4].includes(level))) &&
+      (!rank || holders.some((holder) => holder[5].includes(rank))) &&
       (!theme || (document_.themes || []).includes(theme)) &&
       (!kind || document_.kind === kind || (kind === "clause" && document_.kind === "article"))
     );
@@ -36,7 +36,7 @@ window.handbook.register("search-page", function (root) {
     list.replaceChildren();
     aside.replaceChildren();
     if (!search.plain(query)) {
-      note.textContent = "";
+      note.textContent = "请输入要检索的词。";
       return;
     }
     const found = engine.find(query, keep);

@@ -26,6 +26,7 @@
   }
 
   function prepare(data) {
+    search.keepWhole(data.whole);
     const documents = data.documents.map((document, place) => ({
       ...document,
       place,
@@ -40,7 +41,7 @@
     const found = documents.filter((document) => document.kind !== "article");
     const terms = Object.values(data.roles).flatMap((role) => [role[0], role[3]]).map(search.plain);
     const own = found.filter((each) => each.kind !== "page");
-    const texts = [...terms, ...own.flatMap((each) => [each.kind === "clause" ? each.plainWords : "", each.plainTitle, each.plainLabel])];
+    const texts = [...terms, ...own.flatMap((each) => [each.kind === "clause" ? each.plainWords : each.plainTitle, each.plainLabel])];
     const prose = found.filter((each) => each.kind === "page").flatMap((each) => [each.plainWords, each.plainTitle, each.plainLabel]);
     const words = [...Object.keys(data.titles), ...data.synonyms.flat(2)].map(search.plain);
     const tables = {
@@ -53,6 +54,7 @@
       readings: search.readings(data),
       joined: [...new Set(texts)].join("\n"),
       prose: prose.join("\n"),
+      segments: found.filter((each) => each.kind === "clause").flatMap((each) => each.words.split(/[^\u4e00-\u9fff0-9]+/)),
       wordList: [...new Set(words)].filter((word) => word.length > 1),
       corpus: [
         ...found.map((each) => ({ text: each.plainWords, weight: 1 })),
@@ -96,17 +98,19 @@
   function withReference(answer, reference, tables, kept) {
     if (reference.missing) {
       answer.note = `没有这一条、款、项。全文共${tables.data.chapters}章${tables.data.articles}条。`;
+      const article = tables.byClause.get(reference.missing.split("-").slice(0, 2).join("-"));
+      if (article) answer.nearest = [[{ document: article }]];
       return answer;
     }
     if (reference.chapter) {
-      const address = `regulation.html#chapter-${reference.chapter}`;
-      answer.groups = [[{ document: { kind: "page", address, url: new URL(address, root).href, label: `第${reference.chapter}章`, words: "" } }]];
+      answer.groups = tables.documents.filter((each) => each.address.endsWith(`#chapter-${reference.chapter}`)).map((each) => [{ document: each }]);
       return answer;
     }
     const id = reference.target;
     const within = tables.all.filter((each) => each.clause && each.kind !== "role" && (each.clause === id || each.clause.startsWith(id + "-")));
     const parent = tables.byClause.get(id) || tables.byClause.get(id.replace(/-[^-]+$/, ""));
-    const found = within.some((each) => each.clause === id) ? within : [parent, ...within].filter(Boolean);
+    const listed = within.some((each) => each.clause === id) ? within : [parent, ...within].filter(Boolean);
+    const found = listed.filter((each, place) => each.kind !== "clause" || listed.findIndex((other) => other.label === each.label) === place);
     answer.groups = found.map((each) => [{ document: each }]).filter(([each]) => kept(each));
     return answer;
   }
@@ -115,6 +119,8 @@
     const outside = asked.titles.find((piece) => piece.title.outside);
     const titles = asked.titles.filter((piece) => !piece.title.outside);
     answer.corrected = asked.corrected;
+    answer.absent = asked.pieces.filter((piece) => piece.unknown && piece.text.length > 1).map((piece) => piece.text);
+    if (!asked.pieces.length && !asked.titles.length && !asked.asks.has("period")) asked.pieces = asked.dropped;
     answer.phrases = asked.pieces.flatMap((piece) => piece.alternatives);
     if (asked.asks.has("period")) {
       answer.phrases = answer.phrases.concat(tables.documents.flatMap((each) => (each.times || []).map(search.plain)));
@@ -122,7 +128,7 @@
     if (outside && !titles.length) {
       answer.outside = outside.title;
       const entry = outside.title.outside.map((id) => tables.byClause.get(id)).filter(Boolean);
-      answer.groups = entry.map((each) => [{ document: each }]);
+      answer.groups = entry.map((each) => [{ document: each }]).filter(([each]) => kept(each));
       return answer;
     }
     if (titles.length) {
@@ -132,6 +138,8 @@
       const ofPosts = search.rank(left, posts, tables.documents);
       const asks = asked.asks.size > 0;
       const answered = search.rank(left, own, tables.documents).some((each) => each.covered > 0.6);
+      const bodies = posts.every((post) => !tables.data.roles[post.roles[0]][1]);
+      if (bodies && !left.pieces.length) return withBody(answer, titles, posts, tables, kept);
       if (!left.pieces.length || !answered || (!asks && ofPosts[0].covered > 0.9)) return withTitle(answer, titles, posts, own, kept);
     }
     const nothingToFind = !asked.pieces.length;
@@ -154,10 +162,22 @@
     return posts.some((post) => document.roles?.includes(post.roles[0]));
   }
 
+  /** A query that names a body or a group: its page, then every clause that speaks of it. */
+  function withBody(answer, titles, posts, tables, kept) {
+    const pieces = titles.map((piece) => ({ text: piece.text, alternatives: [...new Set([piece.text, ...(piece.means || []).map(search.plain)])] }));
+    const asked = { pieces, titles: [], asks: new Set(), particles: 0 };
+    const ranked = search.rank(asked, retrieve(asked, tables), tables.documents).filter(kept);
+    answer.phrases = pieces.flatMap((piece) => piece.alternatives);
+    const rest = ranked.filter((each) => each.covered >= search.ENOUGH && !posts.includes(each.document));
+    answer.groups = [...posts.map((each) => [{ document: each }]).filter(([each]) => kept(each)), ...search.group(rest)];
+    return answer;
+  }
+
   /** A query that names a post: each post that it may mean, then their clauses. */
   function withTitle(answer, titles, posts, clauses, kept) {
-    answer.ask = titles.find((piece) => piece.title.ask)?.title || null;
-    answer.groups = [...posts, ...clauses].map((each) => [{ document: each }]).filter(([each]) => kept(each));
+    const shown = posts.filter((each) => kept({ document: each }));
+    answer.ask = (shown.length && titles.find((piece) => piece.title.ask)?.title) || null;
+    answer.groups = [...shown, ...clauses.filter((each) => kept({ document: each }))].map((each) => [{ document: each }]);
     return answer;
   }
 

@@ -36,39 +36,48 @@
       const own = Math.max(0.85, 1 - order * 0.04);
       for (const [field, weight] of FIELDS) {
         const whose = field === "plainWords" && document.kind !== "clause" ? EDITORIAL : weight;
-        if (document[field].includes(alternative)) best = Math.max(best, own * whose);
+        if (search.place(document[field], alternative) >= 0) best = Math.max(best, own * whose);
       }
     });
     return best;
   }
 
   /** In how many documents a piece is found: what is rare says more. */
-  function weigh(piece, documents, spoken) {
-    const clauses = documents.filter((document) => document.kind === "clause");
+  function weigh(piece, clauses, matched, spoken) {
     if (spoken && (piece.unknown || piece.prose)) return SPOKEN_NOISE * piece.text.length;
     if (piece.unknown) return Math.log(1 + clauses.length / 0.5) * Math.max(1, piece.text.length / 2);
-    const count = clauses.filter((document) => match(piece, document) > 0).length;
+    const count = clauses.filter((document) => matched(document) > 0).length;
     return Math.log(1 + clauses.length / Math.max(1, count));
   }
 
   /** Whether a query is put as people speak, with words around what they look for that no text holds. */
   function isSpoken(asked) {
-    const known = asked.pieces.filter((piece) => !piece.unknown);
+    const known = asked.pieces.filter((piece) => !piece.unknown && !piece.prose);
     return known.length > 0 && asked.asks.size + asked.particles >= 2;
+  }
+
+  function remember(answer) {
+    const known = new Map();
+    return (document) => {
+      if (!known.has(document)) known.set(document, answer(document));
+      return known.get(document);
+    };
   }
 
   /** Score the candidates; [{document, score, covered}], best first. */
   function rank(asked, candidates, documents) {
     const spoken = isSpoken(asked);
-    const weights = asked.pieces.map((piece) => weigh(piece, documents, spoken));
+    const clauses = documents.filter((document) => document.kind === "clause");
+    const matches = asked.pieces.map((piece) => remember((document) => match(piece, document)));
+    const weights = asked.pieces.map((piece, place) => weigh(piece, clauses, matches[place], spoken));
     const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
     const roles = new Set(asked.titles.flatMap((piece) => piece.title.roles || []));
     const whole = asked.pieces.map((piece) => piece.text).join("");
     const scored = [];
     for (const document of candidates) {
       let covered = 0;
-      asked.pieces.forEach((piece, place) => {
-        covered += weights[place] * match(piece, document);
+      weights.forEach((weight, place) => {
+        covered += weight * matches[place](document);
       });
       const matched = covered;
       covered = spoken && (matched < SPOKEN_LEAST || document.kind === "page") ? 0 : covered / total;
@@ -77,7 +86,7 @@
       if (whole.length > 1 && document.plainWords.includes(whole)) score += 0.3;
       if (document.plainLabel === whole) score += 0.05;
       if (roles.size) score += document.roles?.some((role) => roles.has(role)) ? 0.35 : -0.15;
-      if (asked.asks.has("period") && document.times && covered > 0) score += 0.3;
+      if (asked.asks.has("period") && document.times && covered >= ENOUGH) score += 0.3;
       if (asked.asks.has("definition") && document.defines && covered > 0) score += 0.3;
       score += 0.06 * closeness(asked, document);
       score += Math.min(0.05, whole.length / (document.plainWords.length + 20) / 4);
@@ -121,7 +130,8 @@
     const { plain, places } = search.mapped(text);
     const spans = [];
     for (const phrase of phrases) {
-      for (let at = plain.indexOf(phrase); phrase && at >= 0; at = plain.indexOf(phrase, at + 1)) {
+      if (phrase.length < 2) continue;
+      for (let at = search.place(plain, phrase); at >= 0; at = search.place(plain, phrase, at + 1)) {
         spans.push([places[at], places[at + phrase.length - 1] + 1]);
       }
     }
@@ -129,7 +139,7 @@
     const found = [];
     for (const span of spans) {
       const last = found[found.length - 1];
-      if (last && span[0] < last[1]) last[1] = Math.max(last[1], span[1]);
+      if (last && span[0] <= last[1]) last[1] = Math.max(last[1], span[1]);
       else found.push(span);
     }
     return found;

@@ -7,6 +7,7 @@
     `(?:第?${NUMBER}条)(?:第?${NUMBER}款)?(?:第?[(]?${NUMBER}[)]?项|[(]${NUMBER}[)]|${NUMBER}(?![0-9一二三四五六七八九十条款项年月次])(?=$))?(?:第?${NUMBER}句)?`,
   );
   const SHORT = /^(?:第)?([0-9]{1,2})(?:[.．。·\-－—_(（、/ ]([0-9]{1,2})[)）]?)?$/;
+  const BRACKET = new RegExp(`^第?${NUMBER}[(]${NUMBER}[)]$`);
   const ID = /^art-?([0-9]{1,2})(?:-p([0-9]))?(?:-([0-9]{1,2}))?(?:-s([0-9]))?$/;
   const CHAPTER = new RegExp(`^第?${NUMBER}章$`);
   const DOCUMENT = /^([\u4e00-\u9fff]{2,6}?[发字函办令])?[^0-9]*?(20[0-9]{2}|19[0-9]{2})?年?[^0-9]*?(?:第)?([0-9]{1,3})号(?:文件|文)?$/;
@@ -20,6 +21,8 @@
     if (match) return resolve(match.slice(1).map(Number), "", data);
     match = text.match(SHORT);
     if (match) return resolve([Number(match[1]), 0, Number(match[2] || 0), 0], "", data);
+    match = text.match(BRACKET);
+    if (match) return resolve([number(match[1]), 0, number(match[2]), 0], "", data);
     match = text.match(CHAPTER);
     if (match) {
       const chapter = number(match[1]);

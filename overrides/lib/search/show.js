@@ -53,8 +53,9 @@
     if (answer.outside) return `“${answer.outside.title}”：${data.outside}。以下条款供参考。`;
     if (answer.note) return answer.note;
     const corrected = answer.corrected ? `按“${answer.corrected}”查找。` : "";
-    if (groups) return `${corrected}找到${groups}条结果`;
-    return answer.nearest.length ? "没有找到。下面是最接近的内容，不一定相关：" : "没有找到。";
+    const absent = answer.absent?.length ? `文中没有“${answer.absent.join("”“")}”。` : "";
+    if (groups) return `${corrected}${absent}找到${groups}组结果`;
+    return answer.nearest.length ? "没有找到。下面是最接近的内容，不一定相关：" : "没有找到。可以换一个说法，或者查文件全文、术语、主题。";
   }
 
   /** The question that decides which of several posts a title means, with its answers as links. */

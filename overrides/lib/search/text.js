@@ -45,5 +45,33 @@
     return text.match(RUNS) || [];
   }
 
-  window.handbook.search = { mapped, plain, tokens, runs };
+  let whole = [];
+  let edges = new Set();
+
+  /** Words that no match may begin or end within. */
+  function keepWhole(words) {
+    whole = words.map(plain);
+    edges = new Set(whole.join(""));
+  }
+
+  /** The first place from `from` on where plain text holds a phrase that cuts no whole word; -1 for none. */
+  function place(text, phrase, from = 0) {
+    if (!edges.has(phrase[0]) && !edges.has(phrase[phrase.length - 1])) return text.indexOf(phrase, from);
+    for (let at = text.indexOf(phrase, from); at >= 0; at = text.indexOf(phrase, at + 1)) {
+      if (!cuts(text, at, at + phrase.length)) return at;
+    }
+    return -1;
+  }
+
+  function cuts(text, start, end) {
+    return whole.some((word) => {
+      for (let at = Math.max(0, start - word.length + 1); at < end; at += 1) {
+        const inside = at < start !== at + word.length > end; // it sticks out on one side alone
+        if (inside && at + word.length > start && text.startsWith(word, at)) return true;
+      }
+      return false;
+    });
+  }
+
+  window.handbook.search = { mapped, plain, tokens, runs, place, keepWhole };
 })();

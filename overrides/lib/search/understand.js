@@ -77,7 +77,7 @@
 
   /** Understand a query that is no reference. */
   function understand(query, tables) {
-    const asked = { asks: new Set(), titles: [], post: false, pieces: [], corrected: "", particles: 0 };
+    const asked = { asks: new Set(), titles: [], post: false, pieces: [], corrected: "", particles: 0, dropped: [] };
     const text = query.normalize("NFKC");
     const parts = /^[a-zA-Z\s']+$/.test(text) ? [text] : text.split(/\s+/);
     for (const part of parts) {
@@ -174,8 +174,10 @@
       }
       const post = piece.title && (piece.title.outside || piece.title.roles.some((id) => tables.data.roles[id][1]));
       if (piece.title && (post || content.length === 1)) asked.titles.push(piece);
-      else if (piece.post) asked.post = true;
-      else if (piece.ask && !piece.means) asked.asks.add(piece.ask);
+      else if (piece.post || (piece.ask && !piece.means)) {
+        asked.dropped.push({ text: piece.text, alternatives: [piece.text] });
+        if (piece.ask) asked.asks.add(piece.ask);
+      }
       else {
         const means = (piece.means || []).map(search.plain);
         asked.pieces.push({ text: piece.text, alternatives: [piece.text, ...means], unknown: piece.unknown, prose: piece.prose });
@@ -211,7 +213,11 @@
     for (const word of tables.wordList) {
       if (word.length === wrong.length && search.oneOff(wrong, word, tables.readings)) return word;
     }
-    return search.oneOff(wrong, tables.joined, tables.readings);
+    for (const segment of tables.segments) {
+      const right = search.oneOff(wrong, segment, tables.readings);
+      if (right) return right;
+    }
+    return "";
   }
 
   Object.assign(search, { lexicon, understand });
