@@ -9,7 +9,18 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from macros.checks import check_handbook
-from macros.model import Check, Duty, Edition, Handbook, Regulation, Term, Theme, Vocabulary, Wording
+from macros.model import (
+    CalendarFile,
+    Check,
+    Duty,
+    Edition,
+    Handbook,
+    Regulation,
+    Term,
+    Theme,
+    Vocabulary,
+    Wording,
+)
 from macros.model.base import LINES
 from macros.model.editorial import PrinciplesFile
 from macros.model.roles import RolesFile
@@ -28,6 +39,7 @@ SHAPES: dict[str, Any] = {
     "glossary.yml": tuple[Term, ...],
     "wording.yml": Wording,
     "synonyms.yml": Vocabulary,
+    "calendar.yml": CalendarFile,
     "edition.yml": Edition,
 }
 """File name -> what it must hold."""
@@ -72,6 +84,7 @@ def load(folder: Path) -> Handbook:
         terms=parts["glossary.yml"],
         wording=parts["wording.yml"],
         vocabulary=parts["synonyms.yml"],
+        calendar=parts["calendar.yml"],
         edition=parts["edition.yml"],
     )
     if problems := [

@@ -23,6 +23,7 @@ KINDS = (
     "matrix.html",
     "checklists/index.html",
     "checklists/township-head.html",
+    "calendar.html",
     "about.html",
     "macros.html",
     "404.html",

@@ -1,0 +1,1 @@
+"""Handbook -> files to download; one file a format."""
