@@ -15,6 +15,7 @@ THEMES = "themes/index.html"
 GLOSSARY = "glossary.html"
 MATRIX = "matrix.html"
 CHECKLISTS = "checklists/index.html"
+CALENDAR = "calendar.html"
 ABOUT = "about.html"
 MACROS = "macros.html"
 
@@ -29,6 +30,10 @@ def theme_page(id: str) -> str:
 
 def checklist_page(id: str) -> str:
     return f"checklists/{id}.html"
+
+
+def calendar_file(id: str) -> str:
+    return f"downloads/{id}.ics"
 
 
 @dataclass(frozen=True)
@@ -64,3 +69,6 @@ class Links:
 
     def checklist(self, role: Role, check: Check | None = None) -> str:
         return self.to(checklist_page(role.id) + (f"#{check.id}" if check else ""))
+
+    def calendar_file(self, role: Role) -> str:
+        return self.to(calendar_file(role.id))

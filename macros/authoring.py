@@ -11,7 +11,7 @@ from typing import Any
 from macros import render as drawing
 from macros.addresses import Links
 from macros.model import Clause, Handbook
-from macros.views import checklist, duty, glossary, matrix, regulation, report, role, theme, twins
+from macros.views import calendar, checklist, duty, glossary, matrix, regulation, report, role, theme, twins
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,7 @@ class Author:
         "checklist_list",
         "search_page",
         "report",
+        "calendar",
     )
 
     def role(self, id: str) -> str:
@@ -177,6 +178,10 @@ class Author:
             if holder.kind == kind
         ]
         return self._draw("checklist-list", roles=roles)
+
+    def calendar(self) -> str:
+        """What the document says of time, with the calendar files."""
+        return self._draw("calendar", view=calendar.calendar_view(self.handbook))
 
     def search_page(self) -> str:
         """The search page: its box, filters and results."""

@@ -9,7 +9,19 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from macros.checks import check_handbook
-from macros.model import Check, Duty, Edition, Handbook, Regulation, Report, Term, Theme, Vocabulary, Wording
+from macros.model import (
+    CalendarFile,
+    Check,
+    Duty,
+    Edition,
+    Handbook,
+    Regulation,
+    Report,
+    Term,
+    Theme,
+    Vocabulary,
+    Wording,
+)
 from macros.model.base import LINES
 from macros.model.editorial import PrinciplesFile
 from macros.model.roles import RolesFile
@@ -29,6 +41,7 @@ SHAPES: dict[str, Any] = {
     "reports.yml": tuple[Report, ...],
     "wording.yml": Wording,
     "synonyms.yml": Vocabulary,
+    "calendar.yml": CalendarFile,
     "edition.yml": Edition,
 }
 """File name -> what it must hold."""
@@ -74,6 +87,7 @@ def load(folder: Path) -> Handbook:
         reports=parts["reports.yml"],
         wording=parts["wording.yml"],
         vocabulary=parts["synonyms.yml"],
+        calendar=parts["calendar.yml"],
         edition=parts["edition.yml"],
     )
     if problems := [

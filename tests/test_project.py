@@ -104,6 +104,7 @@ def test_imports_run_one_way() -> None:
         "loader",
         "views",
         "addresses",
+        "exports",
         "render",
         "pages",
         "authoring",

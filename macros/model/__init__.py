@@ -1,6 +1,7 @@
 """The handbook as frozen, typed values. Knows nothing of files, pages or MkDocs."""
 
 from macros.model.base import Entry
+from macros.model.calendar import CalendarFile, Occasion
 from macros.model.duties import Cadence, Duty, PrincipleLink
 from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
 from macros.model.handbook import Handbook, UnknownId
@@ -13,6 +14,7 @@ __all__ = [
     "Article",
     "Ask",
     "Cadence",
+    "CalendarFile",
     "Chapter",
     "Check",
     "Choice",
@@ -23,6 +25,7 @@ __all__ = [
     "Entry",
     "Handbook",
     "Level",
+    "Occasion",
     "Paragraph",
     "Principle",
     "PrincipleLink",

@@ -24,6 +24,11 @@ class Cadence(Entry):
     month: Annotated[int, Field(ge=1, le=12)] | None = None
     """Of a deadline: the month before whose end it falls."""
 
+    @property
+    def fixed(self) -> bool:
+        """Whether the words give a time that a calendar can show."""
+        return self.kind in ("period", "deadline")
+
     @model_validator(mode="after")
     def _figures_fit_kind(self) -> Cadence:
         if (self.words is None) != (self.kind == "standing"):

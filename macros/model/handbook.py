@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, TypeVar
 
+from macros.model.calendar import CalendarFile
 from macros.model.duties import Duty
 from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
 from macros.model.regulation import Clause, Regulation
@@ -53,6 +54,7 @@ class Handbook:
     reports: tuple[Report, ...]
     wording: Wording
     vocabulary: Vocabulary
+    calendar: CalendarFile
     edition: Edition
 
     @cached_property

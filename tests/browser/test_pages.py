@@ -25,6 +25,7 @@ KINDS = (
     "checklists/township-head.html",
     "report.html",
     "search.html",
+    "calendar.html",
     "about.html",
     "macros.html",
     "404.html",

@@ -131,3 +131,14 @@ def test_a_black_and_white_printer_loses_nothing(browse, from_disk: str, tmp_pat
     for colour in set(colours):
         channels = [int(n) for n in re.findall(r"\d+", colour)[:3]]
         assert max(channels) <= 0x66 and max(channels) - min(channels) <= 8, colour
+
+
+def test_the_calendar_is_one_sheet(printed, handbook: Handbook) -> None:
+    pages = printed("calendar.html")
+    assert [size(page) for page in pages] == [A4]
+    shown = words(pages)
+    for id in ("art-4-2", "art-10-2", "art-16-p1-s2"):
+        assert plain(handbook.clause(id).words) in shown, id
+    for said in ("手册建议日期", "文件未规定期限", "不是本岗位的职责", "另设提醒", handbook.edition.status):
+        assert plain(said) in shown, said
+    assert "下载日历文件" not in shown
