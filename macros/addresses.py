@@ -15,6 +15,7 @@ THEMES = "themes/index.html"
 GLOSSARY = "glossary.html"
 MATRIX = "matrix.html"
 CHECKLISTS = "checklists/index.html"
+DOWNLOADS = "downloads/index.html"
 ABOUT = "about.html"
 MACROS = "macros.html"
 
@@ -29,6 +30,10 @@ def theme_page(id: str) -> str:
 
 def checklist_page(id: str) -> str:
     return f"checklists/{id}.html"
+
+
+def download(name: str) -> str:
+    return f"downloads/{name}"
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,9 @@ class Links:
 
     def term(self, term: Term) -> str:
         return self.to(f"{GLOSSARY}#{term.id}")
+
+    def download(self, name: str) -> str:
+        return self.to(download(name))
 
     def checklist(self, role: Role, check: Check | None = None) -> str:
         return self.to(checklist_page(role.id) + (f"#{check.id}" if check else ""))

@@ -11,7 +11,7 @@ from typing import Any
 from macros import render as drawing
 from macros.addresses import Links
 from macros.model import Clause, Handbook
-from macros.views import checklist, duty, glossary, matrix, regulation, role, theme, twins
+from macros.views import checklist, downloads, duty, glossary, matrix, regulation, role, theme, twins
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,7 @@ class Author:
         "theme",
         "glossary",
         "checklist_list",
+        "download_list",
         "search_page",
     )
 
@@ -68,7 +69,9 @@ class Author:
 
     def checklist(self, id: str) -> str:
         """自查表: every question that role `id` answers."""
-        return self._draw("checklist", list=checklist.checklist_view(self.handbook, self.handbook.role(id)))
+        holder = self.handbook.role(id)
+        files = downloads.role_downloads(holder)
+        return self._draw("checklist", list=checklist.checklist_view(self.handbook, holder), files=files)
 
     def principle(self, id: str) -> str:
         """原则: the words of principle `id`, and the duties that the editors attach to it."""
@@ -175,6 +178,17 @@ class Author:
             if holder.kind == kind
         ]
         return self._draw("checklist-list", roles=roles)
+
+    def download_list(self, kind: str) -> str:
+        """The files of the roles of a kind, a row a role; of `all`, those that hold every role."""
+        if kind == "all":
+            rows = [("全部岗位", downloads.all_downloads())]
+        else:
+            held = [holder for holder in role.holders(self.handbook) if holder.kind == kind]
+            rows = [(holder.short, downloads.role_downloads(holder)) for holder in held]
+        if not rows:
+            raise LookupError(f"没有“{kind}”类的自查表，可用的有：all、post、group、body")
+        return self._draw("download-list", rows=rows)
 
     def search_page(self) -> str:
         """The search page: its box, filters and results."""

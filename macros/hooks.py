@@ -26,6 +26,7 @@ from mkdocs.plugins import event_priority  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
+from macros.exports.downloads import write_downloads  # noqa: E402
 from macros.headers import write_policy  # noqa: E402
 from macros.loader import load  # noqa: E402
 from macros.model import Handbook  # noqa: E402
@@ -87,12 +88,17 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what stands beside the pages: the search's files, and the policy that the pages keep."""
+    """Write what stands beside the pages: the search's files, the downloads, the pages' policy.
+
+    Downloads take some seconds, so that `serve`, which builds on every edit, leaves them out.
+    """
     site = Path(config.site_dir)
     (site / "search").mkdir(exist_ok=True)
     data = search_data(config.extra["handbook"], _prose)
     (site / "search" / "data.js").write_text(as_script(data), encoding="utf-8")
     shutil.copyfile(LUNR, site / "search" / "lunr.js")
+    if not _serving:
+        write_downloads(config.extra["handbook"], site / "downloads")
     write_policy(site)
 
 
