@@ -16,6 +16,7 @@ GLOSSARY = "glossary.html"
 MATRIX = "matrix.html"
 CHECKLISTS = "checklists/index.html"
 CALENDAR = "calendar.html"
+DOWNLOADS = "downloads/index.html"
 ABOUT = "about.html"
 MACROS = "macros.html"
 
@@ -32,8 +33,12 @@ def checklist_page(id: str) -> str:
     return f"checklists/{id}.html"
 
 
+def download(name: str) -> str:
+    return f"downloads/{name}"
+
+
 def calendar_file(id: str) -> str:
-    return f"downloads/{id}.ics"
+    return download(f"{id}.ics")
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,9 @@ class Links:
 
     def term(self, term: Term) -> str:
         return self.to(f"{GLOSSARY}#{term.id}")
+
+    def download(self, name: str) -> str:
+        return self.to(download(name))
 
     def checklist(self, role: Role, check: Check | None = None) -> str:
         return self.to(checklist_page(role.id) + (f"#{check.id}" if check else ""))

@@ -11,7 +11,19 @@ from typing import Any
 from macros import render as drawing
 from macros.addresses import Links
 from macros.model import Clause, Handbook
-from macros.views import calendar, checklist, duty, glossary, matrix, regulation, report, role, theme, twins
+from macros.views import (
+    calendar,
+    checklist,
+    downloads,
+    duty,
+    glossary,
+    matrix,
+    regulation,
+    report,
+    role,
+    theme,
+    twins,
+)
 
 
 @dataclass(frozen=True)
@@ -41,6 +53,7 @@ class Author:
         "theme",
         "glossary",
         "checklist_list",
+        "download_list",
         "search_page",
         "report",
         "calendar",
@@ -70,8 +83,13 @@ class Author:
 
     def checklist(self, id: str) -> str:
         """自查表: every question that role `id` answers."""
-        view = checklist.checklist_view(self.handbook, self.handbook.role(id))
-        return self._draw("checklist", list=view, fingerprint=checklist.fingerprint)
+        holder = self.handbook.role(id)
+        return self._draw(
+            "checklist",
+            list=checklist.checklist_view(self.handbook, holder),
+            files=downloads.role_downloads(holder),
+            fingerprint=checklist.fingerprint,
+        )
 
     def principle(self, id: str) -> str:
         """原则: the words of principle `id`, and the duties that the editors attach to it."""
@@ -182,6 +200,23 @@ class Author:
     def calendar(self) -> str:
         """What the document says of time, with the calendar files."""
         return self._draw("calendar", view=calendar.calendar_view(self.handbook))
+
+    def download_list(self, kind: str) -> str:
+        """The files of the roles of a kind, a row a role; `all`: every role in one; `calendar`; `program`."""
+        rows: list[tuple[str, tuple[downloads.Download, ...]]]
+        if kind == "all":
+            rows = [("全部岗位", downloads.all_downloads())]
+        elif kind == "calendar":
+            timed = calendar.timed_roles(self.handbook)
+            rows = [(holder.short, (downloads.calendar_download(holder),)) for holder in timed]
+        elif kind == "program":
+            rows = [("自查记录", downloads.program_downloads())]
+        else:
+            held = [holder for holder in role.holders(self.handbook) if holder.kind == kind]
+            rows = [(holder.short, downloads.role_downloads(holder)) for holder in held]
+        if not rows:
+            raise LookupError(f"没有“{kind}”类的文件，可用的有：all、post、group、body、calendar、program")
+        return self._draw("download-list", rows=rows)
 
     def search_page(self) -> str:
         """The search page: its box, filters and results."""

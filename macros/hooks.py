@@ -26,6 +26,7 @@ from mkdocs.plugins import event_priority  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
+from macros.exports.downloads import write_downloads  # noqa: E402
 from macros.exports.ics import write_calendars  # noqa: E402
 from macros.exports.report import BODY, report_parts  # noqa: E402
 from macros.headers import write_policy  # noqa: E402
@@ -91,7 +92,10 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what stands beside the pages: the search's files, downloads, and the policy that the pages keep."""
+    """Write what stands beside the pages: the search's files, the downloads, the pages' policy.
+
+    Downloads take some seconds, so that `serve`, which builds on every edit, leaves them out.
+    """
     site = Path(config.site_dir)
     (site / "search").mkdir(exist_ok=True)
     handbook: Handbook = config.extra["handbook"]
@@ -100,10 +104,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     posts = as_script("posts", questions(handbook))
     (site / "checklists" / "posts.js").write_text(posts, encoding="utf-8")
     parts = as_script("reportParts", {"parts": report_parts(handbook), "body": BODY})
-    (site / "downloads").mkdir(exist_ok=True)
-    (site / "downloads" / "report-parts.js").write_text(parts, encoding="utf-8")
+    (site / "report-parts.js").write_text(parts, encoding="utf-8")
     shutil.copyfile(LUNR, site / "search" / "lunr.js")
-    write_calendars(config.extra["handbook"], site)
+    write_calendars(handbook, site / "downloads")
+    if not _serving:
+        write_downloads(handbook, site / "downloads")
     write_policy(site)
 
 

@@ -103,6 +103,7 @@ def test_imports_run_one_way() -> None:
         "checks",
         "loader",
         "views",
+        "exports",
         "addresses",
         "exports",
         "render",

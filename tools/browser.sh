@@ -1,11 +1,12 @@
 #!/bin/sh
-# Sees to it that Chromium and Chinese fonts are there for the tests, or says what to install.
+# Sees to it that Chromium, LibreOffice and Chinese fonts are there for the tests, or says what to install.
 set -eu
 
 missing=""
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 fc-list :lang=zh 2>/dev/null | grep -q . || missing="$missing fontconfig fonts-noto-cjk"
 command -v pdftoppm >/dev/null 2>&1 || missing="$missing poppler-utils"
+command -v soffice >/dev/null 2>&1 || missing="$missing libreoffice-writer-nogui libreoffice-calc-nogui"
 [ -z "$missing" ] && exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
@@ -13,6 +14,6 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
   # shellcheck disable=SC2086 (a list of packages)
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
 else
-  echo "测试要在真实的浏览器里进行，缺少：$missing。请安装（Debian：sudo apt-get install$missing）后再运行。" >&2
+  echo "测试要在真实的浏览器和办公软件里进行，缺少：$missing。请安装（Debian：sudo apt-get install$missing）后再运行。" >&2
   exit 1
 fi

@@ -1,1 +1,1 @@
-"""Handbook -> files for other programs: one file a format; no MkDocs, no addresses of pages."""
+"""Handbook -> files for other programs: one module a format. Knows nothing of MkDocs."""

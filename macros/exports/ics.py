@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
 
-from macros.addresses import calendar_file
 from macros.model import Handbook, Role
 from macros.views.calendar import FixedTime, fixed_times, timed_roles
+from macros.views.downloads import calendar_download
 
 ZONE = ZoneInfo("Asia/Shanghai")
 """The one civil time of the country."""
@@ -20,12 +20,11 @@ HOUR = 9
 """The hour of the day at which a calendar reminds: the start of office hours, not that of a holiday's night."""
 
 
-def write_calendars(handbook: Handbook, site: Path) -> None:
-    """Write `downloads/<role>.ics` below `site` for every role that holds a fixed time."""
+def write_calendars(handbook: Handbook, folder: Path) -> None:
+    """Write a calendar file into `folder` for every role that holds a fixed time."""
+    folder.mkdir(parents=True, exist_ok=True)
     for role in timed_roles(handbook):
-        path = site / calendar_file(role.id)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(role_calendar(handbook, role))
+        (folder / calendar_download(role).name).write_bytes(role_calendar(handbook, role))
 
 
 def role_calendar(handbook: Handbook, role: Role) -> bytes:

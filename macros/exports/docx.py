@@ -1,0 +1,224 @@
+"""Self-check sheets -> Word files that WPS opens too: a short form (简表) and a full one (详表)."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import docx
+from docx.document import Document
+from docx.enum.section import WD_ORIENT
+from docx.enum.table import WD_ALIGN_VERTICAL, WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Mm, Pt
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
+
+from macros.exports import word
+from macros.exports.paper import A4, LANDSCAPE_MARGINS, MARGINS, edition_time
+from macros.exports.zipping import stable
+from macros.model import Handbook
+from macros.views.sheet import BLANKS, BOX, FULL_COLUMNS, REMARKS, SIGNATURES, Question, Sheet
+
+SIZE, LINE = 10.5, 13.0
+"""五号 on lines of 13 points: the largest at which a post's short form stays on two pages."""
+
+FINE, FINE_LINE = 8.0, 10.0
+GREY = "EFEFEF"
+ROOM = {"top": 1.5, "left": 2.5, "bottom": 1.5, "right": 2.5}
+
+Draw = Callable[[Sequence[_Cell], Question], None]
+"""Fills the cells of a question's row behind its number and words."""
+
+
+def short_sheet(handbook: Handbook, sheet: Sheet) -> bytes:
+    """简表: each question with a box for each answer. Returns the bytes of a .docx."""
+    answers = sheet.answers
+
+    def draw(cells: Sequence[_Cell], question: Question) -> None:
+        for place, (cell, answer) in enumerate(zip(cells, answers, strict=True)):
+            name = f"第{question.number}题：{answer}"
+            word.add_tick_box(_centred(cell), BOX, 12, question.number * 10 + place, name)
+
+    document = _document(handbook, sheet, MARGINS, landscape=False)
+    widths = [9, 99, *([12.0] * len(answers))]
+    heads = ["序号", "自查问题", *(f"{a[:2]}\n{a[2:]}" if len(a) > 3 else a for a in answers)]
+    _table(document, sheet, heads, widths, draw)
+    _signatures(document)
+    return _bytes(document)
+
+
+def full_sheet(handbook: Handbook, sheet: Sheet) -> bytes:
+    """详表: room for evidence, problems and dates, which the person writes. Returns the bytes of a .docx."""
+
+    def draw(cells: Sequence[_Cell], question: Question) -> None:
+        paragraph = cells[0].paragraphs[0]
+        word.space(paragraph, LINE)
+        for place, answer in enumerate(sheet.answers):
+            if place:
+                paragraph.add_run().add_break()
+            name = f"第{question.number}题：{answer}"
+            word.add_tick_box(paragraph, BOX, SIZE, question.number * 10 + place, name)
+            paragraph.add_run(answer)
+
+    document = _document(handbook, sheet, LANDSCAPE_MARGINS, landscape=True)
+    heads = [
+        "序号",
+        "自查问题",
+        "自查结果",
+        *(f"{name}\n{hint}" if hint else name for name, hint in FULL_COLUMNS),
+    ]
+    _table(document, sheet, heads, [10, 75, 23, 52, 43, 22], draw)
+    _signatures(document)
+    return _bytes(document)
+
+
+def _document(handbook: Handbook, sheet: Sheet, margins: tuple[int, ...], *, landscape: bool) -> Document:
+    """A page with its foot, the sheet's heading and the blanks above the table."""
+    document = docx.Document()
+    word.set_fonts(document)
+    _properties(document, handbook, sheet)
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    width, height = reversed(A4) if landscape else A4
+    section.page_width, section.page_height = Mm(width), Mm(height)
+    top, right, bottom, left = margins
+    section.top_margin, section.bottom_margin = Mm(top), Mm(bottom)
+    section.left_margin, section.right_margin = Mm(left), Mm(right)
+    section.footer_distance = Mm(bottom - 15)
+    _foot(section.footer.paragraphs[0], sheet.status)
+    _styles(document)
+    title = document.add_paragraph()
+    title.style = document.styles["Title"]
+    title.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    word.space(title, 22, after=2)
+    for place, part in enumerate(sheet.heading):
+        if place and not landscape:
+            title.add_run().add_break()
+        title.add_run(part)
+    basis = document.add_paragraph(sheet.basis)
+    basis.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    word.space(basis, LINE, after=2)
+    _blanks(document, BLANKS)
+    note = document.add_paragraph()
+    note.add_run(sheet.note).font.size = Pt(9)
+    word.space(note, 13, before=3, after=3)
+    return document
+
+
+def _properties(document: Document, handbook: Handbook, sheet: Sheet) -> None:
+    """Who made the file and when: the handbook, on its edition's day."""
+    properties, made = document.core_properties, edition_time(handbook).replace(tzinfo=None)
+    properties.title, properties.author, properties.comments = (
+        sheet.title,
+        handbook.edition.name,
+        sheet.status,
+    )
+    properties.created = properties.modified = made
+    properties.language, properties.last_modified_by = "zh-CN", handbook.edition.name
+
+
+def _styles(document: Document) -> None:
+    """Black words; a title without the template's line below it."""
+    normal: Any = document.styles["Normal"]
+    title: Any = document.styles["Title"]
+    normal.font.size, title.font.size = Pt(SIZE), Pt(16)
+    title.font.bold, title.font.color.rgb = False, None
+    for border in title.element.xpath(".//w:pBdr"):
+        border.getparent().remove(border)
+
+
+def _foot(paragraph: Paragraph, status: str) -> None:
+    """第 X 页 共 Y 页, under the status line."""
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    word.space(paragraph, FINE_LINE)
+    paragraph.add_run(status).add_break()
+    paragraph.add_run("第 ")
+    word.add_field(paragraph, "PAGE", FINE)
+    paragraph.add_run(" 页 共 ")
+    word.add_field(paragraph, "NUMPAGES", FINE)
+    paragraph.add_run(" 页")
+    for run in paragraph.runs:
+        run.font.size = Pt(FINE)
+
+
+def _blanks(document: Document, names: Sequence[str]) -> None:
+    """Labels, each with a line to write on."""
+    section: Any = document.sections[0]
+    whole = (section.page_width - section.left_margin - section.right_margin) / Mm(1)
+    labels = [4.0 * len(name) + 3 for name in names]
+    line = (whole - sum(labels)) / len(names)
+    widths = [width for label in labels for width in (label, line)]
+    table = word.add_table(document, widths, {"left": 2, "right": 2})
+    cells = word.cells(table, word.add_row(table, widths))
+    for name, label, blank in zip(names, cells[::2], cells[1::2], strict=True):
+        label.paragraphs[0].add_run(name)
+        word.underline_cell(blank)
+        for cell in (label, blank):
+            cell.vertical_alignment = WD_ALIGN_VERTICAL.BOTTOM
+            word.space(cell.paragraphs[0], 18)
+
+
+def _table(document: Document, sheet: Sheet, heads: list[str], widths: list[float], draw: Draw) -> None:
+    """The questions, under heads that stand on each page, and room for remarks."""
+    table = word.add_table(document, widths, ROOM, style="Table Grid")
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    row = word.add_row(table, widths)
+    word.repeat_row(row)
+    for cell, head in zip(word.cells(table, row), heads, strict=True):
+        run = _centred(cell).add_run(head)
+        run.font.size = Pt(9)
+        word.use_font(run, word.HEAD)
+    for section in sheet.sections:
+        paragraph = _wide(table, widths).paragraphs[0]
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        word.use_font(paragraph.add_run(section.name), word.HEAD)
+        for item in section.items:
+            cell = _wide(table, widths)
+            word.shade(cell, GREY)
+            word.use_font(cell.paragraphs[0].add_run(item.label), word.HEAD)
+            cell.paragraphs[0].add_run(f"　{item.title}")
+            for question in item.questions:
+                cells = word.cells(table, word.add_row(table, widths))
+                _question(cells, question)
+                draw(cells[2:], question)
+    _wide(table, widths).paragraphs[0].add_run(REMARKS)
+    row, _ = word.add_wide_row(table, widths)
+    row.height = Mm(16)
+
+
+def _question(cells: Sequence[_Cell], question: Question) -> None:
+    """Fill in its number and words."""
+    _centred(cells[0]).add_run(str(question.number))
+    cells[1].vertical_alignment = WD_ALIGN_VERTICAL.CENTER
+    cells[1].paragraphs[0].add_run(question.check.question)
+    word.space(cells[1].paragraphs[0], LINE)
+
+
+def _wide(table: Table, widths: Sequence[float]) -> _Cell:
+    """A row of one cell that stays with the row below it."""
+    _, cell = word.add_wide_row(table, widths)
+    word.space(cell.paragraphs[0], LINE)
+    cell.paragraphs[0].paragraph_format.keep_with_next = True
+    return cell
+
+
+def _signatures(document: Document) -> None:
+    gap = document.add_paragraph()
+    word.space(gap, 8)
+    _blanks(document, SIGNATURES)
+
+
+def _centred(cell: _Cell) -> Paragraph:
+    cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
+    paragraph: Paragraph = cell.paragraphs[0]
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    word.space(paragraph, LINE)
+    return paragraph
+
+
+def _bytes(document: Document) -> bytes:
+    result = io.BytesIO()
+    document.save(result)
+    return stable(result.getvalue())

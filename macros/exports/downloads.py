@@ -1,0 +1,27 @@
+"""All files under /downloads/, written by one call."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.exports.docx import full_sheet, short_sheet
+from macros.exports.pdf import sheets_pdf
+from macros.exports.xlsx import all_sheets_workbook, sheet_workbook
+from macros.model import Handbook
+from macros.views import downloads
+from macros.views.role import holders
+from macros.views.sheet import sheet_view
+
+
+def write_downloads(handbook: Handbook, folder: Path) -> None:
+    """Write every file that `macros.views.downloads` names into `folder`, which is made if need be."""
+    folder.mkdir(parents=True, exist_ok=True)
+    sheets = [sheet_view(handbook, role) for role in holders(handbook)]
+    for sheet in sheets:
+        role = sheet.role
+        (folder / downloads.short_docx(role)).write_bytes(short_sheet(handbook, sheet))
+        (folder / downloads.full_docx(role)).write_bytes(full_sheet(handbook, sheet))
+        (folder / downloads.xlsx(role)).write_bytes(sheet_workbook(handbook, sheet))
+        (folder / downloads.pdf(role)).write_bytes(sheets_pdf(handbook, [sheet]))
+    (folder / downloads.ALL_XLSX).write_bytes(all_sheets_workbook(handbook, sheets))
+    (folder / downloads.ALL_PDF).write_bytes(sheets_pdf(handbook, sheets))

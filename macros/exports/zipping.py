@@ -1,0 +1,35 @@
+"""Word and Excel files are zips; this makes their bytes depend on their contents alone."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+OLDEST = (1980, 1, 1, 0, 0, 0)
+"""The earliest time that a zip can hold (APPNOTE.TXT 4.4.6): year, month, day, hour, minute, second."""
+
+FIRST = "[Content_Types].xml"
+"""Stands first in an Office file (ECMA-376 part 2): some readers tell the type of the file by it."""
+
+
+def stable(data: bytes) -> bytes:
+    """Rewrite a zip with its entries sorted, all of one time, from one kind of machine.
+
+    Args:
+        data: a whole zip file.
+
+    Returns:
+        The same entries with the same contents, compressed anew.
+
+    Raises:
+        zipfile.BadZipFile: `data` is no zip.
+    """
+    result = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(result, "w") as new:
+        for name in sorted(old.namelist(), key=lambda name: (name != FIRST, name)):
+            entry = zipfile.ZipInfo(name, OLDEST)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0  # else it names the machine's system
+            entry.external_attr = 0
+            new.writestr(entry, old.read(name))
+    return result.getvalue()

@@ -1,0 +1,19 @@
+"""One call writes every file that the handbook offers, whichever regulation it is of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.exports.downloads import write_downloads
+from macros.loader import load
+from macros.views.downloads import all_downloads, role_downloads
+from macros.views.role import holders
+from tests.conftest import SAMPLE
+
+
+def test_it_writes_just_what_is_offered(tmp_path: Path) -> None:
+    sample = load(SAMPLE)
+    write_downloads(sample, tmp_path / "new" / "folder")
+    offered = {file.name for role in holders(sample) for file in role_downloads(role)}
+    offered |= {file.name for file in all_downloads()}
+    assert {path.name for path in (tmp_path / "new" / "folder").iterdir()} == offered

@@ -1,0 +1,39 @@
+"""What the pages offer is there, and nothing else is."""
+
+from __future__ import annotations
+
+import posixpath
+from pathlib import Path
+
+from macros.model import Handbook
+from macros.views.calendar import timed_roles
+from macros.views.downloads import all_downloads, role_downloads
+from macros.views.role import holders
+
+
+def offered(page, address: str) -> set[str]:
+    folder = posixpath.dirname(address)
+    return {
+        posixpath.normpath(posixpath.join(folder, link))
+        for link in page(address).xpath("//a[@download]/@href")
+    }
+
+
+def test_every_file_is_listed_and_every_listed_file_is_there(site: Path, page) -> None:
+    there = {f"downloads/{path.name}" for path in (site / "downloads").iterdir() if path.suffix != ".html"}
+    assert offered(page, "downloads/index.html") == there
+    assert all((site / name).stat().st_size > 1_000 for name in there)
+
+
+def test_the_list_names_every_role_and_kind(handbook: Handbook, page) -> None:
+    names = {link.get("aria-label") for link in page("downloads/index.html").xpath("//a[@download]")}
+    expected = {f"{role.short}：{file.kind}" for role in holders(handbook) for file in role_downloads(role)}
+    expected |= {f"全部岗位：{file.kind}" for file in all_downloads()}
+    expected |= {f"{role.short}：日历文件" for role in timed_roles(handbook)} | {"自查记录：JSON Schema"}
+    assert names == expected
+
+
+def test_a_checklist_offers_its_own_files(handbook: Handbook, page) -> None:
+    for role in holders(handbook):
+        files = {f"downloads/{file.name}" for file in role_downloads(role)}
+        assert offered(page, f"checklists/{role.id}.html") == files
