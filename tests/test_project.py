@@ -38,7 +38,7 @@ def test_every_component_file_is_served_and_exists() -> None:
         for path in (ROOT / "overrides").rglob("*")
         if path.suffix in (".css", ".js")
     }
-    assert listed == there
+    assert listed | {"noscript.css"} == there  # main.html links it, for browsers without scripts
 
 
 def test_a_components_files_carry_its_name() -> None:
@@ -105,7 +105,6 @@ def test_imports_run_one_way() -> None:
         "views",
         "exports",
         "addresses",
-        "exports",
         "render",
         "pages",
         "authoring",

@@ -97,6 +97,7 @@ def test_without_javascript_the_page_is_whole(browse, served: str) -> None:
     assert page.locator(".hb-duties article").count() == 5
     assert page.locator("article button:visible").count() == 0
     page.get_by_role("link", name="打开自查表").click()
+    assert not page.locator(".hb-record, .hb-progress, .hb-handin").filter(visible=True).count()
     first = page.locator("fieldset[data-check]").first
     first.get_by_label("部分落实").check()
     assert first.get_by_label("部分落实").is_checked()

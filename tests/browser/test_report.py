@@ -9,6 +9,9 @@ from pathlib import Path
 from lxml import etree
 from playwright.sync_api import Page
 
+from tests.browser.test_print import plain
+from tests.office import as_pdf
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -39,10 +42,14 @@ def test_a_draft_holds_only_what_was_entered(browse, base: str) -> None:
     assert watched.said == []
 
 
-def export(page: Page) -> zipfile.ZipFile:
+def exported(page: Page) -> bytes:
     with page.expect_download() as download:
         page.get_by_role("button", name="导出Word文件").click()
-    return zipfile.ZipFile(io.BytesIO(Path(download.value.path()).read_bytes()))
+    return Path(download.value.path()).read_bytes()
+
+
+def export(page: Page) -> zipfile.ZipFile:
+    return zipfile.ZipFile(io.BytesIO(exported(page)))
 
 
 def paragraphs(package: zipfile.ZipFile) -> list[str]:
@@ -72,6 +79,20 @@ def test_the_word_file_opens_and_holds_the_edited_text(browse, served: str, hand
     again = paragraphs(export(page))
     assert "改写后的文字" in again
     assert not any("另起一段" in text for text in again)
+
+
+def test_libreoffice_reads_the_word_file(browse, served: str, tmp_path: Path, handbook) -> None:
+    page = browse(served).goto("checklists/township-head.html")
+    fill_in(page)
+    page.goto(f"{served}/report.html")
+    page.get_by_role("button", name="生成草稿").click()
+    page.locator("[data-draft]").wait_for()
+    file = tmp_path / "report.docx"
+    file.write_bytes(exported(page))
+    (read,) = as_pdf([file], tmp_path)
+    shown = plain("".join(each.extract_text() for each in read.pages))
+    for words in ("已按季度听取汇报", "下一步打算", handbook.edition.status, "第 1 页 共 1 页"):
+        assert plain(words) in shown
 
 
 def test_only_the_posts_that_the_article_names_are_offered(browse, served: str) -> None:

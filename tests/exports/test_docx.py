@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import io
-import shutil
-import subprocess
 from pathlib import Path
 
 import docx
-import pypdf
 import pytest
 from docx.oxml.ns import qn
 
@@ -16,6 +13,7 @@ from macros.exports.docx import full_sheet, short_sheet
 from macros.model import Handbook
 from macros.views.sheet import Sheet, sheet_view
 from tests.exports.conftest import HOSTILE, questions
+from tests.office import as_pdf
 
 FORMS = (short_sheet, full_sheet)
 
@@ -124,26 +122,18 @@ def test_the_same_sheet_has_the_same_bytes(form, handbook: Handbook, sheets: lis
 
 def test_a_posts_short_form_takes_two_pages(handbook: Handbook, sheets: list[Sheet], tmp_path: Path) -> None:
     """As LibreOffice sets it: its own fonts, but the distances are fixed in the file."""
-    office = shutil.which("soffice")
-    if not office:
-        pytest.fail(
-            "没有找到LibreOffice：请安装（Debian：apt-get install libreoffice-writer-nogui），或用 make test。"
-        )
-    names = []
-    for sheet in sheets:
-        if sheet.role in handbook.posts:
-            names.append(tmp_path / f"{sheet.role.id}.docx")
-            names[-1].write_bytes(short_sheet(handbook, sheet))
+    posts = [sheet for sheet in sheets if sheet.role in handbook.posts]
+    assert len(posts) == 9
+    names = [tmp_path / f"{sheet.role.id}.docx" for sheet in posts]
+    for name, sheet in zip(names, posts, strict=True):
+        name.write_bytes(short_sheet(handbook, sheet))
     full = tmp_path / "full.docx"
     full.write_bytes(full_sheet(handbook, sheets[0]))
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
-    subprocess.run([*command, *map(str, names), str(full)], check=True, capture_output=True, timeout=120)
-    assert len(names) == 9
-    for name, sheet in zip(names, sheets, strict=False):
-        pages = [page.extract_text() for page in pypdf.PdfReader(name.with_suffix(".pdf")).pages]
-        assert len(pages) <= 2, name.stem
+    *short, wide = as_pdf([*names, full], tmp_path)
+    for read, sheet in zip(short, posts, strict=True):
+        pages = [page.extract_text() for page in read.pages]
+        assert len(pages) <= 2, sheet.role.id
         for number, text in enumerate(pages, 1):
             assert f"第{number}页共{len(pages)}页" in "".join(text.split())
         assert "".join(sheet.title.split()) in "".join("".join(pages).split())
-    assert pypdf.PdfReader(full.with_suffix(".pdf")).pages[0].mediabox.width > 800
+    assert wide.pages[0].mediabox.width > 800

@@ -106,5 +106,4 @@ window.handbook.register("handin", function (root) {
     said.textContent = record.roles.includes(session.role) ? "已导入并打开。" : "已导入；这份记录属于别的岗位，请到那个岗位的自查表打开。";
   }
 
-  root.hidden = false;
 });

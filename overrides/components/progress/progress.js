@@ -75,7 +75,6 @@ window.handbook.register("progress", function (root) {
     filter();
     count();
   });
-  root.hidden = false;
   order();
   count();
 });

@@ -96,6 +96,5 @@ window.handbook.register("record", function (root) {
     show();
     saved();
   });
-  root.hidden = false;
   show();
 });
