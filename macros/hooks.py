@@ -33,7 +33,7 @@ from macros.headers import write_policy  # noqa: E402
 from macros.loader import load  # noqa: E402
 from macros.model import Handbook  # noqa: E402
 from macros.pages import navigation, pages  # noqa: E402
-from macros.problems import DataError  # noqa: E402
+from macros.problems import DataError, Problem  # noqa: E402
 from macros.scripts import as_script  # noqa: E402
 from macros.search.documents import Prose  # noqa: E402
 from macros.search.index import search_data  # noqa: E402
@@ -47,6 +47,8 @@ LUNR = Path(mkdocs.__file__).parent / "contrib" / "search" / "templates" / "sear
 _serving = False
 _prose: list[Prose] = []
 _last_good: Handbook | None = None
+_problems: list[Problem] = []
+"""What is wrong with the data that is being served; said again after each build, where it is seen."""
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -110,17 +112,30 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not _serving:
         write_downloads(handbook, site / "downloads")
     write_policy(site)
+    if _problems:
+        _say_problems()
 
 
 def _handbook(folder: Path) -> Handbook:
     """Load the data; under `serve`, fall back on the last handbook that was sound."""
     global _last_good
+    mended = bool(_problems)
+    _problems.clear()
     try:
         _last_good = load(folder)
     except DataError as error:
-        for problem in error.problems:
-            log.error(str(problem))
         if not _serving or _last_good is None:
+            for problem in error.problems:
+                log.error(str(problem))
             raise Abort(f"数据有{len(error.problems)}处问题，没有生成手册。") from None
-        log.error("数据有%d处问题，仍显示上一次正确的手册；改正后会自动更新。", len(error.problems))
+        _problems.extend(error.problems)
+    else:
+        if mended:
+            log.info("数据已改正。")
     return _last_good
+
+
+def _say_problems() -> None:
+    for problem in _problems:
+        log.error(str(problem))
+    log.error("数据有%d处问题，仍显示上一次正确的手册；改正后会自动更新。", len(_problems))

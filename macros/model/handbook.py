@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -30,7 +31,11 @@ class UnknownId(LookupError):  # noqa: N818 (reads as what it is)
     """An id that the handbook does not have; its message is a Chinese sentence for authors."""
 
     def __init__(self, kind: str, id: str, known: Iterable[str]) -> None:
-        super().__init__(f"没有id为“{id}”的{kind}。可用的有：{'、'.join(known)}")
+        ids = list(known)
+        near = get_close_matches(str(id), ids, n=5)
+        hint = f"相近的有：{'、'.join(near)}" if near else f"可用的有：{'、'.join(ids[:10])}"
+        more = f"等{len(ids)}个" if not near and len(ids) > 10 else ""
+        super().__init__(f"没有id为“{id}”的{kind}。{hint}{more}")
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ KINDS = (
     "report.html",
     "search.html",
     "calendar.html",
+    "downloads/index.html",
     "about.html",
     "macros.html",
     "404.html",
