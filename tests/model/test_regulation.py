@@ -70,5 +70,5 @@ def test_an_unknown_id_is_a_sentence(handbook: Handbook) -> None:
     """With what is near it, where anything is, and else with the first that there are."""
     with pytest.raises(UnknownId, match="没有id为“art-99”的条款。相近的有：art-9"):
         handbook.clause("art-99")
-    with pytest.raises(UnknownId, match="没有id为“校长”的岗位。可用的有：district-head、.*等19个"):
+    with pytest.raises(UnknownId, match=r"没有id为“校长”的岗位。可用的有：district-head、.*等19个"):
         handbook.role("校长")

@@ -3,6 +3,7 @@ window.handbook.register("checklist", function (form) {
   "use strict";
 
   const session = window.handbook.session(form.firstElementChild);
+  const { element, loadScript } = window.handbook;
   const { TEXTS, LABELS } = window.handbook.records;
   const extra = form.querySelector("template[data-extra]");
   const list = form.querySelector("[data-list]");
@@ -84,9 +85,7 @@ window.handbook.register("checklist", function (form) {
     orphans.hidden = !gone.length;
     orphans.querySelector("ul").replaceChildren(
       ...gone.map(([check, answer]) => {
-        const item = document.createElement("li");
-        item.textContent = `${answer.question || check}　${LABELS[answer.value] || "未答"}${answer.note ? `；${answer.note}` : ""}`;
-        return item;
+        return element("li", `${answer.question || check}　${LABELS[answer.value] || "未答"}${answer.note ? `；${answer.note}` : ""}`);
       }),
     );
   }
@@ -107,14 +106,11 @@ window.handbook.register("checklist", function (form) {
   async function addPost(role) {
     form.querySelector("[data-second-post]")?.remove();
     if (role) {
-      await posts();
+      await loadScript(form.dataset.posts);
       const here = new Set(session.fieldsets().map((fieldset) => fieldset.dataset.check));
-      const section = document.createElement("section");
-      section.className = "hb-checklist__group";
+      const section = element("section", "", "hb-checklist__group");
       section.dataset.secondPost = role;
-      const heading = document.createElement("h2");
-      heading.textContent = `兼任岗位：${form.querySelector(`[data-second] option[value="${role}"]`).textContent}`;
-      section.append(heading);
+      section.append(element("h2", `兼任岗位：${form.querySelector(`[data-second] option[value="${role}"]`).textContent}`));
       for (const duty of window.handbook.posts[role]) {
         const checks = duty.checks.filter((check) => !here.has(check.id));
         if (checks.length) section.append(dutyBlock(duty, checks));
@@ -153,17 +149,6 @@ window.handbook.register("checklist", function (form) {
     const hint = fieldset.querySelector(".hb-check__evidence");
     hint.replaceChildren(hint.querySelector("span"), check.evidence.join("；"));
     return fieldset;
-  }
-
-  function posts() {
-    if (window.handbook.posts) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = form.dataset.posts;
-      script.onload = resolve;
-      script.onerror = reject;
-      document.head.append(script);
-    });
   }
 
   form.addEventListener("submit", (event) => event.preventDefault());

@@ -6,15 +6,10 @@ window.handbook.register("handin", function (root) {
   const { pack, unpack, csv, offer, Refused, MAX_BYTES, LABELS } = window.handbook.handin;
   const { title, newId } = window.handbook.records;
   const { records } = session;
+  const { element } = window.handbook;
   const said = root.querySelector("[data-said]");
   const preview = root.querySelector("[data-preview]");
   const input = root.querySelector("[data-import]");
-
-  function element(name, text) {
-    const made = document.createElement(name);
-    if (text) made.textContent = text;
-    return made;
-  }
 
   function fileName(record, ending) {
     return ["自查记录", session.form.dataset.roleName, record.unit, record.name, record.period].filter(Boolean).join("-") + ending;

@@ -43,9 +43,7 @@ window.handbook.register("progress", function (root) {
         const within = blocks()
           .filter((block) => block.dataset.themes.split(" ").includes(id))
           .flatMap((block) => [...block.querySelectorAll("fieldset")]);
-        const item = document.createElement("li");
-        item.textContent = `${name}：已答${within.filter(answer).length}题，共${within.length}题`;
-        return item;
+        return window.handbook.element("li", `${name}：已答${within.filter(answer).length}题，共${within.length}题`);
       }),
     );
   }

@@ -14,10 +14,7 @@ window.handbook.register("record", function (root) {
   let giveBack = null;
 
   function option(value, text) {
-    const made = document.createElement("option");
-    made.value = value;
-    made.textContent = text;
-    return made;
+    return Object.assign(window.handbook.element("option", text), { value });
   }
 
   function show() {

@@ -4,6 +4,7 @@ window.handbook.register("report", function (form) {
 
   const records = window.handbook.records(form.dataset.regulation);
   const { title } = window.handbook.records;
+  const { element, loadScript } = window.handbook;
   const reports = JSON.parse(form.dataset.reports);
   const themes = JSON.parse(form.dataset.themes);
   const kind = form.querySelector("[data-kind]");
@@ -12,24 +13,6 @@ window.handbook.register("report", function (form) {
   const draft = form.querySelector("[data-draft]");
   const sections = form.querySelector("[data-sections]");
   const notes = form.querySelector("[data-notes]");
-
-  function element(name, text, className) {
-    const made = document.createElement(name);
-    if (text) made.textContent = text;
-    if (className) made.className = className;
-    return made;
-  }
-
-  function load(address, name) {
-    if (window.handbook[name]) return Promise.resolve(window.handbook[name]);
-    return new Promise((resolve, reject) => {
-      const script = element("script");
-      script.src = address;
-      script.onload = () => resolve(window.handbook[name]);
-      script.onerror = reject;
-      document.head.append(script);
-    });
-  }
 
   function report() {
     return reports.find((each) => each.id === kind.value);
@@ -55,7 +38,8 @@ window.handbook.register("report", function (form) {
   }
 
   async function make() {
-    const questions = await load(form.dataset.questions, "posts");
+    await loadScript(form.dataset.questions);
+    const questions = window.handbook.posts;
     const record = choice.value ? records.find(choice.value) : null;
     const answers = record ? records.answers(record.id) : new Map();
     const roles = record ? record.roles : report().roles.slice(0, 1);
@@ -103,7 +87,8 @@ window.handbook.register("report", function (form) {
   }
 
   async function exportWord() {
-    const { parts, body } = await load(form.dataset.parts, "reportParts");
+    await loadScript(form.dataset.parts);
+    const { parts, body } = window.handbook.reportParts;
     const paragraphs = [{ style: "Title", text: report().title }];
     const record = choice.value ? records.find(choice.value) : null;
     const who = record ? [record.unit, record.name, record.period].filter(Boolean).join("　") : "";

@@ -65,7 +65,7 @@ window.handbook.register("search-box", function (root) {
     list.replaceChildren();
     const groups = found.groups.length ? found.groups : found.nearest;
     groups.slice(0, MOST).forEach((group, place) => {
-      const box = search.element("div", "hb-search__group");
+      const box = window.handbook.element("div", "", "hb-search__group");
       box.setAttribute("role", "group");
       box.setAttribute("aria-label", group[0].document.label);
       group.forEach((hit, order) => {
@@ -81,7 +81,7 @@ window.handbook.register("search-box", function (root) {
     asking.replaceChildren(...(found.ask ? [search.askBox(found.ask, engine.data, new URL(root.dataset.page, location.href))] : []));
     more.replaceChildren();
     if (found.groups.length > MOST) {
-      const all = search.element("a", "", `查看全部${found.groups.length}条结果`);
+      const all = window.handbook.element("a", `查看全部${found.groups.length}条结果`);
       all.href = `${root.dataset.page}?q=${encodeURIComponent(query)}`;
       more.append(all);
     }

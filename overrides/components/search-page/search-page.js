@@ -49,7 +49,7 @@ window.handbook.register("search-page", function (root) {
   function items(found) {
     const groups = found.groups.length ? found.groups : found.nearest;
     return groups.map((group) => {
-      const item = search.element(found.groups.length ? "li" : "div", "hb-find__group");
+      const item = window.handbook.element(found.groups.length ? "li" : "div", "", "hb-find__group");
       group.forEach((hit, order) => item.append(search.link(hit.document, found.phrases, engine.data, order === 0)));
       return item;
     });

@@ -11,18 +11,9 @@
 
   /** Load index and lunr once; resolves to `find`. */
   function load() {
-    loading = loading || Promise.all([script("search/lunr.js"), script("search/data.js")]).then(() => prepare(window.handbook.searchData));
+    const files = ["search/lunr.js", "search/data.js"].map((file) => window.handbook.loadScript(new URL(file, root)));
+    loading = loading || Promise.all(files).then(() => prepare(window.handbook.searchData));
     return loading;
-  }
-
-  function script(address) {
-    return new Promise((resolve, reject) => {
-      const element = document.createElement("script");
-      element.src = new URL(address, root).href;
-      element.onload = resolve;
-      element.onerror = () => reject(new Error(address));
-      document.head.append(element);
-    });
   }
 
   function prepare(data) {

@@ -3,20 +3,14 @@
   "use strict";
 
   const search = window.handbook.search;
+  const { element } = window.handbook;
   const KINDS = { clause: "条款", article: "条款", role: "岗位", theme: "主题", principle: "原则", term: "术语", page: "页面" };
   const SHOWN = 90;
   /* Characters of a long text that a result shows around its first mark. */
 
-  function element(name, className, text) {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    if (text) made.textContent = text;
-    return made;
-  }
-
   /** A document's words with what was asked for in <mark>, cut around the first mark. */
   function marked(words, phrases) {
-    const paragraph = element("span", "hb-hit__words");
+    const paragraph = element("span", "", "hb-hit__words");
     const marks = search.marks(words, phrases);
     const from = marks.length && marks[0][0] > SHOWN / 2 ? marks[0][0] - SHOWN / 3 : 0;
     const start = Math.floor(from);
@@ -26,7 +20,7 @@
     for (const [first, last] of marks) {
       if (last <= start || first >= end) continue;
       paragraph.append(words.slice(at, Math.max(at, first)));
-      paragraph.append(element("mark", "", words.slice(Math.max(first, start), last)));
+      paragraph.append(element("mark", words.slice(Math.max(first, start), last)));
       at = last;
     }
     paragraph.append(words.slice(at, Math.max(at, end)));
@@ -36,12 +30,12 @@
 
   /** A link to a document, with its label, its holders and, for the first of a group, its words. */
   function link(document_, phrases, data, full) {
-    const anchor = element("a", full ? "hb-hit" : "hb-hit hb-hit--twin");
+    const anchor = element("a", "", full ? "hb-hit" : "hb-hit hb-hit--twin");
     anchor.href = document_.url;
-    const head = element("span", "hb-hit__head");
-    head.append(element("span", "hb-hit__label", document_.label));
+    const head = element("span", "", "hb-hit__head");
+    head.append(element("span", document_.label, "hb-hit__label"));
     const holders = document_.kind === "clause" ? (document_.roles || []).map((id) => data.roles[id][0]) : [];
-    head.append(element("span", "hb-hit__kind", holders.length ? holders.join("、") : KINDS[document_.kind]));
+    head.append(element("span", holders.length ? holders.join("、") : KINDS[document_.kind], "hb-hit__kind"));
     anchor.append(head);
     if (full && document_.words) anchor.append(marked(document_.words, phrases));
     return anchor;
@@ -60,13 +54,13 @@
 
   /** The question that decides which of several posts a title means, with its answers as links. */
   function ask(entry, data, root) {
-    const box = element("div", "hb-ask");
-    box.append(element("p", "", `这个称谓可能指几个岗位。${entry.ask}`));
+    const box = element("div", "", "hb-ask");
+    box.append(element("p", `这个称谓可能指几个岗位。${entry.ask}`));
     const list = element("ul");
     for (const [words, id] of entry.answers || []) {
-      const item = element("li", "", words + "：");
+      const item = element("li", words + "：");
       if (id) {
-        const anchor = element("a", "", data.roles[id][3]);
+        const anchor = element("a", data.roles[id][3]);
         anchor.href = new URL(`roles/${id}.html`, root).href;
         item.append(anchor);
       } else {
@@ -78,5 +72,5 @@
     return box;
   }
 
-  Object.assign(search, { element, link, note, askBox: ask });
+  Object.assign(search, { link, note, askBox: ask });
 })();
