@@ -307,7 +307,7 @@ def test_markup_in_a_query_stays_text(browse, served: str, hostile: str) -> None
 
 def test_without_scripts_the_page_says_what_to_do(browse, served: str) -> None:
     page = browse(served, java_script_enabled=False).goto("search.html")
-    assert "文件全文" in page.locator("noscript").inner_html()
+    assert "文件全文" in page.locator(".hb-find noscript").inner_html()
 
 
 def test_a_missing_index_is_said(browse, served: str) -> None:
