@@ -18,7 +18,7 @@ check: .venv/site.done ## check the data alone
 
 test: .venv/dev.done ## run every test, those in a real browser included
 	tools/browser.sh
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 lint: .venv/dev.done ## style, types, data
 	$(BIN)/ruff check .

@@ -26,6 +26,7 @@ from mkdocs.plugins import event_priority  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
+from macros.assets import page_assets  # noqa: E402
 from macros.exports.downloads import write_downloads  # noqa: E402
 from macros.exports.ics import write_calendars  # noqa: E402
 from macros.exports.report import BODY, report_parts  # noqa: E402
@@ -91,6 +92,12 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         _prose.append(
             Prose(page.url, str(page.title), str(meta.get("description", "")), " ".join(text.split()))
         )
+
+
+def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: object) -> None:
+    """Tell main.html what this page loads beside the common files."""
+    modules = config.extra["modules"]
+    context["page_styles"], context["page_scripts"] = page_assets(page.content or "", modules)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

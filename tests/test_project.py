@@ -32,13 +32,16 @@ def test_every_component_file_is_served_and_exists() -> None:
     listed = {
         entry if isinstance(entry, str) else entry["path"]
         for entry in (*config()["extra_css"], *config()["extra_javascript"])
-    }
+    } | {file for files in config()["extra"]["modules"].values() for file in files}
     there = {
         path.relative_to(ROOT / "overrides").as_posix()
         for path in (ROOT / "overrides").rglob("*")
         if path.suffix in (".css", ".js")
     }
-    assert listed | {"noscript.css"} == there  # main.html links it, for browsers without scripts
+    linked = set(
+        re.findall(r"{{ '([^']+)' \| url }}", (ROOT / "overrides" / "main.html").read_text(encoding="utf-8"))
+    )
+    assert listed | linked == there
 
 
 def test_a_components_files_carry_its_name() -> None:
