@@ -6,6 +6,7 @@ put there for good, and everything is imported from `macros`.
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import re
@@ -28,6 +29,7 @@ from mkdocs.structure.pages import Page  # noqa: E402
 
 from macros.assets import page_assets  # noqa: E402
 from macros.exports.downloads import write_downloads  # noqa: E402
+from macros.exports.handbook import handbook_data  # noqa: E402
 from macros.exports.ics import write_calendars  # noqa: E402
 from macros.exports.report import BODY, report_parts  # noqa: E402
 from macros.headers import write_policy  # noqa: E402
@@ -108,6 +110,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     (site / "search").mkdir(exist_ok=True)
     handbook: Handbook = config.extra["handbook"]
+    book = handbook_data(handbook)
+    text = json.dumps(book, ensure_ascii=False, indent=1) + "\n"
+    (site / "handbook.json").write_text(text, encoding="utf-8")
+    (site / "handbook.js").write_text(as_script("book", book), encoding="utf-8")
     data = as_script("searchData", search_data(handbook, _prose))
     (site / "search" / "data.js").write_text(data, encoding="utf-8")
     posts = as_script("posts", questions(handbook))
