@@ -24,6 +24,8 @@ def check_references(handbook: Handbook) -> Iterator[Finding]:
         ("checklist.yml", handbook.checks),
         ("glossary.yml", handbook.terms),
         ("reports.yml", handbook.reports),
+        ("training.yml", handbook.training.sessions),
+        *(("training.yml", session.steps) for session in handbook.training.sessions),
     ):
         yield from _unique(file, entries)
     yield from _resolve(handbook)
@@ -94,6 +96,16 @@ def _resolve(handbook: Handbook) -> Iterator[Finding]:
         yield from named("checklist.yml", check, "clause", clauses, "条款")
     for report in handbook.reports:
         yield from named("reports.yml", report, "clause", clauses, "条款")
+    for session in handbook.training.sessions:
+        for entry, key in (
+            (session, "clause"),
+            *((step, "clauses") for step in session.steps),
+            *((question, "clauses") for question in session.discussion),
+        ):
+            yield from named("training.yml", entry, key, clauses, "条款")
+        steps = {step.id for step in session.steps}
+        for question in session.discussion:
+            yield from named("training.yml", question, "step", steps, "环节")
     for term in handbook.terms:
         yield from named("glossary.yml", term, "basis", clauses, "条款")
     for entry in (handbook.definition, *handbook.principles):

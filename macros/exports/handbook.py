@@ -45,8 +45,9 @@ def handbook_data(handbook: Handbook) -> dict[str, Any]:
         ],
         "checks": [_plain(check) for check in handbook.checks],
         "terms": [_plain(term) for term in handbook.terms],
+        "training": _plain(handbook.training),
     }
 
 
 def _plain(entry: Entry) -> dict[str, Any]:
-    return entry.model_dump(mode="json")
+    return entry.model_dump(mode="json", by_alias=True)

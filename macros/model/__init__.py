@@ -9,6 +9,7 @@ from macros.model.regulation import Article, Chapter, Clause, Paragraph, Regulat
 from macros.model.reports import Report
 from macros.model.roles import Choice, Level, Rank, Responsibility, Role, Title
 from macros.model.search import Ask, Synonym, Vocabulary
+from macros.model.training import Discussion, Material, Session, Step, Training
 
 __all__ = [
     "Article",
@@ -20,11 +21,13 @@ __all__ = [
     "Choice",
     "Clause",
     "Definition",
+    "Discussion",
     "Duty",
     "Edition",
     "Entry",
     "Handbook",
     "Level",
+    "Material",
     "Occasion",
     "Paragraph",
     "Principle",
@@ -34,10 +37,13 @@ __all__ = [
     "Report",
     "Responsibility",
     "Role",
+    "Session",
+    "Step",
     "Synonym",
     "Term",
     "Theme",
     "Title",
+    "Training",
     "UnknownId",
     "Vocabulary",
     "Wording",
