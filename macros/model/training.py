@@ -90,6 +90,9 @@ class Session(Entry):
     script: Text | None = None
     """What the steps' notes are called when put together: 讲稿; None: no such paper."""
 
+    act: Text
+    """What is done there, as headings name it: 学习 (学习目的, 学习过程), 教学, 宣讲."""
+
     audience: Text
     minutes: Minutes
     aims: Annotated[tuple[Text, ...], Field(min_length=1)]

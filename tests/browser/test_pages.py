@@ -25,6 +25,8 @@ KINDS = (
     "checklists/township-head.html",
     "report.html",
     "search.html",
+    "training/index.html",
+    "training/school-class.html",
     "calendar.html",
     "downloads/index.html",
     "about.html",
