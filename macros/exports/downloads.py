@@ -6,10 +6,12 @@ from pathlib import Path
 
 from macros.exports.docx import full_sheet, short_sheet
 from macros.exports.pdf import sheets_pdf
+from macros.exports.pptx import deck_file
 from macros.exports.training import write_training
 from macros.exports.xlsx import all_sheets_workbook, sheet_workbook
 from macros.model import Handbook
 from macros.views import downloads
+from macros.views.decks import decks
 from macros.views.role import holders
 from macros.views.sheet import sheet_view
 
@@ -27,3 +29,5 @@ def write_downloads(handbook: Handbook, folder: Path) -> None:
     write_training(handbook, folder)
     (folder / downloads.ALL_XLSX).write_bytes(all_sheets_workbook(handbook, sheets))
     (folder / downloads.ALL_PDF).write_bytes(sheets_pdf(handbook, sheets))
+    for deck in decks(handbook):
+        (folder / downloads.deck_download(deck.id).name).write_bytes(deck_file(handbook, deck))

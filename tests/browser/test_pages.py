@@ -28,6 +28,8 @@ KINDS = (
     "training/index.html",
     "training/school-class.html",
     "calendar.html",
+    "training/slides/index.html",
+    "training/slides/township-head.html",
     "downloads/index.html",
     "about.html",
     "macros.html",

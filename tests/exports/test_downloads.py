@@ -7,7 +7,8 @@ from pathlib import Path
 from macros.exports.downloads import write_downloads
 from macros.exports.training import write_packs
 from macros.loader import load
-from macros.views.downloads import all_downloads, role_downloads, training_downloads
+from macros.views.decks import decks
+from macros.views.downloads import all_downloads, deck_download, role_downloads, training_downloads
 from macros.views.role import holders
 from tests.conftest import SAMPLE
 
@@ -18,5 +19,6 @@ def test_it_writes_just_what_is_offered(tmp_path: Path) -> None:
     write_packs(sample, tmp_path / "new" / "folder")
     offered = {file.name for role in holders(sample) for file in role_downloads(role)}
     offered |= {file.name for file in all_downloads()}
+    offered |= {deck_download(deck.id).name for deck in decks(sample)}
     offered |= {file.name for _, files in training_downloads(sample) for file in files}
     assert {path.name for path in (tmp_path / "new" / "folder").iterdir()} == offered
