@@ -18,6 +18,7 @@ from macros.views import (
     duty,
     glossary,
     matrix,
+    path,
     regulation,
     report,
     role,
@@ -50,6 +51,8 @@ class Author:
         "facts",
         "definition",
         "theme_list",
+        "theme_summary",
+        "theme_path",
         "theme",
         "glossary",
         "checklist_list",
@@ -179,6 +182,14 @@ class Author:
         """All themes with the number of their duties."""
         themes = [(t, sum(t.id in d.themes for d in self.handbook.duties)) for t in self.handbook.themes]
         return self._draw("theme-list", themes=themes)
+
+    def theme_summary(self, id: str) -> str:
+        """What theme `id` gathers."""
+        return self._draw("theme-summary", theme=self.handbook.theme(id))
+
+    def theme_path(self, id: str) -> str:
+        """How theme `id` runs through the levels, as a picture and in words."""
+        return self._draw("path", view=path.path_view(self.handbook, self.handbook.theme(id)))
 
     def theme(self, id: str) -> str:
         """Who holds what under theme `id`."""

@@ -77,6 +77,10 @@ CHECKLIST = """
 THEME = """
 # {title}
 
+{{{{ theme_summary("{id}") }}}}
+
+{{{{ theme_path("{id}") }}}}
+
 {{{{ theme("{id}") }}}}
 """
 

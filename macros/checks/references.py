@@ -66,6 +66,7 @@ def _resolve(handbook: Handbook) -> Iterator[Finding]:
             ("clause", clauses, "条款"),
             ("named_in", clauses, "条款"),
             ("level", levels, "层级"),
+            ("at", levels, "层级"),
             ("rank", ranks, "岗位类别"),
             ("members", roles, "岗位"),
             ("unit", roles, "岗位"),
