@@ -19,6 +19,7 @@ from macros.views import (
     glossary,
     matrix,
     path,
+    place,
     regulation,
     report,
     role,
@@ -38,6 +39,7 @@ class Author:
     PUBLIC = ("role", "duties", "clause", "matrix", "checklist", "principle", "glossary_term")
     MACROS = (
         *PUBLIC,
+        "place",
         "collective",
         "neighbours",
         "pager",
@@ -63,7 +65,7 @@ class Author:
     )
 
     def role(self, id: str) -> str:
-        """岗位卡片: term, responsibility, clause, level, titles of role `id`."""
+        """岗位卡片: term, responsibility, clause, titles of role `id`."""
         holder = self.handbook.role(id)
         count = role.all_checks_count(self.handbook, holder)
         return self._draw("role-card", view=role.role_view(self.handbook, holder), count=count)
@@ -107,6 +109,10 @@ class Author:
     def glossary_term(self, id: str) -> str:
         """术语: term `id`, its note and every clause where it occurs."""
         return self._draw("glossary-term", view=glossary.term_view(self.handbook, self.handbook.term(id)))
+
+    def place(self, id: str) -> str:
+        """Where role `id` stands among the posts and bodies."""
+        return self._draw("place", view=place.place_view(self.handbook, self.handbook.role(id)))
 
     def collective(self, id: str) -> str:
         """What binds role `id` with others, what its body must do, and what is directed at it."""
