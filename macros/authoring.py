@@ -227,13 +227,13 @@ class Author:
             timed = calendar.timed_roles(self.handbook)
             rows = [(holder.short, (downloads.calendar_download(holder),)) for holder in timed]
         elif kind == "program":
-            rows = [("自查记录", downloads.program_downloads())]
+            rows = list(downloads.program_downloads())
         else:
             held = [holder for holder in role.holders(self.handbook) if holder.kind == kind]
             rows = [(holder.short, downloads.role_downloads(holder)) for holder in held]
         if not rows:
             raise LookupError(f"没有“{kind}”类的文件，可用的有：all、post、group、body、calendar、program")
-        return self._draw("download-list", rows=rows)
+        return self._draw("download-list", rows=rows, heading="内容" if kind == "program" else "岗位")
 
     def search_page(self) -> str:
         """The search page: its box, filters and results."""
