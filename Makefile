@@ -24,7 +24,7 @@ lint: .venv/dev.done ## style, types, data
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m macros check
+	$(BIN)/python -m macros check --quiet
 
 format: .venv/dev.done ## rewrite Python in the project's style
 	$(BIN)/ruff check --fix .
