@@ -18,6 +18,8 @@ from macros.views import (
     duty,
     glossary,
     matrix,
+    path,
+    place,
     regulation,
     report,
     role,
@@ -38,6 +40,7 @@ class Author:
     PUBLIC = ("role", "duties", "clause", "matrix", "checklist", "principle", "glossary_term")
     MACROS = (
         *PUBLIC,
+        "place",
         "collective",
         "neighbours",
         "pager",
@@ -51,6 +54,8 @@ class Author:
         "facts",
         "definition",
         "theme_list",
+        "theme_summary",
+        "theme_path",
         "theme",
         "glossary",
         "checklist_list",
@@ -68,7 +73,7 @@ class Author:
     )
 
     def role(self, id: str) -> str:
-        """岗位卡片: term, responsibility, clause, level, titles of role `id`."""
+        """岗位卡片: term, responsibility, clause, titles of role `id`."""
         holder = self.handbook.role(id)
         count = role.all_checks_count(self.handbook, holder)
         return self._draw("role-card", view=role.role_view(self.handbook, holder), count=count)
@@ -112,6 +117,10 @@ class Author:
     def glossary_term(self, id: str) -> str:
         """术语: term `id`, its note and every clause where it occurs."""
         return self._draw("glossary-term", view=glossary.term_view(self.handbook, self.handbook.term(id)))
+
+    def place(self, id: str) -> str:
+        """Where role `id` stands among the posts and bodies."""
+        return self._draw("place", view=place.place_view(self.handbook, self.handbook.role(id)))
 
     def collective(self, id: str) -> str:
         """What binds role `id` with others, what its body must do, and what is directed at it."""
@@ -188,6 +197,14 @@ class Author:
         themes = [(t, sum(t.id in d.themes for d in self.handbook.duties)) for t in self.handbook.themes]
         return self._draw("theme-list", themes=themes)
 
+    def theme_summary(self, id: str) -> str:
+        """What theme `id` gathers."""
+        return self._draw("theme-summary", theme=self.handbook.theme(id))
+
+    def theme_path(self, id: str) -> str:
+        """How theme `id` runs through the levels, as a picture and in words."""
+        return self._draw("path", view=path.path_view(self.handbook, self.handbook.theme(id)))
+
     def theme(self, id: str) -> str:
         """Who holds what under theme `id`."""
         return self._draw("theme", view=theme.theme_view(self.handbook, self.handbook.theme(id)))
@@ -221,7 +238,7 @@ class Author:
         elif kind == "training":
             rows = list(downloads.training_downloads(self.handbook))
         elif kind == "program":
-            rows = [("自查记录", downloads.program_downloads())]
+            rows = list(downloads.program_downloads())
         else:
             held = [holder for holder in role.holders(self.handbook) if holder.kind == kind]
             rows = [(holder.short, downloads.role_downloads(holder)) for holder in held]
@@ -229,7 +246,7 @@ class Author:
             raise LookupError(
                 f"没有“{kind}”类的文件，可用的有：all、post、group、body、calendar、training、program"
             )
-        return self._draw("download-list", rows=rows)
+        return self._draw("download-list", rows=rows, heading="内容" if kind == "program" else "岗位")
 
     def search_page(self) -> str:
         """The search page: its box, filters and results."""

@@ -10,6 +10,7 @@ from macros.checks.place import Finding
 from macros.checks.questions import check_questions
 from macros.checks.quotes import check_quotes
 from macros.checks.references import check_references
+from macros.checks.relations import check_relations
 from macros.checks.source import check_source
 from macros.checks.training import check_training
 from macros.model import Handbook
@@ -25,7 +26,7 @@ def check_handbook(handbook: Handbook, source: str) -> Iterator[Finding]:
     """
     stages: tuple[tuple[Rule, ...], ...] = (
         (lambda handbook: check_source(handbook.regulation, source), check_references),
-        (check_quotes, check_coverage),
+        (check_quotes, check_coverage, check_relations),
         (check_questions, check_calendar, check_training),
     )
     for stage in stages:

@@ -68,6 +68,7 @@ def _resolve(handbook: Handbook) -> Iterator[Finding]:
             ("clause", clauses, "条款"),
             ("named_in", clauses, "条款"),
             ("level", levels, "层级"),
+            ("at", levels, "层级"),
             ("rank", ranks, "岗位类别"),
             ("members", roles, "岗位"),
             ("unit", roles, "岗位"),
@@ -92,6 +93,11 @@ def _resolve(handbook: Handbook) -> Iterator[Finding]:
         yield from named("duties.yml", duty, "themes", themes, "主题")
         for link in duty.principles:
             yield from named("duties.yml", link, "id", principles, "原则")
+        for relation in duty.relations:
+            yield from named("duties.yml", relation, "to", roles, "岗位")
+            yield from named("duties.yml", relation, "by", roles, "岗位")
+            yield from named("duties.yml", relation, "level", levels, "层级")
+            yield from named("duties.yml", relation, "themes", themes, "主题")
     for check in handbook.checks:
         yield from named("checklist.yml", check, "clause", clauses, "条款")
     for report in handbook.reports:

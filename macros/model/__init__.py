@@ -2,7 +2,7 @@
 
 from macros.model.base import Entry
 from macros.model.calendar import CalendarFile, Occasion
-from macros.model.duties import Cadence, Duty, PrincipleLink
+from macros.model.duties import Cadence, Duty, PrincipleLink, Relation
 from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
 from macros.model.handbook import Handbook, UnknownId
 from macros.model.regulation import Article, Chapter, Clause, Paragraph, Regulation
@@ -34,6 +34,7 @@ __all__ = [
     "PrincipleLink",
     "Rank",
     "Regulation",
+    "Relation",
     "Report",
     "Responsibility",
     "Role",

@@ -106,6 +106,19 @@ class Handbook:
         """The groups whose words include the role."""
         return tuple(group for group in self.roles if role.id in group.members)
 
+    def posts_of(self, role: Role) -> tuple[Role, ...]:
+        """The posts that a role is, includes or unites: of a committee, those who chair and serve it."""
+        return tuple(
+            post
+            for post in self.posts
+            if post.id in (role.id, *role.members) or role.id in (post.unit, post.chairs, post.serves)
+        )
+
+    def levels_of(self, role: Role) -> tuple[Level, ...]:
+        """The levels at which a role stands: its posts', or the one that its words name; perhaps none."""
+        named = {role.at, *(post.level for post in self.posts_of(role))}
+        return tuple(level for level in self.levels if level.id in named)
+
     def collective_duties_of(self, role: Role) -> tuple[Duty, ...]:
         """The duties that bind the role as a member of a group, in the order of the text."""
         groups = {group.id for group in self.groups_of(role)}

@@ -115,14 +115,9 @@ def _plain_document(handbook: Handbook, document: Document) -> dict[str, Any]:
 
 def _standing(handbook: Handbook, role: Role) -> tuple[list[str], list[str]]:
     """The levels and ranks at which a role stands: its own, its members', those of the posts that it unites."""
-    posts = [
-        post
-        for post in handbook.posts
-        if post.id == role.id or post.id in role.members or role.id in (post.unit, post.chairs, post.serves)
-    ]
-    levels = dict.fromkeys(post.level for post in posts if post.level)
-    ranks = dict.fromkeys(post.rank for post in posts if post.rank and role.kind != "body")
-    return list(levels), list(ranks)
+    levels = [level.id for level in handbook.levels_of(role)]
+    ranks = dict.fromkeys(post.rank for post in handbook.posts_of(role) if post.rank and role.kind != "body")
+    return levels, list(ranks)
 
 
 def _titles(handbook: Handbook) -> dict[str, dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""A role: who it is, where it stands, what binds it beside its own duties, who stands next to it."""
+"""A role: who it is, what binds it beside its own duties, who stands next to it."""
 
 from __future__ import annotations
 
@@ -12,13 +12,6 @@ from macros.views.duty import DutyView, duty_views
 class RoleView:
     role: Role
     clause: Clause
-    level: Level | None
-    rank: Rank | None
-    chairs: Role | None
-    serves: Role | None
-    unit: Role | None
-    members: tuple[Role, ...]
-    groups: tuple[Role, ...]
     named_in: tuple[Clause, ...]
     asked_titles: tuple[tuple[str, str], ...]
     """Titles that may mean this role, each with the question that decides it."""
@@ -32,13 +25,6 @@ def role_view(handbook: Handbook, role: Role) -> RoleView:
     return RoleView(
         role=role,
         clause=handbook.clause(role.clause),
-        level=handbook.level(role.level) if role.level else None,
-        rank=handbook.rank(role.rank) if role.rank else None,
-        chairs=handbook.role(role.chairs) if role.chairs else None,
-        serves=handbook.role(role.serves) if role.serves else None,
-        unit=handbook.role(role.unit) if role.unit else None,
-        members=tuple(handbook.role(id) for id in role.members),
-        groups=handbook.groups_of(role),
         named_in=tuple(handbook.clause(id) for id in role.named_in),
         asked_titles=tuple(
             ("、".join((title.title, *title.also)), choice.answer)

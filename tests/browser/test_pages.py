@@ -30,6 +30,7 @@ KINDS = (
     "calendar.html",
     "downloads/index.html",
     "about.html",
+    "handbook-data.html",
     "macros.html",
     "404.html",
 )
