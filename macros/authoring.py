@@ -246,7 +246,9 @@ class Author:
             raise LookupError(
                 f"没有“{kind}”类的文件，可用的有：all、post、group、body、calendar、training、program"
             )
-        return self._draw("download-list", rows=rows, heading="内容" if kind == "program" else "岗位")
+        return self._draw(
+            "download-list", rows=rows, heading="内容" if kind in ("program", "training") else "岗位"
+        )
 
     def search_page(self) -> str:
         """The search page: its box, filters and results."""
