@@ -25,8 +25,8 @@ def check_handbook(handbook: Handbook, source: str) -> Iterator[Finding]:
     """
     stages: tuple[tuple[Rule, ...], ...] = (
         (lambda handbook: check_source(handbook.regulation, source), check_references),
-        (check_quotes, check_coverage, check_draft),
-        (check_questions, check_calendar),
+        (check_quotes, check_coverage),
+        (check_questions, check_calendar, check_draft),
     )
     for stage in stages:
         found = [finding for rule in stage for finding in rule(handbook)]

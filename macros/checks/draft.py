@@ -39,7 +39,7 @@ def _places(handbook: Handbook, entry: Entry, key: str, text: str) -> Iterator[F
     each = getattr(entry, "each", None)
     for name in re.findall(r"\{([^{}]*)\}", text):
         if name not in PLACES and name not in handbook.clauses:
-            yield at(FILE, entry, key), f"“{{{name}}}”填不上：没有这个条款，可用的有{'、'.join(PLACES)}"
+            yield at(FILE, entry, key), f"“{{{name}}}”填不上：没有这个条款，也不是{'、'.join(PLACES)}"
         elif (name == "titles" and not each) or (name == "post" and each != "post"):
             yield at(FILE, entry, key), f"“{{{name}}}”只用在写了each的条里"
         elif name == "titles" and any(name in piece for piece in split_places(text) if piece[0] == "〔"):

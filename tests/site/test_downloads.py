@@ -30,6 +30,7 @@ def test_the_list_names_every_role_and_kind(handbook: Handbook, page) -> None:
     expected = {f"{role.short}：{file.kind}" for role in holders(handbook) for file in role_downloads(role)}
     expected |= {f"全部岗位：{file.kind}" for file in all_downloads()}
     expected |= {f"{role.short}：日历文件" for role in timed_roles(handbook)} | {"自查记录：JSON Schema"}
+    expected |= {f"{unit.name}：Word空白草稿" for unit in handbook.draft.units}
     assert names == expected
 
 

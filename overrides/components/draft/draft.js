@@ -52,7 +52,8 @@ window.handbook.register("draft", function (form) {
     offices.value = data.offices || "";
     if ([...note.options].some((option) => option.value === data.note)) note.value = data.note;
     members.clear();
-    for (const member of Array.isArray(data.members) ? data.members : units[unit.value].posts.map(([post]) => ({ post }))) addMember(member);
+    const given = Array.isArray(data.members) ? data.members.filter(Boolean) : units[unit.value].posts.map(([post]) => ({ post }));
+    for (const member of given) addMember(member);
   }
 
   function collect() {
@@ -79,7 +80,7 @@ window.handbook.register("draft", function (form) {
   }
 
   function takePasted() {
-    const found = pasted(paste.value);
+    const found = pasted(paste.value).map((cells) => cells.map((text) => text.replace(/\s+/g, " ")));
     if (!found.length) return say("没有可以加入的成员，请先粘贴名单。");
     if (members.rows().length + found.length > MOST) return say(`成员最多${MOST}人，没有加入。`);
     members.clear(isBlank);
@@ -114,7 +115,10 @@ window.handbook.register("draft", function (form) {
 
   unit.addEventListener("change", () => {
     if (members.rows().every(isBlank)) show({ ...collect(), members: null });
-    else for (const item of members.rows()) listPosts(item, members.field(item, "post").value);
+    else {
+      for (const item of members.rows()) listPosts(item, members.field(item, "post").value);
+      say("单位类别已改，请核对每人的对应岗位。");
+    }
   });
   find("members").addEventListener("change", (event) => {
     if (event.target.dataset.field === "title") propose(event.target.closest("li"));
@@ -148,7 +152,10 @@ window.handbook.register("draft", function (form) {
     if (!keep.checked) store.remove("draft");
     say(keep.checked ? "填写的内容保存在本机浏览器中，随改随存。" : "本机浏览器里保存的内容已删去。");
   });
-  form.addEventListener("input", changed);
+  form.addEventListener("input", () => {
+    undo.hidden = true;
+    changed();
+  });
   form.addEventListener("change", changed);
   form.addEventListener("submit", (event) => event.preventDefault());
   const saved = store.get("draft");
