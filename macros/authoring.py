@@ -15,6 +15,7 @@ from macros.views import (
     calendar,
     checklist,
     downloads,
+    draft,
     duty,
     glossary,
     matrix,
@@ -61,6 +62,7 @@ class Author:
         "download_list",
         "search_page",
         "report",
+        "draft",
         "calendar",
     )
 
@@ -219,20 +221,24 @@ class Author:
         return self._draw("calendar", view=calendar.calendar_view(self.handbook))
 
     def download_list(self, kind: str) -> str:
-        """The files of the roles of a kind, a row a role; `all`: every role in one; `calendar`; `program`."""
+        """The files of the roles of a kind, a row a role; `all`: every role in one; `calendar`, `draft`, `program`."""
         rows: list[tuple[str, tuple[downloads.Download, ...]]]
         if kind == "all":
             rows = [("全部岗位", downloads.all_downloads())]
         elif kind == "calendar":
             timed = calendar.timed_roles(self.handbook)
             rows = [(holder.short, (downloads.calendar_download(holder),)) for holder in timed]
+        elif kind == "draft":
+            rows = [(unit.name, (downloads.draft_download(unit),)) for unit in self.handbook.draft.units]
         elif kind == "program":
             rows = list(downloads.program_downloads())
         else:
             held = [holder for holder in role.holders(self.handbook) if holder.kind == kind]
             rows = [(holder.short, downloads.role_downloads(holder)) for holder in held]
         if not rows:
-            raise LookupError(f"没有“{kind}”类的文件，可用的有：all、post、group、body、calendar、program")
+            raise LookupError(
+                f"没有“{kind}”类的文件，可用的有：all、post、group、body、calendar、draft、program"
+            )
         return self._draw("download-list", rows=rows, heading="内容" if kind == "program" else "岗位")
 
     def search_page(self) -> str:
@@ -270,6 +276,14 @@ class Author:
             data=report.report_data(book),
             themes=[(theme.id, theme.name) for theme in book.themes],
             blanks=list(dict.fromkeys(blank for each in book.reports for blank in each.blanks)),
+        )
+
+    def draft(self) -> str:
+        """The page that drafts a unit's own measures."""
+        return self._draw(
+            "draft",
+            view=draft.draft_view(self.handbook),
+            files=[(unit, downloads.draft_download(unit)) for unit in self.handbook.draft.units],
         )
 
     def _article(self, clause: str) -> int:

@@ -12,6 +12,7 @@ from macros.checks import check_handbook
 from macros.model import (
     CalendarFile,
     Check,
+    DraftFile,
     Duty,
     Edition,
     Handbook,
@@ -39,6 +40,7 @@ SHAPES: dict[str, Any] = {
     "checklist.yml": tuple[Check, ...],
     "glossary.yml": tuple[Term, ...],
     "reports.yml": tuple[Report, ...],
+    "draft.yml": DraftFile,
     "wording.yml": Wording,
     "synonyms.yml": Vocabulary,
     "calendar.yml": CalendarFile,
@@ -85,6 +87,7 @@ def load(folder: Path) -> Handbook:
         checks=parts["checklist.yml"],
         terms=parts["glossary.yml"],
         reports=parts["reports.yml"],
+        draft=parts["draft.yml"],
         wording=parts["wording.yml"],
         vocabulary=parts["synonyms.yml"],
         calendar=parts["calendar.yml"],

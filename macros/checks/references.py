@@ -24,6 +24,8 @@ def check_references(handbook: Handbook) -> Iterator[Finding]:
         ("checklist.yml", handbook.checks),
         ("glossary.yml", handbook.terms),
         ("reports.yml", handbook.reports),
+        ("draft.yml", handbook.draft.units),
+        ("draft.yml", handbook.draft.notes),
     ):
         yield from _unique(file, entries)
     yield from _resolve(handbook)
@@ -100,6 +102,15 @@ def _resolve(handbook: Handbook) -> Iterator[Finding]:
         yield from named("checklist.yml", check, "clause", clauses, "条款")
     for report in handbook.reports:
         yield from named("reports.yml", report, "clause", clauses, "条款")
+    draft, units = handbook.draft, {unit.id for unit in handbook.draft.units}
+    yield from named("draft.yml", draft, "clause", clauses, "条款")
+    for unit in draft.units:
+        yield from named("draft.yml", unit, "level", levels, "层级")
+    for quotation in draft.quotations():
+        yield from named("draft.yml", quotation, "clause", clauses, "条款")
+        yield from named("draft.yml", quotation, "units", units, "单位")
+    for article in (article for chapter in draft.chapters for article in chapter.articles):
+        yield from named("draft.yml", article, "units", units, "单位")
     for term in handbook.terms:
         yield from named("glossary.yml", term, "basis", clauses, "条款")
     for entry in (handbook.definition, *handbook.principles):

@@ -2,6 +2,7 @@
 
 from macros.model.base import Entry
 from macros.model.calendar import CalendarFile, Occasion
+from macros.model.draft import CoverNote, DraftFile, DraftTable, DraftUnit, Quotation
 from macros.model.duties import Cadence, Duty, PrincipleLink, Relation
 from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
 from macros.model.handbook import Handbook, UnknownId
@@ -19,7 +20,11 @@ __all__ = [
     "Check",
     "Choice",
     "Clause",
+    "CoverNote",
     "Definition",
+    "DraftFile",
+    "DraftTable",
+    "DraftUnit",
     "Duty",
     "Edition",
     "Entry",
@@ -29,6 +34,7 @@ __all__ = [
     "Paragraph",
     "Principle",
     "PrincipleLink",
+    "Quotation",
     "Rank",
     "Regulation",
     "Relation",

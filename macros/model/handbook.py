@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from macros.model.calendar import CalendarFile
+from macros.model.draft import DraftFile
 from macros.model.duties import Duty
 from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
 from macros.model.regulation import Clause, Regulation
@@ -57,6 +58,7 @@ class Handbook:
     checks: tuple[Check, ...]
     terms: tuple[Term, ...]
     reports: tuple[Report, ...]
+    draft: DraftFile
     wording: Wording
     vocabulary: Vocabulary
     calendar: CalendarFile

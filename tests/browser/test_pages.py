@@ -24,6 +24,7 @@ KINDS = (
     "checklists/index.html",
     "checklists/township-head.html",
     "report.html",
+    "draft.html",
     "search.html",
     "calendar.html",
     "downloads/index.html",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from macros.exports.downloads import write_downloads
 from macros.loader import load
-from macros.views.downloads import all_downloads, role_downloads
+from macros.views.downloads import all_downloads, draft_download, role_downloads
 from macros.views.role import holders
 from tests.conftest import SAMPLE
 
@@ -16,4 +16,5 @@ def test_it_writes_just_what_is_offered(tmp_path: Path) -> None:
     write_downloads(sample, tmp_path / "new" / "folder")
     offered = {file.name for role in holders(sample) for file in role_downloads(role)}
     offered |= {file.name for file in all_downloads()}
+    offered |= {draft_download(unit).name for unit in sample.draft.units}
     assert {path.name for path in (tmp_path / "new" / "folder").iterdir()} == offered
