@@ -24,6 +24,7 @@ def check_references(handbook: Handbook) -> Iterator[Finding]:
         ("checklist.yml", handbook.checks),
         ("glossary.yml", handbook.terms),
         ("reports.yml", handbook.reports),
+        ("periods.yml", handbook.periods),
     ):
         yield from _unique(file, entries)
     yield from _resolve(handbook)

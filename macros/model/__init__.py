@@ -5,6 +5,7 @@ from macros.model.calendar import CalendarFile, Occasion
 from macros.model.duties import Cadence, Duty, PrincipleLink
 from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
 from macros.model.handbook import Handbook, UnknownId
+from macros.model.periods import Period
 from macros.model.regulation import Article, Chapter, Clause, Paragraph, Regulation
 from macros.model.reports import Report
 from macros.model.roles import Choice, Level, Rank, Responsibility, Role, Title
@@ -27,6 +28,7 @@ __all__ = [
     "Level",
     "Occasion",
     "Paragraph",
+    "Period",
     "Principle",
     "PrincipleLink",
     "Rank",

@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 from macros.model.calendar import CalendarFile
 from macros.model.duties import Duty
 from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
+from macros.model.periods import Period
 from macros.model.regulation import Clause, Regulation
 from macros.model.reports import Report
 from macros.model.roles import Level, Rank, Role, Title
@@ -57,6 +58,7 @@ class Handbook:
     checks: tuple[Check, ...]
     terms: tuple[Term, ...]
     reports: tuple[Report, ...]
+    periods: tuple[Period, ...]
     wording: Wording
     vocabulary: Vocabulary
     calendar: CalendarFile
