@@ -18,6 +18,7 @@ from macros.views import (
     duty,
     glossary,
     matrix,
+    matrix_tools,
     regulation,
     report,
     role,
@@ -56,6 +57,7 @@ class Author:
         "download_list",
         "search_page",
         "report",
+        "matrix_tools",
         "calendar",
     )
 
@@ -77,7 +79,7 @@ class Author:
         return self._draw("clause", clause=self.handbook.clause(id))
 
     def matrix(self, name: str) -> str:
-        """对照表: `role-theme`, `role-article` or `role-principle`."""
+        """对照表: one of `matrix.TABLES`."""
         view = matrix.matrix_view(self.handbook, name)
         return self._draw("matrix", matrix=view, short=matrix.short_reference)
 
@@ -254,6 +256,10 @@ class Author:
             themes=[(theme.id, theme.name) for theme in book.themes],
             blanks=list(dict.fromkeys(blank for each in book.reports for blank in each.blanks)),
         )
+
+    def matrix_tools(self) -> str:
+        """What the tables below it on the page need to be switched, filtered, opened and exported."""
+        return self._draw("matrix-tools", view=matrix_tools.tools_view(self.handbook))
 
     def _article(self, clause: str) -> int:
         return self.handbook.clause(clause).article

@@ -32,6 +32,7 @@ from macros.exports.downloads import write_downloads  # noqa: E402
 from macros.exports.handbook import handbook_data  # noqa: E402
 from macros.exports.ics import write_calendars  # noqa: E402
 from macros.exports.report import BODY, report_parts  # noqa: E402
+from macros.exports.workbook import workbook_parts  # noqa: E402
 from macros.headers import write_policy  # noqa: E402
 from macros.loader import load  # noqa: E402
 from macros.model import Handbook  # noqa: E402
@@ -120,6 +121,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     (site / "checklists" / "posts.js").write_text(posts, encoding="utf-8")
     parts = as_script("reportParts", {"parts": report_parts(handbook), "body": BODY})
     (site / "report-parts.js").write_text(parts, encoding="utf-8")
+    workbook = as_script("workbookParts", workbook_parts(handbook))
+    (site / "workbook-parts.js").write_text(workbook, encoding="utf-8")
     shutil.copyfile(LUNR, site / "search" / "lunr.js")
     write_calendars(handbook, site / "downloads")
     if not _serving:

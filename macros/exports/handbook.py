@@ -40,7 +40,7 @@ def handbook_data(handbook: Handbook) -> dict[str, Any]:
             | {
                 "words": handbook.words_of(duty),
                 "periods": [_plain(period) for period in handbook.periods],
-        "checks": [check.id for check in handbook.checks_of(duty)],
+                "checks": [check.id for check in handbook.checks_of(duty)],
             }
             for duty in handbook.duties
         ],

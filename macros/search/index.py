@@ -7,11 +7,12 @@ from typing import Any
 
 from lunr.builder import Builder
 
-from macros.model import Handbook, Role
+from macros.model import Handbook
 from macros.model.numerals import chinese_number
 from macros.search.characters import common_characters, readings, simplified
 from macros.search.documents import Document, Prose, document_numbers, documents
 from macros.search.text import plain, tokens
+from macros.views.role import standing
 
 FIELDS = {"title": 4, "role": 3, "words": 5, "glossary": 2, "questions": 1}
 """Field -> boost in lunr's retrieval; the order of results is made by our own ranking."""
@@ -59,7 +60,7 @@ def search_data(
         "ranks": {rank.id: rank.name for rank in handbook.ranks},
         "themes": {theme.id: theme.name for theme in handbook.themes},
         "roles": {
-            role.id: [role.short, role.level or "", role.rank or "", role.term, *_standing(handbook, role)]
+            role.id: [role.short, role.level or "", role.rank or "", role.term, *standing(handbook, role)]
             for role in handbook.roles
         },
     }
@@ -111,18 +112,6 @@ def _plain_document(handbook: Handbook, document: Document) -> dict[str, Any]:
         "times": document.times,
     }
     return value | {name: content for name, content in optional.items() if content}
-
-
-def _standing(handbook: Handbook, role: Role) -> tuple[list[str], list[str]]:
-    """The levels and ranks at which a role stands: its own, its members', those of the posts that it unites."""
-    posts = [
-        post
-        for post in handbook.posts
-        if post.id == role.id or post.id in role.members or role.id in (post.unit, post.chairs, post.serves)
-    ]
-    levels = dict.fromkeys(post.level for post in posts if post.level)
-    ranks = dict.fromkeys(post.rank for post in posts if post.rank and role.kind != "body")
-    return list(levels), list(ranks)
 
 
 def _titles(handbook: Handbook) -> dict[str, dict[str, Any]]:

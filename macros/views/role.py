@@ -68,6 +68,18 @@ def other_duties(handbook: Handbook, role: Role) -> tuple[tuple[str, tuple[DutyV
     return tuple((name, views) for name, duties in groups if (views := duty_views(handbook, duties)))
 
 
+def standing(handbook: Handbook, role: Role) -> tuple[list[str], list[str]]:
+    """The levels and ranks at which a role stands: its own, its members', those of the posts that it unites."""
+    posts = [
+        post
+        for post in handbook.posts
+        if post.id == role.id or post.id in role.members or role.id in (post.unit, post.chairs, post.serves)
+    ]
+    levels = dict.fromkeys(post.level for post in posts if post.level)
+    ranks = dict.fromkeys(post.rank for post in posts if post.rank and role.kind != "body")
+    return list(levels), list(ranks)
+
+
 def all_checks_count(handbook: Handbook, role: Role) -> int:
     """How many questions the role's checklist holds, its groups' included."""
     duties = (*handbook.duties_of(role), *handbook.collective_duties_of(role))
