@@ -42,8 +42,8 @@ class Axis:
     more: tuple[Heading, ...] = ()
     """Further headings, where the axis is that of the columns."""
 
-    mentions: Callable[[Clause], Iterable[str]] | None = None
-    """Where a clause that only names a role stands."""
+    mentioned: Callable[[Clause], str] | None = None
+    """The heading of a clause that only names a role, where the table lists those too."""
 
     @property
     def columns(self) -> tuple[Heading, ...]:
@@ -72,7 +72,7 @@ def axes(handbook: Handbook) -> dict[str, Axis]:
             tuple(Heading(a.id, a.label, "article") for a in handbook.regulation.articles),
             lambda duty: [f"art-{handbook.clause(duty.clause).article}"],
             note="条文只提到、没有规定职责的，也列出所在条款。",
-            mentions=lambda clause: [f"art-{clause.article}"],
+            mentioned=lambda clause: f"art-{clause.article}",
         ),
         "principle": Axis(
             "原则",

@@ -105,11 +105,11 @@ def _held(handbook: Handbook, rows: Axis, columns: Axis) -> Held:
         for row, column in product(rows.of(duty), columns.of(duty)):
             if duty.role or row != NO_SUBJECT:
                 put(row, column, duty.role or "", handbook.clause(duty.clause))
-    for role in handbook.roles if columns.mentions else ():
-        for clause in (handbook.clause(id) for id in (role.clause, *role.named_in)):
-            (column,) = columns.mentions(clause)
-            if (role.id, column) not in held:
-                put(role.id, column, role.id, clause)
+    if columns.mentioned:
+        for role in handbook.roles:
+            for clause in (handbook.clause(id) for id in (role.clause, *role.named_in)):
+                if (role.id, column := columns.mentioned(clause)) not in held:
+                    put(role.id, column, role.id, clause)
     return held
 
 

@@ -14,7 +14,7 @@
     let box = null;
     const references = element("span", "", "hb-tools__references");
     for (const entry of cell.kept) {
-      if (entry.box && entry.box !== box) references.append(element("span", entry.box.firstElementChild.textContent));
+      if (entry.box && entry.box !== box) references.append(element("span", `${entry.box.firstElementChild.textContent}：`));
       box = entry.box;
       const link = element("a", entry.link.textContent);
       link.href = entry.link.getAttribute("href");
