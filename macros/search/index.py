@@ -12,7 +12,7 @@ from macros.model.numerals import chinese_number
 from macros.search.characters import common_characters, readings, simplified
 from macros.search.documents import Document, Prose, document_numbers, documents
 from macros.search.text import plain, tokens
-from macros.views.role import standing
+from macros.views.role import standings
 
 FIELDS = {"title": 4, "role": 3, "words": 5, "glossary": 2, "questions": 1}
 """Field -> boost in lunr's retrieval; the order of results is made by our own ranking."""
@@ -28,7 +28,7 @@ def search_data(
         found: the documents, where they are not just the handbook's (to measure larger texts).
     """
     found = found or list(documents(handbook, prose))
-    vocabulary = handbook.vocabulary
+    vocabulary, standing = handbook.vocabulary, standings(handbook)
     titles = _titles(handbook)
     said = [word for synonym in vocabulary.synonyms for word in (*synonym.say, *synonym.means)]
     corpus = "".join(dict.fromkeys("".join([*(_text(d) for d in found), *titles, *said])))
@@ -60,7 +60,7 @@ def search_data(
         "ranks": {rank.id: rank.name for rank in handbook.ranks},
         "themes": {theme.id: theme.name for theme in handbook.themes},
         "roles": {
-            role.id: [role.short, role.level or "", role.rank or "", role.term, *standing(handbook, role)]
+            role.id: [role.short, role.level or "", role.rank or "", role.term, *standing[role.id]]
             for role in handbook.roles
         },
     }

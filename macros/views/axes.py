@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from macros.model import Clause, Duty, Handbook
-from macros.views.role import standing
+from macros.views.role import standings
 
 NO_SUBJECT = "no-subject"
 """The column of duties for which the words name nobody."""
@@ -52,6 +52,7 @@ class Axis:
 
 def axes(handbook: Handbook) -> dict[str, Axis]:
     """Return the axes by the names of which the tables' names are made."""
+    found = standings(handbook)
     unnamed = Heading(NO_SUBJECT, "条文未写明主体", "none", sparse=True)
     return {
         "role": Axis(
@@ -83,7 +84,7 @@ def axes(handbook: Handbook) -> dict[str, Axis]:
         "level": Axis(
             "层级",
             tuple(Heading(level.id, level.name, "level") for level in handbook.levels),
-            lambda duty: _levels(handbook, duty),
+            lambda duty: _levels(found, duty),
             blank="空格表示这一主题下没有列入该层级的条款，不表示没有职责。",
             note="领导成员、领导干部列入其所含岗位的各层级，单位和安全生产委员会列入其负责人所在的层级，"
             "其余列入“未列层级”；层级由编者归类。",
@@ -106,10 +107,10 @@ def _blank(handbook: Handbook) -> str:
     return f"空格表示没有直接为该岗位（主体）规定的条款，不表示没有职责{shared}。"
 
 
-def _levels(handbook: Handbook, duty: Duty) -> list[str]:
+def _levels(found: dict[str, tuple[list[str], list[str]]], duty: Duty) -> list[str]:
     if duty.role is None:
         return [NO_SUBJECT]
-    levels, _ = standing(handbook, handbook.role(duty.role))
+    levels, _ = found[duty.role]
     return levels or [NO_LEVEL]
 
 

@@ -67,26 +67,21 @@ def matrix_view(handbook: Handbook, name: str) -> Matrix:
     """
     if name not in TABLES:
         raise LookupError(f"没有名为“{name}”的对照表。可用的有：{'、'.join(TABLES)}")
-    row_axis, column_axis = (axes(handbook)[axis] for axis in name.split("-"))
+    known = axes(handbook)
+    row_axis, column_axis = (known[axis] for axis in name.split("-"))
     held = _held(handbook, row_axis, column_axis)
     with_role = "role" in name.split("-")
-    columns = tuple(
-        heading for heading in column_axis.columns if not heading.sparse or heading.id in {c for _, c in held}
-    )
-    rows = tuple(
-        Row(
-            heading,
-            tuple(
-                Cell(column, _holdings(handbook, held.get((heading.id, column.id), {}), with_role))
-                for column in columns
-            ),
-        )
-        for heading in row_axis.headings
-        if heading.id in {r for r, _ in held}
-    )
-    title = f"{row_axis.name}与{column_axis.name}"
+    used_rows, used_columns = {row for row, _ in held}, {column for _, column in held}
+    columns = tuple(each for each in column_axis.columns if not each.sparse or each.id in used_columns)
+    headings = tuple(each for each in row_axis.headings if each.id in used_rows)
+    rows = tuple(_row(handbook, heading, columns, held, with_role) for heading in headings)
     notes = (row_axis.blank or column_axis.blank, row_axis.note, column_axis.note)
-    return Matrix(name, title, tuple(filter(None, notes)), row_axis.name, columns, rows)
+    return Matrix(name, title(known, name), tuple(filter(None, notes)), row_axis.name, columns, rows)
+
+
+def title(known: dict[str, Axis], name: str) -> str:
+    """What a table is called, by its axes."""
+    return "与".join(known[axis].name for axis in name.split("-"))
 
 
 Held = dict[tuple[str, str], dict[str, list[Clause]]]
@@ -113,15 +108,18 @@ def _held(handbook: Handbook, rows: Axis, columns: Axis) -> Held:
     return held
 
 
+def _row(
+    handbook: Handbook, heading: Heading, columns: Iterable[Heading], held: Held, with_role: bool
+) -> Row:
+    cells = ((column, held.get((heading.id, column.id), {})) for column in columns)
+    return Row(heading, tuple(Cell(column, _holdings(handbook, found, with_role)) for column, found in cells))
+
+
 def _holdings(handbook: Handbook, held: dict[str, list[Clause]], with_role: bool) -> tuple[Holding, ...]:
     """In a table with a role's axis, its heading says whom a cell binds."""
     if with_role:
         return tuple(Holding(None, "", tuple(clauses)) for clauses in held.values())
-    order = {role.id: place for place, role in enumerate(handbook.roles)}
-    return tuple(
-        _holding(handbook, role, clauses)
-        for role, clauses in sorted(held.items(), key=lambda item: order.get(item[0], len(order)))
-    )
+    return tuple(_holding(handbook, role, clauses) for role, clauses in held.items())
 
 
 def _holding(handbook: Handbook, id: str, clauses: Iterable[Clause]) -> Holding:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.model import Clause, Duty, Handbook, Role
-from macros.views.matrix import TABLES, matrix_view
-from macros.views.role import standing
+from macros.views.axes import axes
+from macros.views.matrix import TABLES, title
+from macros.views.role import standings
 
 KINDS = (("post", "领导岗位"), ("group", "领导成员、领导干部等人员"), ("body", "单位和机构"))
 """Kinds of role, as the filter names them."""
@@ -38,13 +39,12 @@ class ToolsView:
 
 
 def tools_view(handbook: Handbook) -> ToolsView:
-    tables = [matrix_view(handbook, name) for name in TABLES]
-    cited = {
-        clause.id for table in tables for row in table.rows for cell in row.cells for clause in cell.clauses
-    }
+    known, found = axes(handbook), standings(handbook)
+    cited = {duty.clause for duty in handbook.duties}
+    cited.update(id for role in handbook.roles for id in (role.clause, *role.named_in))
     regulation = handbook.regulation
     return ToolsView(
-        tables=tuple((table.name, table.title) for table in tables),
+        tables=tuple((name, title(known, name)) for name in TABLES),
         filters=(
             ("level", "层级", tuple((level.id, level.name) for level in handbook.levels)),
             ("rank", "岗位类别", tuple((rank.id, rank.name) for rank in handbook.ranks)),
@@ -52,7 +52,7 @@ def tools_view(handbook: Handbook) -> ToolsView:
             ("theme", "主题", tuple((theme.id, theme.name) for theme in handbook.themes)),
             ("principle", "原则", tuple((each.id, each.quote) for each in handbook.principles)),
         ),
-        roles=tuple(Standing(role, *standing(handbook, role)) for role in handbook.roles),
+        roles=tuple(Standing(role, *found[role.id]) for role in handbook.roles),
         clauses=tuple(clause for clause in handbook.clauses.values() if clause.id in cited),
         duties=handbook.duties,
         source=f"依据：{regulation.title}（{regulation.document_number}）",

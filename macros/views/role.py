@@ -68,16 +68,25 @@ def other_duties(handbook: Handbook, role: Role) -> tuple[tuple[str, tuple[DutyV
     return tuple((name, views) for name, duties in groups if (views := duty_views(handbook, duties)))
 
 
-def standing(handbook: Handbook, role: Role) -> tuple[list[str], list[str]]:
-    """The levels and ranks at which a role stands: its own, its members', those of the posts that it unites."""
-    posts = [
-        post
-        for post in handbook.posts
-        if post.id == role.id or post.id in role.members or role.id in (post.unit, post.chairs, post.serves)
-    ]
-    levels = dict.fromkeys(post.level for post in posts if post.level)
-    ranks = dict.fromkeys(post.rank for post in posts if post.rank and role.kind != "body")
-    return list(levels), list(ranks)
+def standings(handbook: Handbook) -> dict[str, tuple[list[str], list[str]]]:
+    """Return role id -> the levels and ranks at which the role stands.
+
+    They are a post's own, a group's members' and those of the posts that a body unites; a body has no rank.
+    """
+    groups: dict[str, list[str]] = {}
+    for role in handbook.roles:
+        for member in role.members:
+            groups.setdefault(member, []).append(role.id)
+    levels: dict[str, dict[str, None]] = {role.id: {} for role in handbook.roles}
+    ranks: dict[str, dict[str, None]] = {role.id: {} for role in handbook.roles}
+    for post in handbook.posts:
+        people = (post.id, *groups.get(post.id, ()))
+        bodies = tuple(id for id in (post.unit, post.chairs, post.serves) if id)
+        for id in (*people, *bodies) if post.level else ():
+            levels[id][post.level or ""] = None
+        for id in people if post.rank else ():
+            ranks[id][post.rank or ""] = None
+    return {role.id: (list(levels[role.id]), list(ranks[role.id])) for role in handbook.roles}
 
 
 def all_checks_count(handbook: Handbook, role: Role) -> int:
