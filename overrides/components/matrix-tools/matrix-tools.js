@@ -25,6 +25,7 @@ window.handbook.register("matrix-tools", function (root) {
       const view = matrix.table(element, known);
       view.notes = [...element.caption.firstElementChild.childNodes].slice(1).map((node) => node.textContent).join("");
       matrix.grid(view, open);
+      matrix.drawOn(view);
       element.tBodies[0].addEventListener("click", (event) => {
         const td = event.target.closest("td");
         const cell = td && !event.target.closest("a") && view.cells.find((each) => each.td === td);

@@ -4,6 +4,7 @@
 
   const { count, plain } = window.handbook.matrix;
   const STEPS = [1, 2, 4]; /* as in macros/views/matrix.py */
+  const LONG = 60; /* rows that are laid out at a time: the cost of a keypress does not grow with the table */
   const hidden = new CSSStyleSheet(); /* hides columns: one rule instead of a cell at a time */
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, hidden];
   let rule = "";
@@ -55,12 +56,36 @@
         }
       }
       row.shown = open && (!terms.length || found || named.every(Boolean));
-      if (row.tr.hidden === row.shown) row.tr.hidden = !row.shown;
     }
     hideColumns(view);
     view.shownRows = view.rows.filter((row) => row.shown);
+    view.drawn = 0;
+    for (const row of view.rows) if (!row.shown) hide(row, true);
+    draw(view, LONG);
+    for (const row of view.shownRows.slice(view.drawn)) hide(row, true);
     view.shownColumns = view.columns.filter((column) => column.shown);
     return { rows: view.shownRows.length, columns: view.shownColumns.length, cells };
+  }
+
+  function hide(row, hidden) {
+    if (row.tr.hidden !== hidden) row.tr.hidden = hidden;
+  }
+
+  /** Let the first `count` of the rows that are shown be laid out; the others follow as the table is scrolled. */
+  function draw(view, count) {
+    const until = Math.min(count, view.shownRows.length);
+    for (; view.drawn < until; view.drawn += 1) hide(view.shownRows[view.drawn], false);
+    if (view.rows.length > LONG) view.element.setAttribute("aria-rowcount", String(view.shownRows.length + 1));
+  }
+
+  /** Draw on as the person scrolls, and all of it for paper. */
+  function drawOn(view) {
+    const box = view.element.closest(".hb-matrix");
+    const more = () => {
+      if (view.drawn < view.shownRows.length && box.scrollTop + 2 * box.clientHeight > box.scrollHeight) draw(view, view.drawn + LONG);
+    };
+    box.addEventListener("scroll", more, { passive: true });
+    window.addEventListener("beforeprint", () => draw(view, view.shownRows.length));
   }
 
   /** Write a cell's number and shade, only where they change. */
@@ -92,5 +117,5 @@
     });
   }
 
-  window.handbook.matrix.apply = apply;
+  Object.assign(window.handbook.matrix, { apply, draw, drawOn });
 })();

@@ -72,8 +72,14 @@
     const to = target(view, at, event);
     if (!to) return;
     event.preventDefault();
-    activate(view, to);
-    element(view, to).focus();
+    reach(view, to);
+  }
+
+  /** Give the focus to a cell, which may stand in a row that is not drawn yet. */
+  function reach(view, at) {
+    if (at.row >= 0) window.handbook.matrix.draw(view, view.shownRows.indexOf(view.rows[at.row]) + 1);
+    activate(view, at);
+    element(view, at).focus();
   }
 
   /** Where a key leads, among the rows and columns that are shown. */
@@ -106,8 +112,7 @@
   }
 
   function focus(view, cell) {
-    activate(view, { row: cell.row.place, column: cell.column.place });
-    cell.td.focus();
+    reach(view, { row: cell.row.place, column: cell.column.place });
   }
 
   Object.assign(window.handbook.matrix, { grid, settle, focus });
