@@ -19,6 +19,7 @@ from macros.views import (
     duty,
     glossary,
     matrix,
+    matrix_tools,
     path,
     place,
     regulation,
@@ -63,6 +64,7 @@ class Author:
         "search_page",
         "report",
         "draft",
+        "matrix_tools",
         "calendar",
     )
 
@@ -84,7 +86,7 @@ class Author:
         return self._draw("clause", clause=self.handbook.clause(id))
 
     def matrix(self, name: str) -> str:
-        """对照表: `role-theme`, `role-article` or `role-principle`."""
+        """对照表: one of `matrix.TABLES`."""
         view = matrix.matrix_view(self.handbook, name)
         return self._draw("matrix", matrix=view, short=matrix.short_reference)
 
@@ -285,6 +287,10 @@ class Author:
             view=draft.draft_view(self.handbook),
             files=[(unit, downloads.draft_download(unit)) for unit in self.handbook.draft.units],
         )
+
+    def matrix_tools(self) -> str:
+        """What the tables below it on the page need to be switched, filtered, opened and exported."""
+        return self._draw("matrix-tools", view=matrix_tools.tools_view(self.handbook))
 
     def _article(self, clause: str) -> int:
         return self.handbook.clause(clause).article

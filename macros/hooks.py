@@ -32,6 +32,7 @@ from macros.exports.downloads import write_downloads  # noqa: E402
 from macros.exports.handbook import handbook_data  # noqa: E402
 from macros.exports.ics import write_calendars  # noqa: E402
 from macros.exports.office import office_data  # noqa: E402
+from macros.exports.workbook import workbook_parts  # noqa: E402
 from macros.headers import write_policy  # noqa: E402
 from macros.loader import load  # noqa: E402
 from macros.model import Handbook  # noqa: E402
@@ -123,6 +124,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     (site / "office-parts.js").write_text(office, encoding="utf-8")
     plans = as_script("draftPlans", draft_plans(handbook))
     (site / "draft-plans.js").write_text(plans, encoding="utf-8")
+    workbook = as_script("workbookParts", workbook_parts(handbook))
+    (site / "workbook-parts.js").write_text(workbook, encoding="utf-8")
     shutil.copyfile(LUNR, site / "search" / "lunr.js")
     write_calendars(handbook, site / "downloads")
     if not _serving:

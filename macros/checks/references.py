@@ -26,6 +26,7 @@ def check_references(handbook: Handbook) -> Iterator[Finding]:
         ("reports.yml", handbook.reports),
         ("draft.yml", handbook.draft.units),
         ("draft.yml", handbook.draft.notes),
+        ("periods.yml", handbook.periods),
     ):
         yield from _unique(file, entries)
     yield from _resolve(handbook)

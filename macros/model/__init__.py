@@ -6,6 +6,7 @@ from macros.model.draft import CoverNote, DraftFile, DraftTable, DraftUnit, Quot
 from macros.model.duties import Cadence, Duty, PrincipleLink, Relation
 from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
 from macros.model.handbook import Handbook, UnknownId
+from macros.model.periods import Period
 from macros.model.regulation import Article, Chapter, Clause, Paragraph, Regulation
 from macros.model.reports import Report
 from macros.model.roles import Choice, Level, Rank, Responsibility, Role, Title
@@ -32,6 +33,7 @@ __all__ = [
     "Level",
     "Occasion",
     "Paragraph",
+    "Period",
     "Principle",
     "PrincipleLink",
     "Quotation",
