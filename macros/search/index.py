@@ -12,6 +12,7 @@ from macros.model.numerals import chinese_number
 from macros.search.characters import common_characters, readings, simplified
 from macros.search.documents import Document, Prose, document_numbers, documents
 from macros.search.text import plain, tokens
+from macros.views.role import all_checks_count
 
 FIELDS = {"title": 4, "role": 3, "words": 5, "glossary": 2, "questions": 1}
 """Field -> boost in lunr's retrieval; the order of results is made by our own ranking."""
@@ -62,6 +63,7 @@ def search_data(
             role.id: [role.short, role.level or "", role.rank or "", role.term, *_standing(handbook, role)]
             for role in handbook.roles
         },
+        "answers": {role.id: _answer(handbook, role) for role in handbook.roles},
     }
 
 
@@ -123,6 +125,12 @@ def _standing(handbook: Handbook, role: Role) -> tuple[list[str], list[str]]:
     levels = dict.fromkeys(post.level for post in posts if post.level)
     ranks = dict.fromkeys(post.rank for post in posts if post.rank and role.kind != "body")
     return list(levels), list(ranks)
+
+
+def _answer(handbook: Handbook, role: Role) -> dict[str, Any]:
+    """What the finder says of a role beside its name; where it has no checklist, its clause's words stand in."""
+    checklist = bool(all_checks_count(handbook, role))
+    return {"clause": role.clause, "kind": role.kind, "checklist": checklist, "note": role.note or ""}
 
 
 def _titles(handbook: Handbook) -> dict[str, dict[str, Any]]:
