@@ -17,8 +17,18 @@
     const parts = text.split(SEPARATORS).filter((part) => search.plain(part));
     const read = parts.map((part) => one(part, engine));
     const said = read.flat().filter((each) => each.kind !== "unknown").length;
-    if (parts.length > 1 && (said > 1 || read.every((part) => part[0].kind !== "unknown"))) return read.flat();
-    return one(text, engine);
+    return parts.length > 1 && said > 1 ? together(read.flat()) : one(text, engine);
+  }
+
+  /** Titles that are outside for the same clauses are said to be so once. */
+  function together(answers) {
+    const shown = [];
+    for (const each of answers) {
+      const alike = shown.find((other) => each.kind === "outside" && String(other.clauses) === String(each.clauses));
+      if (alike) alike.text += `、${each.text}`;
+      else shown.push({ ...each });
+    }
+    return shown;
   }
 
   /** One part. Of several titles in a row the last is the person's: 局长办公室主任 is no 局长; outside ones are named. */
@@ -29,14 +39,25 @@
     const last = asked.titles[asked.titles.length - 1];
     const whole = search.plain(asked.corrected || text);
     const trailing = asked.pieces.some((piece) => piece.unknown && whole.endsWith(piece.text));
-    if (!last || trailing) return [{ text, kind: "unknown" }];
-    const before = asked.titles.slice(0, -1).filter((piece) => piece.title.outside);
+    if (!last || trailing) return [ending(text, engine) || { text, kind: "unknown" }];
+    const before = last.title.outside ? [] : asked.titles.slice(0, -1).filter((piece) => piece.title.outside);
     const rest = asked.pieces.map((piece) => piece.text).join("");
     const said = { ...answer(asked.corrected || last.text, last.title, rest, engine), corrected: Boolean(asked.corrected) };
     return [...before.map((piece) => answer(piece.text, piece.title, "", engine)), said];
   }
 
-  function answer(text, title, rest, engine) {
+  /** 潞河医院院长 ends as 院长 does: a question, or outside; a post is never given for an ending alone. */
+  function ending(text, engine) {
+    const whole = search.plain(text);
+    for (let from = 1; from < whole.length - 1; from += 1) {
+      const title = engine.data.titles[whole.slice(from)];
+      if (title?.ask || title?.outside) return answer(whole.slice(from), title, whole.slice(0, from), engine);
+    }
+    return null;
+  }
+
+  function answer(text, title, before, engine) {
+    const rest = title.roles.every((id) => engine.data.levelWords[engine.data.roles[id][1]]?.includes(before)) ? "" : before; // 区政府副区长
     if (title.outside) return { text, kind: "outside", clauses: title.outside };
     const named = new Set(title.roles);
     const answers = title.answers || title.roles.map((id) => [engine.data.roles[id][0], id]);

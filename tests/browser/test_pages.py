@@ -25,6 +25,8 @@ KINDS = (
     "checklists/township-head.html",
     "report.html",
     "search.html",
+    "mine.html",
+    "mine.html?role=township-safety-deputy&role=department-head",
     "calendar.html",
     "downloads/index.html",
     "about.html",
