@@ -164,6 +164,7 @@ def test_the_header_stays_usable_on_every_width(browse, served: str) -> None:
         boxes = [page.locator(s).bounding_box() for s in (".hb-mine__open", ".hb-mine__panel")]
         for box in boxes:
             assert box["x"] >= 0 and box["x"] + box["width"] <= width, (width, box)
+        assert boxes[1]["y"] >= boxes[0]["y"] + boxes[0]["height"] - 1, (width, boxes)
         assert min(boxes[0]["width"], boxes[0]["height"]) >= 24
         search = page.locator(".hb-search__input, .hb-search__open").filter(visible=True).bounding_box()
         assert search["width"] >= (200 if width > 960 else 24), width
