@@ -20,6 +20,7 @@ from macros.views import (
     glossary,
     matrix,
     matrix_tools,
+    mine,
     path,
     place,
     regulation,
@@ -46,6 +47,8 @@ class Author:
         "neighbours",
         "pager",
         "post_grid",
+        "finder",
+        "mine_page",
         "role_list",
         "title_list",
         "chapter",
@@ -134,6 +137,16 @@ class Author:
     def post_grid(self) -> str:
         """The leadership posts by rank and level."""
         return self._draw("post-grid", grid=role.post_grid(self.handbook))
+
+    def finder(self, interpreter: str) -> str:
+        """Find one's post by a typed title or in the grid; clause `interpreter` says whom to ask about the rest."""
+        return self._draw(
+            "finder", grid=role.post_grid(self.handbook), interpreter=self.handbook.clause(interpreter)
+        )
+
+    def mine_page(self) -> str:
+        """The duties of several posts merged, chosen by the page's address or remembered on this machine."""
+        return self._draw("mine-page", people=mine.people(self.handbook), headings=role.OTHER_HEADINGS)
 
     def role_list(self, kind: str) -> str:
         """The roles of a kind (`post`, `group` or `body`) with the number of their duties."""

@@ -43,6 +43,7 @@ from macros.search.documents import Prose  # noqa: E402
 from macros.search.index import search_data  # noqa: E402
 from macros.views.checklist import questions  # noqa: E402
 from macros.views.draft import draft_plans  # noqa: E402
+from macros.views.mine import duties_data  # noqa: E402
 
 log = logging.getLogger("mkdocs.handbook")
 
@@ -118,6 +119,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     (site / "handbook.js").write_text(as_script("book", book), encoding="utf-8")
     data = as_script("searchData", search_data(handbook, _prose))
     (site / "search" / "data.js").write_text(data, encoding="utf-8")
+    for role in handbook.roles:
+        duties = as_script(f'duties["{role.id}"]', duties_data(handbook, role))
+        (site / "roles" / f"{role.id}.js").write_text(duties, encoding="utf-8")
     posts = as_script("posts", questions(handbook))
     (site / "checklists" / "posts.js").write_text(posts, encoding="utf-8")
     office = as_script("office", office_data(handbook))

@@ -7,11 +7,12 @@ from typing import Any
 
 from lunr.builder import Builder
 
-from macros.model import Handbook
+from macros.model import Handbook, Role
 from macros.model.numerals import chinese_number
 from macros.search.characters import common_characters, readings, simplified
 from macros.search.documents import Document, Prose, document_numbers, documents
 from macros.search.text import plain, tokens
+from macros.views.role import all_checks_count
 
 FIELDS = {"title": 4, "role": 3, "words": 5, "glossary": 2, "questions": 1}
 """Field -> boost in lunr's retrieval; the order of results is made by our own ranking."""
@@ -62,6 +63,7 @@ def search_data(
             role.id: [role.short, role.level or "", role.rank or "", role.term, *standing[role.id]]
             for role in handbook.roles
         },
+        "answers": {role.id: _answer(handbook, role) for role in handbook.roles},
     }
 
 
@@ -111,6 +113,12 @@ def _plain_document(handbook: Handbook, document: Document) -> dict[str, Any]:
         "times": document.times,
     }
     return value | {name: content for name, content in optional.items() if content}
+
+
+def _answer(handbook: Handbook, role: Role) -> dict[str, Any]:
+    """What the finder says of a role beside its name; where it has no checklist, its clause's words stand in."""
+    checklist = bool(all_checks_count(handbook, role))
+    return {"clause": role.clause, "kind": role.kind, "checklist": checklist, "note": role.note or ""}
 
 
 def _titles(handbook: Handbook) -> dict[str, dict[str, Any]]:
