@@ -57,6 +57,7 @@ def test_an_ambiguous_title_asks_its_one_question(browse, served: str) -> None:
     page = browse(served).goto("index.html")
     answers = find(page, "副镇长")
     assert "是否分管安全生产工作？" in answers.inner_text()
+    assert answers.inner_text().count("共用电脑请勿使用") == 1
     assert answers.locator(".hb-finder__answer").all_inner_texts() == ["分管安全生产工作", "分管其他工作"]
     page.locator("#finder-title").press("Enter")
     assert page.url.endswith("index.html")

@@ -88,6 +88,7 @@ window.handbook.register("finder", function (root) {
     return line;
   }
 
+  /* The same in short, read aloud. */
   const words = {
     post: ({ role, text }) => `“${text}”对应岗位：${roleName(role)}。`,
     ask: ({ text, ask, choices }) => `“${text}”可能指${choices.filter(([, id]) => id).length}个岗位。${ask}`,
@@ -108,6 +109,8 @@ window.handbook.register("finder", function (root) {
     }
     const posts = found.filter((each) => each.kind === "post").map((each) => each.role);
     if (posts.length > 1) list.append(together(posts));
+    const kept = list.querySelector(".hb-remember__note");
+    if (kept) list.append(element("p", kept.textContent, "hb-finder__kept"));
     window.handbook.start(list);
     return found;
   }
