@@ -6,6 +6,7 @@
   const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
   const SHEET = "xl/worksheets/sheet.xml";
+  const RELATIONS = "xl/_rels/workbook.xml.rels";
   const NAME = 31; /* The longest name of a sheet. */
   const MOST = 32767; /* The longest text of a cell. */
   const CELL = 0, TITLE = 1, LINE = 2, HEAD = 3; /* The cell formats of styles.xml. */
@@ -77,13 +78,14 @@
       widths in Latin letters, the number of the row of headings (1 where nothing stands above it; it stays
       in sight and is printed on every page), how many columns stay in sight. */
   function workbook(parts, sheets) {
+    const [, kind] = parts[RELATIONS].match(/Type="([^"]+)\/styles"/); // the namespace that the parts use
     const given = names(sheets.map((sheet) => sheet.name));
     const each = (make) => sheets.map((sheet, place) => make(place + 1, given[place], sheet)).join("");
     const marks = {
       TYPES: each((number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`),
       SHEETS: each((number, name) => `<sheet name="${escape(name)}" sheetId="${number}" r:id="rId${number}"/>`),
       NAMES: each((number, name, { head = 1 }) => `<definedName name="_xlnm.Print_Titles" localSheetId="${number - 1}">${escape(`'${name.replace(/'/g, "''")}'!$${head}:$${head}`)}</definedName>`),
-      RELATIONS: each((number) => `<Relationship Id="rId${number}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${number}.xml"/>`),
+      RELATIONS: each((number) => `<Relationship Id="rId${number}" Type="${kind}/worksheet" Target="worksheets/sheet${number}.xml"/>`),
     };
     const files = {};
     for (const [name, xml] of Object.entries(parts)) if (name !== SHEET) files[name] = fill(xml, marks);
