@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from macros.checks.place import Finding, at
 from macros.model import Entry, Handbook
-from macros.model.draft import PLACES, split_places
+from macros.model.draft import PLACES, SLOTS, split_places
 
 FILE = "draft.yml"
 
@@ -42,7 +42,9 @@ def _places(handbook: Handbook, entry: Entry, key: str, text: str) -> Iterator[F
             yield at(FILE, entry, key), f"“{{{name}}}”填不上：没有这个条款，也不是{'、'.join(PLACES)}"
         elif (name == "titles" and not each) or (name == "post" and each != "post"):
             yield at(FILE, entry, key), f"“{{{name}}}”只用在写了each的条里"
-        elif name == "titles" and any(name in piece for piece in split_places(text) if piece[0] == "〔"):
+        elif name in SLOTS and any(
+            f"{{{name}}}" in piece for piece in split_places(text) if piece[0] == "〔"
+        ):
             yield at(FILE, entry, key), f"“{{{name}}}”不能放在〔〕里面"
     if text.count("〔") != text.count("〕"):
         yield at(FILE, entry, key), "空白的括号“〔〕”没有配对"

@@ -13,6 +13,9 @@ from macros.model.base import Entry, Id, Text
 PLACES = ("regulation", "number", "area", "title", "unit", "post", "titles")
 """What a sentence may leave to be filled in, in braces; beside these, the id of a clause, for its label."""
 
+SLOTS = ("unit", "titles")
+"""Those that the form fills in, so that they are blanks themselves."""
+
 _PIECES = re.compile(r"(〔[^〕]*〕|\{[^{}]*\})")
 
 

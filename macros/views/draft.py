@@ -111,8 +111,8 @@ def _text(writer: Writer) -> Iterator[Block]:
     yield {"style": "Title", "runs": writer.runs("{unit}" + draft.title)}
     yield {"style": "Subtitle", "text": DRAFT}
     for place, chapter in enumerate(draft.chapters, 1):
-        heading = [{"text": f"第{chinese_number(place)}章　{chapter.title}"}]
-        yield {"style": "Chapter", "runs": heading}
+        heading = f"第{chinese_number(place)}章　{chapter.title}"
+        yield {"style": "Chapter", "runs": writer.runs(heading)}
         for article in chapter.articles:
             if not _fits(article, writer.unit):
                 continue
@@ -149,7 +149,7 @@ def _table(writer: Writer, table: DraftTable, number: int, widths: list[int]) ->
     return {
         "before": [
             {"style": "Mark", "text": f"附件{number}"},
-            {"style": "Title", "text": table.title},
+            {"style": "Title", "runs": writer.runs(table.title)},
             writer.hint(table.hint),
         ],
         "widths": widths,
