@@ -15,9 +15,12 @@ from macros.views import (
     calendar,
     checklist,
     downloads,
+    draft,
     duty,
     glossary,
     matrix,
+    matrix_tools,
+    mine,
     path,
     place,
     regulation,
@@ -45,6 +48,8 @@ class Author:
         "neighbours",
         "pager",
         "post_grid",
+        "finder",
+        "mine_page",
         "role_list",
         "title_list",
         "chapter",
@@ -62,6 +67,8 @@ class Author:
         "download_list",
         "search_page",
         "report",
+        "draft",
+        "matrix_tools",
         "calendar",
         "session_list",
         "session",
@@ -90,7 +97,7 @@ class Author:
         return self._draw("clause", clause=self.handbook.clause(id))
 
     def matrix(self, name: str) -> str:
-        """对照表: `role-theme`, `role-article` or `role-principle`."""
+        """对照表: one of `matrix.TABLES`."""
         view = matrix.matrix_view(self.handbook, name)
         return self._draw("matrix", matrix=view, short=matrix.short_reference)
 
@@ -138,6 +145,16 @@ class Author:
     def post_grid(self) -> str:
         """The leadership posts by rank and level."""
         return self._draw("post-grid", grid=role.post_grid(self.handbook))
+
+    def finder(self, interpreter: str) -> str:
+        """Find one's post by a typed title or in the grid; clause `interpreter` says whom to ask about the rest."""
+        return self._draw(
+            "finder", grid=role.post_grid(self.handbook), interpreter=self.handbook.clause(interpreter)
+        )
+
+    def mine_page(self) -> str:
+        """The duties of several posts merged, chosen by the page's address or remembered on this machine."""
+        return self._draw("mine-page", people=mine.people(self.handbook), headings=role.OTHER_HEADINGS)
 
     def role_list(self, kind: str) -> str:
         """The roles of a kind (`post`, `group` or `body`) with the number of their duties."""
@@ -227,8 +244,7 @@ class Author:
         return self._draw("calendar", view=calendar.calendar_view(self.handbook))
 
     def download_list(self, kind: str) -> str:
-        """The files of the roles of a kind, a row a role; or `all`, `calendar`, `training`,
-        `program`."""
+        """The files of the roles of a kind, a row a role; or `all`, `calendar`, `draft`, `training`, `program`."""
         rows: list[tuple[str, tuple[downloads.Download, ...]]]
         if kind == "all":
             rows = [("全部岗位", downloads.all_downloads())]
@@ -237,6 +253,8 @@ class Author:
             rows = [(holder.short, (downloads.calendar_download(holder),)) for holder in timed]
         elif kind == "training":
             rows = list(downloads.training_downloads(self.handbook))
+        elif kind == "draft":
+            rows = [(unit.name, (downloads.draft_download(unit),)) for unit in self.handbook.draft.units]
         elif kind == "program":
             rows = list(downloads.program_downloads())
         else:
@@ -244,7 +262,7 @@ class Author:
             rows = [(holder.short, downloads.role_downloads(holder)) for holder in held]
         if not rows:
             raise LookupError(
-                f"没有“{kind}”类的文件，可用的有：all、post、group、body、calendar、training、program"
+                f"没有“{kind}”类的文件，可用的有：all、post、group、body、calendar、draft、training、program"
             )
         return self._draw(
             "download-list", rows=rows, heading="内容" if kind in ("program", "training") else "岗位"
@@ -326,6 +344,18 @@ class Author:
 
     def _session(self, component: str, id: str) -> str:
         return self._draw(component, view=training.session_view(self.handbook, self.handbook.session(id)))
+
+    def draft(self) -> str:
+        """The page that drafts a unit's own measures."""
+        return self._draw(
+            "draft",
+            view=draft.draft_view(self.handbook),
+            files=[(unit, downloads.draft_download(unit)) for unit in self.handbook.draft.units],
+        )
+
+    def matrix_tools(self) -> str:
+        """What the tables below it on the page need to be switched, filtered, opened and exported."""
+        return self._draw("matrix-tools", view=matrix_tools.tools_view(self.handbook))
 
     def _article(self, clause: str) -> int:
         return self.handbook.clause(clause).article

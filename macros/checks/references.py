@@ -26,6 +26,9 @@ def check_references(handbook: Handbook) -> Iterator[Finding]:
         ("reports.yml", handbook.reports),
         ("training.yml", handbook.training.sessions),
         *(("training.yml", session.steps) for session in handbook.training.sessions),
+        ("draft.yml", handbook.draft.units),
+        ("draft.yml", handbook.draft.notes),
+        ("periods.yml", handbook.periods),
     ):
         yield from _unique(file, entries)
     yield from _resolve(handbook)
@@ -112,6 +115,15 @@ def _resolve(handbook: Handbook) -> Iterator[Finding]:
         steps = {step.id for step in session.steps}
         for question in session.discussion:
             yield from named("training.yml", question, "step", steps, "环节")
+    draft, units = handbook.draft, {unit.id for unit in handbook.draft.units}
+    yield from named("draft.yml", draft, "clause", clauses, "条款")
+    for unit in draft.units:
+        yield from named("draft.yml", unit, "level", levels, "层级")
+    for quotation in draft.quotations():
+        yield from named("draft.yml", quotation, "clause", clauses, "条款")
+        yield from named("draft.yml", quotation, "units", units, "单位")
+    for article in (article for chapter in draft.chapters for article in chapter.articles):
+        yield from named("draft.yml", article, "units", units, "单位")
     for term in handbook.terms:
         yield from named("glossary.yml", term, "basis", clauses, "条款")
     for entry in (handbook.definition, *handbook.principles):

@@ -41,6 +41,7 @@ def handbook_data(handbook: Handbook) -> dict[str, Any]:
             _plain(duty)
             | {
                 "words": handbook.words_of(duty),
+                "periods": [_plain(period) for period in handbook.periods],
                 "checks": [check.id for check in handbook.checks_of(duty)],
             }
             for duty in handbook.duties

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model import Handbook, Role, Session
+from macros.model import DraftUnit, Handbook, Role, Session
 from macros.model.training import FormKind
 from macros.views.forms import form_title
 
@@ -72,6 +72,11 @@ def all_downloads() -> tuple[Download, ...]:
 def calendar_download(role: Role) -> Download:
     """The calendar file of a role that holds a fixed time."""
     return Download(f"{role.id}.ics", "日历文件", "用日历软件打开即可导入")
+
+
+def draft_download(unit: DraftUnit) -> Download:
+    """The blank draft of a kind of unit's own measures."""
+    return Download(f"draft-{unit.id}.docx", "Word空白草稿", "制度文本、两张职责表、报送备案的公文")
 
 
 FORMS: dict[FormKind, str] = {

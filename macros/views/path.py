@@ -80,12 +80,11 @@ def path_view(handbook: Handbook, theme: Theme) -> PathView:
     """Place the theme's holders by level and tie them with the relations that its duties' words state."""
     duties = tuple(duty for duty in handbook.duties if theme.id in duty.themes)
     ties = tuple(_ties(handbook, theme, duties))
-    nodes = {node.key: node for node in _nodes(handbook, duties, ties)}
-    arrows = _arrows(nodes, ties)
     columns = {level.id: level.name for level in handbook.levels}
     placed: dict[str, list[Node]] = {key: [] for key in (*columns, SHARED, OTHER)}
-    for node in nodes.values():
+    for node in sorted(_nodes(handbook, duties, ties), key=lambda node: _tier(handbook, node)):
         placed[_lane(handbook, node)].append(node)
+    arrows = _arrows({node.key: node for found in placed.values() for node in found}, ties)
     lanes = tuple(Lane(columns.get(key, key), tuple(found)) for key, found in placed.items() if found)
     shelves = tuple(
         Shelf(

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from macros.model import Clause, Handbook, Level, Rank, Role
 from macros.views.duty import DutyView, duty_views
 
+OTHER_HEADINGS = ("领导成员、领导干部共同承担的职责", "所在单位的职责", "涉及本岗位的其他规定")
+"""What a role's page shows beside its own duties: held with others, of its unit, directed at it."""
+
 
 @dataclass(frozen=True)
 class RoleView:
@@ -46,12 +49,12 @@ def other_duties(handbook: Handbook, role: Role) -> tuple[tuple[str, tuple[DutyV
     unit = handbook.duties_of(handbook.role(role.unit)) if role.unit else ()
     shown = {duty.clause for duty in unit}
     concerning = [duty for duty in handbook.duties_concerning(role) if duty.clause not in shown]
-    groups = (
-        ("领导成员、领导干部共同承担的职责", handbook.collective_duties_of(role)),
-        ("所在单位的职责", unit),
-        ("涉及本岗位的其他规定", concerning),
+    groups = (handbook.collective_duties_of(role), unit, concerning)
+    return tuple(
+        (name, views)
+        for name, duties in zip(OTHER_HEADINGS, groups, strict=True)
+        if (views := duty_views(handbook, duties))
     )
-    return tuple((name, views) for name, duties in groups if (views := duty_views(handbook, duties)))
 
 
 def all_checks_count(handbook: Handbook, role: Role) -> int:

@@ -33,6 +33,7 @@ def test_the_list_names_every_role_and_kind(handbook: Handbook, page) -> None:
     expected |= {f"{role.short}：日历文件" for role in timed_roles(handbook)}
     expected |= {"自查记录：JSON Schema", "手册数据：JSON", "手册数据：JSON Schema"}
     expected |= {f"{name}：{file.kind}" for name, files in training_downloads(handbook) for file in files}
+    expected |= {f"{unit.name}：Word空白草稿" for unit in handbook.draft.units}
     assert names == expected
 
 
