@@ -21,6 +21,7 @@ from macros.model import (
     Report,
     Term,
     Theme,
+    Training,
     Vocabulary,
     Wording,
 )
@@ -46,6 +47,7 @@ SHAPES: dict[str, Any] = {
     "wording.yml": Wording,
     "synonyms.yml": Vocabulary,
     "calendar.yml": CalendarFile,
+    "training.yml": Training,
     "edition.yml": Edition,
 }
 """File name -> what it must hold."""
@@ -94,6 +96,7 @@ def load(folder: Path) -> Handbook:
         wording=parts["wording.yml"],
         vocabulary=parts["synonyms.yml"],
         calendar=parts["calendar.yml"],
+        training=parts["training.yml"],
         edition=parts["edition.yml"],
     )
     if problems := [

@@ -11,6 +11,7 @@ from macros.model.regulation import Article, Chapter, Clause, Paragraph, Regulat
 from macros.model.reports import Report
 from macros.model.roles import Choice, Level, Rank, Responsibility, Role, Title
 from macros.model.search import Ask, Synonym, Vocabulary
+from macros.model.training import Discussion, Material, Session, Step, Training
 
 __all__ = [
     "Article",
@@ -23,6 +24,7 @@ __all__ = [
     "Clause",
     "CoverNote",
     "Definition",
+    "Discussion",
     "DraftFile",
     "DraftTable",
     "DraftUnit",
@@ -31,6 +33,7 @@ __all__ = [
     "Entry",
     "Handbook",
     "Level",
+    "Material",
     "Occasion",
     "Paragraph",
     "Period",
@@ -43,10 +46,13 @@ __all__ = [
     "Report",
     "Responsibility",
     "Role",
+    "Session",
+    "Step",
     "Synonym",
     "Term",
     "Theme",
     "Title",
+    "Training",
     "UnknownId",
     "Vocabulary",
     "Wording",
