@@ -11,6 +11,7 @@ from macros.model import Handbook, Role, Session
 from macros.model.numerals import chinese_number
 from macros.views.deck import Deck
 from macros.views.decks import decks
+from macros.views.place import place_view
 from macros.views.role import holders, other_duties
 
 FRONT = """---
@@ -34,7 +35,13 @@ ROLE = """
 # {title}
 
 {{{{ role("{id}") }}}}
+"""
 
+PLACE = """
+{{{{ place("{id}") }}}}
+"""
+
+DUTIES = """
 ## 职责原文 {{ #duties }}
 
 {{{{ duties("{id}") }}}}
@@ -117,6 +124,10 @@ PAPERS = """
 THEME = """
 # {title}
 
+{{{{ theme_summary("{id}") }}}}
+
+{{{{ theme_path("{id}") }}}}
+
 {{{{ theme("{id}") }}}}
 """
 
@@ -195,6 +206,9 @@ def _principles(handbook: Handbook) -> Page:
 
 def _role(handbook: Handbook, role: Role) -> Page:
     body = ROLE
+    if not place_view(handbook, role).empty:
+        body += PLACE
+    body += DUTIES
     if other_duties(handbook, role):
         body += COLLECTIVE
     if role.rank:

@@ -2,9 +2,11 @@
 
 from macros.model.base import Entry
 from macros.model.calendar import CalendarFile, Occasion
-from macros.model.duties import Cadence, Duty, PrincipleLink
+from macros.model.draft import CoverNote, DraftFile, DraftTable, DraftUnit, Quotation
+from macros.model.duties import Cadence, Duty, PrincipleLink, Relation
 from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
 from macros.model.handbook import Handbook, UnknownId
+from macros.model.periods import Period
 from macros.model.regulation import Article, Chapter, Clause, Paragraph, Regulation
 from macros.model.reports import Report
 from macros.model.roles import Choice, Level, Rank, Responsibility, Role, Title
@@ -20,8 +22,12 @@ __all__ = [
     "Check",
     "Choice",
     "Clause",
+    "CoverNote",
     "Definition",
     "Discussion",
+    "DraftFile",
+    "DraftTable",
+    "DraftUnit",
     "Duty",
     "Edition",
     "Entry",
@@ -30,10 +36,13 @@ __all__ = [
     "Material",
     "Occasion",
     "Paragraph",
+    "Period",
     "Principle",
     "PrincipleLink",
+    "Quotation",
     "Rank",
     "Regulation",
+    "Relation",
     "Report",
     "Responsibility",
     "Role",

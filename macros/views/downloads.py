@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model import Handbook, Role, Session
+from macros.model import DraftUnit, Handbook, Role, Session
 from macros.model.training import FormKind
 from macros.views.forms import form_title
 from macros.views.session_deck import session_deck_id
@@ -21,9 +21,16 @@ class Download:
     note: str
     """What one does with it, in a few words."""
 
+    at_root: bool = False
+    """Whether it stands beside the home page instead."""
+
 
 SCHEMA = "self-check.schema.json"
 """The form of an exported self-check record, for other programs; it stands below docs/."""
+
+HANDBOOK = "handbook.json"
+HANDBOOK_SCHEMA = "handbook.schema.json"
+"""The whole handbook as data, and the form of that file, which stands below docs/."""
 
 ALL_PDF = "all-checklists.pdf"
 ALL_XLSX = "all-checklists.xlsx"
@@ -71,6 +78,11 @@ def all_downloads() -> tuple[Download, ...]:
 def calendar_download(role: Role) -> Download:
     """The calendar file of a role that holds a fixed time."""
     return Download(f"{role.id}.ics", "日历文件", "用日历软件打开即可导入")
+
+
+def draft_download(unit: DraftUnit) -> Download:
+    """The blank draft of a kind of unit's own measures."""
+    return Download(f"draft-{unit.id}.docx", "Word空白草稿", "制度文本、两张职责表、报送备案的公文")
 
 
 FORMS: dict[FormKind, str] = {
@@ -141,6 +153,15 @@ def training_downloads(handbook: Handbook) -> tuple[tuple[str, tuple[Download, .
     return (*rows, ("空白表", tuple(form_download(kind) for kind in used)))
 
 
-def program_downloads() -> tuple[Download, ...]:
-    """What other programs read."""
-    return (Download(SCHEMA, "JSON Schema", "自查记录文件的格式，供编写程序使用"),)
+def program_downloads() -> tuple[tuple[str, tuple[Download, ...]], ...]:
+    """What other programs read, as (what it is about, files)."""
+    return (
+        (
+            "手册数据",
+            (
+                Download(HANDBOOK, "JSON", "全部条文、岗位、职责和自查题", at_root=True),
+                Download(HANDBOOK_SCHEMA, "JSON Schema", "手册数据的格式，供编写程序使用"),
+            ),
+        ),
+        ("自查记录", (Download(SCHEMA, "JSON Schema", "自查记录文件的格式，供编写程序使用"),)),
+    )

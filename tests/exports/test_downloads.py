@@ -8,7 +8,13 @@ from macros.exports.downloads import write_downloads
 from macros.exports.training import write_packs
 from macros.loader import load
 from macros.views.decks import decks
-from macros.views.downloads import all_downloads, deck_download, role_downloads, training_downloads
+from macros.views.downloads import (
+    all_downloads,
+    deck_download,
+    draft_download,
+    role_downloads,
+    training_downloads,
+)
 from macros.views.role import holders
 from tests.conftest import SAMPLE
 
@@ -21,4 +27,5 @@ def test_it_writes_just_what_is_offered(tmp_path: Path) -> None:
     offered |= {file.name for file in all_downloads()}
     offered |= {deck_download(deck.id).name for deck in decks(sample)}
     offered |= {file.name for _, files in training_downloads(sample) for file in files}
+    offered |= {draft_download(unit).name for unit in sample.draft.units}
     assert {path.name for path in (tmp_path / "new" / "folder").iterdir()} == offered

@@ -22,6 +22,7 @@ def offered(page, address: str) -> set[str]:
 
 def test_every_file_is_listed_and_every_listed_file_is_there(site: Path, page) -> None:
     there = {f"downloads/{path.name}" for path in (site / "downloads").iterdir() if path.suffix != ".html"}
+    there |= {"handbook.json"}
     assert offered(page, "downloads/index.html") == there
     assert all((site / name).stat().st_size > 1_000 for name in there)
 
@@ -31,8 +32,10 @@ def test_the_list_names_every_role_and_kind(handbook: Handbook, page) -> None:
     expected = {f"{role.short}：{file.kind}" for role in holders(handbook) for file in role_downloads(role)}
     expected |= {f"全部岗位：{file.kind}" for file in all_downloads()}
     expected |= {f"{each.title}：PPT课件" for each in decks(handbook)}
-    expected |= {f"{role.short}：日历文件" for role in timed_roles(handbook)} | {"自查记录：JSON Schema"}
+    expected |= {f"{role.short}：日历文件" for role in timed_roles(handbook)}
+    expected |= {"自查记录：JSON Schema", "手册数据：JSON", "手册数据：JSON Schema"}
     expected |= {f"{name}：{file.kind}" for name, files in training_downloads(handbook) for file in files}
+    expected |= {f"{unit.name}：Word空白草稿" for unit in handbook.draft.units}
     assert names == expected
 
 
