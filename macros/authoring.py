@@ -202,7 +202,7 @@ class Author:
         return self._draw("calendar", view=calendar.calendar_view(self.handbook))
 
     def download_list(self, kind: str) -> str:
-        """The files of the roles of a kind, a row a role; `all`: every role in one; `calendar`; `program`."""
+        """The files of the roles of a kind, a row a role; `all`: every role in one; `calendar`; `program`; `question`."""
         rows: list[tuple[str, tuple[downloads.Download, ...]]]
         if kind == "all":
             rows = [("全部岗位", downloads.all_downloads())]
@@ -211,11 +211,15 @@ class Author:
             rows = [(holder.short, (downloads.calendar_download(holder),)) for holder in timed]
         elif kind == "program":
             rows = [("自查记录", downloads.program_downloads())]
+        elif kind == "question":
+            rows = [("题库", downloads.question_downloads())]
         else:
             held = [holder for holder in role.holders(self.handbook) if holder.kind == kind]
             rows = [(holder.short, downloads.role_downloads(holder)) for holder in held]
         if not rows:
-            raise LookupError(f"没有“{kind}”类的文件，可用的有：all、post、group、body、calendar、program")
+            raise LookupError(
+                f"没有“{kind}”类的文件，可用的有：all、post、group、body、calendar、program、question"
+            )
         return self._draw("download-list", rows=rows)
 
     def search_page(self) -> str:

@@ -31,6 +31,7 @@ from macros.assets import page_assets  # noqa: E402
 from macros.exports.downloads import write_downloads  # noqa: E402
 from macros.exports.handbook import handbook_data  # noqa: E402
 from macros.exports.ics import write_calendars  # noqa: E402
+from macros.exports.questions import questions_data  # noqa: E402
 from macros.exports.report import BODY, report_parts  # noqa: E402
 from macros.headers import write_policy  # noqa: E402
 from macros.loader import load  # noqa: E402
@@ -118,6 +119,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     (site / "search" / "data.js").write_text(data, encoding="utf-8")
     posts = as_script("posts", questions(handbook))
     (site / "checklists" / "posts.js").write_text(posts, encoding="utf-8")
+    (site / "training").mkdir(exist_ok=True)
+    bank = as_script("questions", questions_data(handbook))
+    (site / "training" / "questions.js").write_text(bank, encoding="utf-8")
     parts = as_script("reportParts", {"parts": report_parts(handbook), "body": BODY})
     (site / "report-parts.js").write_text(parts, encoding="utf-8")
     shutil.copyfile(LUNR, site / "search" / "lunr.js")

@@ -15,6 +15,7 @@ from macros.model import (
     Duty,
     Edition,
     Handbook,
+    QuestionsFile,
     Regulation,
     Report,
     Term,
@@ -42,6 +43,7 @@ SHAPES: dict[str, Any] = {
     "wording.yml": Wording,
     "synonyms.yml": Vocabulary,
     "calendar.yml": CalendarFile,
+    "questions.yml": QuestionsFile,
     "edition.yml": Edition,
 }
 """File name -> what it must hold."""
@@ -88,6 +90,7 @@ def load(folder: Path) -> Handbook:
         wording=parts["wording.yml"],
         vocabulary=parts["synonyms.yml"],
         calendar=parts["calendar.yml"],
+        questions=parts["questions.yml"],
         edition=parts["edition.yml"],
     )
     if problems := [

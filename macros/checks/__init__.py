@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from macros.checks.answers import check_answers
 from macros.checks.calendar import check_calendar
 from macros.checks.coverage import check_coverage
 from macros.checks.place import Finding
@@ -25,7 +26,7 @@ def check_handbook(handbook: Handbook, source: str) -> Iterator[Finding]:
     stages: tuple[tuple[Rule, ...], ...] = (
         (lambda handbook: check_source(handbook.regulation, source), check_references),
         (check_quotes, check_coverage),
-        (check_questions, check_calendar),
+        (check_questions, check_calendar, check_answers),
     )
     for stage in stages:
         found = [finding for rule in stage for finding in rule(handbook)]

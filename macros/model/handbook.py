@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 from macros.model.calendar import CalendarFile
 from macros.model.duties import Duty
 from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
+from macros.model.questions import QuestionsFile
 from macros.model.regulation import Clause, Regulation
 from macros.model.reports import Report
 from macros.model.roles import Level, Rank, Role, Title
@@ -60,6 +61,7 @@ class Handbook:
     wording: Wording
     vocabulary: Vocabulary
     calendar: CalendarFile
+    questions: QuestionsFile
     edition: Edition
 
     @cached_property

@@ -22,6 +22,13 @@ class Download:
 SCHEMA = "self-check.schema.json"
 """The form of an exported self-check record, for other programs; it stands below docs/."""
 
+QUESTIONS = "questions.json"
+QUESTIONS_SCHEMA = "questions.schema.json"
+"""The form of the question bank; it stands below docs/."""
+
+QUESTIONS_XLSX = "questions.xlsx"
+QUESTIONS_GIFT = "questions.gift.txt"
+
 ALL_PDF = "all-checklists.pdf"
 ALL_XLSX = "all-checklists.xlsx"
 
@@ -66,5 +73,15 @@ def calendar_download(role: Role) -> Download:
 
 
 def program_downloads() -> tuple[Download, ...]:
-    """What other programs read."""
+    """What other programs read about self-check records."""
     return (Download(SCHEMA, "JSON Schema", "自查记录文件的格式，供编写程序使用"),)
+
+
+def question_downloads() -> tuple[Download, ...]:
+    """The question bank in the forms that other tools take in."""
+    return (
+        Download(QUESTIONS_XLSX, "Excel题库", "一题一行，可导入常用的考试系统"),
+        Download(QUESTIONS_GIFT, "GIFT题库", "可导入Moodle等学习平台"),
+        Download(QUESTIONS, "JSON题库", "供编写程序使用"),
+        Download(QUESTIONS_SCHEMA, "JSON Schema", "JSON题库的格式"),
+    )
