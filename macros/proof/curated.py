@@ -50,7 +50,7 @@ def judged(
     """A statement that the words bind the role; `clause` holds them, whether or not it binds the role."""
     stem = f"{opening(handbook)}{role.term}的职责包括{quoted(words)}。这一说法是否正确？"
     claim = (Binds(role, words, holds),)
-    options = (Option(TRUE, holds, claim), Option(FALSE, not holds, claim))
+    options = (Option(TRUE, holds, claim if holds else ()), Option(FALSE, not holds, () if holds else claim))
     return Question(
         id,
         kind,
@@ -101,6 +101,7 @@ def ruled_question(handbook: Handbook, ruled: Ruled) -> Question:
     if ruled.kind == "judge":
         options = tuple(sorted(options, key=lambda option: option.text != TRUE))
     holders = [duty.role for duty in handbook.duties_on(clause) if duty.role]
+    holders += [role.id for role in handbook.posts if role.clause == clause.id]
     clauses = tuple(dict.fromkeys((clause.id, *(wrong.clause for wrong in ruled.wrong))))
     return Question(
         ruled.id,

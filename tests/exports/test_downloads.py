@@ -6,7 +6,7 @@ from pathlib import Path
 
 from macros.exports.downloads import write_downloads
 from macros.loader import load
-from macros.views.downloads import all_downloads, role_downloads
+from macros.views.downloads import QUESTIONS_SCHEMA, all_downloads, question_downloads, role_downloads
 from macros.views.role import holders
 from tests.conftest import SAMPLE
 
@@ -15,5 +15,6 @@ def test_it_writes_just_what_is_offered(tmp_path: Path) -> None:
     sample = load(SAMPLE)
     write_downloads(sample, tmp_path / "new" / "folder")
     offered = {file.name for role in holders(sample) for file in role_downloads(role)}
-    offered |= {file.name for file in all_downloads()}
+    offered |= {file.name for file in (*all_downloads(), *question_downloads())}
+    offered.remove(QUESTIONS_SCHEMA)  # it stands below docs/, as it is
     assert {path.name for path in (tmp_path / "new" / "folder").iterdir()} == offered

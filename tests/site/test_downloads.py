@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.model import Handbook
 from macros.views.calendar import timed_roles
-from macros.views.downloads import all_downloads, role_downloads
+from macros.views.downloads import all_downloads, question_downloads, role_downloads
 from macros.views.role import holders
 
 
@@ -30,6 +30,7 @@ def test_the_list_names_every_role_and_kind(handbook: Handbook, page) -> None:
     expected = {f"{role.short}：{file.kind}" for role in holders(handbook) for file in role_downloads(role)}
     expected |= {f"全部岗位：{file.kind}" for file in all_downloads()}
     expected |= {f"{role.short}：日历文件" for role in timed_roles(handbook)} | {"自查记录：JSON Schema"}
+    expected |= {f"题库：{file.kind}" for file in question_downloads()}
     assert names == expected
 
 
