@@ -71,8 +71,10 @@ class Fills:
             if other.kind == "article":
                 continue
             for piece in segments(other.words):
+                if self.filler not in piece:
+                    continue
                 near = max(truth.likeness.cover(part, piece) for part in segments(self.quote))
-                if self.filler in piece and near >= NEAR and _same_place(truth, filled, self.filler, piece):
+                if near >= NEAR and _same_place(truth, filled, self.filler, piece):
                     return f"{other.label}有相近的“{piece}”，填入“{self.filler}”也有依据"
         return None
 
