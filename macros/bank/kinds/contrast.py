@@ -47,14 +47,16 @@ def _both(material: Material, one: Role, two: Role) -> Iterator[Question]:
     for answer in closest(_common(material, one, two), id, NO_LENGTH)[:1]:
         single = [words for words in first if material.free(two, words)]
         single += [words for words in second if material.free(one, words)]
-        wrong = material.apart(closest(dict.fromkeys(single), id, answer), [answer])[:3]
+        neither = [words for words in material.strangers(one, id, answer) if material.free(two, words)]
+        ordered = dict.fromkeys((*closest(dict.fromkeys(single), id, answer), *neither))
+        wrong = material.apart(ordered, [answer])[:3]
         if len(wrong) < 3:
             return
         stem = f"{opening(material.handbook)}下列职责中，条文对{one.term}和{two.term}都作了规定的是哪一项？"
         options = (
             Option(answer, True, (Binds(one, answer, True), Binds(two, answer, True))),
             *(
-                Option(words, False, (Binds(two if words in first else one, words, False),))
+                Option(words, False, (Binds(one if material.free(one, words) else two, words, False),))
                 for words in wrong
             ),
         )
