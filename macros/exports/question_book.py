@@ -16,7 +16,7 @@ COLUMNS = (
     ("依据", 26),
     ("涉及岗位", 22),
     ("主题", 14),
-    ("编号", 14),
+    ("编号", 26),
 )
 """Name and width, in characters of the standard font, as Excel counts them."""
 
