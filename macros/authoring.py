@@ -15,9 +15,14 @@ from macros.views import (
     calendar,
     checklist,
     downloads,
+    draft,
     duty,
     glossary,
     matrix,
+    matrix_tools,
+    mine,
+    path,
+    place,
     regulation,
     report,
     role,
@@ -37,10 +42,13 @@ class Author:
     PUBLIC = ("role", "duties", "clause", "matrix", "checklist", "principle", "glossary_term")
     MACROS = (
         *PUBLIC,
+        "place",
         "collective",
         "neighbours",
         "pager",
         "post_grid",
+        "finder",
+        "mine_page",
         "role_list",
         "title_list",
         "chapter",
@@ -50,17 +58,21 @@ class Author:
         "facts",
         "definition",
         "theme_list",
+        "theme_summary",
+        "theme_path",
         "theme",
         "glossary",
         "checklist_list",
         "download_list",
         "search_page",
         "report",
+        "draft",
+        "matrix_tools",
         "calendar",
     )
 
     def role(self, id: str) -> str:
-        """岗位卡片: term, responsibility, clause, level, titles of role `id`."""
+        """岗位卡片: term, responsibility, clause, titles of role `id`."""
         holder = self.handbook.role(id)
         count = role.all_checks_count(self.handbook, holder)
         return self._draw("role-card", view=role.role_view(self.handbook, holder), count=count)
@@ -77,7 +89,7 @@ class Author:
         return self._draw("clause", clause=self.handbook.clause(id))
 
     def matrix(self, name: str) -> str:
-        """对照表: `role-theme`, `role-article` or `role-principle`."""
+        """对照表: one of `matrix.TABLES`."""
         view = matrix.matrix_view(self.handbook, name)
         return self._draw("matrix", matrix=view, short=matrix.short_reference)
 
@@ -105,6 +117,10 @@ class Author:
         """术语: term `id`, its note and every clause where it occurs."""
         return self._draw("glossary-term", view=glossary.term_view(self.handbook, self.handbook.term(id)))
 
+    def place(self, id: str) -> str:
+        """Where role `id` stands among the posts and bodies."""
+        return self._draw("place", view=place.place_view(self.handbook, self.handbook.role(id)))
+
     def collective(self, id: str) -> str:
         """What binds role `id` with others, what its body must do, and what is directed at it."""
         holder = self.handbook.role(id)
@@ -121,6 +137,16 @@ class Author:
     def post_grid(self) -> str:
         """The leadership posts by rank and level."""
         return self._draw("post-grid", grid=role.post_grid(self.handbook))
+
+    def finder(self, interpreter: str) -> str:
+        """Find one's post by a typed title or in the grid; clause `interpreter` says whom to ask about the rest."""
+        return self._draw(
+            "finder", grid=role.post_grid(self.handbook), interpreter=self.handbook.clause(interpreter)
+        )
+
+    def mine_page(self) -> str:
+        """The duties of several posts merged, chosen by the page's address or remembered on this machine."""
+        return self._draw("mine-page", people=mine.people(self.handbook), headings=role.OTHER_HEADINGS)
 
     def role_list(self, kind: str) -> str:
         """The roles of a kind (`post`, `group` or `body`) with the number of their duties."""
@@ -180,6 +206,14 @@ class Author:
         themes = [(t, sum(t.id in d.themes for d in self.handbook.duties)) for t in self.handbook.themes]
         return self._draw("theme-list", themes=themes)
 
+    def theme_summary(self, id: str) -> str:
+        """What theme `id` gathers."""
+        return self._draw("theme-summary", theme=self.handbook.theme(id))
+
+    def theme_path(self, id: str) -> str:
+        """How theme `id` runs through the levels, as a picture and in words."""
+        return self._draw("path", view=path.path_view(self.handbook, self.handbook.theme(id)))
+
     def theme(self, id: str) -> str:
         """Who holds what under theme `id`."""
         return self._draw("theme", view=theme.theme_view(self.handbook, self.handbook.theme(id)))
@@ -202,15 +236,17 @@ class Author:
         return self._draw("calendar", view=calendar.calendar_view(self.handbook))
 
     def download_list(self, kind: str) -> str:
-        """The files of the roles of a kind, a row a role; `all`: every role in one; `calendar`; `program`; `question`."""
+        """The files of the roles of a kind, a row a role; `all`: every role in one; or of another kind, named below."""
         rows: list[tuple[str, tuple[downloads.Download, ...]]]
         if kind == "all":
             rows = [("全部岗位", downloads.all_downloads())]
         elif kind == "calendar":
             timed = calendar.timed_roles(self.handbook)
             rows = [(holder.short, (downloads.calendar_download(holder),)) for holder in timed]
+        elif kind == "draft":
+            rows = [(unit.name, (downloads.draft_download(unit),)) for unit in self.handbook.draft.units]
         elif kind == "program":
-            rows = [("自查记录", downloads.program_downloads())]
+            rows = list(downloads.program_downloads())
         elif kind == "question":
             rows = [("题库", downloads.question_downloads())]
         else:
@@ -218,9 +254,10 @@ class Author:
             rows = [(holder.short, downloads.role_downloads(holder)) for holder in held]
         if not rows:
             raise LookupError(
-                f"没有“{kind}”类的文件，可用的有：all、post、group、body、calendar、program、question"
+                f"没有“{kind}”类的文件，可用的有：all、post、group、body、calendar、draft、program、question"
             )
-        return self._draw("download-list", rows=rows)
+        heading = "内容" if kind in ("program", "question") else "岗位"
+        return self._draw("download-list", rows=rows, heading=heading)
 
     def search_page(self) -> str:
         """The search page: its box, filters and results."""
@@ -258,6 +295,18 @@ class Author:
             themes=[(theme.id, theme.name) for theme in book.themes],
             blanks=list(dict.fromkeys(blank for each in book.reports for blank in each.blanks)),
         )
+
+    def draft(self) -> str:
+        """The page that drafts a unit's own measures."""
+        return self._draw(
+            "draft",
+            view=draft.draft_view(self.handbook),
+            files=[(unit, downloads.draft_download(unit)) for unit in self.handbook.draft.units],
+        )
+
+    def matrix_tools(self) -> str:
+        """What the tables below it on the page need to be switched, filtered, opened and exported."""
+        return self._draw("matrix-tools", view=matrix_tools.tools_view(self.handbook))
 
     def _article(self, clause: str) -> int:
         return self.handbook.clause(clause).article

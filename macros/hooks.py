@@ -31,8 +31,9 @@ from macros.assets import page_assets  # noqa: E402
 from macros.exports.downloads import write_downloads  # noqa: E402
 from macros.exports.handbook import handbook_data  # noqa: E402
 from macros.exports.ics import write_calendars  # noqa: E402
+from macros.exports.office import office_data  # noqa: E402
 from macros.exports.questions import questions_data  # noqa: E402
-from macros.exports.report import BODY, report_parts  # noqa: E402
+from macros.exports.workbook import workbook_parts  # noqa: E402
 from macros.headers import write_policy  # noqa: E402
 from macros.loader import load  # noqa: E402
 from macros.model import Handbook  # noqa: E402
@@ -42,6 +43,8 @@ from macros.scripts import as_script  # noqa: E402
 from macros.search.documents import Prose  # noqa: E402
 from macros.search.index import search_data  # noqa: E402
 from macros.views.checklist import questions  # noqa: E402
+from macros.views.draft import draft_plans  # noqa: E402
+from macros.views.mine import duties_data  # noqa: E402
 
 log = logging.getLogger("mkdocs.handbook")
 
@@ -117,13 +120,20 @@ def on_post_build(config: MkDocsConfig) -> None:
     (site / "handbook.js").write_text(as_script("book", book), encoding="utf-8")
     data = as_script("searchData", search_data(handbook, _prose))
     (site / "search" / "data.js").write_text(data, encoding="utf-8")
+    for role in handbook.roles:
+        duties = as_script(f'duties["{role.id}"]', duties_data(handbook, role))
+        (site / "roles" / f"{role.id}.js").write_text(duties, encoding="utf-8")
     posts = as_script("posts", questions(handbook))
     (site / "checklists" / "posts.js").write_text(posts, encoding="utf-8")
     (site / "training").mkdir(exist_ok=True)
     bank = as_script("questions", questions_data(handbook))
     (site / "training" / "questions.js").write_text(bank, encoding="utf-8")
-    parts = as_script("reportParts", {"parts": report_parts(handbook), "body": BODY})
-    (site / "report-parts.js").write_text(parts, encoding="utf-8")
+    office = as_script("office", office_data(handbook))
+    (site / "office-parts.js").write_text(office, encoding="utf-8")
+    plans = as_script("draftPlans", draft_plans(handbook))
+    (site / "draft-plans.js").write_text(plans, encoding="utf-8")
+    workbook = as_script("workbookParts", workbook_parts(handbook))
+    (site / "workbook-parts.js").write_text(workbook, encoding="utf-8")
     shutil.copyfile(LUNR, site / "search" / "lunr.js")
     write_calendars(handbook, site / "downloads")
     if not _serving:

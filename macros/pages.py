@@ -9,6 +9,7 @@ from typing import Any
 from macros.addresses import checklist_page, role_page, theme_page
 from macros.model import Handbook, Role
 from macros.model.numerals import chinese_number
+from macros.views.place import place_view
 from macros.views.role import holders, other_duties
 
 FRONT = """---
@@ -32,7 +33,13 @@ ROLE = """
 # {title}
 
 {{{{ role("{id}") }}}}
+"""
 
+PLACE = """
+{{{{ place("{id}") }}}}
+"""
+
+DUTIES = """
 ## 职责原文 {{ #duties }}
 
 {{{{ duties("{id}") }}}}
@@ -76,6 +83,10 @@ CHECKLIST = """
 
 THEME = """
 # {title}
+
+{{{{ theme_summary("{id}") }}}}
+
+{{{{ theme_path("{id}") }}}}
 
 {{{{ theme("{id}") }}}}
 """
@@ -151,6 +162,9 @@ def _principles(handbook: Handbook) -> Page:
 
 def _role(handbook: Handbook, role: Role) -> Page:
     body = ROLE
+    if not place_view(handbook, role).empty:
+        body += PLACE
+    body += DUTIES
     if other_duties(handbook, role):
         body += COLLECTIVE
     if role.rank:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.exports.docx import full_sheet, short_sheet
+from macros.exports.draft import blank_draft
 from macros.exports.gift import gift
 from macros.exports.pdf import sheets_pdf
 from macros.exports.question_book import question_workbook
@@ -29,5 +30,7 @@ def write_downloads(handbook: Handbook, folder: Path) -> None:
     (folder / downloads.QUESTIONS).write_text(questions_json(handbook), encoding="utf-8")
     (folder / downloads.QUESTIONS_XLSX).write_bytes(question_workbook(handbook))
     (folder / downloads.QUESTIONS_GIFT).write_text(gift(handbook), encoding="utf-8")
+    for unit in handbook.draft.units:
+        (folder / downloads.draft_download(unit).name).write_bytes(blank_draft(handbook, unit))
     (folder / downloads.ALL_XLSX).write_bytes(all_sheets_workbook(handbook, sheets))
     (folder / downloads.ALL_PDF).write_bytes(sheets_pdf(handbook, sheets))

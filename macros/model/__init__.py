@@ -2,9 +2,11 @@
 
 from macros.model.base import Entry
 from macros.model.calendar import CalendarFile, Occasion
-from macros.model.duties import Cadence, Duty, PrincipleLink
+from macros.model.draft import CoverNote, DraftFile, DraftTable, DraftUnit, Quotation
+from macros.model.duties import Cadence, Duty, PrincipleLink, Relation
 from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
 from macros.model.handbook import Handbook, UnknownId
+from macros.model.periods import Period
 from macros.model.questions import KINDS, Asked, Gap, Matter, Point, QuestionsFile, Ruled
 from macros.model.regulation import Article, Chapter, Clause, Paragraph, Regulation
 from macros.model.reports import Report
@@ -22,7 +24,11 @@ __all__ = [
     "Check",
     "Choice",
     "Clause",
+    "CoverNote",
     "Definition",
+    "DraftFile",
+    "DraftTable",
+    "DraftUnit",
     "Duty",
     "Edition",
     "Entry",
@@ -32,12 +38,15 @@ __all__ = [
     "Matter",
     "Occasion",
     "Paragraph",
+    "Period",
     "Point",
     "Principle",
     "PrincipleLink",
     "QuestionsFile",
+    "Quotation",
     "Rank",
     "Regulation",
+    "Relation",
     "Report",
     "Responsibility",
     "Role",

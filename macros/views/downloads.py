@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model import Role
+from macros.model import DraftUnit, Role
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,9 @@ class Download:
     note: str
     """What one does with it, in a few words."""
 
+    at_root: bool = False
+    """Whether it stands beside the home page instead."""
+
 
 SCHEMA = "self-check.schema.json"
 """The form of an exported self-check record, for other programs; it stands below docs/."""
@@ -28,6 +31,10 @@ QUESTIONS_SCHEMA = "questions.schema.json"
 
 QUESTIONS_XLSX = "questions.xlsx"
 QUESTIONS_GIFT = "questions.gift.txt"
+
+HANDBOOK = "handbook.json"
+HANDBOOK_SCHEMA = "handbook.schema.json"
+"""The whole handbook as data, and the form of that file, which stands below docs/."""
 
 ALL_PDF = "all-checklists.pdf"
 ALL_XLSX = "all-checklists.xlsx"
@@ -72,11 +79,6 @@ def calendar_download(role: Role) -> Download:
     return Download(f"{role.id}.ics", "日历文件", "用日历软件打开即可导入")
 
 
-def program_downloads() -> tuple[Download, ...]:
-    """What other programs read about self-check records."""
-    return (Download(SCHEMA, "JSON Schema", "自查记录文件的格式，供编写程序使用"),)
-
-
 def question_downloads() -> tuple[Download, ...]:
     """The question bank in the forms that other tools take in."""
     return (
@@ -84,4 +86,23 @@ def question_downloads() -> tuple[Download, ...]:
         Download(QUESTIONS_GIFT, "GIFT题库", "可导入Moodle等学习平台"),
         Download(QUESTIONS, "JSON题库", "供编写程序使用"),
         Download(QUESTIONS_SCHEMA, "JSON Schema", "JSON题库的格式"),
+    )
+
+
+def draft_download(unit: DraftUnit) -> Download:
+    """The blank draft of a kind of unit's own measures."""
+    return Download(f"draft-{unit.id}.docx", "Word空白草稿", "制度文本、两张职责表、报送备案的公文")
+
+
+def program_downloads() -> tuple[tuple[str, tuple[Download, ...]], ...]:
+    """What other programs read, as (what it is about, files)."""
+    return (
+        (
+            "手册数据",
+            (
+                Download(HANDBOOK, "JSON", "全部条文、岗位、职责和自查题", at_root=True),
+                Download(HANDBOOK_SCHEMA, "JSON Schema", "手册数据的格式，供编写程序使用"),
+            ),
+        ),
+        ("自查记录", (Download(SCHEMA, "JSON Schema", "自查记录文件的格式，供编写程序使用"),)),
     )

@@ -6,7 +6,13 @@ from pathlib import Path
 
 from macros.exports.downloads import write_downloads
 from macros.loader import load
-from macros.views.downloads import QUESTIONS_SCHEMA, all_downloads, question_downloads, role_downloads
+from macros.views.downloads import (
+    QUESTIONS_SCHEMA,
+    all_downloads,
+    draft_download,
+    question_downloads,
+    role_downloads,
+)
 from macros.views.role import holders
 from tests.conftest import SAMPLE
 
@@ -17,4 +23,5 @@ def test_it_writes_just_what_is_offered(tmp_path: Path) -> None:
     offered = {file.name for role in holders(sample) for file in role_downloads(role)}
     offered |= {file.name for file in (*all_downloads(), *question_downloads())}
     offered.remove(QUESTIONS_SCHEMA)  # it stands below docs/, as it is
+    offered |= {draft_download(unit).name for unit in sample.draft.units}
     assert {path.name for path in (tmp_path / "new" / "folder").iterdir()} == offered
