@@ -27,6 +27,7 @@ from macros.views import (
     report,
     role,
     theme,
+    training,
     twins,
 )
 
@@ -69,6 +70,13 @@ class Author:
         "draft",
         "matrix_tools",
         "calendar",
+        "session_list",
+        "session",
+        "session_table",
+        "session_steps",
+        "session_discussion",
+        "session_homework",
+        "session_papers",
     )
 
     def role(self, id: str) -> str:
@@ -243,6 +251,8 @@ class Author:
         elif kind == "calendar":
             timed = calendar.timed_roles(self.handbook)
             rows = [(holder.short, (downloads.calendar_download(holder),)) for holder in timed]
+        elif kind == "training":
+            rows = list(downloads.training_downloads(self.handbook))
         elif kind == "draft":
             rows = [(unit.name, (downloads.draft_download(unit),)) for unit in self.handbook.draft.units]
         elif kind == "program":
@@ -254,9 +264,10 @@ class Author:
             rows = [(holder.short, downloads.role_downloads(holder)) for holder in held]
         if not rows:
             raise LookupError(
-                f"没有“{kind}”类的文件，可用的有：all、post、group、body、calendar、draft、program、question"
+                f"没有“{kind}”类的文件，可用的有："
+                "all、post、group、body、calendar、draft、training、program、question"
             )
-        heading = "内容" if kind in ("program", "question") else "岗位"
+        heading = "内容" if kind in ("program", "training", "question") else "岗位"
         return self._draw("download-list", rows=rows, heading=heading)
 
     def search_page(self) -> str:
@@ -295,6 +306,46 @@ class Author:
             themes=[(theme.id, theme.name) for theme in book.themes],
             blanks=list(dict.fromkeys(blank for each in book.reports for blank in each.blanks)),
         )
+
+    def session_list(self) -> str:
+        """The sessions of study: for whom, how long, what papers there are."""
+        rows = [
+            (
+                training.session_view(self.handbook, session),
+                (*downloads.session_papers(session), downloads.pack_download(session)),
+            )
+            for session in self.handbook.training.sessions
+        ]
+        return self._draw("session-list", rows=rows)
+
+    def session(self, id: str) -> str:
+        """The head of a session's plan: for whom, what for, how."""
+        return self._session("session", id)
+
+    def session_table(self, id: str) -> str:
+        """Its timetable, and which clauses are for whom."""
+        return self._session("session-table", id)
+
+    def session_steps(self, id: str) -> str:
+        """Its steps, each with what is done and the clauses shown."""
+        return self._session("session-steps", id)
+
+    def session_discussion(self, id: str) -> str:
+        """Its questions, each with the clauses that answer it."""
+        return self._session("session-discussion", id)
+
+    def session_homework(self, id: str) -> str:
+        """What to think over afterwards."""
+        return self._session("session-homework", id)
+
+    def session_papers(self, id: str) -> str:
+        """Its materials, papers and forms."""
+        found = self.handbook.session(id)
+        papers = (*downloads.session_papers(found), downloads.pack_download(found))
+        return self._draw("session-papers", session=found, papers=papers)
+
+    def _session(self, component: str, id: str) -> str:
+        return self._draw(component, view=training.session_view(self.handbook, self.handbook.session(id)))
 
     def draft(self) -> str:
         """The page that drafts a unit's own measures."""

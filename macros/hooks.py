@@ -28,11 +28,13 @@ from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
 from macros.assets import page_assets  # noqa: E402
+from macros.checks.materials import check_materials  # noqa: E402
 from macros.exports.downloads import write_downloads  # noqa: E402
 from macros.exports.handbook import handbook_data  # noqa: E402
 from macros.exports.ics import write_calendars  # noqa: E402
 from macros.exports.office import office_data  # noqa: E402
 from macros.exports.questions import questions_data  # noqa: E402
+from macros.exports.training import write_packs  # noqa: E402
 from macros.exports.workbook import workbook_parts  # noqa: E402
 from macros.headers import write_policy  # noqa: E402
 from macros.loader import load  # noqa: E402
@@ -138,6 +140,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     write_calendars(handbook, site / "downloads")
     if not _serving:
         write_downloads(handbook, site / "downloads")
+        _check_materials(config, handbook, site)
+        write_packs(handbook, site / "downloads")
     write_policy(site)
     if _problems:
         _say_problems()
@@ -160,6 +164,18 @@ def _handbook(folder: Path) -> Handbook:
         if mended:
             log.info("数据已改正。")
     return _last_good
+
+
+def _check_materials(config: MkDocsConfig, handbook: Handbook, site: Path) -> None:
+    """Stop where a session of study names what the site does not hold."""
+    found = [
+        Problem(f"{config.extra['regulation']}/{place.file}", place.line, message)
+        for place, message in check_materials(handbook, lambda address: (site / address).is_file())
+    ]
+    for problem in found:
+        log.error(str(problem))
+    if found:
+        raise Abort(f"数据有{len(found)}处问题，手册没有生成完。")
 
 
 def _say_problems() -> None:

@@ -22,6 +22,7 @@ from macros.model import (
     Report,
     Term,
     Theme,
+    Training,
     Vocabulary,
     Wording,
 )
@@ -48,6 +49,7 @@ SHAPES: dict[str, Any] = {
     "synonyms.yml": Vocabulary,
     "calendar.yml": CalendarFile,
     "questions.yml": QuestionsFile,
+    "training.yml": Training,
     "edition.yml": Edition,
 }
 """File name -> what it must hold."""
@@ -97,6 +99,7 @@ def load(folder: Path) -> Handbook:
         vocabulary=parts["synonyms.yml"],
         calendar=parts["calendar.yml"],
         questions=parts["questions.yml"],
+        training=parts["training.yml"],
         edition=parts["edition.yml"],
     )
     if problems := [

@@ -15,6 +15,7 @@ from macros.checks.quotes import check_quotes
 from macros.checks.references import check_references
 from macros.checks.relations import check_relations
 from macros.checks.source import check_source
+from macros.checks.training import check_training
 from macros.model import Handbook
 
 Rule = Callable[[Handbook], Iterator[Finding]]
@@ -29,7 +30,7 @@ def check_handbook(handbook: Handbook, source: str) -> Iterator[Finding]:
     stages: tuple[tuple[Rule, ...], ...] = (
         (lambda handbook: check_source(handbook.regulation, source), check_references),
         (check_quotes, check_coverage, check_relations),
-        (check_questions, check_calendar, check_draft, check_periods, check_answers),
+        (check_questions, check_calendar, check_draft, check_periods, check_training, check_answers),
     )
     for stage in stages:
         found = [finding for rule in stage for finding in rule(handbook)]

@@ -26,6 +26,8 @@ def check_references(handbook: Handbook) -> Iterator[Finding]:
         ("glossary.yml", handbook.terms),
         ("reports.yml", handbook.reports),
         ("questions.yml", (*handbook.questions.asked, *handbook.questions.ruled)),
+        ("training.yml", handbook.training.sessions),
+        *(("training.yml", session.steps) for session in handbook.training.sessions),
         ("draft.yml", handbook.draft.units),
         ("draft.yml", handbook.draft.notes),
         ("periods.yml", handbook.periods),
@@ -105,6 +107,16 @@ def _resolve(handbook: Handbook) -> Iterator[Finding]:
         yield from named("checklist.yml", check, "clause", clauses, "条款")
     for report in handbook.reports:
         yield from named("reports.yml", report, "clause", clauses, "条款")
+    for session in handbook.training.sessions:
+        for entry, key in (
+            (session, "clause"),
+            *((step, "clauses") for step in session.steps),
+            *((question, "clauses") for question in session.discussion),
+        ):
+            yield from named("training.yml", entry, key, clauses, "条款")
+        steps = {step.id for step in session.steps}
+        for question in session.discussion:
+            yield from named("training.yml", question, "step", steps, "环节")
     draft, units = handbook.draft, {unit.id for unit in handbook.draft.units}
     yield from named("draft.yml", draft, "clause", clauses, "条款")
     for unit in draft.units:

@@ -50,8 +50,9 @@ def handbook_data(handbook: Handbook) -> dict[str, Any]:
         "terms": [_plain(term) for term in handbook.terms],
         "calendar": _plain(handbook.calendar),
         "reports": [_plain(report) for report in handbook.reports],
+        "training": _plain(handbook.training),
     }
 
 
 def _plain(entry: Entry) -> dict[str, Any]:
-    return entry.model_dump(mode="json")
+    return entry.model_dump(mode="json", by_alias=True)

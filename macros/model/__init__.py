@@ -12,6 +12,7 @@ from macros.model.regulation import Article, Chapter, Clause, Paragraph, Regulat
 from macros.model.reports import Report
 from macros.model.roles import Choice, Level, Rank, Responsibility, Role, Title
 from macros.model.search import Ask, Synonym, Vocabulary
+from macros.model.training import Discussion, Material, Session, Step, Training
 
 __all__ = [
     "KINDS",
@@ -26,6 +27,7 @@ __all__ = [
     "Clause",
     "CoverNote",
     "Definition",
+    "Discussion",
     "DraftFile",
     "DraftTable",
     "DraftUnit",
@@ -35,6 +37,7 @@ __all__ = [
     "Gap",
     "Handbook",
     "Level",
+    "Material",
     "Matter",
     "Occasion",
     "Paragraph",
@@ -51,10 +54,13 @@ __all__ = [
     "Responsibility",
     "Role",
     "Ruled",
+    "Session",
+    "Step",
     "Synonym",
     "Term",
     "Theme",
     "Title",
+    "Training",
     "UnknownId",
     "Vocabulary",
     "Wording",

@@ -18,6 +18,7 @@ from macros.model.regulation import Clause, Regulation
 from macros.model.reports import Report
 from macros.model.roles import Level, Rank, Role, Title
 from macros.model.search import Vocabulary
+from macros.model.training import Session, Training
 
 
 class _Named(Protocol):
@@ -66,6 +67,7 @@ class Handbook:
     vocabulary: Vocabulary
     calendar: CalendarFile
     questions: QuestionsFile
+    training: Training
     edition: Edition
 
     @cached_property
@@ -93,6 +95,9 @@ class Handbook:
 
     def rank(self, id: str) -> Rank:
         return _find("岗位类别", {rank.id: rank for rank in self.ranks}, id)
+
+    def session(self, id: str) -> Session:
+        return _find("学习培训安排", {each.id: each for each in self.training.sessions}, id)
 
     @cached_property
     def posts(self) -> tuple[Role, ...]:

@@ -26,6 +26,8 @@ KINDS = (
     "report.html",
     "draft.html",
     "search.html",
+    "training/index.html",
+    "training/school-class.html",
     "mine.html",
     "mine.html?role=township-safety-deputy&role=department-head",
     "calendar.html",
