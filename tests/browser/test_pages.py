@@ -28,6 +28,8 @@ KINDS = (
     "search.html",
     "training/index.html",
     "training/school-class.html",
+    "training/exam.html",
+    "training/results.html",
     "mine.html",
     "mine.html?role=township-safety-deputy&role=department-head",
     "calendar.html",

@@ -172,6 +172,16 @@ window.handbook.register("exam-results", function (root) {
     said.textContent = "已清除。";
     part("files").focus();
   });
+  /* The theme opens only what was there when the page was loaded. */
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    if (!document.documentElement.classList.contains("hb-print-full")) return;
+    opened = [...root.querySelectorAll("[data-questions] details:not([open])")];
+    for (const details of opened) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of opened.splice(0)) details.open = false;
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;
 });

@@ -117,6 +117,7 @@ window.handbook.register("exam", function (root) {
     say("本次作答已经从本机清除。");
     render(true);
   });
+  sheet.root.querySelector("[data-practise]").addEventListener("click", () => sheet.practise(sitting, store.answers(sitting), questions));
   sheet.root.querySelector("[data-export]").addEventListener("click", () => {
     sheet.save(sitting, store.answers(sitting), questions);
     say("已导出记录文件。");
