@@ -124,7 +124,7 @@ window.handbook.register("practice-question", function (form) {
     const { role, clauses } = bank.source(given.text);
     if (!clauses.length) return [];
     const quotes = clauses.map((clause) => desk.quoted(clause, role ? [] : bank.holders(clause.id), given.text));
-    return [element("h3", role ? "所选岗位或者机构的规定" : "所选的话出自"), ...quotes];
+    return [element("h3", role ? "所选岗位或者机构的规定" : "所选的话见于"), ...quotes];
   }
 
   function finish() {

@@ -61,6 +61,7 @@ window.handbook.register("practice", function (form) {
   resume.addEventListener("click", () => start("questions", { resume: true }));
   form.addEventListener("change", () => {
     if (field("count").validity.valid) toAddress();
+    counts.setAttribute("aria-live", "polite");
     show();
   });
   progress.watch(show);
@@ -70,6 +71,7 @@ window.handbook.register("practice", function (form) {
       bank = made;
       desk.onStart((mode) => {
         running = mode;
+        counts.setAttribute("aria-live", "off"); /* the parts below speak now */
         show();
       });
       show();

@@ -4,7 +4,8 @@
   "use strict";
 
   const NEEDS_OPTIONS = /下列|是哪一项？$/; /* such a stem asks nothing without its options */
-  const WORDY = 8; /* a shorter option stands in too many clauses to say where it comes from */
+  const WORDY = 4; /* a shorter option, or one that stands in more clauses than a few, says nothing of where it is from */
+  const FEW = 3;
 
   /** 16 hex digits that change when the texts do (FNV-1a, twice); white space does not count. An intranet page is no
       secure context, so that crypto.subtle is missing there; against chance this is enough. */
@@ -109,7 +110,8 @@
       if (role) return { role, clauses: [clauses.get(role.clause)] };
       const found = text.length < WORDY ? [] : book.clauses.filter((clause) => clause.words.includes(text));
       const parents = new Set(found.map((clause) => clause.parent));
-      return { role: null, clauses: found.filter((clause) => !parents.has(clause.id)) };
+      const own = found.filter((clause) => !parents.has(clause.id));
+      return { role: null, clauses: own.length > FEW ? [] : own };
     }
 
     return {
