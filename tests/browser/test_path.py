@@ -37,7 +37,7 @@ def test_a_phone_shows_the_words_instead(browse, from_disk: str) -> None:
         "themes/committee.html"
     )
     assert not page.locator(".hb-path__picture").is_visible()
-    page.get_by_text("文字说明").click()
+    page.locator(".hb-path__words > summary").click()
     report = page.locator(".hb-path__words").get_by_text("向区安全生产委员会提交上年度安全生产工作报告")
     assert report.first.is_visible()
 
