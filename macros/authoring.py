@@ -244,7 +244,7 @@ class Author:
         return self._draw("calendar", view=calendar.calendar_view(self.handbook))
 
     def download_list(self, kind: str) -> str:
-        """The files of the roles of a kind, a row a role; or `all`, `calendar`, `draft`, `training`, `program`."""
+        """The files of the roles of a kind, a row a role; `all`: every role in one; or of another kind, named below."""
         rows: list[tuple[str, tuple[downloads.Download, ...]]]
         if kind == "all":
             rows = [("全部岗位", downloads.all_downloads())]
@@ -257,16 +257,18 @@ class Author:
             rows = [(unit.name, (downloads.draft_download(unit),)) for unit in self.handbook.draft.units]
         elif kind == "program":
             rows = list(downloads.program_downloads())
+        elif kind == "question":
+            rows = [("题库", downloads.question_downloads())]
         else:
             held = [holder for holder in role.holders(self.handbook) if holder.kind == kind]
             rows = [(holder.short, downloads.role_downloads(holder)) for holder in held]
         if not rows:
             raise LookupError(
-                f"没有“{kind}”类的文件，可用的有：all、post、group、body、calendar、draft、training、program"
+                f"没有“{kind}”类的文件，可用的有："
+                "all、post、group、body、calendar、draft、training、program、question"
             )
-        return self._draw(
-            "download-list", rows=rows, heading="内容" if kind in ("program", "training") else "岗位"
-        )
+        heading = "内容" if kind in ("program", "training", "question") else "岗位"
+        return self._draw("download-list", rows=rows, heading=heading)
 
     def search_page(self) -> str:
         """The search page: its box, filters and results."""

@@ -13,6 +13,7 @@ from macros.model.draft import DraftFile
 from macros.model.duties import Duty
 from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
 from macros.model.periods import Period
+from macros.model.questions import QuestionsFile
 from macros.model.regulation import Clause, Regulation
 from macros.model.reports import Report
 from macros.model.roles import Level, Rank, Role, Title
@@ -65,6 +66,7 @@ class Handbook:
     wording: Wording
     vocabulary: Vocabulary
     calendar: CalendarFile
+    questions: QuestionsFile
     training: Training
     edition: Edition
 

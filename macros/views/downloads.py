@@ -27,6 +27,13 @@ class Download:
 SCHEMA = "self-check.schema.json"
 """The form of an exported self-check record, for other programs; it stands below docs/."""
 
+QUESTIONS = "questions.json"
+QUESTIONS_SCHEMA = "questions.schema.json"
+"""The form of the question bank; it stands below docs/."""
+
+QUESTIONS_XLSX = "questions.xlsx"
+QUESTIONS_GIFT = "questions.gift.txt"
+
 HANDBOOK = "handbook.json"
 HANDBOOK_SCHEMA = "handbook.schema.json"
 """The whole handbook as data, and the form of that file, which stands below docs/."""
@@ -72,6 +79,16 @@ def all_downloads() -> tuple[Download, ...]:
 def calendar_download(role: Role) -> Download:
     """The calendar file of a role that holds a fixed time."""
     return Download(f"{role.id}.ics", "日历文件", "用日历软件打开即可导入")
+
+
+def question_downloads() -> tuple[Download, ...]:
+    """The question bank in the forms that other tools take in."""
+    return (
+        Download(QUESTIONS_XLSX, "Excel题库", "一题一行，可导入常用的考试系统"),
+        Download(QUESTIONS_GIFT, "GIFT题库", "可导入Moodle等学习平台"),
+        Download(QUESTIONS, "JSON题库", "供编写程序使用"),
+        Download(QUESTIONS_SCHEMA, "JSON Schema", "JSON题库的格式"),
+    )
 
 
 def draft_download(unit: DraftUnit) -> Download:
