@@ -115,8 +115,8 @@ class Author:
     def neighbours(self, id: str) -> str:
         """What role `id` shares with its rank at other levels, and where the words differ."""
         holder = self.handbook.role(id)
-        found = twins.neighbours(self.handbook, holder)
-        return self._draw("neighbours", role=holder, neighbours=found)
+        peers, found = twins.peers(self.handbook, holder), twins.neighbours(self.handbook, holder)
+        return self._draw("neighbours", role=holder, peers=peers, neighbours=found)
 
     def compare(self) -> str:
         """The page that sets two or three roles side by side."""
