@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from macros.gaps import gaps
 from macros.loader import load
 from macros.problems import DataError
 
@@ -18,6 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="核对数据，逐条指出问题所在的文件和行")
     check.add_argument("folder", nargs="?", type=Path, default=DEFAULT_FOLDER, help="数据文件夹")
+    check.add_argument("--quiet", action="store_true", help="不列出供编者核对的空白")
     options = parser.parse_args(arguments)
     try:
         handbook = load(options.folder)
@@ -29,6 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
         f"{options.folder}: 没有发现问题。共{len(handbook.roles)}个岗位、{len(handbook.duties)}项职责、"
         f"{len(handbook.checks)}道自查题，全文与source.txt逐字一致。"
     )
+    if not options.quiet:
+        print("\n".join(gaps(handbook)))
     return 0
 
 

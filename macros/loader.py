@@ -12,13 +12,16 @@ from macros.checks import check_handbook
 from macros.model import (
     CalendarFile,
     Check,
+    DraftFile,
     Duty,
     Edition,
     Handbook,
+    Period,
     Regulation,
     Report,
     Term,
     Theme,
+    Training,
     Vocabulary,
     Wording,
 )
@@ -39,9 +42,12 @@ SHAPES: dict[str, Any] = {
     "checklist.yml": tuple[Check, ...],
     "glossary.yml": tuple[Term, ...],
     "reports.yml": tuple[Report, ...],
+    "draft.yml": DraftFile,
+    "periods.yml": tuple[Period, ...],
     "wording.yml": Wording,
     "synonyms.yml": Vocabulary,
     "calendar.yml": CalendarFile,
+    "training.yml": Training,
     "edition.yml": Edition,
 }
 """File name -> what it must hold."""
@@ -85,9 +91,12 @@ def load(folder: Path) -> Handbook:
         checks=parts["checklist.yml"],
         terms=parts["glossary.yml"],
         reports=parts["reports.yml"],
+        draft=parts["draft.yml"],
+        periods=parts["periods.yml"],
         wording=parts["wording.yml"],
         vocabulary=parts["synonyms.yml"],
         calendar=parts["calendar.yml"],
+        training=parts["training.yml"],
         edition=parts["edition.yml"],
     )
     if problems := [

@@ -24,6 +24,11 @@ def check_references(handbook: Handbook) -> Iterator[Finding]:
         ("checklist.yml", handbook.checks),
         ("glossary.yml", handbook.terms),
         ("reports.yml", handbook.reports),
+        ("training.yml", handbook.training.sessions),
+        *(("training.yml", session.steps) for session in handbook.training.sessions),
+        ("draft.yml", handbook.draft.units),
+        ("draft.yml", handbook.draft.notes),
+        ("periods.yml", handbook.periods),
     ):
         yield from _unique(file, entries)
     yield from _resolve(handbook)
@@ -66,6 +71,7 @@ def _resolve(handbook: Handbook) -> Iterator[Finding]:
             ("clause", clauses, "条款"),
             ("named_in", clauses, "条款"),
             ("level", levels, "层级"),
+            ("at", levels, "层级"),
             ("rank", ranks, "岗位类别"),
             ("members", roles, "岗位"),
             ("unit", roles, "岗位"),
@@ -90,10 +96,34 @@ def _resolve(handbook: Handbook) -> Iterator[Finding]:
         yield from named("duties.yml", duty, "themes", themes, "主题")
         for link in duty.principles:
             yield from named("duties.yml", link, "id", principles, "原则")
+        for relation in duty.relations:
+            yield from named("duties.yml", relation, "to", roles, "岗位")
+            yield from named("duties.yml", relation, "by", roles, "岗位")
+            yield from named("duties.yml", relation, "level", levels, "层级")
+            yield from named("duties.yml", relation, "themes", themes, "主题")
     for check in handbook.checks:
         yield from named("checklist.yml", check, "clause", clauses, "条款")
     for report in handbook.reports:
         yield from named("reports.yml", report, "clause", clauses, "条款")
+    for session in handbook.training.sessions:
+        for entry, key in (
+            (session, "clause"),
+            *((step, "clauses") for step in session.steps),
+            *((question, "clauses") for question in session.discussion),
+        ):
+            yield from named("training.yml", entry, key, clauses, "条款")
+        steps = {step.id for step in session.steps}
+        for question in session.discussion:
+            yield from named("training.yml", question, "step", steps, "环节")
+    draft, units = handbook.draft, {unit.id for unit in handbook.draft.units}
+    yield from named("draft.yml", draft, "clause", clauses, "条款")
+    for unit in draft.units:
+        yield from named("draft.yml", unit, "level", levels, "层级")
+    for quotation in draft.quotations():
+        yield from named("draft.yml", quotation, "clause", clauses, "条款")
+        yield from named("draft.yml", quotation, "units", units, "单位")
+    for article in (article for chapter in draft.chapters for article in chapter.articles):
+        yield from named("draft.yml", article, "units", units, "单位")
     for term in handbook.terms:
         yield from named("glossary.yml", term, "basis", clauses, "条款")
     for entry in (handbook.definition, *handbook.principles):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.exports.docx import full_sheet, short_sheet
+from macros.exports.draft import blank_draft
 from macros.exports.pdf import sheets_pdf
+from macros.exports.training import write_training
 from macros.exports.xlsx import all_sheets_workbook, sheet_workbook
 from macros.model import Handbook
 from macros.views import downloads
@@ -23,5 +25,8 @@ def write_downloads(handbook: Handbook, folder: Path) -> None:
         (folder / downloads.full_docx(role)).write_bytes(full_sheet(handbook, sheet))
         (folder / downloads.xlsx(role)).write_bytes(sheet_workbook(handbook, sheet))
         (folder / downloads.pdf(role)).write_bytes(sheets_pdf(handbook, [sheet]))
+    write_training(handbook, folder)
+    for unit in handbook.draft.units:
+        (folder / downloads.draft_download(unit).name).write_bytes(blank_draft(handbook, unit))
     (folder / downloads.ALL_XLSX).write_bytes(all_sheets_workbook(handbook, sheets))
     (folder / downloads.ALL_PDF).write_bytes(sheets_pdf(handbook, sheets))

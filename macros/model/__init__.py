@@ -2,13 +2,16 @@
 
 from macros.model.base import Entry
 from macros.model.calendar import CalendarFile, Occasion
-from macros.model.duties import Cadence, Duty, PrincipleLink
+from macros.model.draft import CoverNote, DraftFile, DraftTable, DraftUnit, Quotation
+from macros.model.duties import Cadence, Duty, PrincipleLink, Relation
 from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
 from macros.model.handbook import Handbook, UnknownId
+from macros.model.periods import Period
 from macros.model.regulation import Article, Chapter, Clause, Paragraph, Regulation
 from macros.model.reports import Report
 from macros.model.roles import Choice, Level, Rank, Responsibility, Role, Title
 from macros.model.search import Ask, Synonym, Vocabulary
+from macros.model.training import Discussion, Material, Session, Step, Training
 
 __all__ = [
     "Article",
@@ -19,25 +22,37 @@ __all__ = [
     "Check",
     "Choice",
     "Clause",
+    "CoverNote",
     "Definition",
+    "Discussion",
+    "DraftFile",
+    "DraftTable",
+    "DraftUnit",
     "Duty",
     "Edition",
     "Entry",
     "Handbook",
     "Level",
+    "Material",
     "Occasion",
     "Paragraph",
+    "Period",
     "Principle",
     "PrincipleLink",
+    "Quotation",
     "Rank",
     "Regulation",
+    "Relation",
     "Report",
     "Responsibility",
     "Role",
+    "Session",
+    "Step",
     "Synonym",
     "Term",
     "Theme",
     "Title",
+    "Training",
     "UnknownId",
     "Vocabulary",
     "Wording",

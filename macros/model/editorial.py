@@ -83,6 +83,9 @@ class Wording(Entry):
     connectors: tuple[Text, ...]
     """What the quotes of a duty may leave uncovered, beside punctuation."""
 
+    rule_words: tuple[Text, ...] = ()
+    """Words that lay something down; our own sentences in a draft hold none of them."""
+
 
 class Edition(Entry):
     """`edition.yml`: the handbook as a publication of ours."""

@@ -1,4 +1,5 @@
-/* Paragraphs -> a Word file, by the parts that the build has made. Typed text is escaped, never markup. */
+/* Blocks -> a Word file, by the parts that the build has made. What blocks are, macros/exports/office says;
+   its body.xml draws the same at build time. Typed text is escaped, never markup. */
 (function () {
   "use strict";
 
@@ -6,22 +7,63 @@
   const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
 
   function escape(text) {
+    const whole = text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(^|[^\ud800-\udbff])[\udc00-\udfff]/g, "$1");
     // eslint-disable-next-line no-control-regex -- characters that XML 1.0 does not allow
-    return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").replace(/[&<>"']/g, (character) => ENTITIES[character]);
+    return whole.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").replace(/[&<>"']/g, (character) => ENTITIES[character]);
   }
 
-  /** One paragraph; a line break in the text becomes a paragraph of its own. */
-  function paragraph({ style, text }) {
-    return text
-      .split(/\r?\n/)
-      .map((line) => `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr><w:r><w:t xml:space="preserve">${escape(line)}</w:t></w:r></w:p>`)
-      .join("");
+  function lines(text) {
+    return text.split(/\r\n?|\n/);
   }
 
-  /** `parts` from the build and [{style, text}]; returns a Blob. */
-  function word(parts, body, paragraphs) {
-    const filled = paragraphs.map(paragraph).join("");
-    const files = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, xml.split(body).join(filled)]));
+  function run({ text, look }) {
+    const style = look ? `<w:rPr><w:rStyle w:val="${look}"/></w:rPr>` : "";
+    const words = lines(text).map((line) => `<w:t xml:space="preserve">${escape(line)}</w:t>`);
+    return `<w:r>${style}${words.join("<w:br/>")}</w:r>`;
+  }
+
+  function paragraph(style, runs) {
+    return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runs.map(run).join("")}</w:p>`;
+  }
+
+  function twips(millimetres) {
+    return Math.round((millimetres * 1440) / 25.4);
+  }
+
+  function cell(width, { runs, merge }, style) {
+    const merged = merge ? `<w:vMerge w:val="${merge === "start" ? "restart" : "continue"}"/>` : "";
+    return `<w:tc><w:tcPr><w:tcW w:w="${twips(width)}" w:type="dxa"/>${merged}</w:tcPr>${paragraph(style, runs)}</w:tc>`;
+  }
+
+  function row(widths, cells, head) {
+    const drawn = cells.map((each, place) => cell(widths[place], each, head ? "CellHead" : "Cell"));
+    return `<w:tr><w:trPr><w:cantSplit/>${head ? "<w:tblHeader/>" : ""}</w:trPr>${drawn.join("")}</w:tr>`;
+  }
+
+  function table({ widths, head, rows }) {
+    const whole = twips(widths.reduce((sum, width) => sum + width, 0));
+    const columns = widths.map((width) => `<w:gridCol w:w="${twips(width)}"/>`).join("");
+    const body = rows.map((cells) => row(widths, cells, false)).join("");
+    return (
+      `<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="${whole}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>` +
+      `<w:tblGrid>${columns}</w:tblGrid>${row(widths, head, true)}${body}</w:tbl>`
+    );
+  }
+
+  function draw(block, sections, last) {
+    if (block.widths) return table(block);
+    if (block.section) {
+      const section = sections[block.section];
+      return last ? section : `<w:p><w:pPr><w:pStyle w:val="End"/>${section}</w:pPr></w:p>`;
+    }
+    const paragraphs = block.runs ? [block.runs] : lines(block.text).map((text) => [{ text }]);
+    return paragraphs.map((runs) => paragraph(block.style, runs)).join("");
+  }
+
+  /** `office` is what `office-parts.js` holds; the last of `blocks` is a section. Returns a Blob. */
+  function word(office, blocks) {
+    const filled = blocks.map((block, place) => draw(block, office.sections, place === blocks.length - 1)).join("");
+    const files = Object.fromEntries(Object.entries(office.parts).map(([name, xml]) => [name, xml.split(office.body).join(filled)]));
     return new Blob([window.handbook.zip(files)], { type: TYPE });
   }
 

@@ -88,7 +88,7 @@ window.handbook.register("report", function (form) {
 
   async function exportWord() {
     await loadScript(form.dataset.parts);
-    const { parts, body } = window.handbook.reportParts;
+    const { office } = window.handbook;
     const paragraphs = [{ style: "Title", text: report().title }];
     const record = choice.value ? records.find(choice.value) : null;
     const who = record ? [record.unit, record.name, record.period].filter(Boolean).join("　") : "";
@@ -101,7 +101,9 @@ window.handbook.register("report", function (form) {
         paragraphs.push({ style: "Normal", text: text + reference });
       }
     }
-    window.handbook.handin.offer(`${report().title}.docx`, window.handbook.word(parts, body, paragraphs));
+    for (const text of [office.status, office.secrecy]) paragraphs.push({ style: "Note", text });
+    paragraphs.push({ section: "portrait" });
+    window.handbook.handin.offer(`${report().title}.docx`, window.handbook.word(office, paragraphs));
     said.textContent = "已导出Word文件。";
   }
 

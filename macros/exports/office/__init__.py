@@ -1,0 +1,108 @@
+"""Word files of one look, written at build time or in the browser.
+
+Each part is an XML template beside this file (Office Open XML, ECMA-376). The body comes as blocks, plain
+values that `body.xml` draws here and `overrides/lib/word.js` draws in the browser, both alike:
+
+- `{"style": …, "text": …}`: a paragraph for each line of the text; `{"style": …, "runs": [{"text": …,
+  "look": …}]}`: one paragraph. `style` names a paragraph style of `styles.xml`, `look` a character style; a
+  run without one has its paragraph's.
+- `{"widths": [mm, …], "head": [cell, …], "rows": [[cell, …], …]}`: a table whose head stands on each page.
+  A cell is `{"runs": […]}`; its `merge` is `start` or `continue` where it takes up several rows.
+- `{"section": "portrait" | "landscape"}`: ends a section, and with it the page. The last block is one.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from macros.exports.paper import A4, LANDSCAPE_MARGINS, MARGINS
+from macros.exports.zipping import stable
+from macros.model import Handbook
+from macros.views.sheet import SECRECY
+
+Block = dict[str, Any]
+
+BODY = "__BODY__"
+"""Stands in `word/document.xml` where the blocks go."""
+
+PARTS = {
+    "[Content_Types].xml": "content_types.xml",
+    "_rels/.rels": "package_rels.xml",
+    "docProps/core.xml": "core.xml",
+    "word/document.xml": "document.xml",
+    "word/styles.xml": "styles.xml",
+    "word/fontTable.xml": "font_table.xml",
+    "word/footer1.xml": "footer.xml",
+    "word/_rels/document.xml.rels": "document_rels.xml",
+}
+"""Name in the package -> template."""
+
+FONTS = {"方正小标宋简体": "FZXiaoBiaoSong-B05S", "仿宋": "FangSong", "黑体": "SimHei", "楷体": "KaiTi"}
+"""Font of `styles.xml` -> the other name of the same font, for machines that know it by that."""
+
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Characters that XML 1.0 does not allow."""
+
+
+def office_data(handbook: Handbook) -> dict[str, Any]:
+    """What the browser needs to write such a file: the parts, where the body goes, how a page is laid out,
+    and the two lines that stand in every file."""
+    return {
+        "parts": _parts(handbook),
+        "body": BODY,
+        "sections": _sections(),
+        "status": handbook.edition.status,
+        "secrecy": SECRECY,
+    }
+
+
+def office_file(handbook: Handbook, blocks: list[Block]) -> bytes:
+    """Return the bytes of a .docx with these blocks; the same blocks give the same bytes."""
+    sections = {name: Markup(xml) for name, xml in _sections().items()}
+    body = _environment().get_template("body.xml").render(blocks=blocks, sections=sections, twips=twips)
+    result = io.BytesIO()
+    with zipfile.ZipFile(result, "w") as package:
+        for name, xml in _parts(handbook).items():
+            package.writestr(name, xml.replace(BODY, body))
+    return stable(result.getvalue())
+
+
+def twips(millimetres: float) -> int:
+    """Twentieths of a point, in which the format measures."""
+    return round(millimetres * 1440 / 25.4)
+
+
+def _parts(handbook: Handbook) -> dict[str, str]:
+    environment = _environment()
+    return {
+        name: environment.get_template(file).render(edition=handbook.edition, fonts=FONTS, body=BODY)
+        for name, file in PARTS.items()
+    }
+
+
+def _sections() -> dict[str, str]:
+    """Name -> its w:sectPr (17.6.17)."""
+    template = _environment().get_template("section.xml")
+    portrait, landscape = (A4, MARGINS), (tuple(reversed(A4)), LANDSCAPE_MARGINS)
+    return {
+        name: template.render(page=[*map(twips, page)], margins=[*map(twips, margins)], landscape=turned)
+        for name, (page, margins), turned in (("portrait", portrait, False), ("landscape", landscape, True))
+    }
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+    )
+    environment.filters["clean"] = lambda text: _NO_XML.sub("", text)
+    return environment

@@ -1,0 +1,224 @@
+"""The form of a unit's own measures: by keyboard, pasted rows, hostile words, kept only if asked."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import docx
+from docx.oxml.ns import qn
+from lxml import etree
+from playwright.sync_api import Page
+
+from macros.exports.draft import blank_blocks
+from macros.exports.office import office_file
+from macros.model import Handbook
+from macros.views.draft import draft_plan
+from tests.browser.test_print import plain
+from tests.office import as_pdf
+
+HOSTILE = "<w:p>]]>&\"'\u0007{unit}〔甲〕=1+1"
+KEPT = "[...Object.keys(localStorage)].filter(key => key.endsWith('/draft')).length"
+
+
+def exported(page: Page) -> bytes:
+    with page.expect_download() as download:
+        page.get_by_role("button", name="生成Word草稿").click()
+    return Path(download.value.path()).read_bytes()
+
+
+def document(page: Page):
+    data = exported(page)
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        assert package.testzip() is None
+        for name in package.namelist():
+            etree.fromstring(package.read(name))
+    return docx.Document(io.BytesIO(data))
+
+
+def member_rows(opened) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in opened.tables[0].rows[1:]]
+
+
+def said(page: Page) -> str:
+    return page.locator("[data-said]").inner_text()
+
+
+def only(page: Page, *parts: str) -> None:
+    for box in page.locator("[data-part]").all():
+        box.set_checked(box.get_attribute("value") in parts)
+
+
+def test_filled_in_by_keyboard(browse, base: str, handbook: Handbook) -> None:
+    """A township: its head, a post outside the document, one moved, one taken away; then the file."""
+    watched = browse(base)
+    page = watched.goto("draft.html")
+    keys = page.keyboard
+    page.get_by_label("单位类别").focus()
+    keys.press("ArrowDown")
+    keys.press("Tab")
+    keys.type("示例镇人民政府")
+    keys.press("Tab")
+    for text in ("张三", "镇长", "全面工作"):
+        keys.type(text)
+        keys.press("Tab")
+    page.get_by_role("button", name="删去第3人").focus()
+    keys.press("Enter")
+    assert said(page) == "已删去第3人。"
+    page.get_by_role("button", name="增加一人").focus()
+    keys.press("Enter")
+    keys.press("Tab")
+    keys.type("纪检组长")
+    keys.press("Tab")
+    assert "暂选“由本单位明确”，请核对" in said(page)
+    page.get_by_role("button", name="上移第3人").focus()
+    keys.press("Enter")
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "上移第2人"
+    page.get_by_label("机构名称，每行一个").fill("安全生产办公室\n综合办公室")
+    page.get_by_label("公文种类").select_option("letter")
+    opened = document(page)
+    words = [paragraph.text for paragraph in opened.paragraphs]
+    assert words[1] == "示例镇人民政府关于报送安全生产“一岗双责”制度备案的函"
+    assert "特此函告。" in words and "特此报告。" not in words
+    assert (
+        "第五条　镇长对应《办法》所列的各乡镇政府、街道办事处主要负责人，责任如下；具体职责见附件1。" in words
+    )
+    assert "第八条　纪检组长的安全生产工作具体职责，《办法》没有单列，由本单位明确，见附件1。" in words
+    rows = member_rows(opened)
+    assert rows[0][:3] == ["张三", "镇长", "全面工作"]
+    assert rows[0][3] == f"第十条　{handbook.clause('art-10-p1').words}"
+    assert rows[8][1:4] == ["纪检组长", "〔分管工作〕", "《办法》没有为这一职务单列职责，由本单位明确。"]
+    assert len(rows) == 8 + 1 + 8
+    offices = [[cell.text for cell in row.cells] for row in opened.tables[1].rows[1:]]
+    assert offices == [["安全生产办公室", "〔由本单位填写〕"], ["综合办公室", "〔由本单位填写〕"]]
+    assert page.evaluate(KEPT) == 0
+    assert (watched.said, watched.outside) == ([], [])
+
+
+def test_the_browsers_blank_draft_is_the_builds(browse, served: str, handbook: Handbook) -> None:
+    """What word.js draws and what body.xml draws are the same XML, for both levels."""
+    page = browse(served).goto("draft.html")
+    only(page, "text", "members", "offices")
+    for unit in (handbook.draft.units[0], handbook.draft.units[2]):
+        page.get_by_label("单位类别").select_option(unit.id)
+        page.get_by_role("button", name="增加一人").click()
+        page.get_by_role("combobox", name="对应岗位").last.select_option("outside")
+        plan = draft_plan(handbook, unit)
+        built = office_file(handbook, blank_blocks({**plan, "covers": {}}))
+        drawn = []
+        for data in (exported(page), built):
+            with zipfile.ZipFile(io.BytesIO(data)) as package:
+                drawn.append(
+                    {
+                        name: etree.tostring(etree.fromstring(package.read(name)), method="c14n")
+                        for name in package.namelist()
+                    }
+                )
+        assert drawn[0] == drawn[1]
+    first, second = exported(page), exported(page)
+    assert first == second
+
+
+def test_pasted_rows_and_hostile_words(browse, served: str, handbook: Handbook, tmp_path: Path) -> None:
+    page = browse(served).goto("draft.html")
+    page.get_by_label("单位名称").fill(HOSTILE)
+    page.get_by_text("从Excel粘贴成员名单").click()
+    page.locator("[data-paste]").fill(
+        "李四\t局长\t全面工作\r\n"
+        "王五\t副局长\t“两项\t分管安全生产工作的负责人\n"
+        f'"{HOSTILE.replace(chr(34), chr(34) * 2)}"\t工会主席\t"第一行\n第二行"\n'
+        f"赵六\t副局长\t{'长' * 10000}\n\t\t\t\n"
+    )
+    page.get_by_role("button", name="加入成员").click()
+    assert said(page) == "已加入4人，请核对每人的对应岗位。"
+    posts = [select.input_value() for select in page.get_by_role("combobox", name="对应岗位").all()]
+    assert posts == ["department-head", "department-safety-deputy", "outside", ""]
+    page.get_by_role("button", name="生成Word草稿").click()
+    assert said(page) == "第4人还没有选择对应岗位。"
+    page.keyboard.press("End")
+    page.get_by_role("combobox", name="对应岗位").last.select_option("department-deputy")
+    data = exported(page)
+    opened = docx.Document(io.BytesIO(data))
+    clean = HOSTILE.replace("\u0007", "")
+    assert opened.paragraphs[1].text == f"{clean}关于报送安全生产“一岗双责”制度备案的报告"
+    rows = member_rows(opened)
+    assert rows[6][2] == "“两项"
+    assert rows[12][:3] == [clean, "工会主席", "第一行 第二行"]
+    assert rows[13][2] == "长" * 10000
+    assert any(
+        paragraph.text.startswith("第七条　副局长对应《办法》所列的区政府各工作部门分管其他工作的负责人")
+        for paragraph in opened.paragraphs
+    )
+    names = [node.text for node in opened.element.body.iter(qn("w:t")) if node.text == clean]
+    assert len(names) >= 4
+    file = tmp_path / "draft.docx"
+    file.write_bytes(data)
+    (read,) = as_pdf([file], tmp_path)
+    shown = plain("".join(each.extract_text() for each in read.pages))
+    for words in ("李四", "工会主席", "本单位明确的具体职责", handbook.edition.status[:20]):
+        assert plain(words) in shown
+
+
+def test_kept_only_if_asked_and_cleared(browse, base: str) -> None:
+    watched = browse(base)
+    page = watched.goto("draft.html")
+    page.get_by_label("姓名").first.fill("张三")
+    page.reload()
+    assert page.get_by_label("姓名").first.input_value() == ""
+    page.get_by_label("单位类别").select_option("subdistrict")
+    page.get_by_label("把填写的内容保存在本机浏览器中").check()
+    page.get_by_label("姓名").first.fill("李四")
+    page.get_by_label("公文种类").select_option("list")
+    page.get_by_label("机构名称，每行一个").fill("综合办公室")
+    page.reload()
+    assert page.get_by_label("单位类别").input_value() == "subdistrict"
+    assert page.get_by_label("姓名").first.input_value() == "李四"
+    assert page.get_by_label("公文种类").input_value() == "list"
+    page.get_by_role("button", name="清除填写的内容").click()
+    assert page.evaluate(KEPT) == 0
+    assert page.get_by_label("姓名").first.input_value() == ""
+    page.get_by_role("button", name="恢复刚清除的内容").click()
+    assert page.get_by_label("姓名").first.input_value() == "李四"
+    assert page.evaluate(KEPT) == 1
+    page.get_by_label("把填写的内容保存在本机浏览器中").uncheck()
+    assert page.evaluate(KEPT) == 0
+    assert watched.said == []
+
+
+def test_nothing_chosen_is_said(browse, served: str) -> None:
+    page = browse(served).goto("draft.html")
+    only(page)
+    page.get_by_role("button", name="生成Word草稿").click()
+    assert said(page) == "请至少选择一项写入文件的内容。"
+    page.get_by_text("从Excel粘贴成员名单").click()
+    page.get_by_role("button", name="加入成员").click()
+    assert said(page) == "没有可以加入的成员，请先粘贴名单。"
+
+
+def test_without_scripts_the_blank_drafts_are_offered(browse, served: str) -> None:
+    page = browse(served, java_script_enabled=False).goto("draft.html")
+    note = page.locator(".hb-draft noscript p")
+    assert note.is_visible() and "请下载空白草稿填写" in note.inner_text()
+    assert not page.locator("form[data-module=draft]").is_visible()
+    assert page.get_by_text("全区的办法不能原样照搬").is_visible()
+    files = page.locator(".hb-draft a[download]")
+    with page.expect_download() as download:
+        files.nth(1).click()
+    assert docx.Document(download.value.path()).tables
+
+
+def test_another_kind_of_unit_asks_for_the_posts_anew(browse, served: str) -> None:
+    page = browse(served).goto("draft.html")
+    page.get_by_label("职务").first.fill("主任")
+    page.get_by_label("单位类别").select_option("subdistrict")
+    assert said(page) == "单位类别已改，请核对每人的对应岗位。"
+    first = page.get_by_role("combobox", name="对应岗位").first
+    assert first.input_value() == ""
+    assert first.locator("option").all_inner_texts() == [
+        "请选择",
+        "各乡镇政府、街道办事处主要负责人",
+        "各乡镇政府、街道办事处分管安全生产工作的负责人",
+        "各乡镇政府、街道办事处其他负责人",
+        "由本单位明确",
+    ]
