@@ -14,6 +14,7 @@ from macros.model import Clause, Handbook
 from macros.views import (
     calendar,
     checklist,
+    compare,
     downloads,
     draft,
     duty,
@@ -46,6 +47,7 @@ class Author:
         "place",
         "collective",
         "neighbours",
+        "compare",
         "pager",
         "post_grid",
         "finder",
@@ -136,7 +138,13 @@ class Author:
 
     def neighbours(self, id: str) -> str:
         """What role `id` shares with its rank at other levels, and where the words differ."""
-        return self._draw("neighbours", neighbours=twins.neighbours(self.handbook, self.handbook.role(id)))
+        holder = self.handbook.role(id)
+        peers, found = twins.peers(self.handbook, holder), twins.neighbours(self.handbook, holder)
+        return self._draw("neighbours", role=holder, peers=peers, neighbours=found)
+
+    def compare(self) -> str:
+        """The page that sets two or three roles side by side."""
+        return self._draw("compare", view=compare.compare_view(self.handbook))
 
     def pager(self, id: str) -> str:
         """Previous and next role."""

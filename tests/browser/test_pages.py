@@ -21,6 +21,8 @@ KINDS = (
     "themes/accident-handling.html",
     "glossary.html",
     "matrix.html",
+    "compare.html",
+    "compare.html?a=district-deputy&b=department-deputy&c=township-deputy",
     "checklists/index.html",
     "checklists/township-head.html",
     "report.html",
