@@ -35,6 +35,10 @@ def checklist_page(id: str) -> str:
     return f"checklists/{id}.html"
 
 
+def deck_page(id: str) -> str:
+    return f"training/slides/{id}.html"
+
+
 def session_page(id: str) -> str:
     return f"training/{id}.html"
 
@@ -96,6 +100,9 @@ class Links:
 
     def checklist(self, role: Role, check: Check | None = None) -> str:
         return self.to(checklist_page(role.id) + (f"#{check.id}" if check else ""))
+
+    def deck(self, id: str) -> str:
+        return self.to(deck_page(id))
 
     def calendar_file(self, role: Role) -> str:
         return self.to(calendar_file(role.id))

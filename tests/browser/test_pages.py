@@ -33,6 +33,8 @@ KINDS = (
     "mine.html",
     "mine.html?role=township-safety-deputy&role=department-head",
     "calendar.html",
+    "training/slides/index.html",
+    "training/slides/township-head.html",
     "downloads/index.html",
     "about.html",
     "handbook-data.html",
