@@ -5,7 +5,7 @@ ADDRESS ?= 127.0.0.1:8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build check test lint format lock bench bench-search pictures clean
+.PHONY: serve build check test lint format lock bench bench-build bench-matrix bench-search pictures clean
 
 serve: .venv/site.done ## build the handbook and serve it, reloading on every edit
 	$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
@@ -24,7 +24,7 @@ lint: .venv/dev.done ## style, types, data
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m macros check
+	$(BIN)/python -m macros check --quiet
 
 format: .venv/dev.done ## rewrite Python in the project's style
 	$(BIN)/ruff check --fix .
@@ -38,6 +38,13 @@ lock: .venv/dev.done ## choose dependencies anew, with hashes, for every platfor
 bench: build .venv/dev.done ## search at 1, 10 and 100 times the text: bytes, loading, time to answer
 	tools/browser.sh
 	$(BIN)/python -m tools.bench_scale
+
+bench-build: .venv/dev.done ## how the build grows with the number of roles
+	$(BIN)/python -m tools.bench_build
+
+bench-matrix: build .venv/dev.done ## the cross-reference tables with 300 roles and 40 themes: drawing, typing, arrows, scrolling
+	tools/browser.sh
+	$(BIN)/python -m tools.bench_matrix
 
 bench-search: .venv/bench.done ## this search, Material with jieba and Pagefind on the same site, one table
 	tools/browser.sh

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 
-from macros.model import Check, Clause, Handbook, Principle, Role, Term, Theme
+from macros.model import Check, Clause, Handbook, Principle, Role, Session, Term, Theme
 
 HOME = "index.html"
 REGULATION = "regulation.html"
@@ -15,6 +15,7 @@ THEMES = "themes/index.html"
 GLOSSARY = "glossary.html"
 MATRIX = "matrix.html"
 CHECKLISTS = "checklists/index.html"
+TRAINING = "training/index.html"
 CALENDAR = "calendar.html"
 DOWNLOADS = "downloads/index.html"
 ABOUT = "about.html"
@@ -31,6 +32,10 @@ def theme_page(id: str) -> str:
 
 def checklist_page(id: str) -> str:
     return f"checklists/{id}.html"
+
+
+def session_page(id: str) -> str:
+    return f"training/{id}.html"
 
 
 def download(name: str) -> str:
@@ -71,6 +76,9 @@ class Links:
 
     def term(self, term: Term) -> str:
         return self.to(f"{GLOSSARY}#{term.id}")
+
+    def session(self, session: Session) -> str:
+        return self.to(session_page(session.id))
 
     def download(self, name: str) -> str:
         return self.to(download(name))

@@ -19,10 +19,15 @@ from macros.views import (
     duty,
     glossary,
     matrix,
+    matrix_tools,
+    mine,
+    path,
+    place,
     regulation,
     report,
     role,
     theme,
+    training,
     twins,
 )
 
@@ -38,10 +43,13 @@ class Author:
     PUBLIC = ("role", "duties", "clause", "matrix", "checklist", "principle", "glossary_term")
     MACROS = (
         *PUBLIC,
+        "place",
         "collective",
         "neighbours",
         "pager",
         "post_grid",
+        "finder",
+        "mine_page",
         "role_list",
         "title_list",
         "chapter",
@@ -51,6 +59,8 @@ class Author:
         "facts",
         "definition",
         "theme_list",
+        "theme_summary",
+        "theme_path",
         "theme",
         "glossary",
         "checklist_list",
@@ -58,11 +68,19 @@ class Author:
         "search_page",
         "report",
         "draft",
+        "matrix_tools",
         "calendar",
+        "session_list",
+        "session",
+        "session_table",
+        "session_steps",
+        "session_discussion",
+        "session_homework",
+        "session_papers",
     )
 
     def role(self, id: str) -> str:
-        """岗位卡片: term, responsibility, clause, level, titles of role `id`."""
+        """岗位卡片: term, responsibility, clause, titles of role `id`."""
         holder = self.handbook.role(id)
         count = role.all_checks_count(self.handbook, holder)
         return self._draw("role-card", view=role.role_view(self.handbook, holder), count=count)
@@ -79,7 +97,7 @@ class Author:
         return self._draw("clause", clause=self.handbook.clause(id))
 
     def matrix(self, name: str) -> str:
-        """对照表: `role-theme`, `role-article` or `role-principle`."""
+        """对照表: one of `matrix.TABLES`."""
         view = matrix.matrix_view(self.handbook, name)
         return self._draw("matrix", matrix=view, short=matrix.short_reference)
 
@@ -107,6 +125,10 @@ class Author:
         """术语: term `id`, its note and every clause where it occurs."""
         return self._draw("glossary-term", view=glossary.term_view(self.handbook, self.handbook.term(id)))
 
+    def place(self, id: str) -> str:
+        """Where role `id` stands among the posts and bodies."""
+        return self._draw("place", view=place.place_view(self.handbook, self.handbook.role(id)))
+
     def collective(self, id: str) -> str:
         """What binds role `id` with others, what its body must do, and what is directed at it."""
         holder = self.handbook.role(id)
@@ -123,6 +145,16 @@ class Author:
     def post_grid(self) -> str:
         """The leadership posts by rank and level."""
         return self._draw("post-grid", grid=role.post_grid(self.handbook))
+
+    def finder(self, interpreter: str) -> str:
+        """Find one's post by a typed title or in the grid; clause `interpreter` says whom to ask about the rest."""
+        return self._draw(
+            "finder", grid=role.post_grid(self.handbook), interpreter=self.handbook.clause(interpreter)
+        )
+
+    def mine_page(self) -> str:
+        """The duties of several posts merged, chosen by the page's address or remembered on this machine."""
+        return self._draw("mine-page", people=mine.people(self.handbook), headings=role.OTHER_HEADINGS)
 
     def role_list(self, kind: str) -> str:
         """The roles of a kind (`post`, `group` or `body`) with the number of their duties."""
@@ -182,6 +214,14 @@ class Author:
         themes = [(t, sum(t.id in d.themes for d in self.handbook.duties)) for t in self.handbook.themes]
         return self._draw("theme-list", themes=themes)
 
+    def theme_summary(self, id: str) -> str:
+        """What theme `id` gathers."""
+        return self._draw("theme-summary", theme=self.handbook.theme(id))
+
+    def theme_path(self, id: str) -> str:
+        """How theme `id` runs through the levels, as a picture and in words."""
+        return self._draw("path", view=path.path_view(self.handbook, self.handbook.theme(id)))
+
     def theme(self, id: str) -> str:
         """Who holds what under theme `id`."""
         return self._draw("theme", view=theme.theme_view(self.handbook, self.handbook.theme(id)))
@@ -204,25 +244,31 @@ class Author:
         return self._draw("calendar", view=calendar.calendar_view(self.handbook))
 
     def download_list(self, kind: str) -> str:
-        """The files of the roles of a kind, a row a role; `all`: every role in one; `calendar`, `draft`, `program`."""
+        """The files of the roles of a kind, a row a role; `all`: every role in one; or of another kind, named below."""
         rows: list[tuple[str, tuple[downloads.Download, ...]]]
         if kind == "all":
             rows = [("全部岗位", downloads.all_downloads())]
         elif kind == "calendar":
             timed = calendar.timed_roles(self.handbook)
             rows = [(holder.short, (downloads.calendar_download(holder),)) for holder in timed]
+        elif kind == "training":
+            rows = list(downloads.training_downloads(self.handbook))
         elif kind == "draft":
             rows = [(unit.name, (downloads.draft_download(unit),)) for unit in self.handbook.draft.units]
         elif kind == "program":
-            rows = [("自查记录", downloads.program_downloads())]
+            rows = list(downloads.program_downloads())
+        elif kind == "question":
+            rows = [("题库", downloads.question_downloads())]
         else:
             held = [holder for holder in role.holders(self.handbook) if holder.kind == kind]
             rows = [(holder.short, downloads.role_downloads(holder)) for holder in held]
         if not rows:
             raise LookupError(
-                f"没有“{kind}”类的文件，可用的有：all、post、group、body、calendar、draft、program"
+                f"没有“{kind}”类的文件，可用的有："
+                "all、post、group、body、calendar、draft、training、program、question"
             )
-        return self._draw("download-list", rows=rows)
+        heading = "内容" if kind in ("program", "training", "question") else "岗位"
+        return self._draw("download-list", rows=rows, heading=heading)
 
     def search_page(self) -> str:
         """The search page: its box, filters and results."""
@@ -261,6 +307,46 @@ class Author:
             blanks=list(dict.fromkeys(blank for each in book.reports for blank in each.blanks)),
         )
 
+    def session_list(self) -> str:
+        """The sessions of study: for whom, how long, what papers there are."""
+        rows = [
+            (
+                training.session_view(self.handbook, session),
+                (*downloads.session_papers(session), downloads.pack_download(session)),
+            )
+            for session in self.handbook.training.sessions
+        ]
+        return self._draw("session-list", rows=rows)
+
+    def session(self, id: str) -> str:
+        """The head of a session's plan: for whom, what for, how."""
+        return self._session("session", id)
+
+    def session_table(self, id: str) -> str:
+        """Its timetable, and which clauses are for whom."""
+        return self._session("session-table", id)
+
+    def session_steps(self, id: str) -> str:
+        """Its steps, each with what is done and the clauses shown."""
+        return self._session("session-steps", id)
+
+    def session_discussion(self, id: str) -> str:
+        """Its questions, each with the clauses that answer it."""
+        return self._session("session-discussion", id)
+
+    def session_homework(self, id: str) -> str:
+        """What to think over afterwards."""
+        return self._session("session-homework", id)
+
+    def session_papers(self, id: str) -> str:
+        """Its materials, papers and forms."""
+        found = self.handbook.session(id)
+        papers = (*downloads.session_papers(found), downloads.pack_download(found))
+        return self._draw("session-papers", session=found, papers=papers)
+
+    def _session(self, component: str, id: str) -> str:
+        return self._draw(component, view=training.session_view(self.handbook, self.handbook.session(id)))
+
     def draft(self) -> str:
         """The page that drafts a unit's own measures."""
         return self._draw(
@@ -268,6 +354,10 @@ class Author:
             view=draft.draft_view(self.handbook),
             files=[(unit, downloads.draft_download(unit)) for unit in self.handbook.draft.units],
         )
+
+    def matrix_tools(self) -> str:
+        """What the tables below it on the page need to be switched, filtered, opened and exported."""
+        return self._draw("matrix-tools", view=matrix_tools.tools_view(self.handbook))
 
     def _article(self, clause: str) -> int:
         return self.handbook.clause(clause).article

@@ -28,10 +28,14 @@ from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
 from macros.assets import page_assets  # noqa: E402
+from macros.checks.materials import check_materials  # noqa: E402
 from macros.exports.downloads import write_downloads  # noqa: E402
 from macros.exports.handbook import handbook_data  # noqa: E402
 from macros.exports.ics import write_calendars  # noqa: E402
 from macros.exports.office import office_data  # noqa: E402
+from macros.exports.questions import questions_data  # noqa: E402
+from macros.exports.training import write_packs  # noqa: E402
+from macros.exports.workbook import workbook_parts  # noqa: E402
 from macros.headers import write_policy  # noqa: E402
 from macros.loader import load  # noqa: E402
 from macros.model import Handbook  # noqa: E402
@@ -42,6 +46,7 @@ from macros.search.documents import Prose  # noqa: E402
 from macros.search.index import search_data  # noqa: E402
 from macros.views.checklist import questions  # noqa: E402
 from macros.views.draft import draft_plans  # noqa: E402
+from macros.views.mine import duties_data  # noqa: E402
 
 log = logging.getLogger("mkdocs.handbook")
 
@@ -117,16 +122,26 @@ def on_post_build(config: MkDocsConfig) -> None:
     (site / "handbook.js").write_text(as_script("book", book), encoding="utf-8")
     data = as_script("searchData", search_data(handbook, _prose))
     (site / "search" / "data.js").write_text(data, encoding="utf-8")
+    for role in handbook.roles:
+        duties = as_script(f'duties["{role.id}"]', duties_data(handbook, role))
+        (site / "roles" / f"{role.id}.js").write_text(duties, encoding="utf-8")
     posts = as_script("posts", questions(handbook))
     (site / "checklists" / "posts.js").write_text(posts, encoding="utf-8")
+    (site / "training").mkdir(exist_ok=True)
+    bank = as_script("questions", questions_data(handbook))
+    (site / "training" / "questions.js").write_text(bank, encoding="utf-8")
     office = as_script("office", office_data(handbook))
     (site / "office-parts.js").write_text(office, encoding="utf-8")
     plans = as_script("draftPlans", draft_plans(handbook))
     (site / "draft-plans.js").write_text(plans, encoding="utf-8")
+    workbook = as_script("workbookParts", workbook_parts(handbook))
+    (site / "workbook-parts.js").write_text(workbook, encoding="utf-8")
     shutil.copyfile(LUNR, site / "search" / "lunr.js")
     write_calendars(handbook, site / "downloads")
     if not _serving:
         write_downloads(handbook, site / "downloads")
+        _check_materials(config, handbook, site)
+        write_packs(handbook, site / "downloads")
     write_policy(site)
     if _problems:
         _say_problems()
@@ -149,6 +164,18 @@ def _handbook(folder: Path) -> Handbook:
         if mended:
             log.info("数据已改正。")
     return _last_good
+
+
+def _check_materials(config: MkDocsConfig, handbook: Handbook, site: Path) -> None:
+    """Stop where a session of study names what the site does not hold."""
+    found = [
+        Problem(f"{config.extra['regulation']}/{place.file}", place.line, message)
+        for place, message in check_materials(handbook, lambda address: (site / address).is_file())
+    ]
+    for problem in found:
+        log.error(str(problem))
+    if found:
+        raise Abort(f"数据有{len(found)}处问题，手册没有生成完。")
 
 
 def _say_problems() -> None:

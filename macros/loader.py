@@ -16,10 +16,13 @@ from macros.model import (
     Duty,
     Edition,
     Handbook,
+    Period,
+    QuestionsFile,
     Regulation,
     Report,
     Term,
     Theme,
+    Training,
     Vocabulary,
     Wording,
 )
@@ -41,9 +44,12 @@ SHAPES: dict[str, Any] = {
     "glossary.yml": tuple[Term, ...],
     "reports.yml": tuple[Report, ...],
     "draft.yml": DraftFile,
+    "periods.yml": tuple[Period, ...],
     "wording.yml": Wording,
     "synonyms.yml": Vocabulary,
     "calendar.yml": CalendarFile,
+    "questions.yml": QuestionsFile,
+    "training.yml": Training,
     "edition.yml": Edition,
 }
 """File name -> what it must hold."""
@@ -88,9 +94,12 @@ def load(folder: Path) -> Handbook:
         terms=parts["glossary.yml"],
         reports=parts["reports.yml"],
         draft=parts["draft.yml"],
+        periods=parts["periods.yml"],
         wording=parts["wording.yml"],
         vocabulary=parts["synonyms.yml"],
         calendar=parts["calendar.yml"],
+        questions=parts["questions.yml"],
+        training=parts["training.yml"],
         edition=parts["edition.yml"],
     )
     if problems := [

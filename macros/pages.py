@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from macros.addresses import checklist_page, role_page, theme_page
-from macros.model import Handbook, Role
+from macros.addresses import checklist_page, role_page, session_page, theme_page
+from macros.model import Handbook, Role, Session
 from macros.model.numerals import chinese_number
+from macros.views.place import place_view
 from macros.views.role import holders, other_duties
 
 FRONT = """---
@@ -32,7 +33,9 @@ ROLE = """
 # {title}
 
 {{{{ role("{id}") }}}}
+"""
 
+DUTIES = """
 ## 职责原文 {{ #duties }}
 
 {{{{ duties("{id}") }}}}
@@ -42,6 +45,12 @@ COLLECTIVE = """
 ## 其他有关规定 {{ #collective }}
 
 {{{{ collective("{id}") }}}}
+"""
+
+PLACE = """
+## 所处位置 {{ #place }}
+
+{{{{ place("{id}") }}}}
 """
 
 NEIGHBOURS = """
@@ -74,8 +83,44 @@ CHECKLIST = """
 {{{{ checklist("{id}") }}}}
 """
 
+SESSION = """
+# {title}
+
+{{{{ session("{id}") }}}}
+
+## 时间安排 {{ #timetable }}
+
+{{{{ session_table("{id}") }}}}
+
+## {act}过程 {{ #process }}
+
+{{{{ session_steps("{id}") }}}}
+"""
+
+DISCUSSION = """
+## 研讨题 {{ #discussion }}
+
+{{{{ session_discussion("{id}") }}}}
+"""
+
+HOMEWORK = """
+## 课后思考题 {{ #homework }}
+
+{{{{ session_homework("{id}") }}}}
+"""
+
+PAPERS = """
+## 材料和表格 {{ #papers }}
+
+{{{{ session_papers("{id}") }}}}
+"""
+
 THEME = """
 # {title}
+
+{{{{ theme_summary("{id}") }}}}
+
+{{{{ theme_path("{id}") }}}}
 
 {{{{ theme("{id}") }}}}
 """
@@ -101,6 +146,8 @@ def pages(handbook: Handbook) -> Iterator[Page]:
         yield _page(theme_page(theme.id), theme.name, theme.summary, THEME, theme.id)
     for role in holders(handbook):
         yield _checklist(handbook, role)
+    for session in handbook.training.sessions:
+        yield _session(session)
     yield _principles(handbook)
 
 
@@ -108,8 +155,7 @@ def navigation(handbook: Handbook, written: list[Any], limit: int) -> list[Any]:
     """Put the made pages into the navigation written in mkdocs.yml.
 
     Args:
-        written: the nav of mkdocs.yml, in which `roles/index.md`, `themes/index.md` and
-            `checklists/index.md` stand for their sections.
+        written: the nav of mkdocs.yml, in which `roles/index.md` and the like stand for their sections.
         limit: how many made pages a navigation may list. Every page carries the whole
             navigation, so past this size the sections' index pages list them alone.
     """
@@ -150,9 +196,11 @@ def _principles(handbook: Handbook) -> Page:
 
 
 def _role(handbook: Handbook, role: Role) -> Page:
-    body = ROLE
+    body = ROLE + DUTIES
     if other_duties(handbook, role):
         body += COLLECTIVE
+    if not place_view(handbook, role).empty:
+        body += PLACE
     if role.rank:
         body += NEIGHBOURS
     description = f"{role.term}的{handbook.edition.subject}职责：逐条照录原文，附主题、时限和自查题"
@@ -165,6 +213,16 @@ def _checklist(handbook: Handbook, role: Role) -> Page:
     heading = f"{role.short}{subject}"
     page = _page(checklist_page(role.id), f"{heading}自查表", description, CHECKLIST, role.id)
     return replace(page, title=role.short)
+
+
+def _session(session: Session) -> Page:
+    body = SESSION.replace("{act}", session.act)
+    body += DISCUSSION if session.discussion else ""
+    body += HOMEWORK if session.homework else ""
+    title = f"{session.name}：{session.plan}"
+    description = f"{session.name}的{session.plan}：{session.minutes}分钟，逐个环节列出时间、做法和条款"
+    page = _page(session_page(session.id), title, description, body + PAPERS, session.id)
+    return replace(page, title=session.name)
 
 
 def _page(address: str, title: str, description: str, body: str, id: str) -> Page:

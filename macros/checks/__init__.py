@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from macros.checks.answers import check_answers
 from macros.checks.calendar import check_calendar
 from macros.checks.coverage import check_coverage
 from macros.checks.draft import check_draft
+from macros.checks.periods import check_periods
 from macros.checks.place import Finding
 from macros.checks.questions import check_questions
 from macros.checks.quotes import check_quotes
 from macros.checks.references import check_references
+from macros.checks.relations import check_relations
 from macros.checks.source import check_source
+from macros.checks.training import check_training
 from macros.model import Handbook
 
 Rule = Callable[[Handbook], Iterator[Finding]]
@@ -25,8 +29,8 @@ def check_handbook(handbook: Handbook, source: str) -> Iterator[Finding]:
     """
     stages: tuple[tuple[Rule, ...], ...] = (
         (lambda handbook: check_source(handbook.regulation, source), check_references),
-        (check_quotes, check_coverage),
-        (check_questions, check_calendar, check_draft),
+        (check_quotes, check_coverage, check_relations),
+        (check_questions, check_calendar, check_draft, check_periods, check_training, check_answers),
     )
     for stage in stages:
         found = [finding for rule in stage for finding in rule(handbook)]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from macros.checks.place import Finding, at
-from macros.model import Entry, Handbook
+from macros.model import Asked, Entry, Handbook, Ruled
 
 
 def check_references(handbook: Handbook) -> Iterator[Finding]:
@@ -24,8 +25,12 @@ def check_references(handbook: Handbook) -> Iterator[Finding]:
         ("checklist.yml", handbook.checks),
         ("glossary.yml", handbook.terms),
         ("reports.yml", handbook.reports),
+        ("questions.yml", (*handbook.questions.asked, *handbook.questions.ruled)),
+        ("training.yml", handbook.training.sessions),
+        *(("training.yml", session.steps) for session in handbook.training.sessions),
         ("draft.yml", handbook.draft.units),
         ("draft.yml", handbook.draft.notes),
+        ("periods.yml", handbook.periods),
     ):
         yield from _unique(file, entries)
     yield from _resolve(handbook)
@@ -68,6 +73,7 @@ def _resolve(handbook: Handbook) -> Iterator[Finding]:
             ("clause", clauses, "条款"),
             ("named_in", clauses, "条款"),
             ("level", levels, "层级"),
+            ("at", levels, "层级"),
             ("rank", ranks, "岗位类别"),
             ("members", roles, "岗位"),
             ("unit", roles, "岗位"),
@@ -92,10 +98,25 @@ def _resolve(handbook: Handbook) -> Iterator[Finding]:
         yield from named("duties.yml", duty, "themes", themes, "主题")
         for link in duty.principles:
             yield from named("duties.yml", link, "id", principles, "原则")
+        for relation in duty.relations:
+            yield from named("duties.yml", relation, "to", roles, "岗位")
+            yield from named("duties.yml", relation, "by", roles, "岗位")
+            yield from named("duties.yml", relation, "level", levels, "层级")
+            yield from named("duties.yml", relation, "themes", themes, "主题")
     for check in handbook.checks:
         yield from named("checklist.yml", check, "clause", clauses, "条款")
     for report in handbook.reports:
         yield from named("reports.yml", report, "clause", clauses, "条款")
+    for session in handbook.training.sessions:
+        for entry, key in (
+            (session, "clause"),
+            *((step, "clauses") for step in session.steps),
+            *((question, "clauses") for question in session.discussion),
+        ):
+            yield from named("training.yml", entry, key, clauses, "条款")
+        steps = {step.id for step in session.steps}
+        for question in session.discussion:
+            yield from named("training.yml", question, "step", steps, "环节")
     draft, units = handbook.draft, {unit.id for unit in handbook.draft.units}
     yield from named("draft.yml", draft, "clause", clauses, "条款")
     for unit in draft.units:
@@ -107,12 +128,38 @@ def _resolve(handbook: Handbook) -> Iterator[Finding]:
         yield from named("draft.yml", article, "units", units, "单位")
     for term in handbook.terms:
         yield from named("glossary.yml", term, "basis", clauses, "条款")
+    lists = handbook.questions
+    for each in (
+        *lists.points,
+        *lists.gaps,
+        *lists.asked,
+        *lists.ruled,
+        *(w for r in lists.ruled for w in r.wrong),
+    ):
+        yield from named("questions.yml", each, "clause", clauses, "条款")
+    for asked in lists.asked:
+        yield from named("questions.yml", asked, "role", roles, "岗位")
+        if asked.form == "holder":
+            yield from named("questions.yml", asked, "right", roles, "岗位")
+            yield from named("questions.yml", asked, "wrong", roles, "岗位")
     for entry in (handbook.definition, *handbook.principles):
         yield from named("principles.yml", entry, "clause", clauses, "条款")
 
 
 def _own_ids(handbook: Handbook) -> Iterator[Finding]:
-    """A duty is called after its clause, a check after its clause and its place among its questions."""
+    """A duty is called after its clause, a check after its clause and its place among its questions.
+
+    A question of the bank is called after its clause and kind; its number need not follow on, so that
+    one can be taken out and the others keep their ids, under which people have saved their answers.
+    """
+    questions: tuple[Asked | Ruled, ...] = (*handbook.questions.asked, *handbook.questions.ruled)
+    for question in questions:
+        if not re.fullmatch(f"{question.clause}-{question.kind}-[1-9][0-9]*", question.id):
+            expected = f"{question.clause}-{question.kind}-1"
+            yield (
+                at("questions.yml", question, "id"),
+                f"题目的id应写作“{expected}”这样，现写作“{question.id}”",
+            )
     for duty in handbook.duties:
         if duty.id.split("--")[0] != duty.clause:
             yield at("duties.yml", duty, "id"), f"职责的id应以条款“{duty.clause}”开头，现写作“{duty.id}”"

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Sequence
-from typing import Any
 
-import docx
 from docx.document import Document
-from docx.enum.section import WD_ORIENT
 from docx.enum.table import WD_ALIGN_VERTICAL, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
@@ -16,17 +12,18 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from macros.exports import word
-from macros.exports.paper import A4, LANDSCAPE_MARGINS, MARGINS, edition_time
-from macros.exports.zipping import stable
+from macros.exports.official import (
+    GREY,
+    LINE,
+    ROOM,
+    SIZE,
+    add_heading,
+    as_bytes,
+    new_document,
+    text_width,
+)
 from macros.model import Handbook
 from macros.views.sheet import BLANKS, BOX, FULL_COLUMNS, REMARKS, SIGNATURES, Question, Sheet
-
-SIZE, LINE = 10.5, 13.0
-"""五号 on lines of 13 points: the largest at which a post's short form stays on two pages."""
-
-FINE, FINE_LINE = 8.0, 10.0
-GREY = "EFEFEF"
-ROOM = {"top": 1.5, "left": 2.5, "bottom": 1.5, "right": 2.5}
 
 Draw = Callable[[Sequence[_Cell], Question], None]
 """Fills the cells of a question's row behind its number and words."""
@@ -41,12 +38,12 @@ def short_sheet(handbook: Handbook, sheet: Sheet) -> bytes:
             name = f"第{question.number}题：{answer}"
             word.add_tick_box(_centred(cell), BOX, 12, question.number * 10 + place, name)
 
-    document = _document(handbook, sheet, MARGINS, landscape=False)
+    document = _document(handbook, sheet, landscape=False)
     widths = [9, 99, *([12.0] * len(answers))]
     heads = ["序号", "自查问题", *(f"{a[:2]}\n{a[2:]}" if len(a) > 3 else a for a in answers)]
     _table(document, sheet, heads, widths, draw)
     _signatures(document)
-    return _bytes(document)
+    return as_bytes(document)
 
 
 def full_sheet(handbook: Handbook, sheet: Sheet) -> bytes:
@@ -62,7 +59,7 @@ def full_sheet(handbook: Handbook, sheet: Sheet) -> bytes:
             word.add_tick_box(paragraph, BOX, SIZE, question.number * 10 + place, name)
             paragraph.add_run(answer)
 
-    document = _document(handbook, sheet, LANDSCAPE_MARGINS, landscape=True)
+    document = _document(handbook, sheet, landscape=True)
     heads = [
         "序号",
         "自查问题",
@@ -71,35 +68,13 @@ def full_sheet(handbook: Handbook, sheet: Sheet) -> bytes:
     ]
     _table(document, sheet, heads, [10, 75, 23, 52, 43, 22], draw)
     _signatures(document)
-    return _bytes(document)
+    return as_bytes(document)
 
 
-def _document(handbook: Handbook, sheet: Sheet, margins: tuple[int, ...], *, landscape: bool) -> Document:
+def _document(handbook: Handbook, sheet: Sheet, *, landscape: bool) -> Document:
     """A page with its foot, the sheet's heading and the blanks above the table."""
-    document = docx.Document()
-    word.set_fonts(document)
-    _properties(document, handbook, sheet)
-    section = document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
-    width, height = reversed(A4) if landscape else A4
-    section.page_width, section.page_height = Mm(width), Mm(height)
-    top, right, bottom, left = margins
-    section.top_margin, section.bottom_margin = Mm(top), Mm(bottom)
-    section.left_margin, section.right_margin = Mm(left), Mm(right)
-    section.footer_distance = Mm(bottom - 15)
-    _foot(section.footer.paragraphs[0], sheet.status)
-    _styles(document)
-    title = document.add_paragraph()
-    title.style = document.styles["Title"]
-    title.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    word.space(title, 22, after=2)
-    for place, part in enumerate(sheet.heading):
-        if place and not landscape:
-            title.add_run().add_break()
-        title.add_run(part)
-    basis = document.add_paragraph(sheet.basis)
-    basis.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    word.space(basis, LINE, after=2)
+    document = new_document(handbook, sheet.title, landscape=landscape)
+    add_heading(document, (sheet.title,) if landscape else sheet.heading, sheet.basis)
     _blanks(document, BLANKS)
     note = document.add_paragraph()
     note.add_run(sheet.note).font.size = Pt(9)
@@ -107,46 +82,9 @@ def _document(handbook: Handbook, sheet: Sheet, margins: tuple[int, ...], *, lan
     return document
 
 
-def _properties(document: Document, handbook: Handbook, sheet: Sheet) -> None:
-    """Who made the file and when: the handbook, on its edition's day."""
-    properties, made = document.core_properties, edition_time(handbook).replace(tzinfo=None)
-    properties.title, properties.author, properties.comments = (
-        sheet.title,
-        handbook.edition.name,
-        sheet.status,
-    )
-    properties.created = properties.modified = made
-    properties.language, properties.last_modified_by = "zh-CN", handbook.edition.name
-
-
-def _styles(document: Document) -> None:
-    """Black words; a title without the template's line below it."""
-    normal: Any = document.styles["Normal"]
-    title: Any = document.styles["Title"]
-    normal.font.size, title.font.size = Pt(SIZE), Pt(16)
-    title.font.bold, title.font.color.rgb = False, None
-    for border in title.element.xpath(".//w:pBdr"):
-        border.getparent().remove(border)
-
-
-def _foot(paragraph: Paragraph, status: str) -> None:
-    """第 X 页 共 Y 页, under the status line."""
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    word.space(paragraph, FINE_LINE)
-    paragraph.add_run(status).add_break()
-    paragraph.add_run("第 ")
-    word.add_field(paragraph, "PAGE", FINE)
-    paragraph.add_run(" 页 共 ")
-    word.add_field(paragraph, "NUMPAGES", FINE)
-    paragraph.add_run(" 页")
-    for run in paragraph.runs:
-        run.font.size = Pt(FINE)
-
-
 def _blanks(document: Document, names: Sequence[str]) -> None:
     """Labels, each with a line to write on."""
-    section: Any = document.sections[0]
-    whole = (section.page_width - section.left_margin - section.right_margin) / Mm(1)
+    whole = text_width(document)
     labels = [4.0 * len(name) + 3 for name in names]
     line = (whole - sum(labels)) / len(names)
     widths = [width for label in labels for width in (label, line)]
@@ -216,9 +154,3 @@ def _centred(cell: _Cell) -> Paragraph:
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     word.space(paragraph, LINE)
     return paragraph
-
-
-def _bytes(document: Document) -> bytes:
-    result = io.BytesIO()
-    document.save(result)
-    return stable(result.getvalue())

@@ -6,7 +6,11 @@ from pathlib import Path
 
 from macros.exports.docx import full_sheet, short_sheet
 from macros.exports.draft import blank_draft
+from macros.exports.gift import gift
 from macros.exports.pdf import sheets_pdf
+from macros.exports.question_book import question_workbook
+from macros.exports.questions import questions_json
+from macros.exports.training import write_training
 from macros.exports.xlsx import all_sheets_workbook, sheet_workbook
 from macros.model import Handbook
 from macros.views import downloads
@@ -24,6 +28,10 @@ def write_downloads(handbook: Handbook, folder: Path) -> None:
         (folder / downloads.full_docx(role)).write_bytes(full_sheet(handbook, sheet))
         (folder / downloads.xlsx(role)).write_bytes(sheet_workbook(handbook, sheet))
         (folder / downloads.pdf(role)).write_bytes(sheets_pdf(handbook, [sheet]))
+    (folder / downloads.QUESTIONS).write_text(questions_json(handbook), encoding="utf-8")
+    (folder / downloads.QUESTIONS_XLSX).write_bytes(question_workbook(handbook))
+    (folder / downloads.QUESTIONS_GIFT).write_text(gift(handbook), encoding="utf-8")
+    write_training(handbook, folder)
     for unit in handbook.draft.units:
         (folder / downloads.draft_download(unit).name).write_bytes(blank_draft(handbook, unit))
     (folder / downloads.ALL_XLSX).write_bytes(all_sheets_workbook(handbook, sheets))

@@ -9,6 +9,7 @@ from macros.model import Handbook
 from macros.model.base import Entry
 
 FORMAT, VERSION = "gangze-handbook", 1
+"""The version changes when a field goes or means something else, not when one is added."""
 
 
 def handbook_data(handbook: Handbook) -> dict[str, Any]:
@@ -16,7 +17,8 @@ def handbook_data(handbook: Handbook) -> dict[str, Any]:
 
     `clauses` are the parts of the document that can be linked to, verbatim. Of the rest, each field is
     the one of the data file, with what follows from it made explicit: a role's `short` name and the
-    `groups` whose words include it, a duty's `words` and the ids of its `checks`.
+    `groups` whose words include it, a duty's `words` and the ids of its `checks`. What only checks and
+    search use (`wording.yml`, `synonyms.yml`) is left out. docs/downloads/handbook.schema.json says the form.
     """
     return {
         "format": FORMAT,
@@ -45,8 +47,12 @@ def handbook_data(handbook: Handbook) -> dict[str, Any]:
         ],
         "checks": [_plain(check) for check in handbook.checks],
         "terms": [_plain(term) for term in handbook.terms],
+        "calendar": _plain(handbook.calendar),
+        "periods": [_plain(period) for period in handbook.periods],
+        "reports": [_plain(report) for report in handbook.reports],
+        "training": _plain(handbook.training),
     }
 
 
 def _plain(entry: Entry) -> dict[str, Any]:
-    return entry.model_dump(mode="json")
+    return entry.model_dump(mode="json", by_alias=True)

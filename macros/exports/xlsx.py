@@ -148,7 +148,7 @@ def _write_matrix(
             page.write_url(row, 0, f"internal:'{target}'!A1", formats.cell, name)
         else:
             page.write_string(row, 0, name, formats.cell)
-        cells = ["\n".join(short_reference(clause) for clause in clauses) for _, clauses in line.cells]
+        cells = ["\n".join(short_reference(clause) for clause in cell.clauses) for cell in line.cells]
         for place, text in enumerate(cells, 1):
             page.write_string(row, place, text, formats.mark)
         most = max(line_count(name, NAMES), *(text.count("\n") + 1 for text in cells))

@@ -3,17 +3,22 @@
 from macros.model.base import Entry
 from macros.model.calendar import CalendarFile, Occasion
 from macros.model.draft import CoverNote, DraftFile, DraftTable, DraftUnit, Quotation
-from macros.model.duties import Cadence, Duty, PrincipleLink
+from macros.model.duties import Cadence, Duty, PrincipleLink, Relation
 from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
 from macros.model.handbook import Handbook, UnknownId
+from macros.model.periods import Period
+from macros.model.questions import KINDS, Asked, Gap, Matter, Point, QuestionsFile, Ruled
 from macros.model.regulation import Article, Chapter, Clause, Paragraph, Regulation
 from macros.model.reports import Report
 from macros.model.roles import Choice, Level, Rank, Responsibility, Role, Title
 from macros.model.search import Ask, Synonym, Vocabulary
+from macros.model.training import Discussion, Material, Session, Step, Training
 
 __all__ = [
+    "KINDS",
     "Article",
     "Ask",
+    "Asked",
     "Cadence",
     "CalendarFile",
     "Chapter",
@@ -22,28 +27,40 @@ __all__ = [
     "Clause",
     "CoverNote",
     "Definition",
+    "Discussion",
     "DraftFile",
     "DraftTable",
     "DraftUnit",
     "Duty",
     "Edition",
     "Entry",
+    "Gap",
     "Handbook",
     "Level",
+    "Material",
+    "Matter",
     "Occasion",
     "Paragraph",
+    "Period",
+    "Point",
     "Principle",
     "PrincipleLink",
+    "QuestionsFile",
     "Quotation",
     "Rank",
     "Regulation",
+    "Relation",
     "Report",
     "Responsibility",
     "Role",
+    "Ruled",
+    "Session",
+    "Step",
     "Synonym",
     "Term",
     "Theme",
     "Title",
+    "Training",
     "UnknownId",
     "Vocabulary",
     "Wording",

@@ -48,6 +48,31 @@ class PrincipleLink(Entry):
     reason: Text
 
 
+class Relation(Entry):
+    """One whom the words name as the other side of the duty. Just one of `to`, `by` and `level` is given."""
+
+    to: Id | None = None
+    """The role towards whom the holder acts: 协助区政府主要负责人."""
+
+    by: Id | None = None
+    """The role that acts towards the holder: 受区政府主要负责人委托."""
+
+    level: Id | None = None
+    """The government of a level, where the words name it and none of its posts: 提请区政府研究."""
+
+    quote: Text
+    """Verbatim: what is done towards whom."""
+
+    themes: tuple[Id, ...] = ()
+    """Those of the duty's themes that the quote is about; empty: all."""
+
+    @model_validator(mode="after")
+    def _one_side(self) -> Relation:
+        if sum(each is not None for each in (self.to, self.by, self.level)) != 1:
+            raise ValueError("relations的每一项只写to、by、level中的一个")
+        return self
+
+
 class Duty(Entry):
     """One duty of one role."""
 
@@ -72,6 +97,7 @@ class Duty(Entry):
     themes: Annotated[tuple[Id, ...], Field(min_length=1, max_length=6)]
     principles: tuple[PrincipleLink, ...] = ()
     cadences: Annotated[tuple[Cadence, ...], Field(min_length=1)]
+    relations: tuple[Relation, ...] = ()
 
     @model_validator(mode="after")
     def _one_subject(self) -> Duty:

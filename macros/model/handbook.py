@@ -12,10 +12,13 @@ from macros.model.calendar import CalendarFile
 from macros.model.draft import DraftFile
 from macros.model.duties import Duty
 from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
+from macros.model.periods import Period
+from macros.model.questions import QuestionsFile
 from macros.model.regulation import Clause, Regulation
 from macros.model.reports import Report
 from macros.model.roles import Level, Rank, Role, Title
 from macros.model.search import Vocabulary
+from macros.model.training import Session, Training
 
 
 class _Named(Protocol):
@@ -59,9 +62,12 @@ class Handbook:
     terms: tuple[Term, ...]
     reports: tuple[Report, ...]
     draft: DraftFile
+    periods: tuple[Period, ...]
     wording: Wording
     vocabulary: Vocabulary
     calendar: CalendarFile
+    questions: QuestionsFile
+    training: Training
     edition: Edition
 
     @cached_property
@@ -90,6 +96,9 @@ class Handbook:
     def rank(self, id: str) -> Rank:
         return _find("岗位类别", {rank.id: rank for rank in self.ranks}, id)
 
+    def session(self, id: str) -> Session:
+        return _find("学习培训安排", {each.id: each for each in self.training.sessions}, id)
+
     @cached_property
     def posts(self) -> tuple[Role, ...]:
         """The leadership posts, in the order of the text."""
@@ -102,6 +111,38 @@ class Handbook:
     def groups_of(self, role: Role) -> tuple[Role, ...]:
         """The groups whose words include the role."""
         return tuple(group for group in self.roles if role.id in group.members)
+
+    @cached_property
+    def standings(self) -> dict[str, tuple[list[str], list[str]]]:
+        """Role id -> the levels and ranks at which the role stands.
+
+        They are a post's own, a group's members' and those of the posts that a body unites, or the level
+        that the role's words name; a body has no rank.
+        """
+        groups: dict[str, list[str]] = {}
+        for role in self.roles:
+            for member in role.members:
+                groups.setdefault(member, []).append(role.id)
+        levels: dict[str, set[str]] = {role.id: {role.at} if role.at else set() for role in self.roles}
+        ranks: dict[str, set[str]] = {role.id: set() for role in self.roles}
+        for post in self.posts:
+            people = (post.id, *groups.get(post.id, ()))
+            for id in (*people, post.unit, post.chairs, post.serves):
+                if id and post.level:
+                    levels[id].add(post.level)
+            for id in people if post.rank else ():
+                ranks[id].add(post.rank or "")
+        return {
+            role.id: (
+                [level.id for level in self.levels if level.id in levels[role.id]],
+                [rank.id for rank in self.ranks if rank.id in ranks[role.id]],
+            )
+            for role in self.roles
+        }
+
+    def levels_of(self, role: Role) -> tuple[Level, ...]:
+        """The levels at which a role stands; perhaps none."""
+        return tuple(self.level(id) for id in self.standings[role.id][0])
 
     def collective_duties_of(self, role: Role) -> tuple[Duty, ...]:
         """The duties that bind the role as a member of a group, in the order of the text."""

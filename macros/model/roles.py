@@ -56,6 +56,9 @@ class Role(Entry):
     members: tuple[Id, ...] = ()
     """Of a group: the posts that its words include."""
 
+    at: Id | None = None
+    """Of a group or body in which no post of ours stands: the level that its words name."""
+
     unit: Id | None = None
     """Of a post: the body to which its holder belongs."""
 

@@ -12,6 +12,7 @@ from macros.model.numerals import chinese_number
 from macros.search.characters import common_characters, readings, simplified
 from macros.search.documents import Document, Prose, document_numbers, documents
 from macros.search.text import plain, tokens
+from macros.views.role import all_checks_count
 
 FIELDS = {"title": 4, "role": 3, "words": 5, "glossary": 2, "questions": 1}
 """Field -> boost in lunr's retrieval; the order of results is made by our own ranking."""
@@ -27,7 +28,7 @@ def search_data(
         found: the documents, where they are not just the handbook's (to measure larger texts).
     """
     found = found or list(documents(handbook, prose))
-    vocabulary = handbook.vocabulary
+    vocabulary, standing = handbook.vocabulary, handbook.standings
     titles = _titles(handbook)
     said = [word for synonym in vocabulary.synonyms for word in (*synonym.say, *synonym.means)]
     corpus = "".join(dict.fromkeys("".join([*(_text(d) for d in found), *titles, *said])))
@@ -59,9 +60,10 @@ def search_data(
         "ranks": {rank.id: rank.name for rank in handbook.ranks},
         "themes": {theme.id: theme.name for theme in handbook.themes},
         "roles": {
-            role.id: [role.short, role.level or "", role.rank or "", role.term, *_standing(handbook, role)]
+            role.id: [role.short, role.level or "", role.rank or "", role.term, *standing[role.id]]
             for role in handbook.roles
         },
+        "answers": {role.id: _answer(handbook, role) for role in handbook.roles},
     }
 
 
@@ -113,16 +115,10 @@ def _plain_document(handbook: Handbook, document: Document) -> dict[str, Any]:
     return value | {name: content for name, content in optional.items() if content}
 
 
-def _standing(handbook: Handbook, role: Role) -> tuple[list[str], list[str]]:
-    """The levels and ranks at which a role stands: its own, its members', those of the posts that it unites."""
-    posts = [
-        post
-        for post in handbook.posts
-        if post.id == role.id or post.id in role.members or role.id in (post.unit, post.chairs, post.serves)
-    ]
-    levels = dict.fromkeys(post.level for post in posts if post.level)
-    ranks = dict.fromkeys(post.rank for post in posts if post.rank and role.kind != "body")
-    return list(levels), list(ranks)
+def _answer(handbook: Handbook, role: Role) -> dict[str, Any]:
+    """What the finder says of a role beside its name; where it has no checklist, its clause's words stand in."""
+    checklist = bool(all_checks_count(handbook, role))
+    return {"clause": role.clause, "kind": role.kind, "checklist": checklist, "note": role.note or ""}
 
 
 def _titles(handbook: Handbook) -> dict[str, dict[str, Any]]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model import DraftUnit, Role
+from macros.model import DraftUnit, Handbook, Role, Session
+from macros.model.training import FormKind
+from macros.views.forms import form_title
 
 
 @dataclass(frozen=True)
@@ -18,9 +20,23 @@ class Download:
     note: str
     """What one does with it, in a few words."""
 
+    at_root: bool = False
+    """Whether it stands beside the home page instead."""
+
 
 SCHEMA = "self-check.schema.json"
 """The form of an exported self-check record, for other programs; it stands below docs/."""
+
+QUESTIONS = "questions.json"
+QUESTIONS_SCHEMA = "questions.schema.json"
+"""The form of the question bank; it stands below docs/."""
+
+QUESTIONS_XLSX = "questions.xlsx"
+QUESTIONS_GIFT = "questions.gift.txt"
+
+HANDBOOK = "handbook.json"
+HANDBOOK_SCHEMA = "handbook.schema.json"
+"""The whole handbook as data, and the form of that file, which stands below docs/."""
 
 ALL_PDF = "all-checklists.pdf"
 ALL_XLSX = "all-checklists.xlsx"
@@ -65,11 +81,98 @@ def calendar_download(role: Role) -> Download:
     return Download(f"{role.id}.ics", "日历文件", "用日历软件打开即可导入")
 
 
+def question_downloads() -> tuple[Download, ...]:
+    """The question bank in the forms that other tools take in."""
+    return (
+        Download(QUESTIONS_XLSX, "Excel题库", "一题一行，可导入常用的考试系统"),
+        Download(QUESTIONS_GIFT, "GIFT题库", "可导入Moodle等学习平台"),
+        Download(QUESTIONS, "JSON题库", "供编写程序使用"),
+        Download(QUESTIONS_SCHEMA, "JSON Schema", "JSON题库的格式"),
+    )
+
+
 def draft_download(unit: DraftUnit) -> Download:
     """The blank draft of a kind of unit's own measures."""
     return Download(f"draft-{unit.id}.docx", "Word空白草稿", "制度文本、两张职责表、报送备案的公文")
 
 
-def program_downloads() -> tuple[Download, ...]:
-    """What other programs read."""
-    return (Download(SCHEMA, "JSON Schema", "自查记录文件的格式，供编写程序使用"),)
+FORMS: dict[FormKind, str] = {
+    "record": "study-record.docx",
+    "case": "case-analysis.docx",
+    "feedback": "feedback.docx",
+    "sign-in": "sign-in.docx",
+}
+"""Which file holds a blank form; the sessions share them."""
+
+
+def plan_docx(session: Session) -> str:
+    return f"training-{session.id}-plan.docx"
+
+
+def script_docx(session: Session) -> str:
+    return f"training-{session.id}-script.docx"
+
+
+def pack_zip(session: Session) -> str:
+    return f"training-{session.id}.zip"
+
+
+def form_download(kind: FormKind) -> Download:
+    """The file of a blank form."""
+    return Download(FORMS[kind], form_title(kind), "空白表，打印或者直接填写")
+
+
+def session_papers(session: Session) -> tuple[Download, ...]:
+    """The papers of one session: its plan, its script where it has one, its blank forms."""
+    papers = [Download(plan_docx(session), session.plan, "Word文件，可以修改")]
+    if session.script:
+        papers.append(Download(script_docx(session), session.script, "Word文件，可以修改"))
+    return (*papers, *(form_download(kind) for kind in session.forms))
+
+
+def session_files(session: Session) -> tuple[Download, ...]:
+    """What its pack holds: its papers, and those of its materials that are files."""
+    folder = "downloads/"
+    materials = (
+        Download(material.address.removeprefix(folder), material.name, "")
+        for material in session.materials
+        if material.address.startswith(folder)
+    )
+    papers = session_papers(session)
+    return (*papers, *(file for file in materials if file.name not in {paper.name for paper in papers}))
+
+
+def pack_download(session: Session) -> Download:
+    return Download(pack_zip(session), "全套打包", "压缩包，内有本次学习的全部文件")
+
+
+def training_downloads(handbook: Handbook) -> tuple[tuple[str, tuple[Download, ...]], ...]:
+    """Whose papers, and the papers: a row a session, then the blank forms."""
+    sessions = handbook.training.sessions
+    used = dict.fromkeys(kind for session in sessions for kind in session.forms)
+    rows = [
+        (
+            session.name,
+            tuple(
+                file
+                for file in (*session_papers(session), pack_download(session))
+                if file.name not in FORMS.values()
+            ),
+        )
+        for session in sessions
+    ]
+    return (*rows, ("空白表", tuple(form_download(kind) for kind in used)))
+
+
+def program_downloads() -> tuple[tuple[str, tuple[Download, ...]], ...]:
+    """What other programs read, as (what it is about, files)."""
+    return (
+        (
+            "手册数据",
+            (
+                Download(HANDBOOK, "JSON", "全部条文、岗位、职责和自查题", at_root=True),
+                Download(HANDBOOK_SCHEMA, "JSON Schema", "手册数据的格式，供编写程序使用"),
+            ),
+        ),
+        ("自查记录", (Download(SCHEMA, "JSON Schema", "自查记录文件的格式，供编写程序使用"),)),
+    )

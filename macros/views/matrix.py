@@ -2,32 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import product
 
-from macros.model import Clause, Duty, Handbook
+from macros.model import Clause, Handbook, Role
+from macros.views.axes import NO_SUBJECT, Axis, Heading, axes
+
+TABLES = ("role-theme", "role-article", "role-principle", "theme-level", "period-role")
+"""Their names: the rows' axis, then the columns'."""
+
+STEPS = (1, 2, 4)
+"""The greatest number of clauses of each shade; a last shade holds what is more."""
 
 
 @dataclass(frozen=True)
-class Heading:
-    """A row or a column."""
+class Holding:
+    """The clauses of a cell that bind one role; none is named where the role is the row or the column."""
 
-    id: str
+    holder: Role | None
     name: str
-    kind: str
-    """What it leads to: role, theme, principle, article."""
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True)
+class Cell:
+    column: Heading
+    holdings: tuple[Holding, ...]
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Each clause once, in the order of the data."""
+        return tuple(dict.fromkeys(clause for holding in self.holdings for clause in holding.clauses))
+
+    @property
+    def shade(self) -> int:
+        """From 1, by the number of clauses."""
+        return 1 + sum(len(self.clauses) > step for step in STEPS)
 
 
 @dataclass(frozen=True)
 class Row:
     heading: Heading
-    cells: tuple[tuple[Heading, tuple[Clause, ...]], ...]
+    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True)
 class Matrix:
     name: str
     title: str
+    notes: tuple[str, ...]
+    """What a reader must know of the table, what an empty cell says first; editorial."""
+
+    corner: str
     columns: tuple[Heading, ...]
     rows: tuple[Row, ...]
 
@@ -38,52 +65,69 @@ def matrix_view(handbook: Handbook, name: str) -> Matrix:
     Raises:
         LookupError: no table has that name.
     """
-    tables: dict[str, tuple[str, tuple[Heading, ...], Callable[[Duty], Iterable[str]]]] = {
-        "role-theme": (
-            "岗位与主题",
-            tuple(Heading(theme.id, theme.name, "theme") for theme in handbook.themes),
-            lambda duty: duty.themes,
-        ),
-        "role-article": (
-            "岗位与条文",
-            tuple(Heading(a.id, a.label, "article") for a in handbook.regulation.articles),
-            lambda duty: [f"art-{handbook.clause(duty.clause).article}"],
-        ),
-        "role-principle": (
-            "岗位与原则",
-            tuple(Heading(p.id, p.quote, "principle") for p in handbook.principles),
-            lambda duty: [link.id for link in duty.principles],
-        ),
-    }
-    if name not in tables:
-        raise LookupError(f"没有名为“{name}”的对照表。可用的有：{'、'.join(tables)}")
-    title, columns, column_ids = tables[name]
-    clauses: dict[tuple[str, str], list[Clause]] = {}
+    if name not in TABLES:
+        raise LookupError(f"没有名为“{name}”的对照表。可用的有：{'、'.join(TABLES)}")
+    known = axes(handbook)
+    row_axis, column_axis = (known[axis] for axis in name.split("-"))
+    held = _held(handbook, row_axis, column_axis)
+    with_role = "role" in name.split("-")
+    used_rows, used_columns = {row for row, _ in held}, {column for _, column in held}
+    columns = tuple(each for each in column_axis.columns if not each.sparse or each.id in used_columns)
+    headings = tuple(each for each in row_axis.headings if each.id in used_rows)
+    rows = tuple(_row(handbook, heading, columns, held, with_role) for heading in headings)
+    notes = (row_axis.blank or column_axis.blank, row_axis.note, column_axis.note)
+    return Matrix(name, title(known, name), tuple(filter(None, notes)), row_axis.name, columns, rows)
+
+
+def title(known: dict[str, Axis], name: str) -> str:
+    """What a table is called, by its axes."""
+    return "与".join(known[axis].name for axis in name.split("-"))
+
+
+Held = dict[tuple[str, str], dict[str, list[Clause]]]
+"""(row, column) -> role id ("" where the words name none) -> clauses."""
+
+
+def _held(handbook: Handbook, rows: Axis, columns: Axis) -> Held:
+    held: Held = {}
+
+    def put(row: str, column: str, role: str, clause: Clause) -> None:
+        clauses = held.setdefault((row, column), {}).setdefault(role, [])
+        if clause not in clauses:
+            clauses.append(clause)
+
     for duty in handbook.duties:
-        for column in column_ids(duty):
-            if duty.role:
-                clauses.setdefault((duty.role, column), []).append(handbook.clause(duty.clause))
-    if name == "role-article":
-        _add_mentions(handbook, clauses)
-    rows = tuple(
-        Row(
-            Heading(role.id, role.short, "role"),
-            tuple((column, tuple(clauses.get((role.id, column.id), ()))) for column in columns),
-        )
-        for role in handbook.roles
-        if any((role.id, column.id) in clauses for column in columns)
-    )
-    return Matrix(name, title, columns, rows)
+        for row, column in product(rows.of(duty), columns.of(duty)):
+            if duty.role or row != NO_SUBJECT:
+                put(row, column, duty.role or "", handbook.clause(duty.clause))
+    if columns.mentioned:
+        for role in handbook.roles:
+            for clause in (handbook.clause(id) for id in (role.clause, *role.named_in)):
+                if (role.id, column := columns.mentioned(clause)) not in held:
+                    put(role.id, column, role.id, clause)
+    return held
 
 
-def _add_mentions(handbook: Handbook, clauses: dict[tuple[str, str], list[Clause]]) -> None:
-    """An article that only names the role stands in the table too."""
-    for role in handbook.roles:
-        for id in (role.clause, *role.named_in):
-            clause = handbook.clause(id)
-            key = (role.id, f"art-{clause.article}")
-            if key not in clauses:
-                clauses[key] = [clause]
+def _row(
+    handbook: Handbook, heading: Heading, columns: Iterable[Heading], held: Held, with_role: bool
+) -> Row:
+    cells = ((column, held.get((heading.id, column.id), {})) for column in columns)
+    return Row(heading, tuple(Cell(column, _holdings(handbook, found, with_role)) for column, found in cells))
+
+
+def _holdings(handbook: Handbook, held: dict[str, list[Clause]], with_role: bool) -> tuple[Holding, ...]:
+    """In a table with a role's axis, its heading says whom a cell binds."""
+    if with_role:
+        return tuple(Holding(None, "", tuple(clauses)) for clauses in held.values())
+    return tuple(_holding(handbook, role, clauses) for role, clauses in held.items())
+
+
+def _holding(handbook: Handbook, id: str, clauses: Iterable[Clause]) -> Holding:
+    """A post is called by its rank: its level is the column."""
+    if not id:
+        return Holding(None, "", tuple(clauses))
+    role = handbook.role(id)
+    return Holding(role, handbook.rank(role.rank).name if role.rank else role.short, tuple(clauses))
 
 
 def short_reference(clause: Clause) -> str:

@@ -1,4 +1,4 @@
-"""A role: who it is, where it stands, what binds it beside its own duties, who stands next to it."""
+"""A role: who it is, what binds it beside its own duties, who stands next to it."""
 
 from __future__ import annotations
 
@@ -7,18 +7,14 @@ from dataclasses import dataclass
 from macros.model import Clause, Handbook, Level, Rank, Role
 from macros.views.duty import DutyView, duty_views
 
+OTHER_HEADINGS = ("领导成员、领导干部共同承担的职责", "所在单位的职责", "涉及本岗位的其他规定")
+"""What a role's page shows beside its own duties: held with others, of its unit, directed at it."""
+
 
 @dataclass(frozen=True)
 class RoleView:
     role: Role
     clause: Clause
-    level: Level | None
-    rank: Rank | None
-    chairs: Role | None
-    serves: Role | None
-    unit: Role | None
-    members: tuple[Role, ...]
-    groups: tuple[Role, ...]
     named_in: tuple[Clause, ...]
     asked_titles: tuple[tuple[str, str], ...]
     """Titles that may mean this role, each with the question that decides it."""
@@ -32,13 +28,6 @@ def role_view(handbook: Handbook, role: Role) -> RoleView:
     return RoleView(
         role=role,
         clause=handbook.clause(role.clause),
-        level=handbook.level(role.level) if role.level else None,
-        rank=handbook.rank(role.rank) if role.rank else None,
-        chairs=handbook.role(role.chairs) if role.chairs else None,
-        serves=handbook.role(role.serves) if role.serves else None,
-        unit=handbook.role(role.unit) if role.unit else None,
-        members=tuple(handbook.role(id) for id in role.members),
-        groups=handbook.groups_of(role),
         named_in=tuple(handbook.clause(id) for id in role.named_in),
         asked_titles=tuple(
             ("、".join((title.title, *title.also)), choice.answer)
@@ -60,12 +49,12 @@ def other_duties(handbook: Handbook, role: Role) -> tuple[tuple[str, tuple[DutyV
     unit = handbook.duties_of(handbook.role(role.unit)) if role.unit else ()
     shown = {duty.clause for duty in unit}
     concerning = [duty for duty in handbook.duties_concerning(role) if duty.clause not in shown]
-    groups = (
-        ("领导成员、领导干部共同承担的职责", handbook.collective_duties_of(role)),
-        ("所在单位的职责", unit),
-        ("涉及本岗位的其他规定", concerning),
+    groups = (handbook.collective_duties_of(role), unit, concerning)
+    return tuple(
+        (name, views)
+        for name, duties in zip(OTHER_HEADINGS, groups, strict=True)
+        if (views := duty_views(handbook, duties))
     )
-    return tuple((name, views) for name, duties in groups if (views := duty_views(handbook, duties)))
 
 
 def all_checks_count(handbook: Handbook, role: Role) -> int:

@@ -77,7 +77,6 @@ class Sheet:
 def sheet_view(handbook: Handbook, role: Role) -> Sheet:
     """Lay out the self-check sheet of a role; one without questions gets an empty sheet (count 0)."""
     found = checklist_view(handbook, role)
-    regulation = handbook.regulation
     number = 0
     sections = []
     for name, duties in found.groups:
@@ -90,9 +89,14 @@ def sheet_view(handbook: Handbook, role: Role) -> Sheet:
     return Sheet(
         role=role,
         heading=(role.short, f"{handbook.edition.subject}自查表"),
-        basis=f"依据：{regulation.document_number}《{regulation.title}》",
+        basis=basis_line(handbook),
         status=handbook.edition.status,
         note=NOTE + SECRECY,
         sections=tuple(sections),
         count=number,
     )
+
+
+def basis_line(handbook: Handbook) -> str:
+    """Which document a paper of ours follows, with its number."""
+    return f"依据：{handbook.regulation.document_number}《{handbook.regulation.title}》"

@@ -33,16 +33,5 @@
     return loading.get(url);
   }
 
-  /** Offer a file to the person. */
-  function offer(name, text, type) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type }));
-    link.download = name.replace(/[\\/:*?"<>|\s]+/g, "_");
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-  }
-
-  Object.assign(window.handbook, { element, loadScript, offer });
+  Object.assign(window.handbook, { element, loadScript });
 })();

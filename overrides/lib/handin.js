@@ -4,7 +4,7 @@
   "use strict";
 
   const { FIELDS, VALUES, TEXTS, LABELS, newId } = window.handbook.records;
-  const { offer } = window.handbook;
+  const { csv, offer } = window.handbook.files;
   const FORMAT = "gangze-self-check";
   const VERSION = 1;
   const MAX_BYTES = 2000000;
@@ -90,16 +90,6 @@
       throw new Refused("记录没有写明岗位，没有导入。");
     }
     return [...value];
-  }
-
-  /** A table that Excel and WPS open rightly: UTF-8 with BOM, and no cell that a program would compute. */
-  function csv(rows) {
-    const cell = (value) => {
-      const text = String(value ?? "");
-      const safe = /^[\s]*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
-      return `"${safe.replace(/"/g, '""')}"`;
-    };
-    return "\ufeff" + rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
   }
 
   window.handbook.handin = { pack, unpack, csv, offer, Refused, MAX_BYTES, LABELS };

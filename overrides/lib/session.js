@@ -40,7 +40,7 @@
 
     function roles() {
       const second = form.querySelector("[data-second]");
-      return [role, ...(second && second.value ? [second.value] : [])];
+      return [role, ...(second && second.value ? second.value.split(" ") : [])];
     }
 
     function update(changes) {

@@ -5,8 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.exports.downloads import write_downloads
+from macros.exports.training import write_packs
 from macros.loader import load
-from macros.views.downloads import all_downloads, draft_download, role_downloads
+from macros.views.downloads import (
+    QUESTIONS_SCHEMA,
+    all_downloads,
+    draft_download,
+    question_downloads,
+    role_downloads,
+    training_downloads,
+)
 from macros.views.role import holders
 from tests.conftest import SAMPLE
 
@@ -14,7 +22,10 @@ from tests.conftest import SAMPLE
 def test_it_writes_just_what_is_offered(tmp_path: Path) -> None:
     sample = load(SAMPLE)
     write_downloads(sample, tmp_path / "new" / "folder")
+    write_packs(sample, tmp_path / "new" / "folder")
     offered = {file.name for role in holders(sample) for file in role_downloads(role)}
-    offered |= {file.name for file in all_downloads()}
+    offered |= {file.name for file in (*all_downloads(), *question_downloads())}
+    offered.remove(QUESTIONS_SCHEMA)  # it stands below docs/, as it is
+    offered |= {file.name for _, files in training_downloads(sample) for file in files}
     offered |= {draft_download(unit).name for unit in sample.draft.units}
     assert {path.name for path in (tmp_path / "new" / "folder").iterdir()} == offered

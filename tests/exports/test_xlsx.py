@@ -74,7 +74,7 @@ def test_one_workbook_holds_all_roles_and_the_matrix(handbook: Handbook, sheets:
         values = [cell.value for cell in page[row]]
         assert values[0] == line.heading.name
         counts = [len(value.split("\n")) if value else 0 for value in values[1:]]
-        assert counts == [len(clauses) for _, clauses in line.cells]
+        assert counts == [len(cell.clauses) for cell in line.cells]
         assert page.cell(row, 1).hyperlink.location == f"'{line.heading.name}'!A1"
     check_paper(page, handbook)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.model import Handbook
 from macros.views.calendar import timed_roles
-from macros.views.downloads import all_downloads, role_downloads
+from macros.views.downloads import all_downloads, question_downloads, role_downloads, training_downloads
 from macros.views.role import holders
 
 
@@ -21,6 +21,7 @@ def offered(page, address: str) -> set[str]:
 
 def test_every_file_is_listed_and_every_listed_file_is_there(site: Path, page) -> None:
     there = {f"downloads/{path.name}" for path in (site / "downloads").iterdir() if path.suffix != ".html"}
+    there |= {"handbook.json"}
     assert offered(page, "downloads/index.html") == there
     assert all((site / name).stat().st_size > 1_000 for name in there)
 
@@ -29,8 +30,11 @@ def test_the_list_names_every_role_and_kind(handbook: Handbook, page) -> None:
     names = {link.get("aria-label") for link in page("downloads/index.html").xpath("//a[@download]")}
     expected = {f"{role.short}：{file.kind}" for role in holders(handbook) for file in role_downloads(role)}
     expected |= {f"全部岗位：{file.kind}" for file in all_downloads()}
-    expected |= {f"{role.short}：日历文件" for role in timed_roles(handbook)} | {"自查记录：JSON Schema"}
+    expected |= {f"{role.short}：日历文件" for role in timed_roles(handbook)}
+    expected |= {"自查记录：JSON Schema", "手册数据：JSON", "手册数据：JSON Schema"}
+    expected |= {f"{name}：{file.kind}" for name, files in training_downloads(handbook) for file in files}
     expected |= {f"{unit.name}：Word空白草稿" for unit in handbook.draft.units}
+    expected |= {f"题库：{file.kind}" for file in question_downloads()}
     assert names == expected
 
 

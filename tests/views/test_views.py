@@ -32,9 +32,9 @@ def test_the_longest_spelling_wins(handbook: Handbook) -> None:
 def test_matrix_cells_hold_the_clauses(handbook: Handbook) -> None:
     matrix = matrix_view(handbook, "role-article")
     cells = {
-        (row.heading.id, column.id): [clause.id for clause in clauses]
+        (row.heading.id, cell.column.id): [clause.id for clause in cell.clauses]
         for row in matrix.rows
-        for column, clauses in row.cells
+        for cell in row.cells
     }
     assert cells["district-deputy", "art-6"] == [f"art-6-{n}" for n in range(1, 6)]
     assert cells["district-committee-office", "art-19"] == ["art-19-p1"]
@@ -43,7 +43,12 @@ def test_matrix_cells_hold_the_clauses(handbook: Handbook) -> None:
 
 def test_every_duty_with_a_holder_is_in_the_theme_matrix(handbook: Handbook) -> None:
     matrix = matrix_view(handbook, "role-theme")
-    shown = {(row.heading.id, column.id, c.id) for row in matrix.rows for column, cs in row.cells for c in cs}
+    shown = {
+        (row.heading.id, cell.column.id, clause.id)
+        for row in matrix.rows
+        for cell in row.cells
+        for clause in cell.clauses
+    }
     wanted = {(d.role, theme, d.clause) for d in handbook.duties if d.role for theme in d.themes}
     assert shown == wanted
 

@@ -7,6 +7,7 @@ window.handbook.register("checklist", function (form) {
   const { TEXTS, LABELS } = window.handbook.records;
   const extra = form.querySelector("template[data-extra]");
   const list = form.querySelector("[data-list]");
+  let wanted = "";
   const orphans = form.querySelector("[data-orphans]");
 
   function dress(fieldset) {
@@ -102,24 +103,28 @@ window.handbook.register("checklist", function (form) {
     }
   }
 
-  /** Add the questions of a second post, each question once. */
-  async function addPost(role) {
-    form.querySelector("[data-second-post]")?.remove();
-    if (role) {
-      await loadScript(form.dataset.posts);
-      const here = new Set(session.fieldsets().map((fieldset) => fieldset.dataset.check));
-      const section = element("section", "", "hb-checklist__group");
-      section.dataset.secondPost = role;
-      section.append(element("h2", `兼任岗位：${form.querySelector(`[data-second] option[value="${role}"]`).textContent}`));
-      for (const duty of window.handbook.posts[role]) {
-        const checks = duty.checks.filter((check) => !here.has(check.id));
-        if (checks.length) section.append(dutyBlock(duty, checks));
-      }
-      list.append(section);
-      section.querySelectorAll("fieldset").forEach(dress);
-    }
+  /** Add the questions of further posts (ids with a space between), each question once. */
+  async function addPosts(value) {
+    wanted = value;
+    if (value) await loadScript(form.dataset.posts);
+    if (wanted !== value) return; // another choice has been made meanwhile
+    form.querySelectorAll("[data-second-post]").forEach((section) => section.remove());
+    for (const role of value ? value.split(" ") : []) if (window.handbook.posts[role]) addPost(role);
     session.tell("questions");
     showAll();
+  }
+
+  function addPost(role) {
+    const here = new Set(session.fieldsets().map((fieldset) => fieldset.dataset.check));
+    const section = element("section", "", "hb-checklist__group");
+    section.dataset.secondPost = role;
+    section.append(element("h2", `兼任岗位：${form.querySelector(`[data-second] option[value="${role}"]`).textContent}`));
+    for (const duty of window.handbook.posts[role]) {
+      const checks = duty.checks.filter((check) => !here.has(check.id));
+      if (checks.length) section.append(dutyBlock(duty, checks));
+    }
+    list.append(section);
+    section.querySelectorAll("fieldset").forEach(dress);
   }
 
   function dutyBlock(duty, checks) {
@@ -158,7 +163,7 @@ window.handbook.register("checklist", function (form) {
     const record = session.record();
     for (const cell of form.querySelectorAll("[data-print-field]")) cell.textContent = record ? record[cell.dataset.printField] || "" : "";
   });
-  session.on("second", (event) => addPost(event.detail));
+  session.on("second", (event) => addPosts(event.detail));
   session.on("compare", showEarlier);
   showAll();
 });

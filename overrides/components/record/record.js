@@ -30,12 +30,36 @@ window.handbook.register("record", function (root) {
     root.querySelector("datalist").replaceChildren(...[...new Set(mine.map((record) => record.period).filter(Boolean))].map((period) => option(period, period)));
     root.querySelector("[data-delete]").disabled = !open;
     if (second) {
-      const wanted = open ? open.roles.find((role) => role !== session.role) || "" : second.value;
-      if (second.value !== wanted) {
-        second.value = wanted;
-        session.tell("second", wanted);
-      }
+      const wanted = open ? others(open) : second.value;
+      if (second.value !== wanted) choose(wanted);
     }
+  }
+
+  /** The posts of a record beside this one, as the value of the choice. */
+  function others(record) {
+    return record.roles.filter((role) => role !== session.role).join(" ");
+  }
+
+  /** Choose further posts; where they are several, the choice gets an entry of its own for them. */
+  function choose(value) {
+    if (![...second.options].some((each) => each.value === value)) {
+      const names = value.split(" ").map((role) => [...second.options].find((each) => each.value === role)?.textContent || role);
+      second.append(option(value, names.join("、")));
+    }
+    second.value = value;
+    session.tell("second", value);
+  }
+
+  /** ?also=<post>+<post>: open the record of just these posts, or begin one. */
+  function fromAddress() {
+    const known = [...second.options].map((each) => each.value).filter(Boolean);
+    const asked = (new URLSearchParams(location.search).get("also") || "").split(" ").filter((role) => known.includes(role));
+    const value = [...new Set(asked)].join(" ");
+    if (!value) return;
+    const open = session.record();
+    const same = records.list().find((record) => record.roles[0] === session.role && others(record) === value);
+    if (same || open) session.select(same ? same.id : "");
+    choose(value);
   }
 
   function say(text) {
@@ -94,4 +118,5 @@ window.handbook.register("record", function (root) {
     saved();
   });
   show();
+  if (second) fromAddress();
 });

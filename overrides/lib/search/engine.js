@@ -52,7 +52,7 @@
         ...[...new Set([...words, ...found.filter((each) => each.kind !== "clause").map((each) => each.plainLabel)])].map((text) => ({ text, weight: 1 })),
       ],
     };
-    return { find: (query, keep) => find(query, tables, keep), understand: (query) => search.understand(query, tables), data };
+    return { find: (query, keep) => find(query, tables, keep), understand: (query) => search.understand(search.simplify(query, tables.readings), tables), clause: (id) => tables.byClause.get(id), data };
   }
 
   /** Answer a query.

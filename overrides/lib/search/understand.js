@@ -5,6 +5,8 @@
   const search = window.handbook.search;
   const MAX_PIECE = 14;
   const NEGATION = /[不没非]$/;
+  const REMARK = /^([^()]+)\(([^()]+)\)$/;
+  /* 副镇长（分管安全）is read as 分管安全副镇长. */
 
   /** Tables for cutting a query, made once. */
   function lexicon(data) {
@@ -78,7 +80,7 @@
   /** Understand a query that is no reference. */
   function understand(query, tables) {
     const asked = { asks: new Set(), titles: [], post: false, pieces: [], corrected: "", particles: 0, dropped: [] };
-    const text = query.normalize("NFKC");
+    const text = query.normalize("NFKC").replace(REMARK, "$2$1");
     const parts = /^[a-zA-Z\s']+$/.test(text) ? [text] : text.split(/\s+/);
     for (const part of parts) {
       for (const run of search.runs(search.plain(part))) {
@@ -124,7 +126,9 @@
       return { rest: rest.slice(0, -1), title: { ...title, roles: others } };
     }
     const charge = ranks.has(data.safetyRank) && ranks.has(data.otherRank) && rest.match(tables.lexicon.charge);
-    if (charge && (charge[2] || charge[3])) {
+    const unclear = charge && (data.safety.some((word) => charge[3].includes(search.plain(word))) || data.whole.some((word) => rest.startsWith(search.plain(word), charge.index)));
+    /* 分管教育、安全 may be safety's deputy; 管理局 is no charge. */
+    if (charge && !unclear && (charge[2] || charge[3])) {
       const rank = charge[2] && !charge[1] ? data.safetyRank : data.otherRank;
       wanted = wanted.filter((id) => data.roles[id][2] === rank);
       rest = rest.slice(0, charge.index);

@@ -1,0 +1,111 @@
+"""The words in a box: lines that fit its width. A CJK character is as wide as it is high."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+NAME, LEADING = 14, 20
+"""Size of a name and height of its lines."""
+
+REFERENCE, ROW = 13, 26
+"""Size of a reference and height of its lines: each is a link, so no smaller than a finger needs."""
+
+PAD = 8
+GAP = 12
+"""Between two references."""
+
+NARROW = 0.6
+"""Width of a digit or bracket as a share of its size; a little more than fonts need."""
+
+COMMA = "、"
+NO_START = "、，；：）”》"
+"""A line never begins with one of these."""
+
+Name = tuple[str, ...]
+"""A name in the parts between which a line may best end."""
+
+
+@dataclass(frozen=True)
+class Area:
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Word:
+    """A run of text, its base line, and the area that one may press."""
+
+    text: str
+    x: int
+    y: int
+    area: Area
+
+
+def height(name: Name, references: Sequence[str], width: int) -> int:
+    """How high a box of that width must be."""
+    rows = 1 + max((row for row, _, _ in _flow(references, width)), default=-1)
+    return 2 * PAD + LEADING * len(lines(name, width)) + ROW * rows - (PAD // 2 if rows else 0)
+
+
+def lettering(name: Name, references: Sequence[str], area: Area) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """Return the name's lines and the references, the whole set in the middle of the box's height."""
+    top = area.y + PAD + (area.height - height(name, references, area.width)) // 2
+    written = lines(name, area.width)
+    names = tuple(
+        Word(
+            text,
+            area.x + PAD,
+            top + LEADING * index + NAME + 1,
+            Area(area.x, top + LEADING * index, area.width, LEADING),
+        )
+        for index, text in enumerate(written)
+    )
+    top += LEADING * len(written)
+    marks = tuple(
+        Word(
+            text,
+            area.x + PAD + x,
+            top + ROW * row + 18,
+            Area(area.x + PAD + x - GAP // 2, top + ROW * row, _width(text, REFERENCE) + GAP, ROW),
+        )
+        for text, (row, x, _) in zip(references, _flow(references, area.width), strict=True)
+    )
+    return names, marks
+
+
+def lines(name: Name, width: int) -> list[str]:
+    """Cut a name where its parts meet, and each part that is still too long after a 、 or in the middle."""
+    most = max(1, (width - 2 * PAD) // NAME)
+    if sum(map(len, name)) <= most:
+        return ["".join(name)]
+    return [line for part in name for line in _cut(part, most)]
+
+
+def _cut(words: str, most: int) -> Iterator[str]:
+    if len(words) <= most:
+        yield words
+        return
+    end = words.rfind(COMMA, 0, most) + 1 or math.ceil(len(words) / math.ceil(len(words) / most))
+    while end > 1 and words[end] in NO_START:
+        end -= 1
+    yield words[:end]
+    yield from _cut(words[end:], most)
+
+
+def _flow(references: Sequence[str], width: int) -> Iterator[tuple[int, int, int]]:
+    """Yield the row, the place and the width of each reference."""
+    row = x = 0
+    for text in references:
+        wide = _width(text, REFERENCE)
+        if x and x + wide > width - 2 * PAD:
+            row, x = row + 1, 0
+        yield row, x, wide
+        x += wide + GAP
+
+
+def _width(text: str, size: int) -> int:
+    return math.ceil(sum(size if ord(character) > 0x2E7F else size * NARROW for character in text))

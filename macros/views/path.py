@@ -1,0 +1,188 @@
+"""How a theme runs through the levels: who holds its duties, and who the text says acts towards whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.model import Clause, Duty, Handbook, Level, Relation, Role, Theme
+from macros.views.duty import DutyView, duty_view
+from macros.views.matrix import short_reference
+from macros.views.picture import Box, Picture, Shelf, draw
+
+SHARED, OTHER, UNNAMED = "各级共同", "其他机构和人员", "条文未写明主体"
+"""Headings of what stands at several levels, at none that the data names, and of duties of nobody."""
+
+
+@dataclass(frozen=True)
+class Node:
+    """A box of the picture: a role, the government of a level, or 条文未写明主体."""
+
+    key: str
+    name: str
+    role: Role | None
+    clause: Clause
+    """Where the document names it."""
+
+    duties: tuple[DutyView, ...]
+    """What it holds under the theme; none of a node that the words only name."""
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        return tuple(short_reference(view.clause) for view in self.duties)
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The words on which an arrow rests."""
+
+    clause: Clause
+    quote: str
+
+
+@dataclass(frozen=True)
+class Arrow:
+    number: int
+    source: Node
+    target: Node
+    grounds: tuple[Ground, ...]
+
+
+@dataclass(frozen=True)
+class Lane:
+    name: str
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True)
+class PathView:
+    theme: Theme
+    lanes: tuple[Lane, ...]
+    """One a level, then 各级共同 and 其他; those without a node are left out."""
+
+    arrows: tuple[Arrow, ...]
+    picture: Picture
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        return tuple(node for lane in self.lanes for node in lane.nodes)
+
+    @property
+    def named_only(self) -> bool:
+        """Whether the words name someone who holds nothing under the theme."""
+        return not all(node.duties for node in self.nodes)
+
+    def arrows_from(self, node: Node) -> tuple[Arrow, ...]:
+        return tuple(arrow for arrow in self.arrows if arrow.source.key == node.key)
+
+
+def path_view(handbook: Handbook, theme: Theme) -> PathView:
+    """Place the theme's holders by level and tie them with the relations that its duties' words state."""
+    duties = tuple(duty for duty in handbook.duties if theme.id in duty.themes)
+    ties = tuple(_ties(handbook, theme, duties))
+    columns = {level.id: level.name for level in handbook.levels}
+    placed: dict[str, list[Node]] = {key: [] for key in (*columns, SHARED, OTHER)}
+    for node in sorted(_nodes(handbook, duties, ties), key=lambda node: _tier(handbook, node)):
+        placed[_lane(handbook, node)].append(node)
+    arrows = _arrows({node.key: node for found in placed.values() for node in found}, ties)
+    lanes = tuple(Lane(columns.get(key, key), tuple(found)) for key, found in placed.items() if found)
+    shelves = tuple(
+        Shelf(
+            columns.get(key, ""),
+            tuple((_tier(handbook, node), _box(handbook, node)) for node in found),
+        )
+        for key, found in placed.items()
+        if key in columns
+    )
+    bands = tuple(
+        (key, tuple(_box(handbook, node) for node in placed[key])) for key in (SHARED, OTHER) if placed[key]
+    )
+    ends = [(arrow.source.key, arrow.target.key) for arrow in arrows]
+    return PathView(theme, lanes, arrows, draw(shelves, bands, ends))
+
+
+@dataclass(frozen=True)
+class _Tie:
+    """A relation as (key of the one who acts, key of the other, its words)."""
+
+    source: str
+    target: str
+    ground: Ground
+
+
+def _ties(handbook: Handbook, theme: Theme, duties: tuple[Duty, ...]) -> Iterator[_Tie]:
+    for duty in duties:
+        for relation in duty.relations:
+            if duty.role and (not relation.themes or theme.id in relation.themes):
+                ground = Ground(handbook.clause(duty.clause), relation.quote)
+                yield _Tie(relation.by or duty.role, _target(duty.role, relation), ground)
+
+
+def _target(holder: str, relation: Relation) -> str:
+    if relation.level:
+        return _government(relation.level)
+    return relation.to or holder
+
+
+def _government(level: str) -> str:
+    """Key of a level's government, which is no role."""
+    return f"@{level}"
+
+
+def _nodes(handbook: Handbook, duties: tuple[Duty, ...], ties: tuple[_Tie, ...]) -> Iterator[Node]:
+    """The holders and those whom the ties name, in the order of the data; then what is nobody's."""
+    named = {tie.source: tie.ground for tie in ties} | {tie.target: tie.ground for tie in ties}
+    for role in handbook.roles:
+        held = tuple(duty_view(handbook, duty) for duty in duties if duty.role == role.id)
+        if held or role.id in named:
+            yield Node(role.id, role.short, role, handbook.clause(role.clause), held)
+    for level in handbook.levels:
+        if _government(level.id) in named:
+            yield Node(_government(level.id), level.name, None, named[_government(level.id)].clause, ())
+    unheld = tuple(duty_view(handbook, duty) for duty in duties if duty.role is None)
+    if unheld:
+        yield Node("@", UNNAMED, None, unheld[0].clause, unheld)
+
+
+def _arrows(nodes: dict[str, Node], ties: tuple[_Tie, ...]) -> tuple[Arrow, ...]:
+    """One arrow for each pair, numbered in the order of the nodes from which they leave."""
+    grounds: dict[tuple[str, str], list[Ground]] = {}
+    for tie in ties:
+        found = grounds.setdefault((tie.source, tie.target), [])
+        if tie.ground not in found:
+            found.append(tie.ground)
+    order = list(nodes)
+    pairs = sorted(grounds, key=lambda pair: (order.index(pair[0]), order.index(pair[1])))
+    return tuple(
+        Arrow(number, nodes[pair[0]], nodes[pair[1]], tuple(grounds[pair]))
+        for number, pair in enumerate(pairs, 1)
+    )
+
+
+def _lane(handbook: Handbook, node: Node) -> str:
+    levels: tuple[Level, ...] = handbook.levels_of(node.role) if node.role else ()
+    if node.role is None and node.key != _government(""):
+        return node.key.removeprefix(_government(""))
+    if len(levels) > 1:
+        return SHARED
+    return levels[0].id if levels else OTHER
+
+
+def _tier(handbook: Handbook, node: Node) -> int:
+    """Its row among those of a level: posts by rank, groups, committees, then units and governments."""
+    ranks = [rank.id for rank in handbook.ranks]
+    if node.role and node.role.rank:
+        return ranks.index(node.role.rank)
+    if node.role and node.role.kind == "group":
+        return len(ranks)
+    led = {post.chairs for post in handbook.posts} | {post.serves for post in handbook.posts}
+    return len(ranks) + (1 if node.role and node.role.id in led else 2)
+
+
+def _box(handbook: Handbook, node: Node) -> Box:
+    """A post's name is best cut after the words with which all posts of its level begin."""
+    level = node.role.level if node.role else None
+    peers = [post.short for post in handbook.posts if post.level == level]
+    shared = [n for n in range(len(node.name)) if all(peer.startswith(node.name[:n]) for peer in peers)]
+    parts = (node.name[: shared[-1]], node.name[shared[-1] :]) if level else (node.name,)
+    return Box(node.key, tuple(filter(None, parts)), node.references)

@@ -1,0 +1,121 @@
+"""The post finder on the home page: what people type, and what the text allows to be said of it."""
+
+from __future__ import annotations
+
+import axe_playwright_python
+import pytest
+import yaml
+
+from tests.conftest import ROOT
+
+TITLES = yaml.safe_load((ROOT / "tests" / "search" / "titles.yml").read_text(encoding="utf-8"))
+AXE = ROOT.joinpath(axe_playwright_python.__file__).parent.joinpath("axe.min.js").read_text(encoding="utf-8")
+
+READ = """async typed => {
+    const engine = await window.handbook.search.load();
+    const said = each => each.kind === "post" ? each.role
+        : each.kind === "ask" ? each.choices.map(([, role]) => role || "outside").sort() : each.kind;
+    return typed.map(title => window.handbook.titles(title, engine).map(said));
+}"""
+
+
+def find(page, title: str):
+    """Type a title and wait for what is said of it."""
+    note = ".hb-finder__note"
+    page.locator("#finder-title").fill("")
+    page.locator(f"{note}:empty").wait_for(state="attached")
+    page.locator("#finder-title").fill(title)
+    page.locator(f"{note}:not(:empty)").wait_for(state="attached")
+    return page.locator("[data-answers]")
+
+
+def test_titles_are_answered_as_the_text_has_it(browse, served: str) -> None:
+    """Judged by hand before the finder was written; a wrong post is worse than a question."""
+    assert len(TITLES) > 80
+    read = browse(served).goto("index.html").evaluate(READ, [entry["title"] for entry in TITLES])
+    wrong = []
+    for entry, found in zip(TITLES, read, strict=True):
+        right = [sorted(part) if isinstance(part, list) else part for part in entry["answer"]]
+        if found != right:
+            wrong.append((entry["title"], right, found))
+    assert wrong == []
+
+
+def test_a_title_leads_to_duties_and_checklist(browse, base: str) -> None:
+    watched = browse(base)
+    page = watched.goto("index.html")
+    assert page.locator("[data-finder] table").count() == 1
+    answers = find(page, "区长")
+    links = [a.get_attribute("href").removeprefix(f"{base}/") for a in answers.locator("a").all()]
+    assert links == ["roles/district-head.html", "checklists/district-head.html"]
+    page.locator("#finder-title").press("Enter")
+    page.wait_for_url("**/roles/district-head.html")
+    assert watched.said == []
+
+
+def test_an_ambiguous_title_asks_its_one_question(browse, served: str) -> None:
+    page = browse(served).goto("index.html")
+    answers = find(page, "副镇长")
+    assert "是否分管安全生产工作？" in answers.inner_text()
+    assert answers.inner_text().count("共用电脑请勿使用") == 1
+    assert answers.locator(".hb-finder__answer").all_inner_texts() == ["分管安全生产工作", "分管其他工作"]
+    page.locator("#finder-title").press("Enter")
+    assert page.url.endswith("index.html")
+    focused = page.evaluate("document.activeElement.href")
+    assert focused.endswith("roles/township-safety-deputy.html")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/roles/township-safety-deputy.html")
+
+
+def test_every_kind_of_answer_keeps_to_the_text(browse, served: str, handbook) -> None:
+    watched = browse(served)
+    page = watched.goto("index.html")
+    # 街道工委书记 is not provided for: the clauses to read, and no post
+    answers = find(page, "街道工委书记")
+    assert "本办法未作规定" in answers.inner_text()
+    for id in ("art-3-p1", "art-19-p1"):
+        assert handbook.clause(id).words in answers.inner_text()
+    links = [a.get_attribute("href").partition("#")[2] for a in answers.locator("a").all()]
+    assert links == ["art-3-p1", "art-19-p1"]
+    assert answers.locator("button").count() == 0
+    # article 18 applies by reference, and does not say to which post
+    answers = find(page, "国企董事长")
+    assert handbook.clause("art-18-p1").words in answers.inner_text()
+    assert "没有写明对应第四条至第十二条的哪个岗位" in answers.inner_text()
+    assert answers.locator("a[data-duties]").get_attribute("href").endswith("roles/affiliated-heads.html")
+    assert answers.locator("a[data-checklist]").count() == 0
+    # what the handbook does not know is not guessed, and stays text
+    answers = find(page, "<b>王小明</b>")
+    assert "没有收录" in answers.inner_text()
+    assert "本办法由区安全生产委员会办公室负责解释。" in answers.inner_text()
+    assert answers.locator("b, a[data-duties], button").count() == 0
+    assert "%E7%8E%8B" in answers.locator("a").first.get_attribute("href")
+    # two posts and a party one
+    answers = find(page, "局长、镇长兼党委书记")
+    assert answers.locator(".hb-finder__part").count() == 3
+    merged = answers.get_by_role("link", name="合并查看").get_attribute("href")
+    assert merged.endswith("mine.html?role=department-head&role=township-head")
+    # which unit is meant is not known here
+    shown = find(page, "财政局局长").inner_text()
+    assert "未核对“财政局”" in shown
+    assert "区政府各工作部门主要负责人" in shown
+    assert watched.said == []
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
+def test_axe_finds_nothing_in_the_answers(browse, served: str, scheme: str, width: int) -> None:
+    page = browse(served, color_scheme=scheme, viewport={"width": width, "height": 900}).goto("index.html")
+    page.evaluate(AXE)
+    for title in ("副主任", "局党组书记、国企董事长"):
+        find(page, title)
+        broken = page.evaluate("axe.run().then(r => r.violations.map(v => [v.id, v.nodes[0].html]))")
+        assert broken == [], title
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_without_the_index_the_grid_is_named(browse, served: str) -> None:
+    watched = browse(served)
+    watched.page.route("**/search/data.js", lambda route: route.abort())
+    page = watched.goto("index.html")
+    page.locator("#finder-title").fill("区长")
+    page.get_by_text("检索文件没有载入，请在下表中选择").wait_for(state="attached")
