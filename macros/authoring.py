@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros import render as drawing
-from macros.addresses import Links
+from macros.addresses import Links, role_page, session_page
 from macros.model import Clause, Handbook
 from macros.views import (
     calendar,
     checklist,
+    compare,
+    decks,
     downloads,
     draft,
     duty,
@@ -24,6 +26,7 @@ from macros.views import (
     mine,
     path,
     place,
+    practice,
     regulation,
     report,
     role,
@@ -31,6 +34,7 @@ from macros.views import (
     training,
     twins,
 )
+from macros.views.session_deck import session_deck_id
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,7 @@ class Author:
         "place",
         "collective",
         "neighbours",
+        "compare",
         "pager",
         "post_grid",
         "finder",
@@ -71,6 +76,8 @@ class Author:
         "draft",
         "matrix_tools",
         "calendar",
+        "slides",
+        "deck_list",
         "session_list",
         "session",
         "session_table",
@@ -78,6 +85,7 @@ class Author:
         "session_discussion",
         "session_homework",
         "session_papers",
+        "practice",
         "exam",
         "exam_results",
     )
@@ -139,7 +147,13 @@ class Author:
 
     def neighbours(self, id: str) -> str:
         """What role `id` shares with its rank at other levels, and where the words differ."""
-        return self._draw("neighbours", neighbours=twins.neighbours(self.handbook, self.handbook.role(id)))
+        holder = self.handbook.role(id)
+        peers, found = twins.peers(self.handbook, holder), twins.neighbours(self.handbook, holder)
+        return self._draw("neighbours", role=holder, peers=peers, neighbours=found)
+
+    def compare(self) -> str:
+        """The page that sets two or three roles side by side."""
+        return self._draw("compare", view=compare.compare_view(self.handbook))
 
     def pager(self, id: str) -> str:
         """Previous and next role."""
@@ -254,6 +268,8 @@ class Author:
         elif kind == "calendar":
             timed = calendar.timed_roles(self.handbook)
             rows = [(holder.short, (downloads.calendar_download(holder),)) for holder in timed]
+        elif kind == "slides":
+            rows = [(deck.title, (downloads.deck_download(deck.id),)) for deck in decks.decks(self.handbook)]
         elif kind == "training":
             rows = list(downloads.training_downloads(self.handbook))
         elif kind == "draft":
@@ -268,9 +284,9 @@ class Author:
         if not rows:
             raise LookupError(
                 f"没有“{kind}”类的文件，可用的有："
-                "all、post、group、body、calendar、draft、training、program、question"
+                "all、post、group、body、calendar、draft、training、slides、program、question"
             )
-        heading = "内容" if kind in ("program", "training", "question") else "岗位"
+        heading = "内容" if kind in ("program", "training", "slides", "question") else "岗位"
         return self._draw("download-list", rows=rows, heading=heading)
 
     def search_page(self) -> str:
@@ -310,6 +326,24 @@ class Author:
             blanks=list(dict.fromkeys(blank for each in book.reports for blank in each.blanks)),
         )
 
+    def slides(self, id: str) -> str:
+        """课件: the slides of deck `id`, to read, to show and to print."""
+        deck = decks.deck(self.handbook, id)
+        homes = {role.id: ("岗位职责", role_page(role.id)) for role in self.handbook.roles} | {
+            session_deck_id(session): (session.plan, session_page(session.id))
+            for session in self.handbook.training.sessions
+        }
+        return self._draw("slides", deck=deck, file=downloads.deck_download(id), home=homes[id])
+
+    def deck_list(self, kind: str) -> str:
+        """The decks of the sessions (`session`) or of the roles of a kind, each with its file."""
+        found = (
+            decks.session_decks(self.handbook) if kind == "session" else decks.role_decks(self.handbook, kind)
+        )
+        if not found:
+            raise LookupError(f"没有“{kind}”类的课件，可用的有：session、post、group、body")
+        return self._draw("deck-list", decks=[(deck, downloads.deck_download(deck.id)) for deck in found])
+
     def session_list(self) -> str:
         """The sessions of study: for whom, how long, what papers there are."""
         rows = [
@@ -345,7 +379,9 @@ class Author:
         """Its materials, papers and forms."""
         found = self.handbook.session(id)
         papers = (*downloads.session_papers(found), downloads.pack_download(found))
-        return self._draw("session-papers", session=found, papers=papers)
+        deck = session_deck_id(found)
+        file = downloads.deck_download(deck)
+        return self._draw("session-papers", session=found, papers=papers, deck=deck, slides=file)
 
     def exam(self) -> str:
         """A class exercise in the browser: set up, sat, marked."""
@@ -364,6 +400,14 @@ class Author:
             "draft",
             view=draft.draft_view(self.handbook),
             files=[(unit, downloads.draft_download(unit)) for unit in self.handbook.draft.units],
+        )
+
+    def practice(self) -> str:
+        """Practice with the question bank and with cards; the answers stay on this machine."""
+        return self._draw(
+            "practice",
+            view=practice.practice_view(self.handbook),
+            files=downloads.question_downloads(),
         )
 
     def matrix_tools(self) -> str:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from macros.addresses import checklist_page, role_page, session_page, theme_page
+from macros.addresses import checklist_page, deck_page, role_page, session_page, theme_page
 from macros.model import Handbook, Role, Session
 from macros.model.numerals import chinese_number
+from macros.views.deck import Deck
+from macros.views.decks import decks
 from macros.views.place import place_view
 from macros.views.role import holders, other_duties
 
@@ -35,10 +37,6 @@ ROLE = """
 {{{{ role("{id}") }}}}
 """
 
-PLACE = """
-{{{{ place("{id}") }}}}
-"""
-
 DUTIES = """
 ## 职责原文 {{ #duties }}
 
@@ -49,6 +47,12 @@ COLLECTIVE = """
 ## 其他有关规定 {{ #collective }}
 
 {{{{ collective("{id}") }}}}
+"""
+
+PLACE = """
+## 所处位置 {{ #place }}
+
+{{{{ place("{id}") }}}}
 """
 
 NEIGHBOURS = """
@@ -79,6 +83,12 @@ CHECKLIST = """
 # {title}
 
 {{{{ checklist("{id}") }}}}
+"""
+
+SLIDES = """
+# {title}
+
+{{{{ slides("{id}") }}}}
 """
 
 SESSION = """
@@ -146,6 +156,8 @@ def pages(handbook: Handbook) -> Iterator[Page]:
         yield _checklist(handbook, role)
     for session in handbook.training.sessions:
         yield _session(session)
+    for deck in decks(handbook):
+        yield _slides(deck)
     yield _principles(handbook)
 
 
@@ -169,7 +181,8 @@ def _section(entry: Any, made: list[Page]) -> Any:
     (title, target), *_ = entry.items()
     if isinstance(target, str) and target.endswith("/index.md"):
         folder = target.removesuffix("index.md")
-        return {title: [target, *({p.title: p.source} for p in made if p.source.startswith(folder))]}
+        below = [page for page in made if page.source.rpartition("/")[0] + "/" == folder]
+        return {title: [target, *({page.title: page.source} for page in below)]}
     return entry
 
 
@@ -194,12 +207,11 @@ def _principles(handbook: Handbook) -> Page:
 
 
 def _role(handbook: Handbook, role: Role) -> Page:
-    body = ROLE
-    if not place_view(handbook, role).empty:
-        body += PLACE
-    body += DUTIES
+    body = ROLE + DUTIES
     if other_duties(handbook, role):
         body += COLLECTIVE
+    if not place_view(handbook, role).empty:
+        body += PLACE
     if role.rank:
         body += NEIGHBOURS
     description = f"{role.term}的{handbook.edition.subject}职责：逐条照录原文，附主题、时限和自查题"
@@ -214,6 +226,13 @@ def _checklist(handbook: Handbook, role: Role) -> Page:
     return replace(page, title=role.short)
 
 
+def _slides(deck: Deck) -> Page:
+    description = f"{deck.title}的课件：条文照录原文，可以在浏览器里放映、打印讲义"
+    return _page(
+        deck_page(deck.id), f"{deck.title}课件", description, SLIDES, deck.id, hide="navigation, toc"
+    )
+
+
 def _session(session: Session) -> Page:
     body = SESSION.replace("{act}", session.act)
     body += DISCUSSION if session.discussion else ""
@@ -224,7 +243,7 @@ def _session(session: Session) -> Page:
     return replace(page, title=session.name)
 
 
-def _page(address: str, title: str, description: str, body: str, id: str) -> Page:
-    front = FRONT.format(title=title, description=description, hide="")
+def _page(address: str, title: str, description: str, body: str, id: str, hide: str = "") -> Page:
+    front = FRONT.format(title=title, description=description, hide=hide)
     text = front + body.format(title=title, id=id)
     return Page(address.removesuffix(".html") + ".md", title, text)

@@ -6,7 +6,10 @@ missing=""
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 fc-list :lang=zh 2>/dev/null | grep -q . || missing="$missing fontconfig fonts-noto-cjk"
 command -v pdftoppm >/dev/null 2>&1 || missing="$missing poppler-utils"
-command -v soffice >/dev/null 2>&1 || missing="$missing libreoffice-writer-nogui libreoffice-calc-nogui"
+office="$(dirname "$(readlink -f "$(command -v soffice || echo /nowhere)")")"
+[ -e "$office/libswlo.so" ] || missing="$missing libreoffice-writer-nogui"
+[ -e "$office/libsclo.so" ] || missing="$missing libreoffice-calc-nogui"
+[ -e "$office/libsdlo.so" ] || missing="$missing libreoffice-impress-nogui"
 [ -z "$missing" ] && exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then

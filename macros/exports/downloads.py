@@ -8,12 +8,14 @@ from macros.exports.docx import full_sheet, short_sheet
 from macros.exports.draft import blank_draft
 from macros.exports.gift import gift
 from macros.exports.pdf import sheets_pdf
+from macros.exports.pptx import deck_file
 from macros.exports.question_book import question_workbook
 from macros.exports.questions import questions_json
 from macros.exports.training import write_training
 from macros.exports.xlsx import all_sheets_workbook, sheet_workbook
 from macros.model import Handbook
 from macros.views import downloads
+from macros.views.decks import decks
 from macros.views.role import holders
 from macros.views.sheet import sheet_view
 
@@ -36,3 +38,5 @@ def write_downloads(handbook: Handbook, folder: Path) -> None:
         (folder / downloads.draft_download(unit).name).write_bytes(blank_draft(handbook, unit))
     (folder / downloads.ALL_XLSX).write_bytes(all_sheets_workbook(handbook, sheets))
     (folder / downloads.ALL_PDF).write_bytes(sheets_pdf(handbook, sheets))
+    for deck in decks(handbook):
+        (folder / downloads.deck_download(deck.id).name).write_bytes(deck_file(handbook, deck))

@@ -99,6 +99,9 @@ class Edition(Entry):
     status: Text
     """The one status line that stands on every page, print and download."""
 
+    status_short: Annotated[str, Field(min_length=1, max_length=24)]
+    """The same in a few words, for the foot of a slide, whose first and last slide carry the whole."""
+
     outside: Text
     """What is said of a title or question that the document does not provide for."""
 

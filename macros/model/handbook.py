@@ -162,6 +162,11 @@ class Handbook:
         """The words of the document that the duty is about."""
         return duty.words or self.clause(duty.clause).words
 
+    @cached_property
+    def duty_words(self) -> tuple[str, ...]:
+        """The words of every duty, in the order of the text."""
+        return tuple(self.words_of(duty) for duty in self.duties)
+
     def checks_of(self, duty: Duty) -> tuple[Check, ...]:
         """The self-check questions about the duty's words; none where no subject is named."""
         if duty.role is None:

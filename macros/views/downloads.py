@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from macros.model import DraftUnit, Handbook, Role, Session
 from macros.model.training import FormKind
 from macros.views.forms import form_title
+from macros.views.session_deck import session_deck_id
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,11 @@ def xlsx(role: Role) -> str:
 
 def pdf(role: Role) -> str:
     return f"{role.id}-checklist.pdf"
+
+
+def deck_download(id: str) -> Download:
+    """The slides of a deck."""
+    return Download(f"{id}.pptx", "PPT课件", "用WPS或者PowerPoint放映、修改，备注里有讲稿")
 
 
 def role_downloads(role: Role) -> tuple[Download, ...]:
@@ -141,7 +147,7 @@ def session_files(session: Session) -> tuple[Download, ...]:
         for material in session.materials
         if material.address.startswith(folder)
     )
-    papers = session_papers(session)
+    papers = (*session_papers(session), deck_download(session_deck_id(session)))
     return (*papers, *(file for file in materials if file.name not in {paper.name for paper in papers}))
 
 

@@ -153,7 +153,8 @@ def test_pasted_rows_and_hostile_words(browse, served: str, handbook: Handbook, 
     names = [node.text for node in opened.element.body.iter(qn("w:t")) if node.text == clean]
     assert len(names) >= 4
     file = tmp_path / "draft.docx"
-    file.write_bytes(data)
+    page.get_by_label("分管工作").last.fill("其他工作")
+    file.write_bytes(exported(page))
     (read,) = as_pdf([file], tmp_path)
     shown = plain("".join(each.extract_text() for each in read.pages))
     for words in ("李四", "工会主席", "本单位明确的具体职责", handbook.edition.status[:20]):

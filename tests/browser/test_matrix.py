@@ -92,7 +92,7 @@ def test_a_cell_opens_the_words_and_gives_the_focus_back(browse, base: str, hand
     assert panel.count() == 0
     focused = "[document.activeElement.dataset.row, document.activeElement.dataset.column]"
     assert page.evaluate(focused) == ["accident-handling", "no-subject"]
-    cell(page, "emergency", "department").click(position={"x": 3, "y": 3})
+    cell(page, "emergency", "department").get_by_text("其他负责人").click()
     labels = panel.locator("h3").all_inner_texts()
     assert labels == [
         "第七条第（四）项",

@@ -123,6 +123,7 @@ def test_a_pack_holds_the_whole_session(tmp_path: Path) -> None:
     first = (tmp_path / "training-reading.zip").read_bytes()
     pack = zipfile.ZipFile(io.BytesIO(first))
     expected = {"training-reading-plan.docx", "training-reading-script.docx", "all-checklists.pdf"}
+    expected |= {"training-reading.pptx"}
     expected |= {FORMS["record"], FORMS["sign-in"]}
     assert set(pack.namelist()) == {LISTING, *expected}
     assert {file.name for file in session_files(sample.session("reading"))} == expected

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from macros.model import Handbook
 from macros.views.calendar import timed_roles
+from macros.views.decks import decks
 from macros.views.downloads import all_downloads, question_downloads, role_downloads, training_downloads
 from macros.views.role import holders
 
@@ -30,6 +31,7 @@ def test_the_list_names_every_role_and_kind(handbook: Handbook, page) -> None:
     names = {link.get("aria-label") for link in page("downloads/index.html").xpath("//a[@download]")}
     expected = {f"{role.short}：{file.kind}" for role in holders(handbook) for file in role_downloads(role)}
     expected |= {f"全部岗位：{file.kind}" for file in all_downloads()}
+    expected |= {f"{each.title}：PPT课件" for each in decks(handbook)}
     expected |= {f"{role.short}：日历文件" for role in timed_roles(handbook)}
     expected |= {"自查记录：JSON Schema", "手册数据：JSON", "手册数据：JSON Schema"}
     expected |= {f"{name}：{file.kind}" for name, files in training_downloads(handbook) for file in files}
@@ -42,3 +44,13 @@ def test_a_checklist_offers_its_own_files(handbook: Handbook, page) -> None:
     for role in holders(handbook):
         files = {f"downloads/{file.name}" for file in role_downloads(role)}
         assert offered(page, f"checklists/{role.id}.html") == files
+
+
+def test_a_deck_offers_its_file_and_its_role_leads_to_it(handbook: Handbook, page) -> None:
+    for each in decks(handbook):
+        assert offered(page, f"training/slides/{each.id}.html") == {f"downloads/{each.id}.pptx"}
+    listed = set(page("training/slides/index.html").xpath("//main//a/@href"))
+    assert {f"{each.id}.html" for each in decks(handbook)} <= listed
+    for role in holders(handbook):
+        links = page(f"roles/{role.id}.html").xpath("//*[@class='hb-actions']//a/@href")
+        assert f"../training/slides/{role.id}.html" in links

@@ -28,8 +28,13 @@ window.handbook.register("matrix-tools", function (root) {
       matrix.drawOn(view);
       element.tBodies[0].addEventListener("click", (event) => {
         const td = event.target.closest("td");
-        const cell = td && !event.target.closest("a") && view.cells.find((each) => each.td === td);
-        if (cell && cell.kept.length) open(cell);
+        const link = event.target.closest("a");
+        // where no references are shown, a name is not a way out of the cell: its words come first
+        if (!td || event.ctrlKey || event.metaKey || event.shiftKey || (link && (state.refs || !link.matches(".hb-matrix__who")))) return;
+        const cell = view.cells.find((each) => each.td === td);
+        if (!cell || !cell.kept.length) return;
+        event.preventDefault();
+        open(cell);
       });
       views.set(state.table, view);
     }

@@ -1,0 +1,35 @@
+"""All decks that the handbook offers."""
+
+from __future__ import annotations
+
+from macros.model import Handbook, UnknownId
+from macros.views.deck import Deck
+from macros.views.role import holders
+from macros.views.role_deck import role_deck
+from macros.views.session_deck import session_deck
+
+
+def session_decks(handbook: Handbook) -> tuple[Deck, ...]:
+    return tuple(session_deck(handbook, session) for session in handbook.training.sessions)
+
+
+def role_decks(handbook: Handbook, kind: str) -> tuple[Deck, ...]:
+    """The decks of the roles of a kind that hold duties with questions."""
+    return tuple(role_deck(handbook, role) for role in holders(handbook) if role.kind == kind)
+
+
+def decks(handbook: Handbook) -> tuple[Deck, ...]:
+    """Every deck: those of the sessions, then those of the roles in the order of the data."""
+    return (*session_decks(handbook), *(role_deck(handbook, role) for role in holders(handbook)))
+
+
+def deck(handbook: Handbook, id: str) -> Deck:
+    """Return a deck by its id.
+
+    Raises:
+        UnknownId: there is none.
+    """
+    found = {deck.id: deck for deck in decks(handbook)}
+    if id not in found:
+        raise UnknownId("课件", id, found)
+    return found[id]
