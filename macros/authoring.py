@@ -389,7 +389,8 @@ class Author:
 
     def exam_results(self) -> str:
         """What a class got wrong most often, summed up from its records."""
-        return self._draw("exam-results", workbook=downloads.QUESTIONS_XLSX)
+        decks = [holder.id for holder in role.holders(self.handbook)]
+        return self._draw("exam-results", workbook=downloads.QUESTIONS_XLSX, decks=decks)
 
     def _session(self, component: str, id: str) -> str:
         return self._draw(component, view=training.session_view(self.handbook, self.handbook.session(id)))

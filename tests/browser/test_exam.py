@@ -177,6 +177,11 @@ def test_a_sitting_from_link_to_record(browse, base: str, keys: dict[str, int], 
     text = page.locator(".hb-exam").inner_text().replace("不是证书", "")
     assert not [word for word in FORBIDDEN if word in text]
 
+    page.get_by_role("button", name="到练习页再练错题").click()
+    page.wait_for_url("**/training/practice.html")
+    page.get_by_role("button", name="继续上次的练习（第1题，共3题）").click()
+    assert question.stem in page.locator("main").inner_text()
+    page.go_back()
     page.get_by_label("姓名", exact=True).fill("（姓名）")
     page.reload()
     page.get_by_role("heading", name="课堂练习记录").wait_for()
