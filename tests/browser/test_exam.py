@@ -186,6 +186,7 @@ def test_a_sitting_from_link_to_record(browse, base: str, keys: dict[str, int], 
     page.reload()
     page.get_by_role("heading", name="课堂练习记录").wait_for()
     assert page.get_by_label("姓名", exact=True).input_value() == ""
+    assert "上一次作答的记录" in page.locator("[data-said]").inner_text()
     assert "（姓名）" not in stored(page)
     page.get_by_role("button", name="清除本次作答，回到设置").click()
     assert stored(page) == "[]"
@@ -319,6 +320,13 @@ def test_what_is_stored_may_be_broken(browse, served: str) -> None:
     page.get_by_text("不能接着作答").wait_for()
     assert page.get_by_role("button", name="开始作答").is_visible()
     assert watched.said == []
+    page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error(); }})")
+    page.reload()
+    ready(page)
+    begin(page)
+    assert "本机不能保存" in page.locator("[data-said]").inner_text()
+    hand_in(page)
+    assert facts(page)["未答"] == "6题"
 
 
 def test_the_keyboard_alone_suffices(browse, served: str) -> None:
