@@ -19,6 +19,7 @@ from macros.views import (
     downloads,
     draft,
     duty,
+    exam,
     glossary,
     matrix,
     matrix_tools,
@@ -83,6 +84,8 @@ class Author:
         "session_discussion",
         "session_homework",
         "session_papers",
+        "exam",
+        "exam_results",
     )
 
     def role(self, id: str) -> str:
@@ -377,6 +380,14 @@ class Author:
         deck = session_deck_id(found)
         file = downloads.deck_download(deck)
         return self._draw("session-papers", session=found, papers=papers, deck=deck, slides=file)
+
+    def exam(self) -> str:
+        """A class exercise in the browser: set up, sat, marked."""
+        return self._draw("exam", view=exam.exam_view(self.handbook), workbook=downloads.QUESTIONS_XLSX)
+
+    def exam_results(self) -> str:
+        """What a class got wrong most often, summed up from its records."""
+        return self._draw("exam-results", workbook=downloads.QUESTIONS_XLSX)
 
     def _session(self, component: str, id: str) -> str:
         return self._draw(component, view=training.session_view(self.handbook, self.handbook.session(id)))

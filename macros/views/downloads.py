@@ -35,6 +35,9 @@ QUESTIONS_SCHEMA = "questions.schema.json"
 QUESTIONS_XLSX = "questions.xlsx"
 QUESTIONS_GIFT = "questions.gift.txt"
 
+EXAM_SCHEMA = "exam-record.schema.json"
+"""The form of an exported record of a class exercise; it stands below docs/."""
+
 HANDBOOK = "handbook.json"
 HANDBOOK_SCHEMA = "handbook.schema.json"
 """The whole handbook as data, and the form of that file, which stands below docs/."""
@@ -181,4 +184,8 @@ def program_downloads() -> tuple[tuple[str, tuple[Download, ...]], ...]:
             ),
         ),
         ("自查记录", (Download(SCHEMA, "JSON Schema", "自查记录文件的格式，供编写程序使用"),)),
+        (
+            "课堂练习记录",
+            (Download(EXAM_SCHEMA, "JSON Schema", "课堂练习记录文件的格式，供编写程序使用"),),
+        ),
     )
