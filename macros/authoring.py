@@ -20,6 +20,7 @@ from macros.views import (
     draft,
     duty,
     exam,
+    exam_paper,
     glossary,
     matrix,
     matrix_tools,
@@ -35,6 +36,7 @@ from macros.views import (
     twins,
 )
 from macros.views.session_deck import session_deck_id
+from macros.views.sheet import basis_line
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,7 @@ class Author:
         "practice",
         "exam",
         "exam_results",
+        "exam_paper",
     )
 
     def role(self, id: str) -> str:
@@ -276,6 +279,8 @@ class Author:
             rows = [(unit.name, (downloads.draft_download(unit),)) for unit in self.handbook.draft.units]
         elif kind == "program":
             rows = list(downloads.program_downloads())
+        elif kind == "exam":
+            rows = list(downloads.exam_downloads(self.handbook))
         elif kind == "question":
             rows = [("题库", downloads.question_downloads())]
         else:
@@ -284,9 +289,10 @@ class Author:
         if not rows:
             raise LookupError(
                 f"没有“{kind}”类的文件，可用的有："
-                "all、post、group、body、calendar、draft、training、slides、program、question"
+                "all、post、group、body、calendar、draft、training、slides、exam、program、question"
             )
-        heading = "内容" if kind in ("program", "training", "slides", "question") else "岗位"
+        headings = {"exam": "范围", **dict.fromkeys(("program", "training", "slides", "question"), "内容")}
+        heading = headings.get(kind, "岗位")
         return self._draw("download-list", rows=rows, heading=heading)
 
     def search_page(self) -> str:
@@ -386,6 +392,20 @@ class Author:
     def exam(self) -> str:
         """A class exercise in the browser: set up, sat, marked."""
         return self._draw("exam", view=exam.exam_view(self.handbook), workbook=downloads.QUESTIONS_XLSX)
+
+    def exam_paper(self) -> str:
+        """The ready-made paper of all posts to print; in the browser, any other."""
+        return self._draw(
+            "exam-paper",
+            paper=exam_paper.exam_papers(self.handbook)[0],
+            view=exam.exam_view(self.handbook),
+            title=exam_paper.paper_title(self.handbook),
+            basis=basis_line(self.handbook),
+            blanks=exam_paper.BLANKS,
+            note=exam_paper.NOTE,
+            key_note=exam_paper.KEY_NOTE,
+            sheet_note=exam_paper.SHEET_NOTE,
+        )
 
     def exam_results(self) -> str:
         """What a class got wrong most often, summed up from its records."""

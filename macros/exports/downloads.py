@@ -6,6 +6,7 @@ from pathlib import Path
 
 from macros.exports.docx import full_sheet, short_sheet
 from macros.exports.draft import blank_draft
+from macros.exports.exam import write_exams
 from macros.exports.gift import gift
 from macros.exports.pdf import sheets_pdf
 from macros.exports.pptx import deck_file
@@ -34,6 +35,7 @@ def write_downloads(handbook: Handbook, folder: Path) -> None:
     (folder / downloads.QUESTIONS_XLSX).write_bytes(question_workbook(handbook))
     (folder / downloads.QUESTIONS_GIFT).write_text(gift(handbook), encoding="utf-8")
     write_training(handbook, folder)
+    write_exams(handbook, folder)
     for unit in handbook.draft.units:
         (folder / downloads.draft_download(unit).name).write_bytes(blank_draft(handbook, unit))
     (folder / downloads.ALL_XLSX).write_bytes(all_sheets_workbook(handbook, sheets))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from macros.model import DraftUnit, Handbook, Role, Session
 from macros.model.training import FormKind
+from macros.views.exam_paper import paper_scopes
 from macros.views.forms import form_title
 from macros.views.session_deck import session_deck_id
 
@@ -88,6 +89,42 @@ def all_downloads() -> tuple[Download, ...]:
 def calendar_download(role: Role) -> Download:
     """The calendar file of a role that holds a fixed time."""
     return Download(f"{role.id}.ics", "日历文件", "用日历软件打开即可导入")
+
+
+ANSWER_SHEET = "exam-answer-sheet.docx"
+EXAM_PACK = "exam-papers.zip"
+
+
+def form_docx(scope: str, letter: str) -> str:
+    """One form of a ready-made paper; `scope` is a level's id, or "" for all posts."""
+    return f"exam-{scope}-{letter}.docx" if scope else f"exam-{letter}.docx"
+
+
+def key_docx(scope: str) -> str:
+    return f"exam-{scope}-key.docx" if scope else "exam-key.docx"
+
+
+def exam_downloads(handbook: Handbook) -> tuple[tuple[str, tuple[Download, ...]], ...]:
+    """Whose papers, and the papers: a row a scope, then what serves them all."""
+    use = "Word文件，打印或者修改"
+    rows = [
+        (
+            scope,
+            (
+                *(
+                    Download(form_docx(id, letter), f"{letter}卷", use)
+                    for letter in handbook.training.paper.forms
+                ),
+                Download(key_docx(id), "参考答案", "各卷的答案和依据的条款，供教师使用"),
+            ),
+        )
+        for id, scope in paper_scopes(handbook)
+    ]
+    common = (
+        Download(ANSWER_SHEET, "答题卡", "一页，各卷通用"),
+        Download(EXAM_PACK, "全部打包", "压缩包，内有全部试卷、答题卡和参考答案"),
+    )
+    return (*rows, ("各卷通用", common))
 
 
 def question_downloads() -> tuple[Download, ...]:

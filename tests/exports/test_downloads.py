@@ -13,6 +13,7 @@ from macros.views.downloads import (
     all_downloads,
     deck_download,
     draft_download,
+    exam_downloads,
     question_downloads,
     role_downloads,
     training_downloads,
@@ -30,5 +31,6 @@ def test_it_writes_just_what_is_offered(tmp_path: Path) -> None:
     offered.remove(QUESTIONS_SCHEMA)  # it stands below docs/, as it is
     offered |= {deck_download(deck.id).name for deck in decks(sample)}
     offered |= {file.name for _, files in training_downloads(sample) for file in files}
+    offered |= {file.name for _, files in exam_downloads(sample) for file in files}
     offered |= {draft_download(unit).name for unit in sample.draft.units}
     assert {path.name for path in (tmp_path / "new" / "folder").iterdir()} == offered
