@@ -64,7 +64,8 @@ window.handbook.register("exam-paper", function (root) {
 
   function listed({ question, options }) {
     const item = element("li");
-    const choices = element("ol");
+    const short = options.every(([, text]) => text.length <= Number(root.dataset.short));
+    const choices = element("ol", "", short ? "hb-exam-paper__short" : "");
     choices.append(...options.map(([, text]) => element("li", text)));
     item.append(element("p", `（　　）${question.stem}`), choices);
     return item;
@@ -113,6 +114,11 @@ window.handbook.register("exam-paper", function (root) {
     files.offer(`课堂测验_卷号${read().seed}_${name}.docx`, word(office, blocks));
     say(`已生成Word文件：${name}。`);
   }
+
+  // Material opens every details for printing: the key is printed only where the person has opened it.
+  const key = root.querySelector("[data-key]");
+  root.classList.add("is-on");
+  key.querySelector("summary").addEventListener("click", () => key.classList.toggle("is-kept", !key.open));
 
   const missing = () => say("题库没有载入，请确认手册文件夹是完整的。");
 
