@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from macros.exports.anki import anki_deck
 from macros.exports.docx import full_sheet, short_sheet
 from macros.exports.draft import blank_draft
 from macros.exports.exam import write_exams
@@ -34,6 +35,7 @@ def write_downloads(handbook: Handbook, folder: Path) -> None:
     (folder / downloads.QUESTIONS).write_text(questions_json(handbook), encoding="utf-8")
     (folder / downloads.QUESTIONS_XLSX).write_bytes(question_workbook(handbook))
     (folder / downloads.QUESTIONS_GIFT).write_text(gift(handbook), encoding="utf-8")
+    (folder / downloads.QUESTIONS_ANKI).write_bytes(anki_deck(handbook))
     write_training(handbook, folder)
     write_exams(handbook, folder)
     for unit in handbook.draft.units:

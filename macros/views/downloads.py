@@ -35,6 +35,7 @@ QUESTIONS_SCHEMA = "questions.schema.json"
 
 QUESTIONS_XLSX = "questions.xlsx"
 QUESTIONS_GIFT = "questions.gift.txt"
+QUESTIONS_ANKI = "questions.apkg"
 
 EXAM_SCHEMA = "exam-record.schema.json"
 """The form of an exported record of a class exercise; it stands below docs/."""
@@ -132,6 +133,7 @@ def question_downloads() -> tuple[Download, ...]:
     return (
         Download(QUESTIONS_XLSX, "Excel题库", "一题一行，可导入常用的考试系统"),
         Download(QUESTIONS_GIFT, "GIFT题库", "可导入Moodle等学习平台"),
+        Download(QUESTIONS_ANKI, "Anki卡片", "导入记忆卡片软件Anki，正面是题目，背面是答案和条文"),
         Download(QUESTIONS, "JSON题库", "供编写程序使用"),
         Download(QUESTIONS_SCHEMA, "JSON Schema", "JSON题库的格式"),
     )
