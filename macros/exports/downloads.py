@@ -13,6 +13,7 @@ from macros.exports.pdf import sheets_pdf
 from macros.exports.pptx import deck_file
 from macros.exports.question_book import question_workbook
 from macros.exports.questions import questions_json
+from macros.exports.scorm import scorm_course
 from macros.exports.training import write_training
 from macros.exports.xlsx import all_sheets_workbook, sheet_workbook
 from macros.model import Handbook
@@ -36,6 +37,7 @@ def write_downloads(handbook: Handbook, folder: Path) -> None:
     (folder / downloads.QUESTIONS_XLSX).write_bytes(question_workbook(handbook))
     (folder / downloads.QUESTIONS_GIFT).write_text(gift(handbook), encoding="utf-8")
     (folder / downloads.QUESTIONS_ANKI).write_bytes(anki_deck(handbook))
+    (folder / downloads.SCORM).write_bytes(scorm_course(handbook))
     write_training(handbook, folder)
     write_exams(handbook, folder)
     for unit in handbook.draft.units:
