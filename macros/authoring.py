@@ -27,6 +27,7 @@ from macros.views import (
     mine,
     path,
     place,
+    practice,
     regulation,
     report,
     role,
@@ -89,6 +90,7 @@ class Author:
         "exam",
         "exam_results",
         "exam_paper",
+        "practice",
     )
 
     def role(self, id: str) -> str:
@@ -419,6 +421,14 @@ class Author:
             "draft",
             view=draft.draft_view(self.handbook),
             files=[(unit, downloads.draft_download(unit)) for unit in self.handbook.draft.units],
+        )
+
+    def practice(self) -> str:
+        """Practice with the question bank and with cards; the answers stay on this machine."""
+        return self._draw(
+            "practice",
+            view=practice.practice_view(self.handbook),
+            files=downloads.question_downloads(),
         )
 
     def matrix_tools(self) -> str:

@@ -31,6 +31,7 @@ KINDS = (
     "search.html",
     "training/index.html",
     "training/school-class.html",
+    "training/practice.html?role=township-head",
     "mine.html",
     "mine.html?role=township-safety-deputy&role=department-head",
     "calendar.html",
