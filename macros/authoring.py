@@ -87,10 +87,10 @@ class Author:
         "session_discussion",
         "session_homework",
         "session_papers",
+        "practice",
         "exam",
         "exam_results",
         "exam_paper",
-        "practice",
     )
 
     def role(self, id: str) -> str:
@@ -410,7 +410,8 @@ class Author:
 
     def exam_results(self) -> str:
         """What a class got wrong most often, summed up from its records."""
-        return self._draw("exam-results", workbook=downloads.QUESTIONS_XLSX)
+        decks = [holder.id for holder in role.holders(self.handbook)]
+        return self._draw("exam-results", workbook=downloads.QUESTIONS_XLSX, decks=decks)
 
     def _session(self, component: str, id: str) -> str:
         return self._draw(component, view=training.session_view(self.handbook, self.handbook.session(id)))

@@ -8,9 +8,15 @@
     return new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(1) : "");
   }
 
-  /** Put name -> value into the address; empty values are left out. */
+  /** Values as a query: name -> value, or pairs where a name comes more than once. Empty values are left out. */
+  function query(values) {
+    const pairs = Array.isArray(values) ? values : Object.entries(values);
+    return String(new URLSearchParams(pairs.filter(([, value]) => value)));
+  }
+
+  /** Put values into the address. */
   function write(values) {
-    const text = String(new URLSearchParams(Object.entries(values).filter(([, value]) => value)));
+    const text = query(values);
     try {
       history.replaceState(null, "", location.pathname + (text ? `?${text}` : ""));
     } catch {
@@ -18,5 +24,5 @@
     }
   }
 
-  window.handbook.address = { read, write };
+  window.handbook.address = { read, query, write };
 })();

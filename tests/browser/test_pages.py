@@ -32,6 +32,8 @@ KINDS = (
     "training/index.html",
     "training/school-class.html",
     "training/practice.html?role=township-head",
+    "training/exam.html",
+    "training/results.html",
     "mine.html",
     "mine.html?role=township-safety-deputy&role=department-head",
     "calendar.html",

@@ -2,7 +2,7 @@
 window.handbook.register("exam-paper", function (root) {
   "use strict";
 
-  const { element, loadScript, examPaper, examBlocks, files, word } = window.handbook;
+  const { address, element, loadScript, examPaper, examBlocks, files, word } = window.handbook;
   const { setup } = window.handbook.exam;
   const form = root.querySelector("[data-setup]");
   const sit = root.querySelector("[data-sit]");
@@ -57,7 +57,7 @@ window.handbook.register("exam-paper", function (root) {
     for (const each of root.querySelectorAll("[data-facts]")) each.textContent = line;
     drawn = { paper, facts: line };
     shown = JSON.stringify(chosen);
-    sit.href = `${exam}?${new URLSearchParams([...chosen.roles.map((id) => ["role", id]), ...chosen.themes.map((id) => ["theme", id]), ["count", chosen.count], ["seed", chosen.seed]])}`;
+    sit.href = `${exam}?${address.query([...chosen.roles.map((id) => ["role", id]), ...chosen.themes.map((id) => ["theme", id]), ["count", chosen.count], ["seed", chosen.seed]])}`;
     const fewer = paper.key.length < chosen.count ? "符合条件的题目少于所填题数，有几题出几题。" : "";
     return say(`已出卷：${line}。${fewer}`);
   }

@@ -9,6 +9,7 @@ window.handbook.register("exam-results", function (root) {
   const group = part("group");
   const drop = part("drop");
   const ready = Promise.all([loadScript(root.dataset.bank), loadScript(root.dataset.book)]);
+  const decks = new Set(root.dataset.decks.split(" "));
   let questions = null;
   let box = exam.intake(root.dataset.regulation);
   let result = null;
@@ -114,12 +115,20 @@ window.handbook.register("exam-results", function (root) {
     return made;
   }
 
+  /** A link to the page that stands beside the index of its folder. */
+  function pageLink(text, index, id) {
+    return Object.assign(element("a", text), { href: index.replace("index.html", `${id}.html`) });
+  }
+
   function roleLinks(ids) {
     const line = element("p", ids.length ? "相关岗位：" : "", "hb-results__roles");
     ids.forEach((id, place) => {
-      const link = element("a", window.handbook.book.roles.find((role) => role.id === id).short);
-      link.href = root.dataset.roles.replace("index.html", `${id}.html`);
-      line.append(place ? "、" : "", link);
+      const name = window.handbook.book.roles.find((role) => role.id === id).short;
+      line.append(place ? "、" : "", pageLink(name, root.dataset.roles, id));
+      if (!decks.has(id)) return;
+      const slides = pageLink("课件", root.dataset.slides, id);
+      slides.setAttribute("aria-label", `${name}课件`);
+      line.append("（", slides, "）");
     });
     return line;
   }
@@ -171,6 +180,16 @@ window.handbook.register("exam-results", function (root) {
     part("report").hidden = part("refused").hidden = true;
     said.textContent = "已清除。";
     part("files").focus();
+  });
+  /* The theme opens only what was there when the page was loaded. */
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    if (!document.documentElement.classList.contains("hb-print-full")) return;
+    opened = [...root.querySelectorAll("[data-questions] details:not([open])")];
+    for (const details of opened) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of opened.splice(0)) details.open = false;
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;

@@ -29,10 +29,11 @@ window.handbook.register("exam", function (root) {
     for (const each of [form, desk, sheet]) each.root.hidden = each !== part;
   }
 
-  /** Show what the store holds. `moved`: the person asked for it, so that the focus goes along. */
-  function render(moved) {
+  /** Show what the store holds. `why`: "opened" the page was, "asked" the person has, so that the focus goes along,
+      or "elsewhere" another tab has changed it. */
+  function render(why) {
+    const moved = why === "asked";
     stopTimer();
-    const before = sitting && sitting.id;
     sitting = store.current();
     if (!sitting) {
       show(form);
@@ -40,17 +41,18 @@ window.handbook.register("exam", function (root) {
     } else if (!exam.isWhole(sitting, questions)) {
       store.clear();
       say("手册的题库已经更新，上次没有做完的题目与现在不同，不能接着作答，请重新开始。");
-      render(moved);
+      render(why);
     } else if (sitting.handed) {
       const answers = store.answers(sitting);
       sheet.draw(sitting, answers, questions, window.handbook.book, bank);
       show(sheet);
+      if (why === "opened") say("这是本机上一次作答的记录。重新测验，请先清除本次作答。");
       if (sitting.handed === "time") say("时间已到，已经自动交卷。");
       if (moved) sheet.focus();
     } else {
       desk.draw(sitting, store.answers(sitting), questions);
       show(desk);
-      if (!moved && before !== sitting.id) say("已找到本机没有交的答卷，可以接着作答。");
+      if (why === "opened") say("已找到本机没有交的答卷，可以接着作答；不是本人的，请交卷后清除。");
       startTimer();
       if (moved) desk.focus();
     }
@@ -86,7 +88,7 @@ window.handbook.register("exam", function (root) {
   function handIn(how) {
     store.handIn(sitting, how);
     say("");
-    render(true);
+    render("asked");
   }
 
   function begin() {
@@ -99,7 +101,7 @@ window.handbook.register("exam", function (root) {
       entries.map((entry) => ({ ...entry, fingerprint: window.handbook.fingerprint(questions.get(entry.id)) })),
     );
     say("");
-    render(true);
+    render("asked");
   }
 
   form.root.addEventListener("submit", (event) => {
@@ -115,15 +117,16 @@ window.handbook.register("exam", function (root) {
     store.clear();
     sheet.forget();
     say("本次作答已经从本机清除。");
-    render(true);
+    render("asked");
   });
+  sheet.root.querySelector("[data-practise]").addEventListener("click", () => sheet.practise(sitting, store.answers(sitting), questions));
   sheet.root.querySelector("[data-export]").addEventListener("click", () => {
     sheet.save(sitting, store.answers(sitting), questions);
     say("已导出记录文件。");
   });
   store.watch((what) => {
     if (!questions) return;
-    if (what === "sitting") render(false);
+    if (what === "sitting") render("elsewhere");
     else if (sitting && !sitting.handed) desk.refresh(store.answers(sitting));
   });
   addEventListener("pagehide", () => {
@@ -137,7 +140,7 @@ window.handbook.register("exam", function (root) {
       bank = window.handbook.questions;
       questions = exam.byId(bank);
       form.ready(bank.questions);
-      render(false);
+      render("opened");
     },
     () => say("题库没有载入，请确认手册文件夹是完整的。"),
   );

@@ -1,8 +1,9 @@
-/* What a trainer sets for one exam, in the page's address and back. A browser that refuses to change the address
-   of a page opened from a folder still lets its part after # be changed. */
+/* What a trainer sets for one exam, in the page's address and back. */
 (function () {
   "use strict";
 
+  const { address } = window.handbook;
+  const NONE = "0"; /* stands in the address for no limit of time */
   const LIMITS = { count: [1, 200], minutes: [1, 600], line: [1, 200] };
   const LENGTHS = { topic: 40, seed: 20, seat: 10 };
   const DEFAULTS = { topic: "", roles: [], themes: [], kinds: [], count: 20, minutes: 30, line: null, seed: "", seat: "" };
@@ -20,14 +21,9 @@
     return value >= least && value <= most ? value : null;
   }
 
-  function query() {
-    if (location.search.length > 1) return location.search;
-    return location.hash.startsWith("#?") ? location.hash.slice(1) : "";
-  }
-
   /** The set-up that the address names, or null where it names none. `allowed`: roles, themes, kinds -> ids. */
   function read(allowed) {
-    const given = new URLSearchParams(query());
+    const given = address.read();
     if (![...given.keys()].length) return null;
     const many = (name, ids) => given.getAll(name).filter((id) => ids.includes(id));
     return {
@@ -36,43 +32,31 @@
       themes: many("theme", allowed.themes),
       kinds: many("kind", allowed.kinds),
       count: number(given.get("count"), "count") || DEFAULTS.count,
-      minutes: given.get("minutes") === "" ? null : number(given.get("minutes"), "minutes") || DEFAULTS.minutes,
+      minutes: given.get("minutes") === NONE ? null : number(given.get("minutes"), "minutes") || DEFAULTS.minutes,
       line: number(given.get("line"), "line"),
       seed: plain(given.get("seed"), "seed"),
       seat: plain(given.get("seat"), "seat"),
     };
   }
 
-  /** The set-up as a query. A seat is the person's own: it is not handed on. */
-  function toQuery(setup) {
-    const made = new URLSearchParams();
-    if (setup.topic) made.set("topic", setup.topic);
-    for (const role of setup.roles) made.append("role", role);
-    for (const theme of setup.themes) made.append("theme", theme);
-    for (const kind of setup.kinds) made.append("kind", kind);
-    made.set("count", setup.count);
-    made.set("minutes", setup.minutes || "");
-    if (setup.line) made.set("line", setup.line);
-    made.set("seed", setup.seed);
-    return String(made);
-  }
-
-  function write(setup) {
-    const text = toQuery(setup);
-    try {
-      history.replaceState(null, "", `${location.pathname}?${text}`);
-    } catch {
-      try {
-        history.replaceState(null, "", `#?${text}`);
-      } catch {
-        // the address stays as it is; the link can still be copied
-      }
-    }
+  /** The set-up as pairs of the address. A seat is the person's own: it is not handed on. */
+  function pairs(setup) {
+    const many = (name, ids) => ids.map((id) => [name, id]);
+    return [
+      ["topic", setup.topic],
+      ...many("role", setup.roles),
+      ...many("theme", setup.themes),
+      ...many("kind", setup.kinds),
+      ["count", setup.count],
+      ["minutes", setup.minutes || NONE],
+      ["line", setup.line],
+      ["seed", setup.seed],
+    ];
   }
 
   /** The whole address of the page with this set-up. */
   function link(setup) {
-    return `${location.href.replace(/[?#].*$/, "")}?${toQuery(setup)}`;
+    return `${location.href.replace(/[?#].*$/, "")}?${address.query(pairs(setup))}`;
   }
 
   /** A number that can be read out to a class. */
@@ -90,6 +74,6 @@
   }
 
   window.handbook.exam = Object.assign(window.handbook.exam || {}, {
-    setup: { read, write, link, plain, number, drawSeed, form, filters, DEFAULTS },
+    setup: { read, write: (setup) => address.write(pairs(setup)), link, plain, number, drawSeed, form, filters, DEFAULTS },
   });
 })();

@@ -5,7 +5,7 @@
 
   const { element } = window.handbook;
 
-  /** `root` is the section, `text` the address of the document. Returns {root, draw, save, forget, focus}. */
+  /** `root` is the section, `text` the address of the document. Returns {root, draw, save, practise, forget, focus}. */
   function sheet(root, text, about) {
     const part = (name) => root.querySelector(`[data-${name}]`);
 
@@ -14,7 +14,7 @@
       part("facts").replaceChildren(...facts(sitting.setup, result, book, bank).map(fact));
       part("clauses").replaceChildren(...result.clauses.map((clause) => wrap("li", link(clause))));
       part("list").replaceChildren(...result.missed.map((each) => missed(each, book)));
-      part("reread").hidden = part("missed").hidden = !result.missed.length;
+      for (const name of ["reread", "missed", "practise"]) part(name).hidden = !result.missed.length;
     }
 
     function facts(setup, result, book, bank) {
@@ -66,7 +66,7 @@
       const rows = [
         ["本次选择", chosen === null ? "未答" : called(chosen)],
         ["正确选项", called(right)],
-        ["不对的理由", chosen === null ? "" : question.options[chosen].because],
+        ["编者说明", chosen === null ? "" : question.options[chosen].because],
       ].filter(([, value]) => value);
       const list = element("dl", "", "hb-exam__answer");
       list.append(...rows.map(fact));
@@ -90,12 +90,20 @@
       window.handbook.files.offer(`${parts.filter(Boolean).join("-")}.json`, file, "application/json");
     }
 
+    /** Leave the questions missed to the practice page, as the round that it offers to go on with. */
+    function practise(sitting, answers, questions) {
+      const { missed } = window.handbook.exam.mark(sitting, answers, questions, window.handbook.book);
+      const ids = missed.map((each) => each.question.id);
+      window.handbook.store(about.regulation).set("practice/round", { ids, place: 0, right: 0 });
+      location.href = root.dataset.practice;
+    }
+
     function forget() {
       for (const key of ["name", "unit", "date"]) part(key).value = "";
       part("named").checked = false;
     }
 
-    return { root, draw, save, forget, focus: () => root.querySelector("h2").focus() };
+    return { root, draw, save, practise, forget, focus: () => root.querySelector("h2").focus() };
   }
 
   Object.assign(window.handbook.exam, { sheet });
