@@ -405,6 +405,7 @@ class Author:
             note=exam_paper.NOTE,
             key_note=exam_paper.KEY_NOTE,
             sheet_note=exam_paper.SHEET_NOTE,
+            short=exam_paper.SHORT,
         )
 
     def exam_results(self) -> str:

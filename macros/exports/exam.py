@@ -38,9 +38,6 @@ from macros.views.sheet import basis_line
 SIZE, SPACING = 12.0, 19.0
 """小四 on lines of 19 points: read at a desk, four pages for 25 questions."""
 
-SHORT = 14
-"""Options of at most so many characters stand two on a line."""
-
 GAP = "（　　）"
 """Where the letter is written."""
 
@@ -166,7 +163,7 @@ def _question(document: Document, item: Item) -> None:
     _lay(stem, before=5)
     lines = (
         [item.options[place : place + 2] for place in range(0, len(item.options), 2)]
-        if all(len(text) <= SHORT for _, text in item.options)
+        if item.short
         else [(option,) for option in item.options]
     )
     for place, options in enumerate(lines):

@@ -11,6 +11,9 @@ from macros.proof.question import Question
 from macros.views.sheet import SECRECY
 
 LETTERS = "ABCD"
+SHORT = 14
+"""Options of at most so many characters stand two on a line."""
+
 BLANKS = ("姓名", "单位", "得分")
 NOTE = f"每题只有一个正确选项。题目由编者依据条文整理，不属于文件内容，也不是考核标准。{SECRECY}"
 KEY_NOTE = "供教师阅卷和讲评使用，请勿发给学员。答案依据条文，由编者整理。"
@@ -28,6 +31,11 @@ class Item:
 
     answer: str
     """Letter of the right option."""
+
+    @property
+    def short(self) -> bool:
+        """Whether its options are short enough to stand two on a line."""
+        return all(len(text) <= SHORT for _, text in self.options)
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ KINDS = (
     "checklists/township-head.html",
     "report.html",
     "draft.html",
+    "training/paper.html",
     "search.html",
     "training/index.html",
     "training/school-class.html",

@@ -2,7 +2,7 @@
 window.handbook.register("exam-paper", function (root) {
   "use strict";
 
-  const { element, loadScript, examPaper, examBlocks, files, word } = window.handbook;
+  const { address, element, loadScript, examPaper, examBlocks, files, word } = window.handbook;
   const { setup } = window.handbook.exam;
   const form = root.querySelector("[data-setup]");
   const sit = root.querySelector("[data-sit]");
@@ -57,14 +57,15 @@ window.handbook.register("exam-paper", function (root) {
     for (const each of root.querySelectorAll("[data-facts]")) each.textContent = line;
     drawn = { paper, facts: line };
     shown = JSON.stringify(chosen);
-    sit.href = `${exam}?${new URLSearchParams([...chosen.roles.map((id) => ["role", id]), ...chosen.themes.map((id) => ["theme", id]), ["count", chosen.count], ["seed", chosen.seed]])}`;
+    sit.href = `${exam}?${address.query([...chosen.roles.map((id) => ["role", id]), ...chosen.themes.map((id) => ["theme", id]), ["count", chosen.count], ["seed", chosen.seed]])}`;
     const fewer = paper.key.length < chosen.count ? "符合条件的题目少于所填题数，有几题出几题。" : "";
     return say(`已出卷：${line}。${fewer}`);
   }
 
   function listed({ question, options }) {
     const item = element("li");
-    const choices = element("ol");
+    const short = options.every(([, text]) => text.length <= Number(root.dataset.short));
+    const choices = element("ol", "", short ? "hb-exam-paper__short" : "");
     choices.append(...options.map(([, text]) => element("li", text)));
     item.append(element("p", `（　　）${question.stem}`), choices);
     return item;
@@ -113,6 +114,11 @@ window.handbook.register("exam-paper", function (root) {
     files.offer(`课堂测验_卷号${read().seed}_${name}.docx`, word(office, blocks));
     say(`已生成Word文件：${name}。`);
   }
+
+  // Material opens every details for printing: the key is printed only where the person has opened it.
+  const key = root.querySelector("[data-key]");
+  root.classList.add("is-on");
+  key.querySelector("summary").addEventListener("click", () => key.classList.toggle("is-kept", !key.open));
 
   const missing = () => say("题库没有载入，请确认手册文件夹是完整的。");
 
