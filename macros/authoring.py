@@ -197,7 +197,7 @@ class Author:
             )
             for title in self.handbook.titles
         ]
-        return self._draw("title-list", titles=titles)
+        return self._draw("title-list", titles=titles, levels=self.handbook.levels)
 
     def chapter(self, number: int) -> str:
         """Chapter `number` (from 1) in full."""

@@ -85,6 +85,7 @@ def _resolve(handbook: Handbook) -> Iterator[Finding]:
             yield from named("roles.yml", responsibility, "clause", clauses, "条款")
     for title in handbook.titles:
         yield from named("roles.yml", title, "clauses", clauses, "条款")
+        yield from named("roles.yml", title, "level", levels, "层级")
         for choice in title.choices:
             yield from named("roles.yml", choice, "role", roles, "岗位")
     for words in handbook.vocabulary.levels:
