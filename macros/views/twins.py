@@ -35,10 +35,27 @@ class Pair:
 
 
 @dataclass(frozen=True)
+class Charge:
+    """What the opening sentences put on both roles: no items, and not counted among them."""
+
+    own: tuple[Clause, ...]
+    other: tuple[Clause, ...]
+    pieces: tuple[Piece, ...]
+    """Of each role's quotes as one text, a quote a line."""
+
+    @property
+    def identical(self) -> bool:
+        return not any(piece.differs for piece in self.pieces)
+
+
+@dataclass(frozen=True)
 class Neighbour:
     """Another role, duty by duty."""
 
     role: Role
+    charge: Charge | None
+    """None where the data quotes nothing of the kind for one of the two."""
+
     pairs: tuple[Pair, ...]
     only_own: tuple[Line, ...]
     only_other: tuple[Line, ...]
@@ -72,10 +89,20 @@ def compare(handbook: Handbook, role: Role, peer: Role) -> Neighbour:
     taken = {i for i, _ in matched}, {j for _, j in matched}
     return Neighbour(
         role=peer,
+        charge=_charge(handbook, role, peer),
         pairs=tuple(Pair(own[i], other[j], differences(own[i].words, other[j].words)) for i, j in matched),
         only_own=tuple(line for i, line in enumerate(own) if i not in taken[0]),
         only_other=tuple(line for j, line in enumerate(other) if j not in taken[1]),
     )
+
+
+def _charge(handbook: Handbook, role: Role, peer: Role) -> Charge | None:
+    if not (role.responsibilities and peer.responsibilities):
+        return None
+    own, other = ("\n".join(each.quote for each in one.responsibilities) for one in (role, peer))
+    places = (dict.fromkeys(each.clause for each in one.responsibilities) for one in (role, peer))
+    first, second = (tuple(handbook.clause(id) for id in found) for found in places)
+    return Charge(first, second, differences(own, other))
 
 
 def _lines(handbook: Handbook, role: Role) -> list[Line]:

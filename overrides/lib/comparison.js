@@ -10,6 +10,8 @@
       - rows: [{own, pairs}], a line of the base with its pair in each other role, or undefined;
       - rest: pairs of the second with the third role;
       - alone: for each role the lines that have no pair at all;
+      - charge: {own, others: [{other, same, pieces}]}, what the sentences that open the posts' articles put on
+        them, as one text with a quote a line (`clauses` in place of `clause`); undefined where none has any;
       - counts: for each other role {same, near, own, other}: pairs alike, pairs not quite alike, lines of the
         base and of the other without a pair between the two. */
   function comparison(book, rules) {
@@ -17,6 +19,19 @@
     const align = window.handbook.alignment(rules, book.duties.map((duty) => duty.words));
     const lines = new Map(book.roles.map((role) => [role.id, []]));
     for (const duty of book.duties) lines.get(duty.role)?.push({ words: duty.words, clause: clauses.get(duty.clause) });
+
+    const charges = new Map(book.roles.map((role) => [role.id, chargeOf(role.responsibilities)]));
+
+    function chargeOf(responsibilities) {
+      const places = [...new Set(responsibilities.map((each) => each.clause))];
+      return { words: responsibilities.map((each) => each.quote).join("\n"), clauses: places.map((id) => clauses.get(id)) };
+    }
+
+    function charged([own, ...others]) {
+      if (![own, ...others].some((each) => each.words)) return undefined;
+      const pieces = (other) => (own.words && other.words ? align.differences(own.words, other.words) : []);
+      return { own, others: others.map((other) => ({ other, same: own.words === other.words, pieces: pieces(other) })) };
+    }
 
     function matched(own, other) {
       const places = align.match(own.map((line) => line.words), other.map((line) => line.words));
@@ -39,6 +54,7 @@
       return {
         rows: base.filter((line) => !lone(line)).map((line) => ({ own: line, pairs: found.map((each) => pairOf(each, line)) })),
         rest: rest.pairs,
+        charge: charged(ids.map((id) => charges.get(id))),
         alone: [base.filter(lone), rest.own, rest.other].slice(0, ids.length),
         counts: found.map((each) => {
           const same = each.pairs.filter((pair) => pair.same).length;

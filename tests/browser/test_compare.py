@@ -10,6 +10,7 @@ from macros.model import Handbook
 from macros.views.alignment import differences, likeness, match, weights
 from tests.alignment import VECTORS, mutated, pieces, sides
 
+ITEMS = "tbody tr:not([data-charge])"
 TWINS = "compare.html?a=district-head&b=township-head"
 
 PAIRS = """([pairs, weighed]) => {
@@ -50,6 +51,13 @@ def clauses(page: Page, selector: str) -> list[list[str]]:
     )
 
 
+def charge(page: Page) -> list[list[str]]:
+    """What the posts answer for: the clause and the words, post by post."""
+    return page.locator("[data-charge] td").evaluate_all(
+        "cells => cells.map(cell => ['a', '.hb-doc'].map(each => cell.querySelector(each).textContent))"
+    )
+
+
 def test_both_languages_meet_the_vectors_and_each_other(browse, served: str, handbook: Handbook) -> None:
     page = opened(browse(served))
     texts = [sides(vector["text"]) for vector in VECTORS["differences"]]
@@ -79,7 +87,19 @@ def test_the_twins_stand_side_by_side(browse, base: str) -> None:
     page = opened(watched)
     said = page.locator("[data-said]").inner_text()
     assert said.startswith("文字相同2项、文字相近6项、只见于“区政府主要负责人”0项、")
-    assert clauses(page, "tbody tr") == VECTORS["matches"][0]["pairs"]
+    assert clauses(page, ITEMS) == VECTORS["matches"][0]["pairs"]
+    assert charge(page) == [
+        [
+            "第四条",
+            "本行政区域安全生产工作第一责任人\n对全区安全生产工作全面负责\n担任本区安全生产委员会主任",
+        ],
+        [
+            "第十条",
+            "本辖区安全生产工作第一责任人\n对本辖区安全生产工作全面负责\n"
+            "担任本乡镇政府、街道办事处安全生产委员会主任",
+        ],
+    ]
+    assert page.locator("[data-charge] td").first.locator("mark").all_inner_texts()[0] == "行政区域"
     row = page.locator("tr", has=page.locator("[data-clause=art-4-2]"))
     assert row.locator("[data-clause=art-4-2] mark").all_inner_texts() == ["区", "全", "制定", "安全投入、"]
     assert (
@@ -90,7 +110,7 @@ def test_the_twins_stand_side_by_side(browse, base: str) -> None:
     assert same.locator("mark").count() == 0
     assert same.locator(".hb-compare__kind").inner_text() == "文字相同"
     page.get_by_label("只看有差异的").check()
-    assert page.locator("tbody tr:visible").count() == 6
+    assert page.locator(f"{ITEMS}:visible").count() == 6
     assert page.get_by_role("button", name="复制本页链接").is_visible() == base.startswith("http")
     page.locator("[data-clause=art-10-2] a").click()
     assert page.url.endswith("regulation.html#art-10-2")
@@ -112,7 +132,7 @@ def test_the_choice_stands_in_the_address(browse, base: str) -> None:
         page.keyboard.press("ArrowDown")
     page.locator("[data-clause=art-12-1]").wait_for()
     assert page.url.endswith("?a=district-deputy&b=department-deputy&c=township-deputy")
-    assert clauses(page, "tbody tr") == [
+    assert clauses(page, ITEMS) == [
         ["art-6-1", "art-9-1", "art-12-1"],
         ["art-6-2", "", "art-12-2"],
         ["art-6-3", "", "art-12-3"],
@@ -134,6 +154,8 @@ def test_what_the_second_and_third_share_is_matched(browse, served: str) -> None
     """7(2) and 9(3) speak of 同时安排部署, which no item of article 4 does."""
     page = opened(browse(served), "compare.html?a=district-head&b=department-head&c=department-deputy")
     assert clauses(page, "h3 + table tbody tr") == [["art-7-2", "art-9-3"]]
+    assert len(charge(page)) == 3
+    assert page.locator("h3 + table [data-charge]").count() == 0
     assert page.locator("h3 + table thead th").all_inner_texts() == [
         "乙　区政府各工作部门主要负责人",
         "丙　区政府各工作部门分管其他工作的负责人",
@@ -161,7 +183,9 @@ def test_without_scripts_the_ready_made_comparisons_are_there(browse, served: st
     page.get_by_role("link", name="区政府 — 乡镇政府、街道办事处").first.click()
     assert page.url.endswith("roles/district-head.html#with-township-head")
     section = page.locator("section", has=page.locator("#with-township-head"))
-    section.locator("summary").click()
+    section.get_by_text("所负责任（不计入各项）：文字有所不同").click()
+    assert section.get_by_text("对本辖区安全生产工作全面负责").is_visible()
+    section.get_by_text("文字相近、有所不同").click()
     assert section.locator("mark").filter(has_text="制定").first.is_visible()
     section.get_by_role("link", name="并排查看").click()
     assert page.url.endswith(TWINS)

@@ -59,6 +59,23 @@ def test_only_the_words_of_a_duty_are_compared(handbook: Handbook) -> None:
     assert first.other.words == "担任本乡镇政府、街道办事处安全生产委员会主任"
 
 
+def test_what_the_posts_answer_for_stands_beside_each_other(handbook: Handbook) -> None:
+    """5 and 11 differ in 行业 and in whose area; 6 and 12 say the same."""
+    charge = neighbour(handbook, "district-safety-deputy", "township-safety-deputy").charge
+    assert charge is not None
+    assert [[clause.id for clause in side] for side in (charge.own, charge.other)] == [
+        ["art-5-p1"],
+        ["art-11-p1"],
+    ]
+    assert [(piece.own, piece.other) for piece in charge.pieces if piece.differs] == [
+        ("行业", ""),
+        ("区", "行政区域"),
+    ]
+    deputies = neighbour(handbook, "district-deputy", "township-deputy").charge
+    assert deputies is not None
+    assert deputies.identical
+
+
 def test_bodies_and_groups_can_be_compared(handbook: Handbook) -> None:
     """Their sentence on the units' 制度 is one and the same."""
     units = neighbour(handbook, "department-unit", "township-unit")

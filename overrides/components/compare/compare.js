@@ -4,7 +4,7 @@ window.handbook.register("compare", function (root) {
 
   const { element, loadScript, copy, comparison, marks } = window.handbook;
   const NAMES = ["甲", "乙", "丙"];
-  const NONE = "无对应条款（文字差别较大）";
+  const NONE = "没有配上文字相近的条款";
   const selects = [...root.querySelectorAll("select")];
   const result = root.querySelector("[data-result]");
   const said = root.querySelector("[data-said]");
@@ -22,7 +22,7 @@ window.handbook.register("compare", function (root) {
     const found = compare(ids);
     said.textContent = found.counts.map((counts, place) => summary(counts, posts, place + 1)).join("");
     rows.replaceChildren(
-      ...(found.rows.length ? [table(posts, found.rows.map(baseRow))] : []),
+      ...(found.charge || found.rows.length ? [table(posts, [...(found.charge ? [chargeRow(found.charge)] : []), ...found.rows.map(baseRow)])] : []),
       ...(found.rest.length ? [element("h3", "乙、丙之间文字相同或者相近的条款"), table(posts, found.rest.map(restRow), 1)] : []),
       ...(found.alone.some((lines) => lines.length) ? [element("h3", NONE), remainder(posts, found.alone)] : []),
     );
@@ -33,6 +33,24 @@ window.handbook.register("compare", function (root) {
     const lead = posts.length > 2 ? `与“${posts[place].short}”比较：` : "";
     const only = `只见于“${posts[0].short}”${counts.own}项、只见于“${posts[place].short}”${counts.other}项`;
     return `${lead}文字相同${counts.same}项、文字相近${counts.near}项、${only}。`;
+  }
+
+  /** What the posts answer for, which is no item and is not counted. */
+  function chargeRow({ own, others }) {
+    const seen = others.filter(({ other }) => own.words && other.words);
+    const cells = [chargeCell(own, seen.map((each) => each.pieces), "")];
+    for (const { other, same, pieces } of others) {
+      cells.push(chargeCell(other, [pieces.map(([one, two]) => [two, one])], same ? "，文字相同" : ""));
+    }
+    return { cells, same: others.every((each) => each.same), charge: true };
+  }
+
+  function chargeCell(charge, seen, likeness) {
+    const made = element("td");
+    const top = element("p", "", "hb-pair__ref");
+    top.append(...charge.clauses.map(clauseLink), element("span", `所负责任${likeness}`, "hb-compare__kind"));
+    made.append(top, charge.words ? words(charge, seen) : element("p", "没有摘录这类用语。", "hb-compare__none"));
+    return made;
   }
 
   function baseRow({ own, pairs }) {
@@ -61,6 +79,7 @@ window.handbook.register("compare", function (root) {
     for (const line of lines) {
       const row = element("tr");
       row.dataset.same = String(line.same);
+      if (line.charge) row.dataset.charge = "";
       line.cells.forEach((each, place) => {
         each.dataset.post = `${NAMES[first + place]}　${posts[first + place].short}`;
         row.append(each);
@@ -100,9 +119,13 @@ window.handbook.register("compare", function (root) {
 
   function reference(line) {
     const made = element("p", "", "hb-pair__ref");
-    const href = new URL(`regulation.html#${line.clause.id}`, site).href;
-    made.append(Object.assign(element("a", line.clause.label, "hb-ref"), { href }));
+    made.append(clauseLink(line.clause));
     return made;
+  }
+
+  function clauseLink(clause) {
+    const href = new URL(`regulation.html#${clause.id}`, site).href;
+    return Object.assign(element("a", clause.label, "hb-ref"), { href });
   }
 
   function words(line, seen) {
