@@ -20,7 +20,7 @@ def blank_draft(handbook: Handbook, unit: DraftUnit) -> bytes:
 def blank_blocks(plan: dict[str, Any]) -> list[Block]:
     """The plan as it stands: a row for each post and one for a post that the document does not name."""
     members, offices = plan["members"], plan["offices"]
-    covers = [[*cover, {"section": "portrait"}] for cover in plan["covers"].values()]
+    covers = [[*_choice(plan, *cover), {"section": "portrait"}] for cover in plan["covers"].values()]
     return [
         *(block for cover in covers for block in cover),
         *plan["text"],
@@ -32,6 +32,12 @@ def blank_blocks(plan: dict[str, Any]) -> list[Block]:
         _table(offices, [[_blank(text) for text in offices["blanks"]]] * OFFICES),
         {"section": "portrait"},
     ]
+
+
+def _choice(plan: dict[str, Any], hint: Block, *rest: Block) -> list[Block]:
+    """A cover note whose hint says first that one of them is to be chosen."""
+    head, *sentences = hint["runs"]
+    return [{**hint, "runs": [head, *plan["choose"], *sentences]}, *rest]
 
 
 def _table(table: dict[str, Any], rows: list[list[Any]]) -> Block:

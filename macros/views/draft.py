@@ -70,7 +70,7 @@ def draft_plans(handbook: Handbook) -> dict[str, Plan]:
 
 
 def draft_plan(handbook: Handbook, unit: DraftUnit) -> Plan:
-    """The parts of the draft: `covers` by kind, `text`, and `members` and `offices`, whose rows the form adds.
+    """The parts of the draft: `covers` by kind, of which one is to `choose`, `text`, and `members` and `offices`, whose rows the form adds.
 
     A table is {before, widths, head, blanks}: the blocks above it, and what stands in a cell left empty.
     The table of members has the `duties` of each post, an entry a row; under "" what stands instead.
@@ -83,6 +83,7 @@ def draft_plan(handbook: Handbook, unit: DraftUnit) -> Plan:
     } | {"": [writer.runs(draft.outside_note)]}
     return {
         "title": draft.title,
+        "choose": writer.runs(draft.choose),
         "covers": {note.id: list(_cover(writer, note.title, note.paragraphs)) for note in draft.notes},
         "text": list(_text(writer)),
         "members": members,
@@ -99,7 +100,9 @@ def _cover(writer: Writer, title: str, paragraphs: tuple[str, ...]) -> Iterator[
     for paragraph in paragraphs:
         yield {"style": "Normal", "runs": writer.runs(paragraph)}
     yield {"style": "Normal", "text": ""}
-    yield {"style": "Normal", "runs": writer.runs(draft.enclosure)}
+    for number, enclosure in enumerate(draft.enclosures, 1):
+        style, mark = ("Enclosure", "附件：") if number == 1 else ("NextEnclosure", "")
+        yield {"style": style, "runs": [{"text": f"{mark}{number}."}, *writer.runs(enclosure)]}
     yield {"style": "Normal", "text": ""}
     yield {"style": "Signature", "runs": writer.runs("{unit}")}
     yield {"style": "Signature", "runs": writer.runs(DATE)}
@@ -108,7 +111,7 @@ def _cover(writer: Writer, title: str, paragraphs: tuple[str, ...]) -> Iterator[
 def _text(writer: Writer) -> Iterator[Block]:
     draft, number = writer.handbook.draft, 0
     yield writer.hint(*draft.warning, draft.legend)
-    yield {"style": "Title", "runs": writer.runs("{unit}" + draft.title)}
+    yield {"style": "Title", "runs": writer.runs("{unit}\n" + draft.title)}
     yield {"style": "Subtitle", "text": DRAFT}
     for place, chapter in enumerate(draft.chapters, 1):
         heading = f"第{chinese_number(place)}章　{chapter.title}"
