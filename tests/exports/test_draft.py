@@ -61,17 +61,25 @@ def test_a_kind_of_unit_has_its_own_posts(handbook: Handbook) -> None:
     ):
         (kind,) = [each for each in handbook.draft.units if each.id == unit]
         document = opened(blank_draft(handbook, kind))
-        members, offices = document.tables
-        heads = [[cell.text for cell in table.rows[0].cells] for table in (members, offices)]
-        assert heads == [
-            ["姓名", "职务", "分管工作", "《办法》规定的职责（照录）", "本单位明确的具体职责"],
-            ["机构名称", "安全生产工作具体职责"],
-        ]
-        rows = [[cell.text for cell in row.cells] for row in members.rows[1:]]
+        *members, offices = document.tables
+        assert [cell.text for cell in offices.rows[0].cells] == ["机构名称", "安全生产工作具体职责"]
+        rows = []
+        for table in members:
+            who, head, *duties = table.rows
+            assert {cell.text for cell in who.cells} == {
+                "姓名：〔姓名〕　职务：〔职务〕　分管工作：〔分管工作〕"
+            }
+            assert [cell.text for cell in head.cells] == [
+                "《办法》规定的职责（照录）",
+                "本单位明确的具体职责",
+            ]
+            assert all(row._tr.find(f".//{qn('w:tblHeader')}") is not None for row in (who, head))
+            rows += [[cell.text for cell in row.cells] for row in duties]
+        assert len(members) == 3 + 1
         assert len(rows) == items + 3 + 1
-        assert first in rows[1][3]
-        assert {row[4] for row in rows} == {"〔由本单位填写〕"}
-        assert rows[-1][3] == "《办法》没有为这一职务单列职责，由本单位明确。"
+        assert first in rows[1][0]
+        assert {row[1] for row in rows} == {"〔由本单位填写〕"}
+        assert rows[-1][0] == "《办法》没有为这一职务单列职责，由本单位明确。"
         assert all(row.cells[1].text == "〔由本单位填写〕" for row in offices.rows[1:])
         labels = [
             p.text[: p.text.index("条") + 1]
@@ -186,7 +194,7 @@ def test_every_style_that_a_plan_names_is_there(handbook: Handbook) -> None:
     }
     assert used <= known
     blocks = blank_blocks(draft_plan(handbook, handbook.draft.units[0]))
-    assert blocks[-1] == {"section": "portrait"}
+    assert blocks[-1] == {"section": "stated-portrait"}
 
 
 def test_libreoffice_sets_all_of_it(handbook: Handbook, tmp_path: Path) -> None:
@@ -199,4 +207,11 @@ def test_libreoffice_sets_all_of_it(handbook: Handbook, tmp_path: Path) -> None:
         for said in ("编者提示（定稿时删除）", "特此函告", "附件2", "第1页共", handbook.draft.members.title):
             assert plain(said) in shown, said
         assert plain(handbook.clause(handbook.role(post).clause).words)[:20] in shown
-        assert any(page.mediabox.width > page.mediabox.height for page in read.pages)
+        status = plain(handbook.edition.status)
+        for page in read.pages:
+            words = plain(page.extract_text())
+            assert words.rindex(status) > len(words) - len(status) - 20  # at its foot, with the page number
+        lying = [page for page in read.pages if page.mediabox.width > page.mediabox.height]
+        assert len(lying) > 1
+        for page in lying:
+            assert plain("姓名：〔姓名〕　职务：〔职务〕") in plain(page.extract_text())
