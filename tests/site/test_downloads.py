@@ -39,7 +39,12 @@ def test_the_list_names_every_role_and_kind(handbook: Handbook, page) -> None:
     expected |= {f"全部岗位：{file.kind}" for file in all_downloads()}
     expected |= {f"{each.title}：PPT课件" for each in decks(handbook)}
     expected |= {f"{role.short}：日历文件" for role in timed_roles(handbook)}
-    expected |= {"自查记录：JSON Schema", "手册数据：JSON", "手册数据：JSON Schema"}
+    expected |= {
+        "自查记录：JSON Schema",
+        "课堂练习记录：JSON Schema",
+        "手册数据：JSON",
+        "手册数据：JSON Schema",
+    }
     expected |= {f"{name}：{file.kind}" for name, files in training_downloads(handbook) for file in files}
     expected |= {f"{unit.name}：Word空白草稿" for unit in handbook.draft.units}
     expected |= {f"{name}：{file.kind}" for name, files in exam_downloads(handbook) for file in files}
