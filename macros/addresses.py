@@ -14,6 +14,7 @@ PRINCIPLES = "principles.html"
 THEMES = "themes/index.html"
 GLOSSARY = "glossary.html"
 MATRIX = "matrix.html"
+COMPARE = "compare.html"
 CHECKLISTS = "checklists/index.html"
 TRAINING = "training/index.html"
 CALENDAR = "calendar.html"
@@ -71,6 +72,16 @@ class Links:
 
     def role(self, role: Role) -> str:
         return self.to(role_page(role.id))
+
+    def compare(self, *roles: Role) -> str:
+        """The page that sets two or three roles side by side."""
+        chosen = "&".join(f"{name}={role.id}" for name, role in zip("abc", roles, strict=False))
+        return f"{self.to(COMPARE)}?{chosen}"
+
+    def compared(self, role: Role, *peers: Role) -> str:
+        """The ready-made comparison on the first one's page: with one peer, or with all."""
+        anchor = f"with-{peers[0].id}" if len(peers) == 1 else "neighbours"
+        return self.to(f"{role_page(role.id)}#{anchor}")
 
     def theme(self, theme: Theme) -> str:
         return self.to(theme_page(theme.id))

@@ -14,16 +14,20 @@ from macros.model import Clause, Handbook
 from macros.views import (
     calendar,
     checklist,
+    compare,
     decks,
     downloads,
     draft,
     duty,
+    exam,
+    exam_paper,
     glossary,
     matrix,
     matrix_tools,
     mine,
     path,
     place,
+    practice,
     regulation,
     report,
     role,
@@ -32,6 +36,7 @@ from macros.views import (
     twins,
 )
 from macros.views.session_deck import session_deck_id
+from macros.views.sheet import basis_line
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,7 @@ class Author:
         "place",
         "collective",
         "neighbours",
+        "compare",
         "pager",
         "post_grid",
         "finder",
@@ -81,6 +87,10 @@ class Author:
         "session_discussion",
         "session_homework",
         "session_papers",
+        "practice",
+        "exam",
+        "exam_results",
+        "exam_paper",
     )
 
     def role(self, id: str) -> str:
@@ -140,7 +150,13 @@ class Author:
 
     def neighbours(self, id: str) -> str:
         """What role `id` shares with its rank at other levels, and where the words differ."""
-        return self._draw("neighbours", neighbours=twins.neighbours(self.handbook, self.handbook.role(id)))
+        holder = self.handbook.role(id)
+        peers, found = twins.peers(self.handbook, holder), twins.neighbours(self.handbook, holder)
+        return self._draw("neighbours", role=holder, peers=peers, neighbours=found)
+
+    def compare(self) -> str:
+        """The page that sets two or three roles side by side."""
+        return self._draw("compare", view=compare.compare_view(self.handbook))
 
     def pager(self, id: str) -> str:
         """Previous and next role."""
@@ -181,7 +197,7 @@ class Author:
             )
             for title in self.handbook.titles
         ]
-        return self._draw("title-list", titles=titles)
+        return self._draw("title-list", titles=titles, levels=self.handbook.levels)
 
     def chapter(self, number: int) -> str:
         """Chapter `number` (from 1) in full."""
@@ -248,8 +264,7 @@ class Author:
         return self._draw("calendar", view=calendar.calendar_view(self.handbook))
 
     def download_list(self, kind: str) -> str:
-        """The files of the roles of a kind, a row a role; or `all`, `calendar`, `draft`, `training`, `slides`,
-        `program`."""
+        """The files of the roles of a kind, a row a role; `all`: every role in one; or of another kind, named below."""
         rows: list[tuple[str, tuple[downloads.Download, ...]]]
         if kind == "all":
             rows = [("全部岗位", downloads.all_downloads())]
@@ -264,18 +279,21 @@ class Author:
             rows = [(unit.name, (downloads.draft_download(unit),)) for unit in self.handbook.draft.units]
         elif kind == "program":
             rows = list(downloads.program_downloads())
+        elif kind == "exam":
+            rows = list(downloads.exam_downloads(self.handbook))
+        elif kind == "question":
+            rows = [("题库", downloads.question_downloads())]
         else:
             held = [holder for holder in role.holders(self.handbook) if holder.kind == kind]
             rows = [(holder.short, downloads.role_downloads(holder)) for holder in held]
         if not rows:
             raise LookupError(
-                f"没有“{kind}”类的文件，可用的有：all、post、group、body、calendar、draft、training、slides、program"
+                f"没有“{kind}”类的文件，可用的有："
+                "all、post、group、body、calendar、draft、training、slides、exam、program、question"
             )
-        return self._draw(
-            "download-list",
-            rows=rows,
-            heading="内容" if kind in ("program", "training", "slides") else "岗位",
-        )
+        headings = {"exam": "范围", **dict.fromkeys(("program", "training", "slides", "question"), "内容")}
+        heading = headings.get(kind, "岗位")
+        return self._draw("download-list", rows=rows, heading=heading)
 
     def search_page(self) -> str:
         """The search page: its box, filters and results."""
@@ -371,6 +389,30 @@ class Author:
         file = downloads.deck_download(deck)
         return self._draw("session-papers", session=found, papers=papers, deck=deck, slides=file)
 
+    def exam(self) -> str:
+        """A class exercise in the browser: set up, sat, marked."""
+        return self._draw("exam", view=exam.exam_view(self.handbook), workbook=downloads.QUESTIONS_XLSX)
+
+    def exam_paper(self) -> str:
+        """The ready-made paper of all posts to print; in the browser, any other."""
+        return self._draw(
+            "exam-paper",
+            paper=exam_paper.exam_papers(self.handbook)[0],
+            view=exam.exam_view(self.handbook),
+            title=exam_paper.paper_title(self.handbook),
+            basis=basis_line(self.handbook),
+            blanks=exam_paper.BLANKS,
+            note=exam_paper.NOTE,
+            key_note=exam_paper.KEY_NOTE,
+            sheet_note=exam_paper.SHEET_NOTE,
+            short=exam_paper.SHORT,
+        )
+
+    def exam_results(self) -> str:
+        """What a class got wrong most often, summed up from its records."""
+        decks = [holder.id for holder in role.holders(self.handbook)]
+        return self._draw("exam-results", workbook=downloads.QUESTIONS_XLSX, decks=decks)
+
     def _session(self, component: str, id: str) -> str:
         return self._draw(component, view=training.session_view(self.handbook, self.handbook.session(id)))
 
@@ -380,6 +422,14 @@ class Author:
             "draft",
             view=draft.draft_view(self.handbook),
             files=[(unit, downloads.draft_download(unit)) for unit in self.handbook.draft.units],
+        )
+
+    def practice(self) -> str:
+        """Practice with the question bank and with cards; the answers stay on this machine."""
+        return self._draw(
+            "practice",
+            view=practice.practice_view(self.handbook),
+            files=downloads.question_downloads(),
         )
 
     def matrix_tools(self) -> str:

@@ -33,6 +33,7 @@ from macros.exports.downloads import write_downloads  # noqa: E402
 from macros.exports.handbook import handbook_data  # noqa: E402
 from macros.exports.ics import write_calendars  # noqa: E402
 from macros.exports.office import office_data  # noqa: E402
+from macros.exports.questions import questions_data  # noqa: E402
 from macros.exports.training import write_packs  # noqa: E402
 from macros.exports.workbook import workbook_parts  # noqa: E402
 from macros.headers import write_policy  # noqa: E402
@@ -126,6 +127,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         (site / "roles" / f"{role.id}.js").write_text(duties, encoding="utf-8")
     posts = as_script("posts", questions(handbook))
     (site / "checklists" / "posts.js").write_text(posts, encoding="utf-8")
+    (site / "training").mkdir(exist_ok=True)
+    bank = as_script("questions", questions_data(handbook))
+    (site / "training" / "questions.js").write_text(bank, encoding="utf-8")
     office = as_script("office", office_data(handbook))
     (site / "office-parts.js").write_text(office, encoding="utf-8")
     plans = as_script("draftPlans", draft_plans(handbook))

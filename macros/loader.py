@@ -17,6 +17,7 @@ from macros.model import (
     Edition,
     Handbook,
     Period,
+    QuestionsFile,
     Regulation,
     Report,
     Term,
@@ -47,6 +48,7 @@ SHAPES: dict[str, Any] = {
     "wording.yml": Wording,
     "synonyms.yml": Vocabulary,
     "calendar.yml": CalendarFile,
+    "questions.yml": QuestionsFile,
     "training.yml": Training,
     "edition.yml": Edition,
 }
@@ -96,6 +98,7 @@ def load(folder: Path) -> Handbook:
         wording=parts["wording.yml"],
         vocabulary=parts["synonyms.yml"],
         calendar=parts["calendar.yml"],
+        questions=parts["questions.yml"],
         training=parts["training.yml"],
         edition=parts["edition.yml"],
     )

@@ -37,10 +37,6 @@ ROLE = """
 {{{{ role("{id}") }}}}
 """
 
-PLACE = """
-{{{{ place("{id}") }}}}
-"""
-
 DUTIES = """
 ## 职责原文 {{ #duties }}
 
@@ -51,6 +47,12 @@ COLLECTIVE = """
 ## 其他有关规定 {{ #collective }}
 
 {{{{ collective("{id}") }}}}
+"""
+
+PLACE = """
+## 所处位置 {{ #place }}
+
+{{{{ place("{id}") }}}}
 """
 
 NEIGHBOURS = """
@@ -205,12 +207,11 @@ def _principles(handbook: Handbook) -> Page:
 
 
 def _role(handbook: Handbook, role: Role) -> Page:
-    body = ROLE
-    if not place_view(handbook, role).empty:
-        body += PLACE
-    body += DUTIES
+    body = ROLE + DUTIES
     if other_duties(handbook, role):
         body += COLLECTIVE
+    if not place_view(handbook, role).empty:
+        body += PLACE
     if role.rank:
         body += NEIGHBOURS
     description = f"{role.term}的{handbook.edition.subject}职责：逐条照录原文，附主题、时限和自查题"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from macros.checks.answers import check_answers
 from macros.checks.calendar import check_calendar
 from macros.checks.coverage import check_coverage
 from macros.checks.draft import check_draft
@@ -29,7 +30,7 @@ def check_handbook(handbook: Handbook, source: str) -> Iterator[Finding]:
     stages: tuple[tuple[Rule, ...], ...] = (
         (lambda handbook: check_source(handbook.regulation, source), check_references),
         (check_quotes, check_coverage, check_relations),
-        (check_questions, check_calendar, check_draft, check_periods, check_training),
+        (check_questions, check_calendar, check_draft, check_periods, check_training, check_answers),
     )
     for stage in stages:
         found = [finding for rule in stage for finding in rule(handbook)]

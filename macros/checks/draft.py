@@ -40,7 +40,7 @@ def _places(handbook: Handbook, entry: Entry, key: str, text: str) -> Iterator[F
     for name in re.findall(r"\{([^{}]*)\}", text):
         if name not in PLACES and name not in handbook.clauses:
             yield at(FILE, entry, key), f"“{{{name}}}”填不上：没有这个条款，也不是{'、'.join(PLACES)}"
-        elif (name == "titles" and not each) or (name == "post" and each != "post"):
+        elif (name == "titles" and not each) or (name in ("post", "basis") and each != "post"):
             yield at(FILE, entry, key), f"“{{{name}}}”只用在写了each的条里"
         elif name in SLOTS and any(
             f"{{{name}}}" in piece for piece in split_places(text) if piece[0] == "〔"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from macros.checks.place import Finding, at
-from macros.model import Entry, Handbook
+from macros.model import Asked, Entry, Handbook, Ruled
 
 
 def check_references(handbook: Handbook) -> Iterator[Finding]:
@@ -24,6 +25,7 @@ def check_references(handbook: Handbook) -> Iterator[Finding]:
         ("checklist.yml", handbook.checks),
         ("glossary.yml", handbook.terms),
         ("reports.yml", handbook.reports),
+        ("questions.yml", (*handbook.questions.asked, *handbook.questions.ruled)),
         ("training.yml", handbook.training.sessions),
         *(("training.yml", session.steps) for session in handbook.training.sessions),
         ("draft.yml", handbook.draft.units),
@@ -83,6 +85,7 @@ def _resolve(handbook: Handbook) -> Iterator[Finding]:
             yield from named("roles.yml", responsibility, "clause", clauses, "条款")
     for title in handbook.titles:
         yield from named("roles.yml", title, "clauses", clauses, "条款")
+        yield from named("roles.yml", title, "level", levels, "层级")
         for choice in title.choices:
             yield from named("roles.yml", choice, "role", roles, "岗位")
     for words in handbook.vocabulary.levels:
@@ -126,12 +129,38 @@ def _resolve(handbook: Handbook) -> Iterator[Finding]:
         yield from named("draft.yml", article, "units", units, "单位")
     for term in handbook.terms:
         yield from named("glossary.yml", term, "basis", clauses, "条款")
+    lists = handbook.questions
+    for each in (
+        *lists.points,
+        *lists.gaps,
+        *lists.asked,
+        *lists.ruled,
+        *(w for r in lists.ruled for w in r.wrong),
+    ):
+        yield from named("questions.yml", each, "clause", clauses, "条款")
+    for asked in lists.asked:
+        yield from named("questions.yml", asked, "role", roles, "岗位")
+        if asked.form == "holder":
+            yield from named("questions.yml", asked, "right", roles, "岗位")
+            yield from named("questions.yml", asked, "wrong", roles, "岗位")
     for entry in (handbook.definition, *handbook.principles):
         yield from named("principles.yml", entry, "clause", clauses, "条款")
 
 
 def _own_ids(handbook: Handbook) -> Iterator[Finding]:
-    """A duty is called after its clause, a check after its clause and its place among its questions."""
+    """A duty is called after its clause, a check after its clause and its place among its questions.
+
+    A question of the bank is called after its clause and kind; its number need not follow on, so that
+    one can be taken out and the others keep their ids, under which people have saved their answers.
+    """
+    questions: tuple[Asked | Ruled, ...] = (*handbook.questions.asked, *handbook.questions.ruled)
+    for question in questions:
+        if not re.fullmatch(f"{question.clause}-{question.kind}-[1-9][0-9]*", question.id):
+            expected = f"{question.clause}-{question.kind}-1"
+            yield (
+                at("questions.yml", question, "id"),
+                f"题目的id应写作“{expected}”这样，现写作“{question.id}”",
+            )
     for duty in handbook.duties:
         if duty.id.split("--")[0] != duty.clause:
             yield at("duties.yml", duty, "id"), f"职责的id应以条款“{duty.clause}”开头，现写作“{duty.id}”"

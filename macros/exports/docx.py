@@ -75,15 +75,15 @@ def _document(handbook: Handbook, sheet: Sheet, *, landscape: bool) -> Document:
     """A page with its foot, the sheet's heading and the blanks above the table."""
     document = new_document(handbook, sheet.title, landscape=landscape)
     add_heading(document, (sheet.title,) if landscape else sheet.heading, sheet.basis)
-    _blanks(document, BLANKS)
+    add_blanks(document, BLANKS)
     note = document.add_paragraph()
     note.add_run(sheet.note).font.size = Pt(9)
     word.space(note, 13, before=3, after=3)
     return document
 
 
-def _blanks(document: Document, names: Sequence[str]) -> None:
-    """Labels, each with a line to write on."""
+def add_blanks(document: Document, names: Sequence[str]) -> None:
+    """Add labels, each with a line to write on, over the whole width."""
     whole = text_width(document)
     labels = [4.0 * len(name) + 3 for name in names]
     line = (whole - sum(labels)) / len(names)
@@ -145,7 +145,7 @@ def _wide(table: Table, widths: Sequence[float]) -> _Cell:
 def _signatures(document: Document) -> None:
     gap = document.add_paragraph()
     word.space(gap, 8)
-    _blanks(document, SIGNATURES)
+    add_blanks(document, SIGNATURES)
 
 
 def _centred(cell: _Cell) -> Paragraph:

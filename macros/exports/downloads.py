@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from macros.exports.anki import anki_deck
 from macros.exports.docx import full_sheet, short_sheet
 from macros.exports.draft import blank_draft
+from macros.exports.exam import write_exams
+from macros.exports.gift import gift
 from macros.exports.pdf import sheets_pdf
 from macros.exports.pptx import deck_file
+from macros.exports.question_book import question_workbook
+from macros.exports.questions import questions_json
+from macros.exports.scorm import scorm_course
 from macros.exports.training import write_training
 from macros.exports.xlsx import all_sheets_workbook, sheet_workbook
 from macros.model import Handbook
@@ -27,7 +33,13 @@ def write_downloads(handbook: Handbook, folder: Path) -> None:
         (folder / downloads.full_docx(role)).write_bytes(full_sheet(handbook, sheet))
         (folder / downloads.xlsx(role)).write_bytes(sheet_workbook(handbook, sheet))
         (folder / downloads.pdf(role)).write_bytes(sheets_pdf(handbook, [sheet]))
+    (folder / downloads.QUESTIONS).write_text(questions_json(handbook), encoding="utf-8")
+    (folder / downloads.QUESTIONS_XLSX).write_bytes(question_workbook(handbook))
+    (folder / downloads.QUESTIONS_GIFT).write_text(gift(handbook), encoding="utf-8")
+    (folder / downloads.QUESTIONS_ANKI).write_bytes(anki_deck(handbook))
+    (folder / downloads.SCORM).write_bytes(scorm_course(handbook))
     write_training(handbook, folder)
+    write_exams(handbook, folder)
     for unit in handbook.draft.units:
         (folder / downloads.draft_download(unit).name).write_bytes(blank_draft(handbook, unit))
     (folder / downloads.ALL_XLSX).write_bytes(all_sheets_workbook(handbook, sheets))

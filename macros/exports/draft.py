@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from macros.exports.office import Block, office_file
@@ -20,38 +21,43 @@ def blank_draft(handbook: Handbook, unit: DraftUnit) -> bytes:
 def blank_blocks(plan: dict[str, Any]) -> list[Block]:
     """The plan as it stands: a row for each post and one for a post that the document does not name."""
     members, offices = plan["members"], plan["offices"]
-    covers = [[*cover, {"section": "portrait"}] for cover in plan["covers"].values()]
+    covers = [[*_choice(plan, *cover), {"section": "stated-portrait"}] for cover in plan["covers"].values()]
     return [
         *(block for cover in covers for block in cover),
         *plan["text"],
-        {"section": "portrait"},
+        {"section": "stated-portrait"},
         *members["before"],
-        _table(members, [row for duties in members["duties"].values() for row in _member(members, duties)]),
-        {"section": "landscape"},
+        *_members(members),
+        {"section": "stated-landscape"},
         *offices["before"],
-        _table(offices, [[_blank(text) for text in offices["blanks"]]] * OFFICES),
-        {"section": "portrait"},
+        _table(offices, [[_blank(offices["blank"]), _blank(offices["own"])]] * OFFICES),
+        {"section": "stated-portrait"},
     ]
+
+
+def _choice(plan: dict[str, Any], hint: Block, *rest: Block) -> list[Block]:
+    """A cover note whose hint says first that one of them is to be chosen."""
+    head, *sentences = hint["runs"]
+    return [{**hint, "runs": [head, *plan["choose"], *sentences]}, *rest]
 
 
 def _table(table: dict[str, Any], rows: list[list[Any]]) -> Block:
     return {"widths": table["widths"], "head": table["head"], "rows": rows}
 
 
-def _member(members: dict[str, Any], duties: list[Any]) -> list[list[Any]]:
-    """A member's rows: who it is once, a duty a row."""
-    *who, _, own = members["blanks"]
-    return [
-        [
-            *(
-                {"merge": "continue", "runs": []} if place else {"merge": "start", **_blank(text)}
-                for text in who
-            ),
-            {"runs": duty},
-            _blank(own),
-        ]
-        for place, duty in enumerate(duties)
-    ]
+def _members(members: dict[str, Any]) -> Iterator[Block]:
+    """A table a member, a duty a row, under a row that says who it is."""
+    for place, duties in enumerate(members["duties"].values()):
+        if place:
+            yield {"style": "Gap", "text": ""}
+        rows = [[{"runs": duty}, _blank(members["own"])] for duty in duties]
+        yield {**_table(members, rows), "above": {"runs": list(_who(members["who"]))}}
+
+
+def _who(labels: list[list[str]]) -> Iterator[dict[str, str]]:
+    for place, (label, blank) in enumerate(labels):
+        yield {"text": f"{'　' if place else ''}{label}："}
+        yield {"text": blank, "look": "Blank"}
 
 
 def _blank(text: str) -> dict[str, Any]:

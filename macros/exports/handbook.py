@@ -41,7 +41,6 @@ def handbook_data(handbook: Handbook) -> dict[str, Any]:
             _plain(duty)
             | {
                 "words": handbook.words_of(duty),
-                "periods": [_plain(period) for period in handbook.periods],
                 "checks": [check.id for check in handbook.checks_of(duty)],
             }
             for duty in handbook.duties
@@ -49,6 +48,7 @@ def handbook_data(handbook: Handbook) -> dict[str, Any]:
         "checks": [_plain(check) for check in handbook.checks],
         "terms": [_plain(term) for term in handbook.terms],
         "calendar": _plain(handbook.calendar),
+        "periods": [_plain(period) for period in handbook.periods],
         "reports": [_plain(report) for report in handbook.reports],
         "training": _plain(handbook.training),
     }

@@ -7,6 +7,7 @@ from macros.model.duties import Cadence, Duty, PrincipleLink, Relation
 from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
 from macros.model.handbook import Handbook, UnknownId
 from macros.model.periods import Period
+from macros.model.questions import KINDS, Asked, Gap, Matter, Point, QuestionsFile, Ruled
 from macros.model.regulation import Article, Chapter, Clause, Paragraph, Regulation
 from macros.model.reports import Report
 from macros.model.roles import Choice, Level, Rank, Responsibility, Role, Title
@@ -14,8 +15,10 @@ from macros.model.search import Ask, Synonym, Vocabulary
 from macros.model.training import Discussion, Material, Session, Step, Training
 
 __all__ = [
+    "KINDS",
     "Article",
     "Ask",
+    "Asked",
     "Cadence",
     "CalendarFile",
     "Chapter",
@@ -31,14 +34,18 @@ __all__ = [
     "Duty",
     "Edition",
     "Entry",
+    "Gap",
     "Handbook",
     "Level",
     "Material",
+    "Matter",
     "Occasion",
     "Paragraph",
     "Period",
+    "Point",
     "Principle",
     "PrincipleLink",
+    "QuestionsFile",
     "Quotation",
     "Rank",
     "Regulation",
@@ -46,6 +53,7 @@ __all__ = [
     "Report",
     "Responsibility",
     "Role",
+    "Ruled",
     "Session",
     "Step",
     "Synonym",

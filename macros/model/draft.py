@@ -10,7 +10,7 @@ from pydantic import Field
 
 from macros.model.base import Entry, Id, Text
 
-PLACES = ("regulation", "number", "area", "title", "unit", "post", "titles")
+PLACES = ("regulation", "number", "area", "title", "unit", "post", "titles", "basis")
 """What a sentence may leave to be filled in, in braces; beside these, the id of a clause, for its label."""
 
 SLOTS = ("unit", "titles")
@@ -113,10 +113,13 @@ class DraftFile(Entry):
     """What stands in the table instead of the document's words."""
 
     addressee: Quotation
-    enclosure: Text
-    """The line of a cover note that names what it is sent with."""
+    enclosures: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """What a cover note is sent with, in its order."""
 
     cover_hint: Text
+    choose: Text
+    """What the blank draft says beside: it holds a cover note of each kind."""
+
     units: Annotated[tuple[DraftUnit, ...], Field(min_length=1)]
     chapters: Annotated[tuple[DraftChapter, ...], Field(min_length=1)]
     members: MembersTable
@@ -133,7 +136,9 @@ class DraftFile(Entry):
         """Yield every sentence of ours as (entry, key, text)."""
         for index, text in enumerate(self.warning):
             yield self, f"warning[{index}]", text
-        for key in ("legend", "outside", "outside_note", "enclosure", "cover_hint"):
+        for index, text in enumerate(self.enclosures):
+            yield self, f"enclosures[{index}]", text
+        for key in ("legend", "outside", "outside_note", "cover_hint", "choose"):
             yield self, key, getattr(self, key)
         for chapter in self.chapters:
             yield chapter, "title", chapter.title

@@ -105,5 +105,8 @@ class Edition(Entry):
     outside: Text
     """What is said of a title or question that the document does not provide for."""
 
+    outside_open: Text
+    """What is said, behind its name, of a title that the clauses beside it may mean or not."""
+
     edited: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
     """Day of the edition (ISO 8601); all dates in built files come from it."""

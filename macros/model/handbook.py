@@ -13,6 +13,7 @@ from macros.model.draft import DraftFile
 from macros.model.duties import Duty
 from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
 from macros.model.periods import Period
+from macros.model.questions import QuestionsFile
 from macros.model.regulation import Clause, Regulation
 from macros.model.reports import Report
 from macros.model.roles import Level, Rank, Role, Title
@@ -65,6 +66,7 @@ class Handbook:
     wording: Wording
     vocabulary: Vocabulary
     calendar: CalendarFile
+    questions: QuestionsFile
     training: Training
     edition: Edition
 
@@ -159,6 +161,11 @@ class Handbook:
     def words_of(self, duty: Duty) -> str:
         """The words of the document that the duty is about."""
         return duty.words or self.clause(duty.clause).words
+
+    @cached_property
+    def duty_words(self) -> tuple[str, ...]:
+        """The words of every duty, in the order of the text."""
+        return tuple(self.words_of(duty) for duty in self.duties)
 
     def checks_of(self, duty: Duty) -> tuple[Check, ...]:
         """The self-check questions about the duty's words; none where no subject is named."""

@@ -94,6 +94,9 @@ class Title(Entry):
     also: tuple[Text, ...] = ()
     """Other spellings that mean just the same."""
 
+    level: Id | None = None
+    """The titles mean this only behind the name of a unit of this level: 科长 in 镇安全科科长."""
+
     ask: Text | None = None
     choices: tuple[Choice, ...] = ()
     outside: bool = False
@@ -101,6 +104,14 @@ class Title(Entry):
 
     clauses: tuple[Id, ...] = ()
     """For an outside title: the clauses to read instead."""
+
+    open: bool = False
+    """Of an outside title: the clauses may mean the person, which the document does not say."""
+
+    def names(self, levels: tuple[Level, ...]) -> str:
+        """All spellings in a row, for a list; `levels` are the handbook's."""
+        unit = "".join(f"{level.name}所属单位的" for level in levels if level.id == self.level)
+        return unit + "、".join((self.title, *self.also))
 
     @model_validator(mode="after")
     def _one_of_both(self) -> Title:

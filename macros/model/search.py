@@ -60,3 +60,9 @@ class Vocabulary(Entry):
     """The rank of the posts in charge of something else."""
 
     levels: tuple[LevelWords, ...] = ()
+
+    not_levels: tuple[Text, ...] = ()
+    """Words that hold a level's word and do not say the level: 城乡建设委."""
+
+    doubtful: tuple[Text, ...] = ()
+    """What makes a title before which it stands another one: 前镇长, 市财政局局长."""

@@ -111,7 +111,33 @@ class Session(Entry):
         return self
 
 
+class ClassPaper(Entry):
+    """课堂测验卷: which questions of the bank the ready-made papers ask, and in how many orders."""
+
+    seed: Text
+    """卷号: the same one gives the same questions."""
+
+    count: Annotated[int, Field(ge=5, le=50)]
+    forms: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """The same questions in other orders: A, B, C."""
+
+    @field_validator("seed")
+    @classmethod
+    def _can_be_read_out(cls, value: str) -> str:
+        if not re.fullmatch(r"[A-Za-z0-9-]{1,20}", value):
+            raise ValueError(f"卷号（seed）写的“{value}”只能用字母、数字和连字符，最多20个")
+        return value
+
+    @field_validator("forms")
+    @classmethod
+    def _are_different_letters(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        if len(set(value)) < len(value) or not all(re.fullmatch(r"[A-Z]", letter) for letter in value):
+            raise ValueError(f"卷别（forms）写的“{'、'.join(value)}”应为各不相同的大写字母，如A、B、C")
+        return value
+
+
 class Training(Entry):
     """`training.yml`."""
 
     sessions: Annotated[tuple[Session, ...], Field(min_length=1)]
+    paper: ClassPaper

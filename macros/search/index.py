@@ -43,6 +43,7 @@ def search_data(
         "titles": titles,
         "definition": handbook.definition.clause,
         "outside": handbook.edition.outside,
+        "outsideOpen": handbook.edition.outside_open,
         "synonyms": [[synonym.say, synonym.means] for synonym in vocabulary.synonyms],
         "asks": {ask.kind: ask.words for ask in vocabulary.asks},
         "postWords": vocabulary.post_words,
@@ -53,6 +54,8 @@ def search_data(
         "safetyRank": vocabulary.safety_rank,
         "otherRank": vocabulary.other_rank,
         "levelWords": {each.level: each.words for each in vocabulary.levels},
+        "notLevels": vocabulary.not_levels,
+        "doubtful": vocabulary.doubtful,
         "numerals": {chinese_number(number): number for number in range(1, 100)},
         "readings": readings(corpus + common_characters()),
         "traditional": [old, new],
@@ -122,7 +125,10 @@ def _answer(handbook: Handbook, role: Role) -> dict[str, Any]:
 
 
 def _titles(handbook: Handbook) -> dict[str, dict[str, Any]]:
-    """Title as people say it -> the roles that it means, the question that decides, or that it is outside."""
+    """Title as people say it -> the roles that it means, the question that decides, or that it is outside.
+
+    `at` holds the same for a level: what the title means behind the name of a unit of that level.
+    """
     table: dict[str, dict[str, Any]] = {}
     for role in handbook.roles:
         for title in (role.term, role.short, *role.titles):
@@ -132,9 +138,12 @@ def _titles(handbook: Handbook) -> dict[str, dict[str, Any]]:
     for asked in handbook.titles:
         for name in (asked.title, *asked.also):
             entry = table.setdefault(plain(name), {"roles": []})
+            if asked.level:
+                entry = entry.setdefault("at", {}).setdefault(asked.level, {"roles": []})
             if asked.outside:
                 entry["outside"] = list(asked.clauses)
                 entry["title"] = name
+                entry["open"] = asked.open
             else:
                 entry["ask"] = asked.ask
                 entry["answers"] = [[choice.answer, choice.role or ""] for choice in asked.choices]

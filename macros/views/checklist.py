@@ -23,6 +23,9 @@ class Checklist:
     themes: tuple[tuple[str, str], ...]
     """(id, name) of the themes of its duties, in the order of the data."""
 
+    all_themes: tuple[tuple[str, str], ...]
+    """Those of the whole book, for the duties of posts that are added to the list."""
+
     others: tuple[tuple[str, str], ...]
     """(id, short name) of the other posts that a person may hold as well."""
 
@@ -46,6 +49,7 @@ def checklist_view(handbook: Handbook, role: Role) -> Checklist:
         groups,
         count=sum(len(view.checks) for view in shown),
         themes=tuple((theme.id, theme.name) for theme in handbook.themes if theme.id in held),
+        all_themes=tuple((theme.id, theme.name) for theme in handbook.themes),
         others=tuple((other.id, other.short) for other in others if other.id != role.id),
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from macros.model import DraftUnit, Handbook, Role, Session
 from macros.model.training import FormKind
+from macros.views.exam_paper import paper_scopes
 from macros.views.forms import form_title
 from macros.views.session_deck import session_deck_id
 
@@ -27,6 +28,18 @@ class Download:
 
 SCHEMA = "self-check.schema.json"
 """The form of an exported self-check record, for other programs; it stands below docs/."""
+
+QUESTIONS = "questions.json"
+QUESTIONS_SCHEMA = "questions.schema.json"
+"""The form of the question bank; it stands below docs/."""
+
+QUESTIONS_XLSX = "questions.xlsx"
+QUESTIONS_GIFT = "questions.gift.txt"
+QUESTIONS_ANKI = "questions.apkg"
+SCORM = "scorm-course.zip"
+
+EXAM_SCHEMA = "exam-record.schema.json"
+"""The form of an exported record of a class exercise; it stands below docs/."""
 
 HANDBOOK = "handbook.json"
 HANDBOOK_SCHEMA = "handbook.schema.json"
@@ -78,6 +91,54 @@ def all_downloads() -> tuple[Download, ...]:
 def calendar_download(role: Role) -> Download:
     """The calendar file of a role that holds a fixed time."""
     return Download(f"{role.id}.ics", "日历文件", "用日历软件打开即可导入")
+
+
+ANSWER_SHEET = "exam-answer-sheet.docx"
+EXAM_PACK = "exam-papers.zip"
+
+
+def form_docx(scope: str, letter: str) -> str:
+    """One form of a ready-made paper; `scope` is a level's id, or "" for all posts."""
+    return f"exam-{scope}-{letter}.docx" if scope else f"exam-{letter}.docx"
+
+
+def key_docx(scope: str) -> str:
+    return f"exam-{scope}-key.docx" if scope else "exam-key.docx"
+
+
+def exam_downloads(handbook: Handbook) -> tuple[tuple[str, tuple[Download, ...]], ...]:
+    """Whose papers, and the papers: a row a scope, then what serves them all."""
+    use = "Word文件，打印或者修改"
+    rows = [
+        (
+            scope,
+            (
+                *(
+                    Download(form_docx(id, letter), f"{letter}卷", use)
+                    for letter in handbook.training.paper.forms
+                ),
+                Download(key_docx(id), "参考答案", "各卷的答案和依据的条款，供教师使用"),
+            ),
+        )
+        for id, scope in paper_scopes(handbook)
+    ]
+    common = (
+        Download(ANSWER_SHEET, "答题卡", "一页，各卷通用"),
+        Download(EXAM_PACK, "全部打包", "压缩包，内有全部试卷、答题卡和参考答案"),
+    )
+    return (*rows, ("各卷通用", common))
+
+
+def question_downloads() -> tuple[Download, ...]:
+    """The question bank in the forms that other tools take in, and the course for learning platforms."""
+    return (
+        Download(QUESTIONS_XLSX, "Excel题库", "一题一行，可导入常用的考试系统"),
+        Download(QUESTIONS_GIFT, "GIFT题库", "可导入Moodle等学习平台"),
+        Download(SCORM, "SCORM课件", "SCORM 1.2，导入学习平台：岗位职责和练习题，记录完成情况和得分"),
+        Download(QUESTIONS_ANKI, "Anki卡片", "导入记忆卡片软件Anki，正面是题目，背面是答案和条文"),
+        Download(QUESTIONS, "JSON题库", "供编写程序使用"),
+        Download(QUESTIONS_SCHEMA, "JSON Schema", "JSON题库的格式"),
+    )
 
 
 def draft_download(unit: DraftUnit) -> Download:
@@ -164,4 +225,8 @@ def program_downloads() -> tuple[tuple[str, tuple[Download, ...]], ...]:
             ),
         ),
         ("自查记录", (Download(SCHEMA, "JSON Schema", "自查记录文件的格式，供编写程序使用"),)),
+        (
+            "课堂练习记录",
+            (Download(EXAM_SCHEMA, "JSON Schema", "课堂练习记录文件的格式，供编写程序使用"),),
+        ),
     )

@@ -18,7 +18,7 @@ Plan = dict[str, Any]
 
 DRAFT = "（草稿）"
 DATE, DUTY = "〔成文日期〕", "〔由本单位填写〕"
-MEMBER_WIDTHS = [20, 26, 32, 82, 65]
+MEMBER_WIDTHS = [125, 100]
 OFFICE_WIDTHS = [44, 112]
 """Millimetres; the width of a page's text, lying and standing."""
 
@@ -70,23 +70,31 @@ def draft_plans(handbook: Handbook) -> dict[str, Plan]:
 
 
 def draft_plan(handbook: Handbook, unit: DraftUnit) -> Plan:
-    """The parts of the draft: `covers` by kind, `text`, and `members` and `offices`, whose rows the form adds.
+    """The parts of the draft: `covers` by kind, of which one is to `choose`, `text`, and `members` and `offices`, whose rows the form adds.
 
-    A table is {before, widths, head, blanks}: the blocks above it, and what stands in a cell left empty.
-    The table of members has the `duties` of each post, an entry a row; under "" what stands instead.
+    A table is {before, widths, head, own}: the blocks above it, and what stands where the unit's words go;
+    that of the offices has the `blank` for a name. Each member has a table, under a row that says `who` it is,
+    [[label, blank], …], so that no page shows duties without it; `duties` has those of each post, an entry a
+    row, and under "" what stands instead.
     """
     draft, writer = handbook.draft, Writer(handbook, unit)
-    members = _table(writer, draft.members, 1, MEMBER_WIDTHS)
+    *who, words, own = draft.members.columns
+    members = _table(writer, draft.members, 1, MEMBER_WIDTHS, (words, own))
+    members["who"] = [[column, _blank(column)] for column in who]
     members["duties"] = {
         post.id: [writer.cited(clause) for clause in _post_clauses(handbook, post)]
         for post in unit_posts(handbook, unit)
     } | {"": [writer.runs(draft.outside_note)]}
     return {
         "title": draft.title,
+        "choose": writer.runs(draft.choose),
         "covers": {note.id: list(_cover(writer, note.title, note.paragraphs)) for note in draft.notes},
         "text": list(_text(writer)),
         "members": members,
-        "offices": _table(writer, draft.offices, 2, OFFICE_WIDTHS),
+        "offices": {
+            **_table(writer, draft.offices, 2, OFFICE_WIDTHS, draft.offices.columns),
+            "blank": _blank(draft.offices.columns[0]),
+        },
     }
 
 
@@ -99,7 +107,9 @@ def _cover(writer: Writer, title: str, paragraphs: tuple[str, ...]) -> Iterator[
     for paragraph in paragraphs:
         yield {"style": "Normal", "runs": writer.runs(paragraph)}
     yield {"style": "Normal", "text": ""}
-    yield {"style": "Normal", "runs": writer.runs(draft.enclosure)}
+    for number, enclosure in enumerate(draft.enclosures, 1):
+        style, mark = ("Enclosure", "附件：") if number == 1 else ("NextEnclosure", "")
+        yield {"style": style, "runs": [{"text": f"{mark}{number}."}, *writer.runs(enclosure)]}
     yield {"style": "Normal", "text": ""}
     yield {"style": "Signature", "runs": writer.runs("{unit}")}
     yield {"style": "Signature", "runs": writer.runs(DATE)}
@@ -108,7 +118,7 @@ def _cover(writer: Writer, title: str, paragraphs: tuple[str, ...]) -> Iterator[
 def _text(writer: Writer) -> Iterator[Block]:
     draft, number = writer.handbook.draft, 0
     yield writer.hint(*draft.warning, draft.legend)
-    yield {"style": "Title", "runs": writer.runs("{unit}" + draft.title)}
+    yield {"style": "Title", "runs": writer.runs("{unit}\n" + draft.title)}
     yield {"style": "Subtitle", "text": DRAFT}
     for place, chapter in enumerate(draft.chapters, 1):
         heading = f"第{chinese_number(place)}章　{chapter.title}"
@@ -145,7 +155,13 @@ def _post_clauses(handbook: Handbook, post: Role) -> list[Clause]:
     ]
 
 
-def _table(writer: Writer, table: DraftTable, number: int, widths: list[int]) -> dict[str, Any]:
+def _blank(column: str) -> str:
+    return f"〔{column}〕"
+
+
+def _table(
+    writer: Writer, table: DraftTable, number: int, widths: list[int], columns: tuple[str, ...]
+) -> dict[str, Any]:
     return {
         "before": [
             {"style": "Mark", "text": f"附件{number}"},
@@ -153,6 +169,6 @@ def _table(writer: Writer, table: DraftTable, number: int, widths: list[int]) ->
             writer.hint(table.hint),
         ],
         "widths": widths,
-        "head": [{"runs": [{"text": column}]} for column in table.columns],
-        "blanks": [*(f"〔{column}〕" for column in table.columns[:-1]), DUTY],
+        "head": [{"runs": [{"text": column}]} for column in columns],
+        "own": DUTY,
     }

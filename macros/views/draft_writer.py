@@ -59,7 +59,7 @@ class Writer:
     def quoted(self, quotation: Quotation) -> Block:
         clause = self.handbook.clause(quotation.clause)
         words = quotation.quote or clause.words
-        reference = f"（{self.handbook.draft.short}{clause.label}）"
+        reference = f"（{self.handbook.draft.short}{self._label(clause.id)}）"
         return {"style": "Quote", "runs": [{"text": words}, {"text": reference, "look": "Reference"}]}
 
     def cited(self, clause: Clause) -> list[Run]:
@@ -74,4 +74,11 @@ class Writer:
         name = piece[1:-1]
         if name == "post" and post:
             return post.term
-        return self.values[name] if name in self.values else self.handbook.clause(name).label
+        if name == "basis" and post:
+            return self._label(post.clause)
+        return self.values[name] if name in self.values else self._label(name)
+
+    def _label(self, id: str) -> str:
+        """How an official cites the clause: no finer than its paragraph or item, for nobody cites a 句."""
+        clause = self.handbook.clause(id)
+        return self._label(clause.parent) if clause.kind == "sentence" and clause.parent else clause.label

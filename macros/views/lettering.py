@@ -89,11 +89,21 @@ def _cut(words: str, most: int) -> Iterator[str]:
     if len(words) <= most:
         yield words
         return
-    end = words.rfind(COMMA, 0, most) + 1 or math.ceil(len(words) / math.ceil(len(words) / most))
+    end = _list_end(words, most) or math.ceil(len(words) / math.ceil(len(words) / most))
     while end > 1 and words[end] in NO_START:
         end -= 1
     yield words[:end]
     yield from _cut(words[end:], most)
+
+
+def _list_end(words: str, most: int) -> int:
+    """Where a list may end a line, 0 where there is none: after its last 、 that fits; but where much more follows
+    than one more member, that is what all members share, and the line ends with the last of them, which is taken
+    to be as long as the one before it."""
+    end = words.rfind(COMMA, 0, most) + 1
+    member = end - 1 - (words.rfind(COMMA, 0, end - 1) + 1) if end else 0
+    shared = len(words) - end >= 2 * member and end + member <= most
+    return end + member if shared else end
 
 
 def _flow(references: Sequence[str], width: int) -> Iterator[tuple[int, int, int]]:

@@ -58,7 +58,7 @@ class Lane:
 class PathView:
     theme: Theme
     lanes: tuple[Lane, ...]
-    """One a level, then 各级共同 and 其他; those without a node are left out."""
+    """One a level, then what several levels share, widest first, and 其他; those without a node are left out."""
 
     arrows: tuple[Arrow, ...]
     picture: Picture
@@ -81,8 +81,11 @@ def path_view(handbook: Handbook, theme: Theme) -> PathView:
     duties = tuple(duty for duty in handbook.duties if theme.id in duty.themes)
     ties = tuple(_ties(handbook, theme, duties))
     columns = {level.id: level.name for level in handbook.levels}
-    placed: dict[str, list[Node]] = {key: [] for key in (*columns, SHARED, OTHER)}
-    for node in sorted(_nodes(handbook, duties, ties), key=lambda node: _tier(handbook, node)):
+    nodes = sorted(_nodes(handbook, duties, ties), key=lambda node: _tier(handbook, node))
+    spans = dict.fromkeys(_lane(handbook, node) for node in nodes)
+    shared = [span for span in spans if span not in (*columns, SHARED, OTHER)]
+    placed: dict[str, list[Node]] = {key: [] for key in (*columns, SHARED, *shared, OTHER)}
+    for node in nodes:
         placed[_lane(handbook, node)].append(node)
     arrows = _arrows({node.key: node for found in placed.values() for node in found}, ties)
     lanes = tuple(Lane(columns.get(key, key), tuple(found)) for key, found in placed.items() if found)
@@ -95,7 +98,9 @@ def path_view(handbook: Handbook, theme: Theme) -> PathView:
         if key in columns
     )
     bands = tuple(
-        (key, tuple(_box(handbook, node) for node in placed[key])) for key in (SHARED, OTHER) if placed[key]
+        (key, tuple(_box(handbook, node) for node in found))
+        for key, found in placed.items()
+        if found and key not in columns
     )
     ends = [(arrow.source.key, arrow.target.key) for arrow in arrows]
     return PathView(theme, lanes, arrows, draw(shelves, bands, ends))
@@ -160,11 +165,12 @@ def _arrows(nodes: dict[str, Node], ties: tuple[_Tie, ...]) -> tuple[Arrow, ...]
 
 
 def _lane(handbook: Handbook, node: Node) -> str:
+    """The id of its level, or the heading under which it stands below the levels: 各级 means all of them."""
     levels: tuple[Level, ...] = handbook.levels_of(node.role) if node.role else ()
     if node.role is None and node.key != _government(""):
         return node.key.removeprefix(_government(""))
     if len(levels) > 1:
-        return SHARED
+        return SHARED if len(levels) == len(handbook.levels) else f"{'、'.join(x.name for x in levels)}共同"
     return levels[0].id if levels else OTHER
 
 

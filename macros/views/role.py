@@ -30,7 +30,7 @@ def role_view(handbook: Handbook, role: Role) -> RoleView:
         clause=handbook.clause(role.clause),
         named_in=tuple(handbook.clause(id) for id in role.named_in),
         asked_titles=tuple(
-            ("、".join((title.title, *title.also)), choice.answer)
+            (title.names(handbook.levels), choice.answer)
             for title in handbook.titles
             for choice in title.choices
             if choice.role == role.id

@@ -1,36 +1,33 @@
-"""Which items of two roles say the same, nearly the same, or have no counterpart; and where they differ."""
+"""Which duties of two roles say the same, nearly the same, or have no counterpart; and where they differ."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
-from macros.model import Clause, Duty, Handbook, Role
+from macros.model import Clause, Handbook, Role
+from macros.views.alignment import Piece, differences, match, weights
 
-NEAR = 0.5
-"""Share of common characters from which two items are shown side by side."""
-
-SHORT = 1
-"""An equal run of so few characters between two differences is read as part of them."""
+MOST_PEERS = 6
+"""So many posts of one rank are compared beforehand; past it, pages would grow with the square of the posts,
+and only lead to the page that compares."""
 
 
 @dataclass(frozen=True)
-class Segment:
-    """A run of one side's words."""
+class Line:
+    """A duty as it is compared."""
 
+    clause: Clause
     words: str
-    differs: bool
+    """The words that the duty is about."""
 
 
 @dataclass(frozen=True)
 class Pair:
-    """An item of the role beside its counterpart."""
+    """A duty of the role beside its counterpart."""
 
-    own: Clause
-    other: Clause
-    own_segments: tuple[Segment, ...]
-    other_segments: tuple[Segment, ...]
+    own: Line
+    other: Line
+    pieces: tuple[Piece, ...]
 
     @property
     def identical(self) -> bool:
@@ -38,13 +35,30 @@ class Pair:
 
 
 @dataclass(frozen=True)
+class Charge:
+    """What the opening sentences put on both roles: no items, and not counted among them."""
+
+    own: tuple[Clause, ...]
+    other: tuple[Clause, ...]
+    pieces: tuple[Piece, ...]
+    """Of each role's quotes as one text, a quote a line."""
+
+    @property
+    def identical(self) -> bool:
+        return not any(piece.differs for piece in self.pieces)
+
+
+@dataclass(frozen=True)
 class Neighbour:
-    """Another role of the same rank, item by item."""
+    """Another role, duty by duty."""
 
     role: Role
+    charge: Charge | None
+    """None where the data quotes nothing of the kind for one of the two."""
+
     pairs: tuple[Pair, ...]
-    only_own: tuple[Clause, ...]
-    only_other: tuple[Clause, ...]
+    only_own: tuple[Line, ...]
+    only_other: tuple[Line, ...]
 
     @property
     def same(self) -> tuple[Pair, ...]:
@@ -55,60 +69,41 @@ class Neighbour:
         return tuple(pair for pair in self.pairs if not pair.identical)
 
 
-def neighbours(handbook: Handbook, role: Role) -> tuple[Neighbour, ...]:
-    """Compare a post with the posts of its rank at the other levels; empty for other roles."""
+def peers(handbook: Handbook, role: Role) -> tuple[Role, ...]:
+    """The other posts of a post's rank, in the order of the text; none for other roles."""
     if role.rank is None:
         return ()
-    peers = (peer for peer in handbook.posts if peer.rank == role.rank and peer.id != role.id)
-    return tuple(compare(handbook, role, peer) for peer in peers)
+    return tuple(peer for peer in handbook.posts if peer.rank == role.rank and peer.id != role.id)
+
+
+def neighbours(handbook: Handbook, role: Role) -> tuple[Neighbour, ...]:
+    """Compare a post with its peers; empty where there are too many."""
+    found = peers(handbook, role)
+    return tuple(compare(handbook, role, peer) for peer in found) if len(found) <= MOST_PEERS else ()
 
 
 def compare(handbook: Handbook, role: Role, peer: Role) -> Neighbour:
-    """Match items by their words, best pair first, each used once; keep the order of the text."""
-    own, other = _items(handbook, role), _items(handbook, peer)
-    ranked = sorted(
-        ((likeness(a.words, b.words), i, j) for i, a in enumerate(own) for j, b in enumerate(other)),
-        key=lambda match: (-match[0], match[1], match[2]),
-    )
-    matched: dict[int, int] = {}
-    for share, i, j in ranked:
-        if share >= NEAR and i not in matched and j not in matched.values():
-            matched[i] = j
+    """Match the duties of two roles by their words; the order is that of the text."""
+    own, other = _lines(handbook, role), _lines(handbook, peer)
+    matched = match([one.words for one in own], [two.words for two in other], weights(handbook.duty_words))
+    taken = {i for i, _ in matched}, {j for _, j in matched}
     return Neighbour(
         role=peer,
-        pairs=tuple(pair(own[i], other[matched[i]]) for i in sorted(matched)),
-        only_own=tuple(clause for i, clause in enumerate(own) if i not in matched),
-        only_other=tuple(clause for j, clause in enumerate(other) if j not in matched.values()),
+        charge=_charge(handbook, role, peer),
+        pairs=tuple(Pair(own[i], other[j], differences(own[i].words, other[j].words)) for i, j in matched),
+        only_own=tuple(line for i, line in enumerate(own) if i not in taken[0]),
+        only_other=tuple(line for j, line in enumerate(other) if j not in taken[1]),
     )
 
 
-def likeness(one: str, two: str) -> float:
-    """Share of characters in common runs, 0..1, the same in both directions."""
-    first, second = sorted((one, two))
-    return SequenceMatcher(None, first, second, autojunk=False).ratio()
+def _charge(handbook: Handbook, role: Role, peer: Role) -> Charge | None:
+    if not (role.responsibilities and peer.responsibilities):
+        return None
+    own, other = ("\n".join(each.quote for each in one.responsibilities) for one in (role, peer))
+    places = (dict.fromkeys(each.clause for each in one.responsibilities) for one in (role, peer))
+    first, second = (tuple(handbook.clause(id) for id in found) for found in places)
+    return Charge(first, second, differences(own, other))
 
 
-def pair(own: Clause, other: Clause) -> Pair:
-    """Cut both sides' words into what is common and what differs."""
-    left: list[Segment] = []
-    right: list[Segment] = []
-    codes = SequenceMatcher(None, own.words, other.words, autojunk=False).get_opcodes()
-    for place, (tag, i1, i2, j1, j2) in enumerate(codes):
-        inner = 0 < place < len(codes) - 1
-        differs = tag != "equal" or (inner and i2 - i1 <= SHORT)
-        _append(left, own.words[i1:i2], differs)
-        _append(right, other.words[j1:j2], differs)
-    return Pair(own, other, tuple(left), tuple(right))
-
-
-def _append(segments: list[Segment], words: str, differs: bool) -> None:
-    if not words:
-        return
-    if segments and segments[-1].differs == differs:
-        words = segments.pop().words + words
-    segments.append(Segment(words, differs))
-
-
-def _items(handbook: Handbook, role: Role) -> Sequence[Clause]:
-    duties: tuple[Duty, ...] = handbook.duties_of(role)
-    return [clause for duty in duties if (clause := handbook.clause(duty.clause)).kind == "item"]
+def _lines(handbook: Handbook, role: Role) -> list[Line]:
+    return [Line(handbook.clause(duty.clause), handbook.words_of(duty)) for duty in handbook.duties_of(role)]

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const LAYOUT = { cover: "portrait", text: "portrait", members: "landscape", offices: "portrait" };
+  const LAYOUT = { cover: "stated-portrait", text: "stated-portrait", members: "stated-landscape", offices: "stated-portrait" };
 
   /** What the form gives for a slot; "" where it gives nothing. */
   function given(slot, form) {
@@ -30,15 +30,12 @@
     return { widths, head, rows };
   }
 
-  /** Who it is once, a duty a row. */
-  function memberRows(members, member) {
-    const blanks = members.blanks;
-    const who = [member.name, member.title, member.work];
-    return members.duties[member.post].map((duty, place) => [
-      ...who.map((text, column) => (place ? { merge: "continue", runs: [] } : { merge: "start", ...cell(text, blanks[column]) })),
-      { runs: duty },
-      cell("", blanks[blanks.length - 1]),
-    ]);
+  /** A member's table: who it is, over the head of each page; a duty a row. */
+  function memberTable(members, member) {
+    const given = [member.name, member.title, member.work];
+    const who = members.who.flatMap(([label, blank], place) => [{ text: `${place ? "　" : ""}${label}：` }, ...cell(given[place], blank).runs]);
+    const rows = members.duties[member.post].map((duty) => [{ runs: duty }, cell("", members.own)]);
+    return { ...table(members, rows), above: { runs: who } };
   }
 
   const PARTS = {
@@ -46,16 +43,13 @@
     text: (plan, form) => fill(plan.text, form),
     members: ({ members }, form) => [
       ...members.before,
-      table(
-        members,
-        form.members.flatMap((member) => memberRows(members, member)),
-      ),
+      ...form.members.flatMap((member, place) => [...(place ? [{ style: "Gap", text: "" }] : []), memberTable(members, member)]),
     ],
     offices: ({ offices }, form) => [
       ...offices.before,
       table(
         offices,
-        form.offices.map((name) => [cell(name, offices.blanks[0]), cell("", offices.blanks[1])]),
+        form.offices.map((name) => [cell(name, offices.blank), cell("", offices.own)]),
       ),
     ],
   };

@@ -8,8 +8,10 @@
 
   /** Read a title; `engine` is what search.load() resolves to.
 
-      Returns a list of {text, kind, ...}: "post" with `role`, `rest` (what stood before the title and was not
-      understood) and `corrected` (whether a character was taken for another), "ask" with `ask` and `choices` as [answer, role or ""], "outside" with `clauses`, "unknown". */
+      Returns a list of {text, kind, rest, ...}: "post" with `role` and `corrected` (whether a character was taken for
+      another), "ask" with `ask` and `choices` as [answer, role or ""], "outside" with `clauses` and `open` (whether
+      they may mean the person), "unknown" with `unit` (a unit was typed). `rest` is what was typed beside the title
+      and was not understood; `named` says that it reads as a unit's name, and as nothing worse. */
   function titles(typed, engine) {
     const text = typed.normalize("NFKC").trim();
     const exact = engine.data.titles[search.plain(text)];
@@ -20,13 +22,24 @@
     return parts.length > 1 && said > 1 ? together(read.flat()) : one(text, engine);
   }
 
-  /** Titles that are outside for the same clauses are said to be so once. */
+  /** What two answers have to share to be given once: the post, or the clauses. */
+  function same(one, other) {
+    if (one.kind !== other.kind || one.kind === "ask") return false;
+    if (one.kind === "post") return one.role === other.role;
+    return one.kind === "outside" && String(one.clauses) === String(other.clauses);
+  }
+
   function together(answers) {
     const shown = [];
     for (const each of answers) {
-      const alike = shown.find((other) => each.kind === "outside" && String(other.clauses) === String(each.clauses));
-      if (alike) alike.text += `、${each.text}`;
-      else shown.push({ ...each });
+      const alike = shown.find((other) => same(each, other));
+      if (!alike) shown.push({ ...each });
+      else Object.assign(alike, {
+        text: `${alike.text}、${each.text}`,
+        rest: [alike.rest, each.rest].filter(Boolean).join("、"),
+        named: (!alike.rest || alike.named) && (!each.rest || each.named),
+        corrected: alike.corrected || each.corrected,
+      });
     }
     return shown;
   }
@@ -39,11 +52,27 @@
     const last = asked.titles[asked.titles.length - 1];
     const whole = search.plain(asked.corrected || text);
     const trailing = asked.pieces.some((piece) => piece.unknown && whole.endsWith(piece.text));
-    if (!last || trailing) return [ending(text, engine) || { text, kind: "unknown" }];
+    if (!last || trailing) return [ending(text, engine) || { text, kind: "unknown", unit: unit(whole, engine.data) }];
     const before = last.title.outside ? [] : asked.titles.slice(0, -1).filter((piece) => piece.title.outside);
-    const rest = asked.pieces.map((piece) => piece.text).join("");
-    const said = { ...answer(asked.corrected || last.text, last.title, rest, engine), corrected: Boolean(asked.corrected) };
+    const rest = beside(whole, last, [...before, last], asked);
+    const said = { ...answer(name(text, whole, last, rest, before, asked), last.title, rest, engine), corrected: Boolean(asked.corrected) };
     return [...before.map((piece) => answer(piece.text, piece.title, "", engine)), said];
+  }
+
+  /** What was typed beside the titles that were found and says nothing yet: 前 of 前镇长. */
+  function beside(whole, last, found, asked) {
+    let left = last.before;
+    if (left === undefined) left = found.reduce((words, piece) => words.replace(piece.text, ""), whole);
+    if (left === whole) left = asked.pieces.map((piece) => piece.text).join(""); // read in another script
+    for (const piece of last.before === undefined ? [] : found.slice(0, -1)) left = left.replace(piece.text, "");
+    return left.replace(/[的各]+$|^各+/g, "");
+  }
+
+  /** How the title itself is called: as typed where all was understood, so that its 不 or 分管 is said too. */
+  function name(text, whole, last, rest, before, asked) {
+    if (asked.corrected) return asked.corrected;
+    if (!rest && !before.length) return text;
+    return last.before !== undefined && rest && whole.startsWith(rest) ? whole.slice(rest.length) : last.text;
   }
 
   /** 潞河医院院长 ends as 院长 does: a question, or outside; a post is never given for an ending alone. */
@@ -56,15 +85,41 @@
     return null;
   }
 
-  function answer(text, title, before, engine) {
-    const rest = title.roles.every((id) => engine.data.levelWords[engine.data.roles[id][1]]?.includes(before)) ? "" : before; // 区政府副区长
-    if (title.outside) return { text, kind: "outside", clauses: title.outside };
-    const named = new Set(title.roles);
-    const answers = title.answers || title.roles.map((id) => [engine.data.roles[id][0], id]);
-    const narrowed = answers.filter(([, id]) => id).length > named.size;
-    const choices = answers.filter(([, id]) => (id ? named.has(id) : !narrowed));
-    if (choices.length === 1) return { text, kind: "post", role: choices[0][1], rest };
-    return { text, kind: "ask", ask: title.ask || "", choices, rest };
+  const levelWords = (data) => Object.values(data.levelWords).flat().map(search.plain);
+
+  /** Whether words end as a unit's name does, and do not begin as 原财政局 or 市财政局. */
+  function unit(words, data) {
+    const doubtful = data.doubtful.some((word) => words.startsWith(word) || (word.length > 1 && words.includes(word)));
+    return !doubtful && levelWords(data).some((word) => words.endsWith(word));
+  }
+
+  /** The level whose unit is named before a title that means another person there: 镇 of 镇应急办主任. */
+  function elsewhere(title, before, data) {
+    const words = data.notLevels.reduce((left, word) => left.replace(word, ""), before);
+    const level = Object.keys(title.at || {}).find((id) => data.levelWords[id].some((word) => words.includes(search.plain(word))));
+    return title.at?.[level];
+  }
+
+  /** 教委主任 is cut as 教 and 委主任; what is not checked is the unit 教委. */
+  function parted(text, rest, data) {
+    const word = rest && levelWords(data).find((each) => text.startsWith(each) && data.titles[text.slice(each.length)]);
+    return word ? [text.slice(word.length), rest + word] : [text, rest];
+  }
+
+  function answer(whole, said, before, engine) {
+    const { data } = engine;
+    const title = elsewhere(said, before, data) || said;
+    const bare = (id) => data.levelWords[data.roles[id][1]]?.includes(before); // 区政府副区长, 镇副科长
+    const known = title === said ? title.roles.length && title.roles.every(bare) : levelWords(data).includes(before);
+    const [text, rest] = known ? [whole, ""] : parted(whole, before, data);
+    const about = { text, rest, named: unit(rest, data) };
+    if (title.outside) return { ...about, kind: "outside", clauses: title.outside, open: Boolean(title.open) };
+    const meant = new Set(title.roles);
+    const answers = title.answers || title.roles.map((id) => [data.roles[id][0], id]);
+    const narrowed = answers.filter(([, id]) => id).length > meant.size;
+    const choices = answers.filter(([, id]) => (id ? meant.has(id) : !narrowed));
+    if (choices.length === 1) return { ...about, kind: "post", role: choices[0][1] };
+    return { ...about, kind: "ask", ask: title.ask || "", choices };
   }
 
   window.handbook.titles = titles;

@@ -30,9 +30,8 @@
     return Math.round((millimetres * 1440) / 25.4);
   }
 
-  function cell(width, { runs, merge }, style) {
-    const merged = merge ? `<w:vMerge w:val="${merge === "start" ? "restart" : "continue"}"/>` : "";
-    return `<w:tc><w:tcPr><w:tcW w:w="${twips(width)}" w:type="dxa"/>${merged}</w:tcPr>${paragraph(style, runs)}</w:tc>`;
+  function cell(width, { runs }, style, span = "") {
+    return `<w:tc><w:tcPr><w:tcW w:w="${twips(width)}" w:type="dxa"/>${span}</w:tcPr>${paragraph(style, runs)}</w:tc>`;
   }
 
   function row(widths, cells, head) {
@@ -40,13 +39,16 @@
     return `<w:tr><w:trPr><w:cantSplit/>${head ? "<w:tblHeader/>" : ""}</w:trPr>${drawn.join("")}</w:tr>`;
   }
 
-  function table({ widths, head, rows }) {
-    const whole = twips(widths.reduce((sum, width) => sum + width, 0));
+  function table({ widths, above, head, rows }) {
+    const sum = widths.reduce((total, width) => total + width, 0);
+    const whole = twips(sum);
+    const span = `<w:gridSpan w:val="${widths.length}"/>`;
+    const over = above ? `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cell(sum, above, "CellAbove", span)}</w:tr>` : "";
     const columns = widths.map((width) => `<w:gridCol w:w="${twips(width)}"/>`).join("");
     const body = rows.map((cells) => row(widths, cells, false)).join("");
     return (
       `<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="${whole}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>` +
-      `<w:tblGrid>${columns}</w:tblGrid>${row(widths, head, true)}${body}</w:tbl>`
+      `<w:tblGrid>${columns}</w:tblGrid>${over}${row(widths, head, true)}${body}</w:tbl>`
     );
   }
 

@@ -61,6 +61,12 @@ def said(page: Page) -> str:
 def test_everything_is_saved_at_once_and_found_again(browse, base: str) -> None:
     watched = browse(base)
     page = watched.goto(PAGE)
+    warning = page.get_by_text("填写的内容会保存在本机浏览器中，共用设备用后请点“清除本机记录”。")
+    assert warning.is_visible()
+    assert page.get_by_role("button", name="清除本机记录").is_visible()
+    page.emulate_media(media="print")
+    assert not warning.is_visible()
+    page.emulate_media(media="screen")
     fill(page, "单位", "某镇")
     fill(page, "姓名", "（姓名）")
     fill(page, "自查时段", "第一次自查")
@@ -160,6 +166,7 @@ def test_a_second_post_is_merged_without_repeats(browse, served: str) -> None:
     watched = browse(served)
     page = watched.goto("checklists/department-head.html")
     own = page.locator("fieldset[data-check]").count()
+    assert "隐患治理与整治" not in page.locator("[data-theme] option").all_inner_texts()
     page.get_by_label("兼任的岗位").select_option("district-deputy")
     page.locator("[data-second-post] fieldset").first.wait_for()
     ids = page.evaluate(
@@ -169,6 +176,14 @@ def test_a_second_post_is_merged_without_repeats(browse, served: str) -> None:
     assert len(ids) > own
     assert "art-6-1-q1" in ids
     assert ids.count("art-14-p1-s3-q1") == 1
+    # no item of article 7 nor of the groups' treats of hazards, 6(4) does
+    page.locator("[data-theme]").select_option(label="隐患治理与整治")
+    shown = page.locator(".hb-checklist__duty:visible h3 a").all_inner_texts()
+    assert "第六条第（四）项" in shown
+    assert not any(label.startswith("第七条") for label in shown)
+    page.get_by_text("按主题看").click()
+    assert "隐患治理与整治：已答0题" in page.locator("[data-by-theme]").inner_text()
+    page.locator("[data-theme]").select_option("")
     answer(page, "art-6-1-q1", "已落实")
     page.reload()
     page.locator("#art-6-1-q1").wait_for()

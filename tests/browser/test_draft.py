@@ -37,8 +37,13 @@ def document(page: Page):
     return docx.Document(io.BytesIO(data))
 
 
-def member_rows(opened) -> list[list[str]]:
-    return [[cell.text for cell in row.cells] for row in opened.tables[0].rows[1:]]
+def member_tables(opened) -> list[tuple[str, list[list[str]]]]:
+    """Who each member is, and the rows of duties."""
+    tables = [table for table in opened.tables if "姓名：" in table.rows[0].cells[0].text]
+    return [
+        (table.rows[0].cells[0].text, [[cell.text for cell in row.cells] for row in table.rows[2:]])
+        for table in tables
+    ]
 
 
 def said(page: Page) -> str:
@@ -79,18 +84,22 @@ def test_filled_in_by_keyboard(browse, base: str, handbook: Handbook) -> None:
     page.get_by_label("公文种类").select_option("letter")
     opened = document(page)
     words = [paragraph.text for paragraph in opened.paragraphs]
-    assert words[1] == "示例镇人民政府关于报送安全生产“一岗双责”制度备案的函"
+    assert words[1] == "示例镇人民政府关于报送\n安全生产“一岗双责”制度备案的函"
     assert "特此函告。" in words and "特此报告。" not in words
-    assert (
-        "第五条　镇长对应《办法》所列的各乡镇政府、街道办事处主要负责人，责任如下；具体职责见附件1。" in words
-    )
+    assert "第五条　镇长的责任，适用《办法》第十条；具体职责见附件1：" in words
+    assert "附件：1.示例镇人民政府安全生产“一岗双责”制度" in words
+    assert not any("三种公文" in text for text in words)
     assert "第八条　纪检组长的安全生产工作具体职责，《办法》没有单列，由本单位明确，见附件1。" in words
-    rows = member_rows(opened)
-    assert rows[0][:3] == ["张三", "镇长", "全面工作"]
-    assert rows[0][3] == f"第十条　{handbook.clause('art-10-p1').words}"
-    assert rows[8][1:4] == ["纪检组长", "〔分管工作〕", "《办法》没有为这一职务单列职责，由本单位明确。"]
-    assert len(rows) == 8 + 1 + 8
-    offices = [[cell.text for cell in row.cells] for row in opened.tables[1].rows[1:]]
+    tables = member_tables(opened)
+    assert [who for who, _ in tables] == [
+        "姓名：张三　职务：镇长　分管工作：全面工作",
+        "姓名：〔姓名〕　职务：纪检组长　分管工作：〔分管工作〕",
+        "姓名：〔姓名〕　职务：〔职务〕　分管工作：〔分管工作〕",
+    ]
+    assert [len(rows) for _, rows in tables] == [8, 1, 8]
+    assert tables[0][1][0] == [f"第十条　{handbook.clause('art-10-p1').words}", "〔由本单位填写〕"]
+    assert tables[1][1][0][0] == "《办法》没有为这一职务单列职责，由本单位明确。"
+    offices = [[cell.text for cell in row.cells] for row in opened.tables[-1].rows[1:]]
     assert offices == [["安全生产办公室", "〔由本单位填写〕"], ["综合办公室", "〔由本单位填写〕"]]
     assert page.evaluate(KEPT) == 0
     assert (watched.said, watched.outside) == ([], [])
@@ -141,19 +150,20 @@ def test_pasted_rows_and_hostile_words(browse, served: str, handbook: Handbook, 
     data = exported(page)
     opened = docx.Document(io.BytesIO(data))
     clean = HOSTILE.replace("\u0007", "")
-    assert opened.paragraphs[1].text == f"{clean}关于报送安全生产“一岗双责”制度备案的报告"
-    rows = member_rows(opened)
-    assert rows[6][2] == "“两项"
-    assert rows[12][:3] == [clean, "工会主席", "第一行 第二行"]
-    assert rows[13][2] == "长" * 10000
+    assert opened.paragraphs[1].text == f"{clean}关于报送\n安全生产“一岗双责”制度备案的报告"
+    tables = [who for who, _ in member_tables(opened)]
+    assert tables[1].endswith("分管工作：“两项")
+    assert tables[2] == f"姓名：{clean}　职务：工会主席　分管工作：第一行 第二行"
+    assert tables[3].endswith("分管工作：" + "长" * 10000)
     assert any(
-        paragraph.text.startswith("第七条　副局长对应《办法》所列的区政府各工作部门分管其他工作的负责人")
+        paragraph.text.startswith("第七条　副局长的责任，适用《办法》第九条")
         for paragraph in opened.paragraphs
     )
     names = [node.text for node in opened.element.body.iter(qn("w:t")) if node.text == clean]
     assert len(names) >= 4
     file = tmp_path / "draft.docx"
-    file.write_bytes(data)
+    page.get_by_label("分管工作").last.fill("其他工作")
+    file.write_bytes(exported(page))
     (read,) = as_pdf([file], tmp_path)
     shown = plain("".join(each.extract_text() for each in read.pages))
     for words in ("李四", "工会主席", "本单位明确的具体职责", handbook.edition.status[:20]):

@@ -57,7 +57,7 @@ def test_an_ambiguous_title_asks_its_one_question(browse, served: str) -> None:
     page = browse(served).goto("index.html")
     answers = find(page, "副镇长")
     assert "是否分管安全生产工作？" in answers.inner_text()
-    assert answers.inner_text().count("共用电脑请勿使用") == 1
+    assert answers.inner_text().count("共用设备请勿使用") == 1
     assert answers.locator(".hb-finder__answer").all_inner_texts() == ["分管安全生产工作", "分管其他工作"]
     page.locator("#finder-title").press("Enter")
     assert page.url.endswith("index.html")
@@ -97,9 +97,51 @@ def test_every_kind_of_answer_keeps_to_the_text(browse, served: str, handbook) -
     assert merged.endswith("mine.html?role=department-head&role=township-head")
     # which unit is meant is not known here
     shown = find(page, "财政局局长").inner_text()
-    assert "未核对“财政局”" in shown
+    assert "按职务“局长”查得，单位名称“财政局”由本人核对" in shown
     assert "区政府各工作部门主要负责人" in shown
     assert watched.said == []
+
+
+def test_what_was_not_checked_is_said_and_keeps_enter_from_leading_on(browse, served: str) -> None:
+    page = browse(served).goto("index.html")
+    for title, left in (("前镇长", "前"), ("分管安全的区长", "分管安全"), ("原财政局局长", "原财政局")):
+        assert f"未核对“{left}”" in find(page, title).inner_text()
+        page.locator("#finder-title").press("Enter")
+        assert page.evaluate("document.activeElement.matches('[data-duties]')"), title
+        assert page.url.endswith("index.html"), title
+    assert "按职务“主任”查得，单位名称“教委”由本人核对" in find(page, "教委主任").inner_text()
+    assert "未核对“局安全科”" in find(page, "局安全科科长").inner_text()
+    # read aloud as typed: not the opposite
+    find(page, "不分管安全的副镇长")
+    assert "“不分管安全的副镇长”对应岗位" in page.locator(".hb-finder__note").text_content()
+
+
+def test_clauses_that_may_mean_the_person_are_not_called_silent(browse, served: str, handbook) -> None:
+    page = browse(served).goto("index.html")
+    for title, clauses in (
+        ("国企党委书记", ["art-18-p1", "art-3-p1", "art-19-p1"]),
+        ("安委办主任", ["art-13-p2", "art-19-p1"]),
+    ):
+        answers = find(page, title)
+        assert "没有为其单列职责；是否属于有关条款所称的人员，请对照下列条文" in answers.inner_text()
+        assert "未作规定" not in answers.inner_text()
+        assert [a.get_attribute("href").partition("#")[2] for a in answers.locator("a").all()] == clauses
+    shown = find(page, "校长").inner_text()
+    assert "“校长”是否适用，要看单位性质：是否区政府工作部门直属的事业单位？" in shown
+    assert handbook.clause("art-18-p1").words in shown
+    assert "是单位名称，请输入职务" in find(page, "区财政局").inner_text()
+
+
+def test_of_several_titles_the_posts_stand_first_and_each_once(browse, served: str) -> None:
+    page = browse(served).goto("index.html")
+    answers = find(page, "党委副书记、镇长")
+    kinds = [part.get_attribute("class") for part in answers.locator("section").all()]
+    assert [kind.rpartition("--")[2] for kind in kinds] == ["post", "outside"]
+    page.locator("#finder-title").press("Enter")
+    assert page.evaluate("document.activeElement.textContent") == "职责"
+    answers = find(page, "区长、区安委会主任")
+    assert answers.locator("[data-duties]").count() == 1
+    assert answers.get_by_role("link", name="合并查看").count() == 0
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])

@@ -14,6 +14,7 @@ from tests.browser.test_print import A4, plain, size
 from tests.office import as_pdf
 
 SHOWN = "table[data-matrix]:visible"
+FILTERED = "已按筛选条件显示，空格表示没有符合条件的条款，不表示没有规定。"
 
 
 def count(page, row: str, column: str) -> str:
@@ -49,7 +50,11 @@ def test_filters_narrow_rows_columns_and_clauses(browse, base: str) -> None:
     watched = browse(base)
     page = watched.goto("matrix.html")
     assert count(page, "district-head", "funding") == "3"  # 4(2), 4(4), 4(5)
+    caption = page.locator(f"{SHOWN} caption")
+    assert "空格表示没有直接为该岗位（主体）规定的条款" in caption.inner_text()
     page.get_by_label("查找").fill("预算")
+    assert FILTERED in caption.inner_text()
+    assert "直接为" not in caption.inner_text()
     assert page.locator(f"{SHOWN} tbody tr:visible").count() == 3  # 4(5), 7(4), 10(5) alone say 预算
     assert count(page, "district-head", "funding") == "1"
     assert count(page, "district-head", "agenda-planning") == ""
@@ -58,6 +63,7 @@ def test_filters_narrow_rows_columns_and_clauses(browse, base: str) -> None:
     page.get_by_label("查找").fill("没有这个词")
     assert "没有符合条件的条款" in page.get_by_role("status").inner_text()
     page.get_by_role("button", name="清除筛选").click()
+    assert "空格表示没有直接为该岗位（主体）规定的条款" in caption.inner_text()
     page.locator(".hb-tools summary").click()
     page.get_by_label("乡镇政府、街道办事处", exact=True).check()
     page.get_by_label("主要负责人", exact=True).check()
@@ -92,7 +98,7 @@ def test_a_cell_opens_the_words_and_gives_the_focus_back(browse, base: str, hand
     assert panel.count() == 0
     focused = "[document.activeElement.dataset.row, document.activeElement.dataset.column]"
     assert page.evaluate(focused) == ["accident-handling", "no-subject"]
-    cell(page, "emergency", "department").click(position={"x": 3, "y": 3})
+    cell(page, "emergency", "department").get_by_text("其他负责人").click()
     labels = panel.locator("h3").all_inner_texts()
     assert labels == [
         "第七条第（四）项",
@@ -196,6 +202,8 @@ def test_a_phone_gets_a_list(browse, served: str) -> None:
     rows = page.locator("[data-list] section")
     assert rows.locator("h2").all_inner_texts()[0] == "区政府主要负责人"
     assert rows.count() == 3
+    assert "主题由编者归类" in page.locator("[data-list]").inner_text()
+    assert "空格" not in page.locator("[data-list]").inner_text()
     first = rows.first.locator("li").filter(has_text="经费与保障")
     assert first.get_by_role("link", name="第四条第（五）项").is_visible()
     small = page.locator("[data-list] :is(a, button):visible").evaluate_all(
@@ -222,10 +230,17 @@ def test_only_what_is_shown_is_printed(narrowed) -> None:
         "主题与层级",
         "筛选条件层级:区政府;主题:安委会工作、应急救援",
         "主要负责人:4(5)4(7)",
-        "不表示没有职责",
+        "已按筛选条件显示,空格表示没有符合条件的条款,不表示没有规定。",
     ):
         assert said in shown, said
-    for gone in ("岗位与条文", "乡镇政府、街道办事处", "宣传教育培训", "复制本页链接", "格内数字"):
+    for gone in (
+        "不表示没有职责",
+        "岗位与条文",
+        "乡镇政府、街道办事处",
+        "宣传教育培训",
+        "复制本页链接",
+        "格内数字",
+    ):
         assert gone not in shown, gone
 
 
@@ -250,6 +265,8 @@ def test_files_hold_what_is_shown(narrowed, tmp_path: Path, handbook) -> None:
     assert values[1][0] == "筛选条件　层级：区政府；主题：安委会工作、应急救援"
     assert values[2][0] == f"依据：{handbook.regulation.title}（{handbook.regulation.document_number}）"
     assert values[3][0] == handbook.edition.status
+    assert FILTERED in values[4][0]
+    assert "不表示没有职责" not in values[4][0]
     assert values[5:] == [
         ["主题", "区政府"],
         ["安委会工作", "主要负责人：4、4(2)\n分管安全生产工作的负责人：5(3)\n区安全生产委员会：15第二句"],

@@ -19,7 +19,7 @@ def test_a_post_is_kept_only_when_asked_and_forgotten_in_one_action(browse, base
     watched = browse(base)
     page = watched.goto("roles/township-head.html")
     assert page.evaluate(KEPT) == []
-    assert "共用电脑请勿使用" in page.locator(".hb-remember").inner_text()
+    assert "共用设备请勿使用" in page.locator(".hb-remember").inner_text()
     page.locator(".hb-remember").get_by_text("记住为我的岗位").click()
     assert opener(page).inner_text().strip() == "各乡镇政府、街道办事处主要负责人"
     watched.goto("regulation.html")
@@ -50,6 +50,7 @@ def test_a_second_post_is_added_and_other_tabs_follow(browse, served: str) -> No
     other.locator(".hb-mine__open.is-kept").wait_for()
     page = watched.goto("roles/department-head.html")
     page.get_by_text("加入我的岗位（兼任）").click()
+    assert page.locator(".hb-mine__count").inner_text() == "等2个岗位"
     opener(page).click()
     page.get_by_role("link", name="合并查看").click()
     page.wait_for_url("**/mine.html?role=township-deputy&role=department-head")

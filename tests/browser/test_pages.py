@@ -21,13 +21,19 @@ KINDS = (
     "themes/accident-handling.html",
     "glossary.html",
     "matrix.html",
+    "compare.html",
+    "compare.html?a=district-deputy&b=department-deputy&c=township-deputy",
     "checklists/index.html",
     "checklists/township-head.html",
     "report.html",
     "draft.html",
+    "training/paper.html",
     "search.html",
     "training/index.html",
     "training/school-class.html",
+    "training/practice.html?role=township-head",
+    "training/exam.html",
+    "training/results.html",
     "mine.html",
     "mine.html?role=township-safety-deputy&role=department-head",
     "calendar.html",
@@ -55,16 +61,34 @@ def test_every_page_loads_in_silence(browse, base: str, site: Path) -> None:
         assert (watched.said, watched.outside) == ([], []), address
 
 
+RULES = {
+    "light": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "dark": ["color-contrast"],
+}
+"""What axe looks for; in the dark only colours are others."""
+
+OTHER_ON_A_PHONE = (
+    "index.html",
+    "matrix.html",
+    "themes/accident-handling.html",
+    "training/exam.html",
+    "mine.html",
+)
+"""Pages that a phone shows by other means than a desk does: their dark colours are looked at there too."""
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_axe_finds_no_violation(browse, served: str, scheme: str, width: int) -> None:
     watched = browse(served, color_scheme=scheme, viewport={"width": width, "height": 900})
-    for address in KINDS:
+    for address in OTHER_ON_A_PHONE if (width, scheme) == (390, "dark") else KINDS:
         page = watched.goto(address)
         page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })")
         page.evaluate(AXE)
+        kind = "tag" if scheme == "light" else "rule"
         result = page.evaluate(
-            "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+            "([type, values]) => axe.run({runOnly: {type, values}, resultTypes: ['violations']})",
+            [kind, RULES[scheme]],
         )
         broken = [
             (violation["id"], node["html"][:160], node["failureSummary"][:200])
@@ -72,7 +96,7 @@ def test_axe_finds_no_violation(browse, served: str, scheme: str, width: int) ->
             for node in violation["nodes"]
         ]
         assert broken == [], (address, len(broken))
-        assert len(result["passes"]) > 10, address
+        assert len(result["passes"]) > (10 if scheme == "light" else 0), address
 
 
 @pytest.mark.parametrize("width", [1440, 768, 390])

@@ -37,7 +37,11 @@ def test_a_phone_shows_the_words_instead(browse, from_disk: str) -> None:
         "themes/committee.html"
     )
     assert not page.locator(".hb-path__picture").is_visible()
-    assert page.get_by_text("向区安全生产委员会提交上年度安全生产工作报告").first.is_visible()
+    note = page.locator(".hb-path > .hb-note").inner_text()
+    assert "箭头" not in note and "框" not in note
+    page.locator(".hb-path__words > summary").click()
+    report = page.locator(".hb-path__words").get_by_text("向区安全生产委员会提交上年度安全生产工作报告")
+    assert report.first.is_visible()
 
 
 def test_the_keyboard_walks_through_the_boxes(browse, base: str) -> None:

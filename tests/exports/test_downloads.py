@@ -9,9 +9,12 @@ from macros.exports.training import write_packs
 from macros.loader import load
 from macros.views.decks import decks
 from macros.views.downloads import (
+    QUESTIONS_SCHEMA,
     all_downloads,
     deck_download,
     draft_download,
+    exam_downloads,
+    question_downloads,
     role_downloads,
     training_downloads,
 )
@@ -24,8 +27,10 @@ def test_it_writes_just_what_is_offered(tmp_path: Path) -> None:
     write_downloads(sample, tmp_path / "new" / "folder")
     write_packs(sample, tmp_path / "new" / "folder")
     offered = {file.name for role in holders(sample) for file in role_downloads(role)}
-    offered |= {file.name for file in all_downloads()}
+    offered |= {file.name for file in (*all_downloads(), *question_downloads())}
+    offered.remove(QUESTIONS_SCHEMA)  # it stands below docs/, as it is
     offered |= {deck_download(deck.id).name for deck in decks(sample)}
     offered |= {file.name for _, files in training_downloads(sample) for file in files}
+    offered |= {file.name for _, files in exam_downloads(sample) for file in files}
     offered |= {draft_download(unit).name for unit in sample.draft.units}
     assert {path.name for path in (tmp_path / "new" / "folder").iterdir()} == offered

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -23,8 +24,8 @@ from tests.exports.conftest import HOSTILE
 from tests.office import as_pdf
 
 SOURCE = "".join((DATA / "source.txt").read_text(encoding="utf-8").split())
-OWN_NUMBERS = {"department": 15, "township": 15, "subdistrict": 15}
-"""Articles of each draft, counted by hand from draft.yml: 3 + (1 + 3 posts + 1) + 1 + 3 or 4 + 3 or 2."""
+OWN_NUMBERS = {"department": 15, "township": 16, "subdistrict": 16}
+"""Articles of each draft, counted by hand from draft.yml: 3 + (1 + 3 posts + 1) + 1 + 3 or 5 + 3 or 2."""
 
 
 def opened(data: bytes):
@@ -53,24 +54,32 @@ def test_every_quoted_sentence_is_the_documents(handbook: Handbook) -> None:
 
 def test_a_kind_of_unit_has_its_own_posts(handbook: Handbook) -> None:
     """Articles 7 to 9 have 5, 5 and 4 items, articles 10 to 12 have 7, 7 and 5; each also its opening words."""
-    for unit, items, first in (
-        ("department", 14, "抓好本部门安全生产法律法规和有关安全生产决策部署的贯彻落实。"),
-        ("township", 19, "组织实施安全生产法律法规和落实区政府有关安全生产决策部署"),
-        ("subdistrict", 19, "组织实施安全生产法律法规和落实区政府有关安全生产决策部署"),
+    for unit, items, last, first in (
+        ("department", 14, "十五", "抓好本部门安全生产法律法规和有关安全生产决策部署的贯彻落实。"),
+        ("township", 19, "十六", "组织实施安全生产法律法规和落实区政府有关安全生产决策部署"),
+        ("subdistrict", 19, "十六", "组织实施安全生产法律法规和落实区政府有关安全生产决策部署"),
     ):
         (kind,) = [each for each in handbook.draft.units if each.id == unit]
         document = opened(blank_draft(handbook, kind))
-        members, offices = document.tables
-        heads = [[cell.text for cell in table.rows[0].cells] for table in (members, offices)]
-        assert heads == [
-            ["姓名", "职务", "分管工作", "《办法》规定的职责（照录）", "本单位明确的具体职责"],
-            ["机构名称", "安全生产工作具体职责"],
-        ]
-        rows = [[cell.text for cell in row.cells] for row in members.rows[1:]]
+        *members, offices = document.tables
+        assert [cell.text for cell in offices.rows[0].cells] == ["机构名称", "安全生产工作具体职责"]
+        rows = []
+        for table in members:
+            who, head, *duties = table.rows
+            assert {cell.text for cell in who.cells} == {
+                "姓名：〔姓名〕　职务：〔职务〕　分管工作：〔分管工作〕"
+            }
+            assert [cell.text for cell in head.cells] == [
+                "《办法》规定的职责（照录）",
+                "本单位明确的具体职责",
+            ]
+            assert all(row._tr.find(f".//{qn('w:tblHeader')}") is not None for row in (who, head))
+            rows += [[cell.text for cell in row.cells] for row in duties]
+        assert len(members) == 3 + 1
         assert len(rows) == items + 3 + 1
-        assert first in rows[1][3]
-        assert {row[4] for row in rows} == {"〔由本单位填写〕"}
-        assert rows[-1][3] == "《办法》没有为这一职务单列职责，由本单位明确。"
+        assert first in rows[1][0]
+        assert {row[1] for row in rows} == {"〔由本单位填写〕"}
+        assert rows[-1][0] == "《办法》没有为这一职务单列职责，由本单位明确。"
         assert all(row.cells[1].text == "〔由本单位填写〕" for row in offices.rows[1:])
         labels = [
             p.text[: p.text.index("条") + 1]
@@ -78,7 +87,7 @@ def test_a_kind_of_unit_has_its_own_posts(handbook: Handbook) -> None:
             if p.text.startswith("第") and "条　" in p.text
         ]
         assert len(labels) == OWN_NUMBERS[unit]
-        assert (labels[0], labels[-1]) == ("第一条", "第十五条")
+        assert (labels[0], labels[-1]) == ("第一条", f"第{last}条")
 
 
 def test_each_part_says_the_status_and_that_it_is_a_draft(handbook: Handbook) -> None:
@@ -89,10 +98,40 @@ def test_each_part_says_the_status_and_that_it_is_a_draft(handbook: Handbook) ->
         assert hint.startswith("编者提示（定稿时删除）：")
         assert handbook.edition.status in hint
         assert "请勿填写国家秘密、工作秘密。" in hint
+    assert all(hint.startswith("编者提示（定稿时删除）：三种公文选用一种，其余删除。") for hint in hints[:3])
+    assert not any("三种公文" in hint for hint in hints[3:])
     assert "全区的办法不能原样照搬" in hints[3]
     words = [p.text for p in document.paragraphs]
     assert "区安全生产委员会办公室：" in words
     assert not any(word in "".join(words) for word in ("请示：", "〔2026〕", "年　月　日前"))
+
+
+def test_it_cites_and_lists_as_official_documents_do(handbook: Handbook) -> None:
+    for unit, own, reports in (
+        ("department", None, False),
+        ("township", "本乡镇政府安全生产委员会", True),
+        ("subdistrict", "本街道办事处安全生产委员会", True),
+    ):
+        (kind,) = [each for each in handbook.draft.units if each.id == unit]
+        paragraphs = opened(blank_draft(handbook, kind)).paragraphs
+        words = [p.text for p in paragraphs]
+        assert not [text for text in words if re.search("第.句", text)]
+        assert "第四章　监督检查与考核" in words
+        assert "第二条　本制度所称安全生产“一岗双责”，《办法》第二条规定如下：" in words
+        assert "第四条　领导班子成员的共同职责，按照《办法》第十三条第一款的规定执行：" in words
+        yearly = "各乡镇政府、街道办事处安全生产委员会每年1月底前要向区安全生产委员会提交上年度安全生产工作报告。（《办法》第十六条）"
+        assert words.count(yearly) == reports
+        if own:
+            assert f"第十一条　{own}的监督检查，按照《办法》第十五条的规定执行：" in words
+            assert "第七条　〔职务〕的责任，适用《办法》第十二条；具体职责见附件1：" in words
+        first = words.index("附件：1.〔单位名称〕安全生产“一岗双责”制度")
+        assert words[first + 1 : first + 3] == [
+            "2.领导班子成员安全生产工作具体职责表（制度附件1）",
+            "3.内设机构安全生产工作具体职责表（制度附件2）",
+        ]
+        titles = [line for p in paragraphs if p.style.name == "Title" for line in p.text.split("\n")]
+        assert titles[:2] == ["〔单位名称〕关于报送", "安全生产“一岗双责”制度备案的报告"]
+        assert all(line.count("“") == line.count("”") and len(line) <= 20 for line in titles)
 
 
 def test_the_quoted_common_duty_stands_once(handbook: Handbook) -> None:
@@ -155,7 +194,7 @@ def test_every_style_that_a_plan_names_is_there(handbook: Handbook) -> None:
     }
     assert used <= known
     blocks = blank_blocks(draft_plan(handbook, handbook.draft.units[0]))
-    assert blocks[-1] == {"section": "portrait"}
+    assert blocks[-1] == {"section": "stated-portrait"}
 
 
 def test_libreoffice_sets_all_of_it(handbook: Handbook, tmp_path: Path) -> None:
@@ -168,4 +207,11 @@ def test_libreoffice_sets_all_of_it(handbook: Handbook, tmp_path: Path) -> None:
         for said in ("编者提示（定稿时删除）", "特此函告", "附件2", "第1页共", handbook.draft.members.title):
             assert plain(said) in shown, said
         assert plain(handbook.clause(handbook.role(post).clause).words)[:20] in shown
-        assert any(page.mediabox.width > page.mediabox.height for page in read.pages)
+        status = plain(handbook.edition.status)
+        for page in read.pages:
+            words = plain(page.extract_text())
+            assert words.rindex(status) > len(words) - len(status) - 20  # at its foot, with the page number
+        lying = [page for page in read.pages if page.mediabox.width > page.mediabox.height]
+        assert len(lying) > 1
+        for page in lying:
+            assert plain("姓名：〔姓名〕　职务：〔职务〕") in plain(page.extract_text())

@@ -8,7 +8,13 @@ from pathlib import Path
 from macros.model import Handbook
 from macros.views.calendar import timed_roles
 from macros.views.decks import decks
-from macros.views.downloads import all_downloads, role_downloads, training_downloads
+from macros.views.downloads import (
+    all_downloads,
+    exam_downloads,
+    question_downloads,
+    role_downloads,
+    training_downloads,
+)
 from macros.views.role import holders
 
 
@@ -33,9 +39,16 @@ def test_the_list_names_every_role_and_kind(handbook: Handbook, page) -> None:
     expected |= {f"全部岗位：{file.kind}" for file in all_downloads()}
     expected |= {f"{each.title}：PPT课件" for each in decks(handbook)}
     expected |= {f"{role.short}：日历文件" for role in timed_roles(handbook)}
-    expected |= {"自查记录：JSON Schema", "手册数据：JSON", "手册数据：JSON Schema"}
+    expected |= {
+        "自查记录：JSON Schema",
+        "课堂练习记录：JSON Schema",
+        "手册数据：JSON",
+        "手册数据：JSON Schema",
+    }
     expected |= {f"{name}：{file.kind}" for name, files in training_downloads(handbook) for file in files}
     expected |= {f"{unit.name}：Word空白草稿" for unit in handbook.draft.units}
+    expected |= {f"{name}：{file.kind}" for name, files in exam_downloads(handbook) for file in files}
+    expected |= {f"题库：{file.kind}" for file in question_downloads()}
     assert names == expected
 
 

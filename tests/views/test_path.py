@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 import pytest
 
 from macros.model import Handbook
-from macros.views.lettering import PAD, Area
+from macros.views.lettering import NAME, PAD, Area, lines
 from macros.views.path import PathView, path_view
 from tests.conftest import DATA
 
@@ -65,7 +65,7 @@ def test_lanes_follow_the_levels(handbook: Handbook) -> None:
         "区政府",
         "区政府工作部门",
         "乡镇政府、街道办事处",
-        "各级共同",
+        "区政府工作部门、乡镇政府、街道办事处共同",
         "其他机构和人员",
     ]
     assert [node.name for node in view.lanes[3].nodes] == ["部门、乡镇、街道领导成员"]
@@ -74,6 +74,26 @@ def test_lanes_follow_the_levels(handbook: Handbook) -> None:
         ("district-safety-deputy", ("5(6)",)),
         ("district-deputy", ("6(5)",)),
     ]
+
+
+def test_what_all_levels_share_stands_apart_from_what_two_share(handbook: Handbook) -> None:
+    """14第三句 binds 领导干部 of every level; 13第一款 leaves 区政府 out."""
+    lanes = path_view(handbook, handbook.theme("training")).lanes
+    held = {lane.name: [node.key for node in lane.nodes] for lane in lanes}
+    assert held["各级共同"] == ["leaders"]
+    assert held["区政府工作部门、乡镇政府、街道办事处共同"] == ["unit-leaders"]
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("乡镇、街道安全生产委员会", ["乡镇、街道", "安全生产委员会"]),
+        ("部门、乡镇、街道领导成员", ["部门、乡镇、街道", "领导成员"]),
+        ("各乡镇政府、各街道办事处", ["各乡镇政府、", "各街道办事处"]),
+    ],
+)
+def test_a_list_keeps_its_last_member(name: str, wanted: list[str]) -> None:
+    assert lines((name,), 2 * PAD + 11 * NAME) == wanted
 
 
 def test_the_government_of_a_level_is_named_where_the_words_name_it(handbook: Handbook) -> None:

@@ -7,8 +7,9 @@ values that `body.xml` draws here and `overrides/lib/word.js` draws in the brows
   "look": …}]}`: one paragraph. `style` names a paragraph style of `styles.xml`, `look` a character style; a
   run without one has its paragraph's.
 - `{"widths": [mm, …], "head": [cell, …], "rows": [[cell, …], …]}`: a table whose head stands on each page.
-  A cell is `{"runs": […]}`; its `merge` is `start` or `continue` where it takes up several rows.
-- `{"section": "portrait" | "landscape"}`: ends a section, and with it the page. The last block is one.
+  A cell is `{"runs": […]}`. With `"above": cell`, that cell stands over the head on each page, across all columns.
+- `{"section": "portrait" | "stated-portrait" | "stated-landscape"}`: ends a section, and with it the page; a
+  stated one says the edition's status at the foot of each page. The last block is one.
 """
 
 from __future__ import annotations
@@ -40,9 +41,13 @@ PARTS = {
     "word/styles.xml": "styles.xml",
     "word/fontTable.xml": "font_table.xml",
     "word/footer1.xml": "footer.xml",
+    "word/footer2.xml": "stated_footer.xml",
     "word/_rels/document.xml.rels": "document_rels.xml",
 }
 """Name in the package -> template."""
+
+FOOTERS = {False: "rId2", True: "rId4"}
+"""Whether it says the status -> its id in `document_rels.xml`."""
 
 FONTS = {"方正小标宋简体": "FZXiaoBiaoSong-B05S", "仿宋": "FangSong", "黑体": "SimHei", "楷体": "KaiTi"}
 """Font of `styles.xml` -> the other name of the same font, for machines that know it by that."""
@@ -90,10 +95,16 @@ def _parts(handbook: Handbook) -> dict[str, str]:
 def _sections() -> dict[str, str]:
     """Name -> its w:sectPr (17.6.17)."""
     template = _environment().get_template("section.xml")
-    portrait, landscape = (A4, MARGINS), (tuple(reversed(A4)), LANDSCAPE_MARGINS)
+    portrait, landscape = (A4, MARGINS, False), (tuple(reversed(A4)), LANDSCAPE_MARGINS, True)
     return {
-        name: template.render(page=[*map(twips, page)], margins=[*map(twips, margins)], landscape=turned)
-        for name, (page, margins), turned in (("portrait", portrait, False), ("landscape", landscape, True))
+        name: template.render(
+            page=[*map(twips, page)], margins=[*map(twips, margins)], landscape=turned, footer=FOOTERS[stated]
+        )
+        for name, (page, margins, turned), stated in (
+            ("portrait", portrait, False),
+            ("stated-portrait", portrait, True),
+            ("stated-landscape", landscape, True),
+        )
     }
 
 

@@ -161,5 +161,4 @@ window.handbook.register("draft", function (form) {
   const saved = store.get("draft");
   keep.checked = Boolean(saved);
   show(saved || {});
-  form.hidden = false;
 });

@@ -53,26 +53,44 @@ window.handbook.register("finder", function (root) {
     return line;
   }
 
+  /** What was typed beside the title: a unit's name is for the person to check, anything else a warning. */
+  function unchecked({ rest, named, text }, more = "") {
+    if (!rest) return [];
+    return [ours(named ? `按职务“${text}”查得，单位名称“${rest}”由本人核对${more}。` : `按职务“${text}”查得，未核对“${rest}”${more}。`)];
+  }
+
   /** What stands below a post: its clause where it has no checklist, the editor's note, what was not understood. */
-  function beside(id, rest, text) {
+  function beside(id, about) {
     const { clause: named, checklist, note: said } = engine.data.answers[id];
     const parts = [];
-    if (rest) parts.push(ours(`按“${text}”查得，未核对“${rest}”；本人是否属于“${engine.data.roles[id][3]}”，请对照条文。`));
+    parts.push(...unchecked(about, `；本人是否属于“${engine.data.roles[id][3]}”，请对照条文`));
     if (!checklist) parts.push(clause(named));
     if (!checklist && said) parts.push(ours(said));
     return parts;
   }
 
   const draw = {
-    post: ({ role, rest, text }) => [row(role), ...beside(role, rest, text)],
-    ask: ({ text, ask, choices, rest }) => [
-      element("p", `“${text}”可能指几个岗位。${ask}`, "hb-finder__ask"),
-      ...(rest ? [ours(`按“${text}”查得，未核对“${rest}”。`)] : []),
-      ...choices.map(([answer, id]) => (id ? row(id, answer) : other(answer))),
+    post: (each) => [row(each.role), ...beside(each.role, each)],
+    ask: (each) => [
+      element("p", asked(each), "hb-finder__ask"),
+      ...unchecked(each),
+      ...each.choices.map(([answer, id]) => (id ? row(id, answer) : other(answer))),
+      ...(roles(each).length === 1 ? beside(roles(each)[0], {}) : []),
     ],
-    outside: ({ text, clauses }) => [ours(`“${text}”：${engine.data.outside}，不对应任何岗位。以下条款供参考。`), ...clauses.map(clause)],
-    unknown: ({ text }) => [ours(`本手册没有收录“${text}”这个职务。`), search(text), pattern("unknown")],
+    outside: (each) => [ours(`${outside(each)}${each.open ? "" : "不对应任何岗位。以下条款供参考。"}`), ...unchecked(each), ...each.clauses.map(clause)],
+    unknown: ({ text, unit }) =>
+      unit ? [ours(`“${text}”是单位名称，请输入职务。`), search(text)] : [ours(`本手册没有收录“${text}”这个职务。`), search(text), pattern("unknown")],
   };
+
+  const roles = ({ choices }) => [...new Set(choices.map(([, id]) => id).filter(Boolean))];
+
+  /** The question; where it only decides whether the text means the person at all, it says so. */
+  function asked({ text, ask, choices }) {
+    const several = roles({ choices }).length > 1;
+    return several ? `“${text}”可能指几个岗位。${ask}` : `“${text}”是否适用，要看单位性质：${ask}`;
+  }
+
+  const outside = ({ text, open }) => `“${text}”：${open ? engine.data.outsideOpen : `${engine.data.outside}。`}`;
 
   function other(answer) {
     const box = element("div", "", "hb-finder__row");
@@ -90,16 +108,18 @@ window.handbook.register("finder", function (root) {
 
   /* The same in short, read aloud. */
   const words = {
-    post: ({ role, text }) => `“${text}”对应岗位：${roleName(role)}。`,
-    ask: ({ text, ask, choices }) => `“${text}”可能指${choices.filter(([, id]) => id).length}个岗位。${ask}`,
-    outside: ({ text }) => `“${text}”：${engine.data.outside}。`,
-    unknown: ({ text }) => `没有收录“${text}”。`,
+    post: ({ role, text, rest, named }) => `“${text}”对应岗位：${roleName(role)}。${rest ? `${named ? "单位名称请核对" : "未核对"}：“${rest}”。` : ""}`,
+    ask: asked,
+    outside,
+    unknown: ({ text, unit }) => (unit ? `“${text}”是单位名称，请输入职务。` : `没有收录“${text}”。`),
   };
+  const FIRST = ["post", "ask", "outside", "unknown"];
 
   /** Read the field and show what it means; returns the answers. */
   function show() {
     const typed = input.value.trim();
     const found = typed ? titles(typed, engine) : [];
+    found.sort((one, other) => FIRST.indexOf(one.kind) - FIRST.indexOf(other.kind)); // a post before what is no post
     list.replaceChildren();
     note.textContent = found.map((each) => words[each.kind](each)).join("");
     for (const each of found) {
@@ -147,7 +167,9 @@ window.handbook.register("finder", function (root) {
     clearTimeout(waiting);
     if (!(await ready())) return;
     const found = show();
-    if (found.length === 1 && found[0].kind === "post" && !found[0].corrected) location.href = address.role(found[0].role);
-    else list.querySelector("a")?.focus();
+    const [first] = found;
+    const sure = found.length === 1 && first.kind === "post" && !first.corrected && !first.rest;
+    if (sure) location.href = address.role(first.role);
+    else (list.querySelector("[data-duties]") || list.querySelector("a"))?.focus();
   });
 });

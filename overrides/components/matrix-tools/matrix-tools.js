@@ -4,6 +4,7 @@ window.handbook.register("matrix-tools", function (root) {
 
   const { matrix, files, copy, loadScript, workbook } = window.handbook;
   const { address } = matrix;
+  const FILTERED = "已按筛选条件显示，空格表示没有符合条件的条款，不表示没有规定。";
   const form = root.querySelector("form");
   const tabs = [...root.querySelectorAll("[data-table]")];
   const dialog = root.querySelector("dialog");
@@ -23,13 +24,20 @@ window.handbook.register("matrix-tools", function (root) {
     if (!views.has(state.table)) {
       const element = document.querySelector(`table[data-matrix="${state.table}"]`);
       const view = matrix.table(element, known);
-      view.notes = [...element.caption.firstElementChild.childNodes].slice(1).map((node) => node.textContent).join("");
+      view.blankBox = element.caption.querySelector("[data-blank]");
+      view.blank = view.blankBox.textContent;
+      view.notes = view.blankBox.nextSibling?.textContent.trim() ?? "";
       matrix.grid(view, open);
       matrix.drawOn(view);
       element.tBodies[0].addEventListener("click", (event) => {
         const td = event.target.closest("td");
-        const cell = td && !event.target.closest("a") && view.cells.find((each) => each.td === td);
-        if (cell && cell.kept.length) open(cell);
+        const link = event.target.closest("a");
+        // where no references are shown, a name is not a way out of the cell: its words come first
+        if (!td || event.ctrlKey || event.metaKey || event.shiftKey || (link && (state.refs || !link.matches(".hb-matrix__who")))) return;
+        const cell = view.cells.find((each) => each.td === td);
+        if (!cell || !cell.kept.length) return;
+        event.preventDefault();
+        open(cell);
       });
       views.set(state.table, view);
     }
@@ -53,6 +61,7 @@ window.handbook.register("matrix-tools", function (root) {
       : "没有符合条件的条款。请换一个词，或者清除筛选。";
     stateLine.textContent = filtersLine();
     stateLine.hidden = !stateLine.textContent;
+    view.blankBox.textContent = blankMeans(view);
     if (narrow.matches) matrix.list(listBox, view);
   }
 
@@ -65,6 +74,11 @@ window.handbook.register("matrix-tools", function (root) {
     if (state.q.trim()) parts.unshift(`查找：${state.q.trim()}`);
     const line = parts.filter(Boolean).join("；");
     return line && `筛选条件　${line}`;
+  }
+
+  /** What an empty cell says: under a filter, nothing of the regulation. */
+  function blankMeans(view) {
+    return stateLine.textContent ? FILTERED : view.blank;
   }
 
   function fillForm() {
@@ -114,7 +128,8 @@ window.handbook.register("matrix-tools", function (root) {
   }
 
   function sheet() {
-    return matrix.sheet(current(), root.dataset.subject, [stateLine.textContent, root.dataset.source, root.dataset.status]);
+    const view = current();
+    return matrix.sheet(view, root.dataset.subject, [stateLine.textContent, root.dataset.source, root.dataset.status], blankMeans(view));
   }
 
   async function copyAddress() {

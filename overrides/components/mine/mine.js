@@ -7,6 +7,7 @@ window.handbook.register("mine", function (root) {
   const mine = window.handbook.mine(root.dataset.regulation);
   const opener = root.querySelector(".hb-mine__open");
   const label = root.querySelector(".hb-mine__label");
+  const count = root.querySelector(".hb-mine__count");
   const panel = root.querySelector(".hb-mine__panel");
   const list = root.querySelector(".hb-mine__list");
   const line = root.querySelector(".hb-mine__line");
@@ -30,7 +31,8 @@ window.handbook.register("mine", function (root) {
   function show() {
     const posts = mine.list();
     const names = posts.map((post) => post.name).join("、");
-    label.textContent = names || "我的岗位";
+    label.textContent = posts[0]?.name || "我的岗位";
+    count.textContent = posts.length > 1 ? `等${posts.length}个岗位` : "";
     opener.setAttribute("aria-label", names ? `我的岗位：${names}` : "我的岗位");
     opener.classList.toggle("is-kept", posts.length > 0);
     list.replaceChildren(...posts.map(row));

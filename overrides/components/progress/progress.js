@@ -2,6 +2,7 @@
 window.handbook.register("progress", function (root) {
   "use strict";
 
+  const { element } = window.handbook;
   const session = window.handbook.session(root);
   const total = root.querySelector("[data-total]");
   const bar = root.querySelector("[data-bar]");
@@ -25,6 +26,19 @@ window.handbook.register("progress", function (root) {
     return [...session.form.querySelectorAll(".hb-checklist__duty")];
   }
 
+  /** The themes of the questions that are here, [id, name]: a further post brings some of its own. */
+  function held() {
+    const here = new Set(blocks().flatMap((block) => block.dataset.themes.split(" ")));
+    return themes.filter(([id]) => here.has(id));
+  }
+
+  function offer() {
+    const chosen = theme.value;
+    const options = held().map(([id, name]) => Object.assign(element("option", name), { value: id }));
+    theme.replaceChildren(theme.options[0], ...options);
+    theme.value = options.some((each) => each.value === chosen) ? chosen : "";
+  }
+
   function count() {
     const fieldsets = session.fieldsets();
     const values = fieldsets.map(answer);
@@ -39,11 +53,11 @@ window.handbook.register("progress", function (root) {
     bar.max = fieldsets.length;
     bar.value = done;
     byTheme.replaceChildren(
-      ...themes.map(([id, name]) => {
+      ...held().map(([id, name]) => {
         const within = blocks()
           .filter((block) => block.dataset.themes.split(" ").includes(id))
           .flatMap((block) => [...block.querySelectorAll("fieldset")]);
-        return window.handbook.element("li", `${name}：已答${within.filter(answer).length}题，共${within.length}题`);
+        return element("li", `${name}：已答${within.filter(answer).length}题，共${within.length}题`);
       }),
     );
   }
@@ -69,6 +83,7 @@ window.handbook.register("progress", function (root) {
   session.on("record", count);
   session.on("saved", count);
   session.on("questions", () => {
+    offer();
     order();
     filter();
     count();

@@ -20,7 +20,7 @@ window.handbook.register("remember", function (root) {
     const kept = wanted ? mine.add({ id: role, name, checklist: "checklist" in root.dataset }) : mine.remove(role);
     root.classList.add("is-told");
     if (!kept) note.textContent = "本浏览器不能保存，没有记住；可以收藏本页。";
-    else note.textContent = wanted ? "已记住，见页面上方“我的岗位”；仅保存在这台电脑的浏览器中。" : "已不再记住。";
+    else note.textContent = wanted ? "已记住，见页面上方“我的岗位”；仅保存在本机浏览器中。" : "已不再记住。";
   });
 
   mine.watch(show);

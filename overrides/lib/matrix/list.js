@@ -25,7 +25,7 @@
     return line;
   }
 
-  /** Draw the rows that hold something. */
+  /** Draw the rows that hold something; no cell is empty here, so nothing is said of such. */
   function list(box, view) {
     const sections = [];
     for (const row of view.shownRows) {
@@ -41,8 +41,8 @@
       section.append(head, items);
       sections.push(section);
     }
-    const notes = element("p", view.notes, "hb-tools__help");
-    box.replaceChildren(notes, ...sections);
+    const notes = view.notes ? [element("p", view.notes, "hb-tools__help")] : [];
+    box.replaceChildren(...notes, ...sections);
   }
 
   window.handbook.matrix.list = list;

@@ -14,9 +14,10 @@
     return [...lines].map(([who, references]) => (who ? `${who}：` : "") + references.join("、")).join("\n");
   }
 
-  /** {name, rows, widths, head, fixed}, as `handbook.workbook` takes a sheet. `lines`: notes below the title. */
-  function sheet(view, subject, lines) {
-    const notes = [...lines, HELP + view.notes].filter(Boolean).map((line) => [line]);
+  /** {name, rows, widths, head, fixed}, as `handbook.workbook` takes a sheet. `lines`: notes below the title; `blank`: what an
+      empty cell says. */
+  function sheet(view, subject, lines, blank) {
+    const notes = [...lines, HELP + blank + view.notes].filter(Boolean).map((line) => [line]);
     const body = view.shownRows.map((row) => [row.name, ...view.shownColumns.map((column) => (row.cells[column.place] ? text(row.cells[column.place]) : ""))]);
     const heads = [view.corner, ...view.shownColumns.map((column) => column.name)];
     const wide = Math.max(9, Math.min(44, Math.floor(150 / Math.max(1, view.shownColumns.length))));

@@ -44,7 +44,7 @@
   /** What is said above the results. */
   function note(answer, data) {
     const groups = answer.groups.length;
-    if (answer.outside) return `“${answer.outside.title}”：${data.outside}。以下条款供参考。`;
+    if (answer.outside) return `“${answer.outside.title}”：${answer.outside.open ? data.outsideOpen : `${data.outside}。以下条款供参考。`}`;
     if (answer.note) return answer.note;
     const corrected = answer.corrected ? `按“${answer.corrected}”查找。` : "";
     const absent = answer.absent?.length ? `文中没有“${answer.absent.join("”“")}”。` : "";

@@ -4,7 +4,7 @@
 
   const search = window.handbook.search;
   const MAX_PIECE = 14;
-  const NEGATION = /[不没非]$/;
+  const NEGATION = /(?:[已并尚从暂]?(?:不再|没有|[不没非未]))$/;
   const REMARK = /^([^()]+)\(([^()]+)\)$/;
   /* 副镇长（分管安全）is read as 分管安全副镇长. */
 
@@ -23,7 +23,7 @@
     }
     for (const [title, entry] of Object.entries(data.titles)) put(title, { title: entry });
     const any = (list) => "(?:" + list.map(search.plain).join("|") + ")";
-    const charge = data.charge.length ? new RegExp(`([不没非])?${any(data.charge)}(${any(data.safety)})?([^的]{0,4}?)(?:工作)?的?$`) : /$^/;
+    const charge = data.charge.length ? new RegExp(`([已并尚从暂]?(?:不再|没有|[不没非未]))?${any(data.charge)}(${any(data.safety)})?([^的]{0,4}?)(?:工作)?的?$`) : /$^/;
     const levels = Object.entries(data.levelWords).map(([level, list]) => [level, new RegExp(any(list) + "的?$")]);
     const longest = Math.max(...[...words.keys()].map((word) => word.length));
     return { words, particles: new Set(data.particles), longest, charge, levels };
@@ -123,7 +123,7 @@
     if (NEGATION.test(rest) && title.roles.length === 1 && data.roles[title.roles[0]][2] === data.safetyRank) {
       const level = data.roles[title.roles[0]][1];
       const others = Object.keys(data.roles).filter((id) => data.roles[id][1] === level && data.roles[id][2] === data.otherRank);
-      return { rest: rest.slice(0, -1), title: { ...title, roles: others } };
+      return { rest: rest.replace(NEGATION, ""), title: { ...title, roles: others } };
     }
     const charge = ranks.has(data.safetyRank) && ranks.has(data.otherRank) && rest.match(tables.lexicon.charge);
     const unclear = charge && (data.safety.some((word) => charge[3].includes(search.plain(word))) || data.whole.some((word) => rest.startsWith(search.plain(word), charge.index)));
@@ -156,7 +156,7 @@
         const narrowed = narrow(run.slice(0, place), piece.title, asked, tables);
         if (narrowed.title !== piece.title) {
           if (narrowed.rest) readPlain(narrowed.rest, asked, tables);
-          asked.titles.push({ ...piece, title: narrowed.title });
+          asked.titles.push({ ...piece, title: narrowed.title, before: narrowed.rest });
           const after = run.slice(place + piece.text.length);
           if (after) readPlain(after, asked, tables);
           return;

@@ -1,0 +1,1 @@
+"""One module a kind of question. Each yields questions that the proof has let pass."""

@@ -1,0 +1,95 @@
+"""Which of these must X do, and which need X not do? The options are words of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.bank.draw import seed_of
+from macros.bank.material import NO_LENGTH, Material, closest
+from macros.model import Point, Role
+from macros.proof.claims import Binds
+from macros.proof.curated import about, opening, quoted, themes_of
+from macros.proof.question import Option, Question
+
+NOT_DUTIES = 4
+"""How many of the second sort are asked of each post."""
+
+LEAD = 30
+"""Longer words would hide the question that follows them."""
+
+
+def duty_questions(material: Material) -> Iterator[Question]:
+    """One for the opening words and each item of a post's article."""
+    book = material.handbook
+    for post in book.posts:
+        leads: dict[str, int] = {}
+        for point in _first_of_each_clause(material.own[post.id]):
+            id = f"{point.clause}-duty-1"
+            wrong = material.strangers(post, id, point.quote, [point.quote])[:3]
+            lead = _lead(material, post, id, [point.quote], leads)
+            if len(wrong) < 3 or lead is None:
+                continue
+            stem = f"{opening(book)}{post.term}除应当{quoted(lead)}外，还应当承担下列哪一项职责？"
+            options = (
+                Option(point.quote, True, (Binds(post, point.quote, True),)),
+                *(Option(words, False, (Binds(post, words, False),)) for words in wrong),
+            )
+            yield _question(material, id, "duty", stem, options, post, point)
+
+
+def not_duty_questions(material: Material) -> Iterator[Question]:
+    """The right answer is another post's duty that surely does not bind this one."""
+    book = material.handbook
+    for post in book.posts:
+        leads: dict[str, int] = {}
+        own = [point.quote for point in material.own[post.id]]
+        answers = material.strangers(post, f"{post.id}-not-duty", NO_LENGTH)
+        for answer in answers[:NOT_DUTIES]:
+            point = next(point for point in material.points if point.quote == answer)
+            id = f"{point.clause}-not-duty-{post.id}"
+            rest = material.apart(closest(own, id, answer), [answer])
+            lead = _lead(material, post, id, rest[:3], leads)
+            if len(rest) < 3 or lead is None:
+                continue
+            stem = f"{opening(book)}{post.term}负有{quoted(lead)}等职责。下列各项中，条文没有规定由其承担的是哪一项？"
+            options = (
+                Option(answer, True, (Binds(post, answer, False),)),
+                *(Option(words, False, (Binds(post, words, True),)) for words in rest[:3]),
+            )
+            yield _question(material, id, "not-duty", stem, options, post, point)
+
+
+def _first_of_each_clause(points: tuple[Point, ...]) -> list[Point]:
+    return list({point.clause: point for point in reversed(points)}.values())[::-1]
+
+
+def _lead(material: Material, post: Role, id: str, options: list[str], used: dict[str, int]) -> str | None:
+    """Another of the post's duties, named in the stem: of no matter that stands in an option, used least."""
+    own = [
+        point.quote
+        for point in material.own[post.id]
+        if len(point.quote) <= LEAD and "时，" not in point.quote
+    ]
+    fit = [words for words in own if material.apart([words], options)]
+    if not fit:
+        return None
+    lead = min(fit, key=lambda words: (used.get(words, 0), seed_of(f"{id}/{words}")))
+    used[lead] = used.get(lead, 0) + 1
+    return lead
+
+
+def _question(
+    material: Material, id: str, kind: str, stem: str, options: tuple[Option, ...], post: Role, point: Point
+) -> Question:
+    book = material.handbook
+    clause = material.clause(point)
+    return Question(
+        id,
+        kind,
+        stem,
+        options,
+        (clause.id,),
+        point.quote,
+        about(book, [post.id]),
+        themes_of(book, clause, point.quote),
+    )

@@ -1,0 +1,56 @@
+"""To which principle does the handbook's reading put a duty, by which word of it?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from macros.bank.material import Material
+from macros.proof.claims import Follows
+from macros.proof.curated import about, opening, quoted, themes_of
+from macros.proof.question import Option, Question
+from macros.proof.truth import Truth
+
+EACH, MOST = 2, 4
+"""How often one word is asked about, and one principle: most duties of a principle show it by the same word."""
+
+
+def principle_questions(material: Material) -> Iterator[Question]:
+    """Ask only of duties that a single principle holds, and only against principles that no word suggests."""
+    book = material.handbook
+    counts: Counter[object] = Counter()
+    for duty in book.duties:
+        if len(duty.principles) != 1 or duty.role is None:
+            continue
+        link = duty.principles[0]
+        right, clause, words = book.principle(link.id), book.clause(duty.clause), book.words_of(duty)
+        others = [
+            Option(other.quote, False, (Follows(other, words, link.quote, False),))
+            for other in book.principles
+            if other is not right
+        ]
+        fit = [option for option in others if _fits(material.truth, option)]
+        key = (right.id, link.quote)
+        if len(fit) < 3 or counts[key] == EACH or counts[right.id] == MOST:
+            continue
+        counts.update((key, right.id))
+        article = (book.clause(clause.parent or clause.id) if clause.kind == "sentence" else clause).label
+        term = book.role(duty.role).term
+        stem = (
+            f"{opening(book)}{term}的职责中写有{quoted(link.quote)}。"
+            f"本手册按条文用语归类，这项职责（{article}）归入{book.clause(right.clause).label}的哪一项原则？"
+        )
+        yield Question(
+            f"{duty.id}-principle-1",
+            "principle",
+            stem,
+            (Option(right.quote, True, (Follows(right, words, link.quote, True),)), *fit[:3]),
+            (clause.id, right.clause),
+            link.quote,
+            about(book, [duty.role]),
+            themes_of(book, clause, words),
+        )
+
+
+def _fits(truth: Truth, option: Option) -> bool:
+    return all(claim.refusal(truth) is None for claim in option.claims)

@@ -1,0 +1,96 @@
+"""What the generators share: the points with their holders, and the choice of wrong options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros.bank.draw import seed_of
+from macros.model import Clause, Handbook, Point, Role
+from macros.proof.truth import Truth
+
+STEP = 8
+"""Options whose lengths differ by less than this many characters count as equally long."""
+
+NO_LENGTH = "　" * 20
+"""Stands for an option of common length where there is none yet to be like."""
+
+
+@dataclass(frozen=True)
+class Material:
+    """A handbook made ready for asking."""
+
+    handbook: Handbook
+
+    @cached_property
+    def truth(self) -> Truth:
+        return Truth(self.handbook)
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        return self.handbook.questions.points
+
+    def clause(self, point: Point) -> Clause:
+        return self.handbook.clause(point.clause)
+
+    @cached_property
+    def own(self) -> dict[str, tuple[Point, ...]]:
+        """Post -> the points of its own article."""
+        book = self.handbook
+        articles = {book.clause(post.clause).article: post.id for post in book.posts}
+        found: dict[str, list[Point]] = {post.id: [] for post in book.posts}
+        for point in self.points:
+            if post := articles.get(book.clause(point.clause).article):
+                found[post].append(point)
+        return {id: tuple(points) for id, points in found.items()}
+
+    def post_points(self) -> Iterator[tuple[Role, Point]]:
+        """Yield each post with each point of its article, in the order of the text."""
+        for post in self.handbook.posts:
+            for point in self.own[post.id]:
+                yield post, point
+
+    @cached_property
+    def _objections(self) -> dict[tuple[str, str], bool]:
+        return {}
+
+    def free(self, role: Role, words: str) -> bool:
+        """Tell whether the words surely do not bind the role."""
+        key = (role.id, words)
+        if key not in self._objections:
+            self._objections[key] = self.truth.objection(role, words) is None
+        return self._objections[key]
+
+    def strangers(self, role: Role, id: str, near: str, taken: Iterable[str] = ()) -> list[str]:
+        """Points that surely do not bind the role, the best wrong options first, no two of one matter."""
+        others = dict.fromkeys(point.quote for point in self.points if self.free(role, point.quote))
+        ordered = sorted(closest(others, id, near), key=lambda words: self.foreign(role, words))
+        return self.apart(ordered, taken)
+
+    def foreign(self, role: Role, words: str) -> bool:
+        """Tell whether the words name a level or field that the role's own article never names.
+
+        Such an option would give itself away.
+        """
+        own = self.handbook.clause(self.handbook.clause(role.clause).parent or role.clause).words
+        return bool(self.truth.likeness.scopes(words) - self.truth.likeness.scopes(own))
+
+    def apart(self, words: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
+        """Keep those that share no matter with what is kept or taken before them."""
+        kept: list[str] = []
+        used = {matter for each in taken for matter in self.truth.likeness.matters(each)}
+        for each in words:
+            matters = self.truth.likeness.matters(each)
+            if matters and not matters & used:
+                kept.append(each)
+                used |= matters
+        return kept
+
+
+def closest(words: Iterable[str], id: str, near: str) -> list[str]:
+    """Order phrases by how close their length is to `near`; equals by chance that hangs on `id` alone.
+
+    A new point thus changes few questions that are already known.
+    """
+    return sorted(words, key=lambda each: (abs(len(each) - len(near)) // STEP, seed_of(f"{id}/{each}"), each))

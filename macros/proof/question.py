@@ -1,0 +1,87 @@
+"""A question with its options, and what the text refuses of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from macros.proof.claims import Claim
+from macros.proof.truth import Truth
+
+
+@dataclass(frozen=True)
+class Option:
+    text: str
+    right: bool
+    claims: tuple[Claim, ...] = field(default=(), compare=False)
+    """What makes it right or wrong, in steps that the text can refuse."""
+
+    because: str | None = None
+    """Why it is wrong, where a person has judged so."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question; exactly one option is right."""
+
+    id: str
+    kind: str
+    stem: str
+    options: tuple[Option, ...]
+    clauses: tuple[str, ...]
+    """The clauses that decide it, the first above all."""
+
+    quote: str
+    """The words of the first clause that decide it."""
+
+    roles: tuple[str, ...]
+    """The posts and others whom it is about, a group's members included."""
+
+    themes: tuple[str, ...]
+
+    @property
+    def right(self) -> Option:
+        return next(option for option in self.options if option.right)
+
+    @property
+    def place(self) -> int:
+        """Where the right option stands, from 0."""
+        return next(i for i, option in enumerate(self.options) if option.right)
+
+
+def refusals(truth: Truth, question: Question) -> Iterator[str]:
+    """Yield why a question must not be asked; nothing where it is sound."""
+    if sum(option.right for option in question.options) != 1:
+        yield "正确选项应当有且只有一个"
+    if len({option.text for option in question.options}) < len(question.options):
+        yield "选项重复"
+    yield from _indistinct(truth, question)
+    if question.clauses and question.quote not in truth.handbook.clause(question.clauses[0]).words:
+        yield f"引文“{question.quote}”不在{truth.handbook.clause(question.clauses[0]).label}"
+    if question.kind not in _QUOTING and re.sub(r"\W", "", question.right.text) in re.sub(
+        r"\W", "", question.stem
+    ):
+        yield "题干里写出了正确选项"
+    for option in question.options:
+        for claim in option.claims:
+            if reason := claim.refusal(truth):
+                yield f"选项“{option.text}”：{reason}"
+
+
+def _indistinct(truth: Truth, question: Question) -> Iterator[str]:
+    """Two phrases that differ only by a level, or of which one holds the other, are no choice."""
+    terms = {role.term for role in truth.handbook.roles}
+    for one, two in combinations([option.text for option in question.options], 2):
+        if question.kind in _FIXED or {one, two} <= terms:
+            continue
+        bare = [truth.likeness.level_free(text) or text for text in (one, two)]
+        if bare[0] in bare[1] or bare[1] in bare[0]:
+            yield f"选项“{one}”与“{two}”只差层级，或者一个包含另一个"
+
+
+_FIXED = ("judge", "article", "principle")
+"""Kinds whose options are names: of truth values, articles, principles."""
+
+_QUOTING = ("judge", "principle")

@@ -1,0 +1,92 @@
+"""The same seed gives the same paper; papers are balanced; forms differ in order alone."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+
+import pytest
+
+from macros.bank.make import bank
+from macros.bank.paper import Filters, paper
+from macros.model import Handbook
+from macros.proof.question import Question
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def questions(handbook: Handbook) -> tuple[Question, ...]:
+    return bank(handbook)
+
+
+def test_the_same_seed_gives_the_same_paper(questions: tuple[Question, ...]) -> None:
+    assert paper(questions, "2026-01", 50) == paper(questions, "2026-01", 50)
+    assert paper(questions, "2026-01", 50) != paper(questions, "2026-02", 50)
+
+
+def test_forms_hold_the_same_questions_in_other_orders(questions: tuple[Question, ...]) -> None:
+    forms = [paper(questions, "甲班", 40, form=form) for form in "ABC"]
+    ids = [[entry.id for entry in form] for form in forms]
+    assert {frozenset(each) for each in ids} == {frozenset(ids[0])}
+    assert len(set(map(tuple, ids))) == 3
+    assert any(a.order != b.order for a in forms[0] for b in forms[1] if a.id == b.id)
+
+
+def test_kinds_take_turns_and_clauses_are_spread(questions: tuple[Question, ...]) -> None:
+    by_id = {question.id: question for question in questions}
+    chosen = [by_id[entry.id] for entry in paper(questions, "x", 33)]
+    kinds = Counter(question.kind for question in chosen)
+    assert set(kinds.values()) == {3}
+    assert len({question.clauses[0] for question in chosen}) >= 28
+
+
+def test_right_answers_are_spread_over_the_places(questions: tuple[Question, ...]) -> None:
+    by_id = {question.id: question for question in questions}
+    entries = [entry for entry in paper(questions, "x", 44) if by_id[entry.id].kind != "judge"]
+    places = Counter(entry.order.index(by_id[entry.id].place) for entry in entries)
+    assert max(places.values()) - min(places.values()) <= 1
+
+
+def test_options_are_all_there_once_and_judgements_keep_their_order(questions: tuple[Question, ...]) -> None:
+    by_id = {question.id: question for question in questions}
+    for entry in paper(questions, "x", len(questions)):
+        count = len(by_id[entry.id].options)
+        assert sorted(entry.order) == list(range(count))
+        assert count == 4 or entry.order == (0, 1)
+
+
+def test_filters(questions: tuple[Question, ...]) -> None:
+    by_id = {question.id: question for question in questions}
+    one = paper(questions, "x", 20, Filters(roles=("township-deputy",)))
+    assert len(one) == 20
+    assert all("township-deputy" in by_id[entry.id].roles for entry in one)
+    two = paper(questions, "x", 10, Filters(themes=("emergency",), kinds=("gap", "situation")))
+    assert two
+    assert all("emergency" in by_id[entry.id].themes for entry in two)
+    assert {by_id[entry.id].kind for entry in two} == {"gap", "situation"}
+    assert paper(questions, "x", 10, Filters(roles=("nobody",))) == []
+    assert len(paper(questions, "x", 10_000)) == len(questions)
+
+
+def test_every_post_has_enough_for_a_paper_of_twenty(
+    handbook: Handbook, questions: tuple[Question, ...]
+) -> None:
+    for post in handbook.posts:
+        assert len(paper(questions, "x", 20, Filters(roles=(post.id,)))) == 20, post.id
+
+
+def test_the_shared_paper() -> None:
+    """An invented bank whose papers the browser must build alike."""
+    shared = json.loads((ROOT / "tests" / "data" / "draw.json").read_text(encoding="utf-8"))["papers"]
+    invented = tuple(_question(**given) for given in shared["bank"])
+    for case in shared["cases"]:
+        filters = Filters(**{key: tuple(value) for key, value in case["filters"].items()})
+        made = paper(invented, case["seed"], case["count"], filters, case["form"])
+        assert [[entry.id, list(entry.order)] for entry in made] == case["paper"]
+
+
+def _question(id: str, kind: str, clause: str, right: int, count: int, roles: list[str]) -> Question:
+    from macros.proof.question import Option
+
+    options = tuple(Option(str(place), place == right) for place in range(count))
+    return Question(id, kind, "", options, (clause,), "", tuple(roles), ())

@@ -1,0 +1,223 @@
+"""Two or three posts side by side; and the browser's half of the algorithm gives what Python's gives."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+from macros.model import Handbook
+from macros.views.alignment import differences, likeness, match, weights
+from tests.alignment import VECTORS, mutated, pieces, sides
+
+ITEMS = "tbody tr:not([data-charge])"
+TWINS = "compare.html?a=district-head&b=township-head"
+
+PAIRS = """([pairs, weighed]) => {
+    const root = document.querySelector("[data-rules]");
+    const texts = weighed ? window.handbook.book.duties.map(duty => duty.words) : [];
+    const align = window.handbook.alignment(JSON.parse(root.dataset.rules), texts);
+    return pairs.map(([own, other]) => [align.differences(own, other), align.likeness(own, other)]);
+}"""
+
+MATCHES = """lists => {
+    const rules = JSON.parse(document.querySelector("[data-rules]").dataset.rules);
+    const align = window.handbook.alignment(rules, window.handbook.book.duties.map(duty => duty.words));
+    return lists.map(([own, other]) => align.match(own, other));
+}"""
+
+COMPARE = """ids => {
+    const rules = JSON.parse(document.querySelector("[data-rules]").dataset.rules);
+    const spent = ids.map(pair => {
+        const compare = window.handbook.comparison(window.handbook.book, rules);
+        const begun = performance.now();
+        compare(pair);
+        return performance.now() - begun;
+    });
+    return Math.min(...spent);
+}"""
+
+
+def opened(watched: Any, address: str = TWINS) -> Page:
+    page = watched.goto(address)
+    page.locator("[data-shown]").wait_for()
+    return page
+
+
+def clauses(page: Page, selector: str) -> list[list[str]]:
+    """The clause of every cell, row by row; "" for an empty one."""
+    return page.locator(selector).evaluate_all(
+        "rows => rows.map(row => [...row.children].map(cell => cell.dataset.clause || ''))"
+    )
+
+
+def charge(page: Page) -> list[list[str]]:
+    """What the posts answer for: the clause and the words, post by post."""
+    return page.locator("[data-charge] td").evaluate_all(
+        "cells => cells.map(cell => ['a', '.hb-doc'].map(each => cell.querySelector(each).textContent))"
+    )
+
+
+def test_both_languages_meet_the_vectors_and_each_other(browse, served: str, handbook: Handbook) -> None:
+    page = opened(browse(served))
+    texts = [sides(vector["text"]) for vector in VECTORS["differences"]]
+    found = page.evaluate(PAIRS, [texts, True])
+    assert [[tuple(piece) for piece in each] for each, _ in found] == [
+        pieces(vector["text"]) for vector in VECTORS["differences"]
+    ]
+    asked = [(vector["own"], vector["other"]) for vector in VECTORS["likeness"]]
+    assert [share for _, share in page.evaluate(PAIRS, [asked, False])] == [
+        vector["fraction"] for vector in VECTORS["likeness"]
+    ]
+    changed = mutated(handbook, 300, seed=3)
+    weighed = weights(handbook.duty_words)
+    for (own, other), (cut, share) in zip(changed, page.evaluate(PAIRS, [changed, True]), strict=True):
+        assert [tuple(piece) for piece in cut] == [(p.own, p.other) for p in differences(own, other)], own
+        assert tuple(share) == likeness(own, other, weighed), (own, other)
+    lists = [
+        ([own for own, _ in changed[n : n + 6]], [other for _, other in changed[n + 2 : n + 9]])
+        for n in range(0, 290, 6)
+    ]
+    for (own, other), places in zip(lists, page.evaluate(MATCHES, lists), strict=True):
+        assert [tuple(place) for place in places] == match(own, other, weighed)
+
+
+def test_the_twins_stand_side_by_side(browse, base: str) -> None:
+    watched = browse(base)
+    page = opened(watched)
+    said = page.locator("[data-said]").inner_text()
+    assert said.startswith("文字相同2项、文字相近6项、只见于“区政府主要负责人”0项、")
+    assert clauses(page, ITEMS) == VECTORS["matches"][0]["pairs"]
+    assert charge(page) == [
+        [
+            "第四条",
+            "本行政区域安全生产工作第一责任人\n对全区安全生产工作全面负责\n担任本区安全生产委员会主任",
+        ],
+        [
+            "第十条",
+            "本辖区安全生产工作第一责任人\n对本辖区安全生产工作全面负责\n"
+            "担任本乡镇政府、街道办事处安全生产委员会主任",
+        ],
+    ]
+    assert page.locator("[data-charge] td").first.locator("mark").all_inner_texts()[0] == "行政区域"
+    row = page.locator("tr", has=page.locator("[data-clause=art-4-2]"))
+    assert row.locator("[data-clause=art-4-2] mark").all_inner_texts() == ["区", "全", "制定", "安全投入、"]
+    assert (
+        row.locator("[data-clause=art-10-2] .hb-doc").inner_text()
+        == sides(VECTORS["differences"][1]["text"])[1]
+    )
+    same = page.locator("[data-clause=art-10-5]")
+    assert same.locator("mark").count() == 0
+    assert same.locator(".hb-compare__kind").inner_text() == "文字相同"
+    page.get_by_label("只看有差异的").check()
+    assert page.locator(f"{ITEMS}:visible").count() == 6
+    assert page.get_by_role("button", name="复制本页链接").is_visible() == base.startswith("http")
+    page.locator("[data-clause=art-10-2] a").click()
+    assert page.url.endswith("regulation.html#art-10-2")
+    assert watched.said == []
+
+
+def test_the_choice_stands_in_the_address(browse, base: str) -> None:
+    """By keyboard: the third post is chosen, and the base is marked against both."""
+    page = opened(browse(base), "compare.html?a=district-deputy&b=department-deputy")
+    alone = page.locator(".hb-compare__rest section")
+    assert alone.nth(0).locator("[data-clause]").evaluate_all(
+        "all => all.map(one => one.dataset.clause)"
+    ) == [
+        "art-6-2",
+        "art-6-3",
+    ]
+    page.get_by_label("岗位丙").focus()
+    for _ in range(9):
+        page.keyboard.press("ArrowDown")
+    page.locator("[data-clause=art-12-1]").wait_for()
+    assert page.url.endswith("?a=district-deputy&b=department-deputy&c=township-deputy")
+    assert clauses(page, ITEMS) == [
+        ["art-6-1", "art-9-1", "art-12-1"],
+        ["art-6-2", "", "art-12-2"],
+        ["art-6-3", "", "art-12-3"],
+        ["art-6-4", "art-9-2", "art-12-4"],
+        ["art-6-5", "art-9-4", "art-12-5"],
+    ]
+    assert page.locator("[data-clause=art-12-5] .hb-compare__kind").inner_text() == "文字相同"
+    assert "突出" in "".join(page.locator("[data-clause=art-6-1] mark").all_inner_texts())
+    assert page.locator("[data-clause=art-12-1] mark").all_inner_texts() == ["本级", "重大"]
+    assert "对方没有" not in page.locator("main").inner_text()
+    page.reload()
+    page.locator("tbody tr td:nth-child(3)").first.wait_for()
+    page.get_by_label("岗位丙").select_option("district-deputy")
+    assert page.locator("[data-said]").inner_text() == "所选岗位有重复，请选择不同的岗位。"
+    assert not page.locator("[data-shown]").is_visible()
+
+
+def test_what_the_second_and_third_share_is_matched(browse, served: str) -> None:
+    """7(2) and 9(3) speak of 同时安排部署, which no item of article 4 does."""
+    page = opened(browse(served), "compare.html?a=district-head&b=department-head&c=department-deputy")
+    assert clauses(page, "h3 + table tbody tr") == [["art-7-2", "art-9-3"]]
+    assert len(charge(page)) == 3
+    assert page.locator("h3 + table [data-charge]").count() == 0
+    assert page.locator("h3 + table thead th").all_inner_texts() == [
+        "乙　区政府各工作部门主要负责人",
+        "丙　区政府各工作部门分管其他工作的负责人",
+    ]
+
+
+def test_an_address_that_names_nobody_is_a_sentence(browse, base: str) -> None:
+    watched = browse(base)
+    page = watched.goto("compare.html?a=<b>x</b>&b=township-head")
+    said = page.locator("[data-said]")
+    assert said.inner_text() == "地址中的“<b>x</b>”不是可以比较的岗位，请在上面选择。"
+    page.get_by_label("岗位甲").select_option("district-head")
+    page.locator("[data-shown]").wait_for()
+    assert page.url.endswith(TWINS)
+    page.get_by_role("link", name="区政府 — 区政府工作部门 — 乡镇政府、街道办事处").first.click()
+    page.locator("[data-shown]").wait_for()
+    assert page.locator("thead").first.locator("th").count() == 3
+    assert watched.said == []
+
+
+def test_without_scripts_the_ready_made_comparisons_are_there(browse, served: str) -> None:
+    page = browse(served, java_script_enabled=False).goto("compare.html")
+    assert not page.get_by_label("岗位甲").is_visible()
+    assert page.locator(".hb-compare noscript p").is_visible()
+    page.get_by_role("link", name="区政府 — 乡镇政府、街道办事处").first.click()
+    assert page.url.endswith("roles/district-head.html#with-township-head")
+    section = page.locator("section", has=page.locator("#with-township-head"))
+    section.get_by_text("所负责任（不计入各项）：文字有所不同").click()
+    assert section.get_by_text("对本辖区安全生产工作全面负责").is_visible()
+    section.get_by_text("文字相近、有所不同").click()
+    assert section.locator("mark").filter(has_text="制定").first.is_visible()
+    section.get_by_role("link", name="并排查看").click()
+    assert page.url.endswith(TWINS)
+
+
+def test_it_prints_side_by_side_and_keeps_still(browse, served: str) -> None:
+    """What is compared prints alone; on a phone nothing runs over; and nothing jumps while it loads."""
+    page = opened(browse(served, viewport={"width": 390, "height": 900}))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    left, right = (page.locator(f"[data-clause={id}]").bounding_box() for id in ("art-4-2", "art-10-2"))
+    assert right["y"] >= left["y"] + left["height"]
+    page.set_viewport_size({"width": 1050, "height": 900})
+    page.emulate_media(media="print")
+    left, right = (page.locator(f"[data-clause={id}]").bounding_box() for id in ("art-4-2", "art-10-2"))
+    assert right["y"] == left["y"]
+    assert (
+        not page.locator(".hb-compare__form, .hb-compare__presets, .hb-compare__tools")
+        .filter(visible=True)
+        .count()
+    )
+    page.emulate_media(media="screen")
+    page.reload()
+    page.locator("[data-shown]").wait_for()
+    shift = page.evaluate(
+        """() => new Promise(done => new PerformanceObserver(list => done(
+            list.getEntries().reduce((sum, entry) => sum + entry.value, 0)
+        )).observe({type: "layout-shift", buffered: true}) || setTimeout(() => done(0), 300))"""
+    )
+    assert shift < 0.01
+
+
+def test_comparing_two_posts_is_quick(browse, served: str) -> None:
+    page = opened(browse(served))
+    spent = page.evaluate(COMPARE, [["district-head", "township-head"]] * 5)
+    assert spent < 50

@@ -1,0 +1,109 @@
+"""The paper exam's page: whole without scripts, any other paper with them, printed form by form."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import docx
+import pypdf
+from playwright.sync_api import Page
+
+from macros.bank.make import bank
+from macros.model import Handbook
+from tests.browser.test_print import plain
+from tests.exports.test_exam import read
+
+SHOWN = """() => [
+  ...[...document.querySelectorAll('[data-form]')].map(form =>
+    [...form.querySelectorAll('[data-items] > li')].map(item =>
+      [item.querySelector('p').textContent, ...[...item.querySelectorAll('li')].map(option => option.textContent)])),
+  ...['[data-letters]', '[data-reasons]'].map(body =>
+    [...document.querySelectorAll(body + ' tr')].map(row => [...row.cells].map(cell => cell.textContent.trim()))),
+]"""
+"""The forms, then the key's two tables, as they are read."""
+
+
+def said(page: Page) -> str:
+    return page.locator("[data-said]").inner_text()
+
+
+def word_file(page: Page, button: str) -> bytes:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    return Path(download.value.path()).read_bytes()
+
+
+def printed(page: Page) -> list[str]:
+    data = page.pdf(prefer_css_page_size=True)
+    pages = [plain(each.extract_text()) for each in pypdf.PdfReader(io.BytesIO(data)).pages]
+    return [re.sub(r"^第\d+页共\d+页", "", text) for text in pages]
+
+
+def test_the_browser_makes_the_builds_paper(browse, base: str) -> None:
+    """Without scripts three forms of 25 stand there; with them, the same number gives the very same."""
+    plain = browse(base, java_script_enabled=False)
+    page = plain.goto("training/paper.html")
+    assert not page.get_by_label("卷号").is_visible()
+    assert page.locator("[data-form]").count() == 3
+    assert page.locator("[data-form] [data-items] > li").count() == 75
+    watched = browse(base)
+    page = watched.goto("training/paper.html")
+    built = page.evaluate(SHOWN)
+    assert [len(part) for part in built] == [25] * 5
+    page.get_by_label("卷号").fill("201412")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('[data-said]').textContent.startsWith('已出卷')")
+    other = page.evaluate(SHOWN)
+    assert {item[0] for item in other[0]} != {item[0] for item in built[0]}
+    page.get_by_label("卷号").fill(" ２０１４１１ ")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('[data-said]').textContent.includes('201411')")
+    assert said(page) == "已出卷：卷号201411，范围：全部岗位，共25题。"
+    assert page.evaluate(SHOWN) == built
+    page.get_by_label("题数").fill("零")
+    page.get_by_role("button", name="出卷").click()
+    assert said(page) == "题数请填1至200的整数。"
+    assert (watched.said, watched.outside) == ([], [])
+
+
+def test_word_files_of_another_paper(browse, base: str, handbook: Handbook) -> None:
+    """One post, seven questions, by the address alone: forms, sheet and key agree with the bank."""
+    right = {question.stem: question.right.text for question in bank(handbook)}
+    watched = browse(base)
+    page = watched.goto("training/paper.html?seed=777&count=7&role=township-head")
+    page.wait_for_function("document.querySelector('[data-said]').textContent.includes('777')")
+    assert "各乡镇政府、街道办事处主要负责人" in said(page)
+    forms = [read(word_file(page, f"{letter}卷（Word）")) for letter in "ABC"]
+    assert [len(form) for form in forms] == [7, 7, 7]
+    assert len({tuple(stem for stem, _ in form) for form in forms}) > 1
+    assert len({frozenset(stem for stem, _ in form) for form in forms}) == 1
+    key = docx.Document(io.BytesIO(word_file(page, "参考答案（Word）")))
+    for row in key.tables[0].rows[1:]:
+        number, *letters = [cell.text for cell in row.cells]
+        for form, letter in zip(forms, letters, strict=True):
+            stem, options = form[int(number) - 1]
+            assert options[letter] == right[stem]
+    assert len(key.tables[1].rows) == 8
+    sheet = docx.Document(io.BytesIO(word_file(page, "答题卡（Word）")))
+    numbers = [cell.text for row in sheet.tables[0].rows[1:] for cell in row.cells[::2]]
+    assert sorted(filter(None, numbers)) == ["1", "2", "3", "4", "5", "6", "7"]
+    assert handbook.edition.status in [paragraph.text for paragraph in sheet.paragraphs]
+    link = page.get_by_role("link", name="课堂测验", exact=True).last.get_attribute("href")
+    assert re.search(r"exam\.html\?role=township-head&count=7&seed=777$", link or "")
+    assert (watched.said, watched.outside) == ([], [])
+
+
+def test_each_form_is_printed_on_its_own_and_the_key_only_when_opened(browse, served: str) -> None:
+    page = browse(served).goto("training/paper.html")
+    title = "安全生产“一岗双责”课堂测验卷"
+    pages = printed(page)
+    starts = [place for place, text in enumerate(pages) if title in text]
+    assert [re.findall(r"课堂测验卷\(([A-C])卷\)", pages[place]) for place in starts] == [["A"], ["B"], ["C"]]
+    assert starts[0] == 0 and all(pages[place].startswith(title) for place in starts)
+    assert not any("参考答案" in text or "现成的" in text or "出卷" in text for text in pages)
+    page.locator("[data-key] > summary").click()
+    with_key = printed(page)
+    assert with_key[: len(pages)] == pages
+    assert with_key[len(pages)].startswith("安全生产“一岗双责”课堂测验参考答案")

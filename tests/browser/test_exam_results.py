@@ -1,0 +1,224 @@
+"""A class's records summed up: by question and clause, never by person."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from macros.bank.draw import seed_of
+from macros.bank.make import bank
+from macros.model import Handbook
+from macros.proof.question import Question
+from tests.browser.test_pages import AXE
+from tests.browser.test_print import plain, words
+
+PAGE = "training/results.html"
+
+
+@pytest.fixture(scope="module")
+def questions(handbook: Handbook) -> list[Question]:
+    """Three questions of different clauses, in the bank's order."""
+    chosen: dict[str, Question] = {}
+    for question in bank(handbook):
+        if len(question.options) == 4:
+            chosen.setdefault(question.clauses[0], question)
+    return list(chosen.values())[:3]
+
+
+def fingerprint(question: Question) -> str:
+    lines = [question.stem, *(f"{'+' if option.right else '-'}{option.text}" for option in question.options)]
+    return f"{seed_of(chr(10).join(lines)):08x}"
+
+
+def record(id: str, answers: list[tuple[Question, int | None]], **changes: Any) -> dict[str, Any]:
+    return {
+        "format": "gangze-exam-record",
+        "version": 1,
+        "regulation": "tongzhou-2014-11",
+        "record": {"id": id, "topic": "甲班", "seed": "2026"},
+        "person": {"name": "张某", "unit": "某单位"},
+        "answers": [
+            {
+                "question": question.id,
+                "fingerprint": fingerprint(question),
+                "stem": question.stem,
+                "chosen": chosen,
+            }
+            for question, chosen in answers
+        ],
+        **changes,
+    }
+
+
+def wrong(question: Question, nth: int = 0) -> int:
+    return [place for place in range(4) if place != question.place][nth]
+
+
+def file(name: str, data: Any) -> dict[str, Any]:
+    text = data if isinstance(data, str) else json.dumps(data, ensure_ascii=False)
+    return {"name": name, "mimeType": "application/json", "buffer": text.encode()}
+
+
+def give(page: Page, files: list[dict[str, Any]], says: str) -> None:
+    page.locator("[data-files]").set_input_files(files)
+    page.get_by_text(says).wait_for()
+
+
+def rows(page: Page, which: str) -> list[list[str]]:
+    return page.eval_on_selector_all(
+        f"[data-{which}] > tr",
+        "all => all.map(row => [row.querySelector('th').firstChild.textContent, ...[...row.querySelectorAll('td')].map(cell => cell.textContent)])",
+    )
+
+
+def class_of(questions: list[Question]) -> list[dict[str, Any]]:
+    """Four people: the third question wrong 3 of 4, the first 1 of 3 with one left out, the second never."""
+    a, b, c = questions
+    return [
+        file("甲.json", record("a1", [(a, a.place), (b, b.place), (c, wrong(c))])),
+        file("乙.json", record("a2", [(a, wrong(a)), (b, b.place), (c, wrong(c))])),
+        file("丙.json", record("a3", [(a, None), (b, b.place), (c, wrong(c, 1))])),
+        file(
+            "丁.json",
+            record(
+                "a4",
+                [(a, a.place), (b, None), (c, c.place)],
+                record={"id": "a4", "topic": "乙班", "seed": "7"},
+            ),
+        ),
+    ]
+
+
+def test_most_often_wrong_comes_first_and_nobody_is_named(
+    browse, base: str, questions: list[Question], handbook: Handbook
+) -> None:
+    a, b, c = questions
+    watched = browse(base)
+    page = watched.goto(PAGE)
+    give(page, class_of(questions), "已计入4份记录")
+    labels = ["".join(handbook.clause(id).label for id in one.clauses) for one in (c, a, b)]
+    assert rows(page, "questions") == [
+        [c.stem, labels[0], "3／4", "0"],
+        [a.stem, labels[1], "1／3", "1"],
+        [b.stem, labels[2], "0／3", "1"],
+    ]
+    assert [row[0] for row in rows(page, "clauses")] == [
+        handbook.clause(one.clauses[0]).label for one in (c, a, b)
+    ]
+    first = page.locator("[data-questions] > tr").first
+    first.locator("summary").click()
+    options = first.locator(".hb-results__options li").all_inner_texts()
+    assert options[c.place] == f"{c.options[c.place].text}（正确）：1人次"
+    assert options[wrong(c)].endswith("：2人次") and options[wrong(c, 1)].endswith("：1人次")
+    assert handbook.clause(c.clauses[0]).words in first.inner_text()
+    links = first.locator(".hb-results__roles a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    assert links == [address for id in c.roles for address in (f"../roles/{id}.html", f"slides/{id}.html")]
+    shown = page.locator("body").inner_text()
+    assert "张某" not in shown and "某单位" not in shown
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('gangze/'))") == []
+
+    page.get_by_label("汇总哪些记录").select_option(label="乙班　卷号7（1份）")
+    assert [row[2:] for row in rows(page, "questions")] == [["0／0", "1"], ["0／1", "0"], ["0／1", "0"]]
+    page.get_by_label("汇总哪些记录").select_option(label="全部（4份）")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="导出表格").click()
+    table = Path(download.value.path()).read_text(encoding="utf-8-sig")
+    assert table.splitlines()[1].startswith(f'"{c.stem}"') and '"4","4","3","0"' in table.splitlines()[1]
+    assert c.options[wrong(c)].text in table and "张某" not in table
+    page.get_by_role("button", name="清除，重新选择").click()
+    assert page.locator("[data-report]").is_hidden()
+    assert (watched.said, watched.outside) == ([], [])
+
+
+def test_what_is_not_counted_is_named_with_its_reason(browse, served: str, questions: list[Question]) -> None:
+    a, b, _ = questions
+    good = record("b1", [(a, a.place), (b, wrong(b))])
+    changed = record("b2", [(a, a.place)])
+    changed["answers"][0] |= {"fingerprint": "00000000", "stem": "<img src=x onerror=alert(1)>"}
+    gone = record("b3", [(a, a.place)])
+    gone["answers"][0] |= {"question": "art-99-holder-1", "stem": "从前的题目"}
+    page = browse(served).goto(PAGE)
+    give(
+        page,
+        [
+            file("1.json", good),
+            file("1副本.json", good),
+            file("2.json", changed),
+            file("3.json", gone),
+            file("半个.json", json.dumps(good)[:50]),
+            file("别的.json", {"format": "gangze-self-check", "version": 1}),
+            file("新版.json", {**good, "version": 2}),
+            file("别处.json", {**good, "regulation": "elsewhere"}),
+            file("空的.json", {**good, "answers": []}),
+            file("怪.json", {**good, "record": {"id": "b9"}, "answers": [{"question": "x", "chosen": "B"}]}),
+            file("重题.json", {**good, "record": {"id": "b8"}, "answers": good["answers"] * 2}),
+            file("大.json", json.dumps(good) + " " * 500_001),
+        ],
+        "已计入3份记录，9个文件没有计入。",
+    )
+    page.locator("[data-refused] summary").click()
+    reasons = dict(line.split("：", 1) for line in page.locator("[data-refused-list] li").all_inner_texts())
+    assert reasons["1副本.json"] == "与“1.json”是同一次作答，只计一次。"
+    assert reasons["半个.json"] == "文件内容不完整，或者不是课堂练习记录。"
+    assert reasons["别的.json"] == "不是课堂测验页导出的记录。"
+    assert reasons["新版.json"] == "由更新版本的手册导出，请用新版手册汇总。"
+    assert reasons["别处.json"] == "属于另一份文件的手册。"
+    assert reasons["空的.json"] == "文件缺少记录内容。"
+    assert reasons["怪.json"] == "记录里有认不出的答案。"
+    assert reasons["重题.json"] == "记录里有认不出或者重复的题目。"
+    assert reasons["大.json"] == "文件太大，不像是课堂练习记录。"
+    assert [row[0] for row in rows(page, "questions")] == [b.stem, a.stem]
+    left_out = page.locator("[data-changed-list] li").all_inner_texts()
+    assert left_out == ["<img src=x onerror=alert(1)>（1份）", "从前的题目（1份）"]
+
+
+def test_five_hundred_files_do_not_freeze_the_page(browse, served: str, questions: list[Question]) -> None:
+    """No turn of the page's loop takes longer than a person would notice."""
+    page = browse(served).goto(PAGE)
+    page.evaluate(
+        """() => {
+            window.longest = 0;
+            let last = performance.now();
+            setInterval(() => { const now = performance.now(); window.longest = Math.max(window.longest, now - last); last = now; }, 10);
+        }"""
+    )
+    a, b, c = questions
+    files = [file(f"{n}.json", record(f"r{n}", [(a, n % 4), (b, wrong(b)), (c, None)])) for n in range(500)]
+    give(page, files, "已计入500份记录。")
+    assert [b.stem, "500／500", "0"] == [rows(page, "questions")[0][place] for place in (0, 2, 3)]
+    assert page.evaluate("window.longest") < 1000
+
+
+def test_it_prints_short_and_full_and_satisfies_axe(
+    browse, served: str, questions: list[Question], handbook: Handbook
+) -> None:
+    page = browse(served, color_scheme="dark", viewport={"width": 390, "height": 800}).goto(PAGE)
+    give(page, [*class_of(questions), file("坏.json", "{")], "已计入4份记录")
+    page.evaluate("window.print = () => {}")
+    texts = []
+    for name in ("打印汇总", "打印汇总、选项和条文"):
+        page.get_by_role("button", name=name, exact=True).click()
+        texts.append(words(list(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages)))
+    for text in texts:
+        assert plain(questions[2].stem) in text and "3∕4" in text and plain(handbook.edition.status) in text
+        assert plain("选择记录文件") not in text and plain("坏.json") not in text
+    assert "人次" not in texts[0]
+    assert plain("（正确）：1人次") in texts[1]
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+    page.evaluate(AXE)
+    result = page.evaluate(
+        "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
+    )
+    assert [(one["id"], node["html"][:160]) for one in result["violations"] for node in one["nodes"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_without_scripts_the_page_says_so(browse, served: str) -> None:
+    page = browse(served, java_script_enabled=False).goto(PAGE)
+    assert page.locator(".hb-results noscript p").is_visible()

@@ -1,0 +1,357 @@
+"""Practice: questions with the clause's words at once, cards by the calendar, wrong answers, records as a file."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+PAGE = "training/practice.html"
+KEPT = "Object.keys(localStorage).filter(key => key.includes('/practice/')).sort()"
+PREFIX = "gangze/v1/tongzhou-2014-11/practice/"
+BROKEN = "Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})"
+
+MEETING = "art-10-2-holder-1"
+"""应当由谁“主持召开或者委托分管负责人主持召开本辖区安全生产委员会会议”？ By article 10, item 2."""
+
+
+@pytest.fixture(scope="session")
+def bank(site: Path) -> dict[str, dict]:
+    """Stem -> question."""
+    data = json.loads((site / "downloads" / "questions.json").read_text(encoding="utf-8"))
+    return {question["stem"]: question for question in data["questions"]}
+
+
+def ready(page):
+    page.get_by_text("所选范围有").wait_for()
+    return page
+
+
+def ask(page, bank) -> dict:
+    return bank[page.locator("[data-stem]").inner_text()]
+
+
+def press(page, question: dict, right: bool) -> str:
+    """Choose a right or wrong option by its letter and submit, by keyboard; returns its text."""
+    texts = page.locator(".hb-practice__text").all_inner_texts()
+    text = next(option["text"] for option in question["options"] if option["right"] is right)
+    page.keyboard.press("abcd"[texts.index(text)])
+    page.keyboard.press("Enter")
+    return text
+
+
+def focused(page) -> str:
+    return page.evaluate("document.activeElement.textContent.trim()")
+
+
+def test_a_round_by_keyboard_alone(browse, base: str, bank) -> None:
+    watched = browse(base)
+    page = ready(watched.goto(f"{PAGE}?role=township-head&count=2"))
+    assert page.locator("[name=role]").input_value() == "township-head"
+    page.locator("[name=count]").focus()
+    page.keyboard.press("Enter")
+    assert focused(page).startswith("第1题，共2题")
+    page.keyboard.press("Enter")
+    assert page.locator("[data-result]").inner_text() == "请先选一个选项。"
+    first = ask(page, bank)
+    assert "township-head" in first["roles"]
+    chosen = press(page, first, right=False)
+    assert page.locator("[data-result]").inner_text().startswith("✗ 答错。正确选项是")
+    assert (
+        page.locator(".hb-practice__option.is-wrong")
+        .inner_text()
+        .split("\n")[0]
+        .strip()
+        .startswith(tuple("ABCD"))
+    )
+    assert "✗ 所选" in page.locator(".hb-practice__option", has_text=chosen).last.inner_text()
+    assert page.locator(".hb-practice__mark", has_text="✓ 正确选项").count() == 1
+    assert page.locator("[data-tally]").inner_text() == "本次已做1题，答对0题。"
+    assert page.locator("[data-why] strong").first.inner_text() == first["quote"]
+    assert (
+        page.locator("[data-why] a")
+        .first.get_attribute("href")
+        .endswith(f"regulation.html#{first['clauses'][0]}")
+    )
+    assert focused(page) == "下一题"
+    page.keyboard.press("ArrowRight")
+    second = ask(page, bank)
+    assert second["clauses"][0] != first["clauses"][0]
+    press(page, second, right=True)
+    assert page.locator("[data-result]").inner_text() == "✓ 答对。"
+    page.keyboard.press("Enter")
+    assert focused(page) == "本次练习的结果"
+    assert page.locator("[data-result]").inner_text() == "本次已做2题，答对1题。"
+    assert page.locator("[data-why] li").all_inner_texts() == [first["stem"]]
+    assert watched.said == []
+
+
+def test_the_words_of_the_clause_stand_after_the_answer(browse, served: str, bank) -> None:
+    """Article 10, item 2, and the article of the post that was chosen wrongly."""
+    page = ready(browse(served).goto(f"{PAGE}?role=township-head&kind=holder&theme=committee&count=50"))
+    page.get_by_role("button", name="开始做题").click()
+    for _ in range(20):
+        question = ask(page, bank)
+        chosen = press(page, question, right=question["id"] != MEETING)
+        if question["id"] == MEETING:
+            break
+        page.keyboard.press("Enter")
+    why = page.locator("[data-why]")
+    assert (
+        "把安全生产工作纳入本乡镇政府、街道办事处工作重要议事日程，定期听取安全生产工作汇报（每季度至少一次）"
+        in why.inner_text()
+    )
+    assert "第十条第（二）项各乡镇政府、街道办事处主要负责人" in why.inner_text()
+    assert why.locator("h3").all_inner_texts() == ["依据", "所选岗位或者机构的规定"]
+    assert why.locator("strong").last.inner_text() == chosen
+
+
+def test_wrong_answers_stay_until_right_twice_in_a_row(browse, served: str, bank) -> None:
+    watched = browse(served)
+    page = ready(watched.goto(f"{PAGE}?count=1"))
+    page.get_by_role("button", name="开始做题").click()
+    question = ask(page, bank)
+    press(page, question, right=False)
+    page.reload()
+    ready(page)
+    listed = page.locator(".hb-practice__book li")
+    assert listed.locator(".hb-practice__stem").inner_text() == question["stem"]
+    for answers, left in (([True], 1), ([False], 1), ([True, True], 0)):
+        for right in answers:
+            page.get_by_role("button", name="做错题本中的题").first.click()
+            assert ask(page, bank)["id"] == question["id"]
+            press(page, question, right)
+            page.keyboard.press("Enter")
+        assert listed.count() == left, answers
+    assert page.get_by_text("还没有错题。").is_visible()
+    assert "做过1题，其中在错题本中的0题" in page.locator("[data-sum]").inner_text()
+    page.select_option("[name=only]", "wrong")
+    page.get_by_role("button", name="开始做题").click()
+    assert page.locator("[data-result]").inner_text() == "所选范围内没有这样的题目，请改变范围。"
+    assert watched.said == []
+
+
+def test_paper_shows_the_wrong_answers_alone(browse, served: str, bank) -> None:
+    page = ready(browse(served).goto(f"{PAGE}?count=3"))
+    page.get_by_role("button", name="开始做题").click()
+    for _ in range(3):
+        press(page, ask(page, bank), right=False)
+        page.keyboard.press("Enter")
+    page.emulate_media(media="print")
+    assert page.locator(".hb-practice__book li:visible").count() == 3
+    assert page.locator(".hb-practice__book .hb-words:visible").count() >= 3
+    assert (
+        page.locator(
+            ".hb-practice__form:visible, .hb-practice__stage:visible, .hb-practice__keep:visible"
+        ).count()
+        == 0
+    )
+    assert page.locator("button:visible").count() == 0
+
+
+def test_a_round_that_was_left_goes_on_and_the_choice_stands_in_the_address(browse, base: str, bank) -> None:
+    page = ready(browse(base).goto(PAGE))
+    page.select_option("[name=theme]", "emergency")
+    page.fill("[name=count]", "4")
+    page.get_by_role("button", name="开始做题").click()
+    assert page.url.endswith("?theme=emergency&count=4") or page.url.endswith("#?theme=emergency&count=4")
+    first = ask(page, bank)
+    press(page, first, right=True)
+    page.reload()
+    ready(page)
+    assert page.locator("[name=theme]").input_value() == "emergency"
+    page.get_by_role("button", name="继续上次的练习（第2题，共4题）").click()
+    assert ask(page, bank)["id"] != first["id"]
+    press(page, ask(page, bank), right=True)
+    assert page.locator("[data-tally]").inner_text() == "本次已做2题，答对2题。"
+    page.select_option("[name=only]", "fresh")
+    assert "其中没做过的" in page.locator("[data-counts]").inner_text()
+
+
+def test_cards_come_again_on_the_day_of_their_box(browse, served: str) -> None:
+    """Boxes 1, 2, 4, 7, 15 days; the day is the machine's own, here two hours after midnight in China."""
+    watched = browse(served, timezone_id="Asia/Shanghai")
+    page = watched.page
+    page.clock.set_fixed_time("2026-02-27T18:00:00Z")
+    watched.goto(f"{PAGE}?role=department-deputy&count=3")
+    ready(page)
+    page.get_by_role("button", name="看职责卡片").focus()
+    page.keyboard.press("Enter")
+    assert focused(page) == "卡片：还有3张"
+    front = page.locator("[data-front]").inner_text()
+    assert front.startswith("区政府各工作部门分管其他工作的负责人")
+    assert page.locator("[data-back]").is_hidden()
+    page.keyboard.press("Enter")
+    assert (
+        "抓好分管范围内安全生产法律法规和有关安全生产决策部署的贯彻落实。"
+        in page.locator("[data-back]").inner_text()
+    )
+    page.keyboard.press("1")
+    assert page.locator("[data-said]").first.inner_text() == "记得：2026-03-01再看。"
+    page.keyboard.press("Enter")
+    page.keyboard.press("2")
+    page.keyboard.press("Enter")
+    page.keyboard.press("3")
+    assert page.locator("[data-said]").first.inner_text() == "忘了：本次还会出现，2026-03-01再看。"
+    assert focused(page) == "卡片：还有1张"
+    page.keyboard.press("Enter")
+    page.keyboard.press("1")
+    assert focused(page) == "本次的卡片看完了"
+    page.clock.set_fixed_time("2026-03-01T01:00:00Z")
+    page.reload()
+    ready(page)
+    assert "职责卡片今天到期3张" in page.locator("[data-counts]").inner_text()
+    page.get_by_role("button", name="看职责卡片").click()
+    page.keyboard.press("Enter")
+    page.keyboard.press("1")
+    boxes = {
+        key: json.loads(page.evaluate("key => localStorage.getItem(key)", key)) for key in page.evaluate(KEPT)
+    }
+    assert sorted((card["box"], card["due"]) for card in boxes.values()) == [
+        (1, "2026-03-01"),
+        (1, "2026-03-01"),
+        (2, "2026-03-03"),
+    ]
+
+
+def test_what_has_gone_or_changed_is_listed_and_counts_for_nothing(browse, served: str, bank) -> None:
+    page = ready(browse(served).goto(f"{PAGE}?count=2"))
+    page.get_by_role("button", name="开始做题").click()
+    for _ in range(2):
+        press(page, ask(page, bank), right=False)
+        page.keyboard.press("Enter")
+    page.evaluate(
+        f"""() => {{
+            const [one, two] = {KEPT}.filter(key => key.includes('/answer/'));
+            const saved = JSON.parse(localStorage.getItem(one));
+            localStorage.setItem(one, JSON.stringify({{...saved, print: '0123456789abcdef', stem: '旧的题干'}}));
+            localStorage.setItem('{PREFIX}answer/art-99-gap-1', localStorage.getItem(two));
+            localStorage.setItem('{PREFIX}answer/art-4-1-gap-1', '{{"print": 7}}');
+            localStorage.setItem('{PREFIX}card/duty/art-4-1', '{{broken');
+            localStorage.setItem('{PREFIX}round', '[1]');
+        }}"""
+    )
+    page.reload()
+    ready(page)
+    strays = page.locator("[data-strays] li")
+    strays.first.wait_for()
+    assert sorted(re.findall("已经取消|已经修改", " ".join(strays.all_inner_texts()))) == [
+        "已经修改",
+        "已经取消",
+    ]
+    assert "旧的题干" in strays.first.inner_text() or "旧的题干" in strays.last.inner_text()
+    assert "另有2条记录读不出来，没有计入。" in page.locator("[data-sum]").inner_text()
+    assert "没做过的310题，在错题本中的1题" in page.locator("[data-counts]").inner_text()
+    strays.filter(has_text="已经取消").get_by_role("button").click()
+    assert strays.count() == 1
+    assert page.locator(".hb-practice__book li").count() == 1
+
+
+def test_records_go_out_and_come_back_as_one_file(browse, served: str, bank, tmp_path: Path) -> None:
+    watched = browse(served)
+    page = ready(watched.goto(f"{PAGE}?count=1"))
+    page.get_by_role("button", name="开始做题").click()
+    question = ask(page, bank)
+    press(page, question, right=False)
+    page.get_by_role("button", name="看题目卡片").click()
+    page.keyboard.press("Enter")
+    page.keyboard.press("2")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="导出记录文件").click()
+    file = tmp_path / "record.json"
+    download.value.save_as(file)
+    data = json.loads(file.read_text(encoding="utf-8"))
+    assert (data["format"], data["version"], data["documentNumber"]) == (
+        "gangze-practice",
+        1,
+        "通政发〔2014〕11号",
+    )
+    assert [answer["id"] for answer in data["answers"]] == [question["id"]]
+    assert len(data["cards"]) == 1
+    page.get_by_role("button", name="清除本机记录").click()
+    assert page.evaluate(KEPT) == []
+    page.get_by_role("button", name="撤销").click()
+    assert len([key for key in page.evaluate(KEPT) if "/round" not in key]) == 2
+    page.get_by_role("button", name="清除本机记录").click()
+    said = page.locator(".hb-practice__keep [data-said]")
+    for text, words in (
+        ("{", "文件内容不完整或者不是练习记录，没有导入。"),
+        ('{"format": "gangze-self-check"}', "这不是本手册导出的练习记录，没有导入。"),
+        (json.dumps(data | {"version": 2}), "这份记录由更新版本的手册导出，请用新版手册打开，没有导入。"),
+        (json.dumps(data | {"regulation": "other"}), "这份记录属于另一份文件的手册，没有导入。"),
+        (json.dumps(data | {"cards": [{"id": "__proto__"}]}), "记录里有认不出的内容，没有导入。"),
+    ):
+        page.set_input_files(
+            "[data-import]", {"name": "a.json", "mimeType": "application/json", "buffer": text.encode()}
+        )
+        page.get_by_text(words).wait_for()
+        assert page.evaluate(KEPT) == []
+    page.set_input_files("[data-import]", file)
+    page.get_by_role("button", name="导入", exact=True).click()
+    assert said.inner_text() == "已导入2条记录。"
+    assert page.locator(".hb-practice__book li").count() == 1
+    assert watched.said == []
+
+
+def test_two_tabs_do_not_overwrite_one_another(browse, served: str, bank) -> None:
+    watched = browse(served)
+    page = ready(watched.goto(f"{PAGE}?kind=time&count=1"))
+    other = watched.context.new_page()
+    other.goto(f"{served}/{PAGE}?kind=gap&count=1")
+    ready(other)
+    for tab in (page, other):
+        tab.get_by_role("button", name="开始做题").click()
+        press(tab, ask(tab, bank), right=False)
+    for tab in (page, other):
+        tab.locator(".hb-practice__book li").nth(1).wait_for()
+        assert "做过2题" in tab.locator("[data-sum]").inner_text()
+
+
+def test_without_storage_practice_goes_on_and_says_so(browse, served: str, bank) -> None:
+    watched = browse(served)
+    watched.page.add_init_script(BROKEN)
+    page = ready(watched.goto(f"{PAGE}?count=1"))
+    assert "本机浏览器不能保存，关闭页面后记录会丢失" in page.locator("[data-sum]").inner_text()
+    page.get_by_role("button", name="开始做题").click()
+    press(page, ask(page, bank), right=False)
+    assert "本机浏览器不能保存" in page.locator("[data-result]").inner_text()
+    assert page.locator(".hb-practice__book li").count() == 1
+
+
+def test_without_scripts_the_page_says_where_to_go(browse, served: str) -> None:
+    page = browse(served, java_script_enabled=False).goto(PAGE)
+    assert (
+        page.locator("noscript p").first.inner_text().startswith("做题和看卡片要用到脚本，本浏览器没有启用。")
+    )
+    assert page.locator(".hb-practice__part:visible").count() == 0
+    page.get_by_role("link", name="区政府主要负责人", exact=True).click()
+    assert page.locator("h1").inner_text() == "区政府主要负责人"
+
+
+def test_a_wrong_option_that_is_the_documents_says_where_it_stands(browse, served: str) -> None:
+    """依法进行问责 is what article 17 asks of 监察部门; 及时 stands nearly everywhere; 每半年至少一次 nowhere."""
+    page = ready(browse(served).goto(PAGE))
+    found = page.evaluate(
+        """() => window.handbook.practice.desk(document.querySelector('.hb-practice__form')).ready.then(bank =>
+            ['依法进行问责', '及时', '每半年至少一次', '区政府其他负责人', '认真组织落实事故调查处理意见'].map(text => {
+                const { role, clauses } = bank.source(text);
+                return [role ? role.id : '', ...clauses.map(clause => clause.id)];
+            }))"""
+    )
+    assert found[0][0] == ""
+    assert all(id.startswith("art-17") for id in found[0][1:])
+    assert len(found[0]) > 1
+    assert found[1:3] == [[""], [""]]
+    assert found[3] == ["district-deputy", "art-6-p1"]
+    assert found[4][1:] == ["art-7-5"]
+
+
+def test_a_round_asks_another_clause_before_the_same_one_again(browse, served: str) -> None:
+    page = ready(browse(served).goto(PAGE))
+    ids = page.evaluate(
+        """() => window.handbook.practice.desk(document.querySelector('.hb-practice__form')).ready.then(bank =>
+            window.handbook.practice.pick(bank.chosen({role: 'township-head'}), 8).map(each => each.clauses[0]))"""
+    )
+    assert len(set(ids)) == 8

@@ -1,0 +1,65 @@
+"""The bank leaves the house whole, in three forms that say the same; the JSON keeps to its schema."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+
+import pytest
+from jsonschema import Draft202012Validator
+from openpyxl import load_workbook
+
+from macros.bank.make import bank
+from macros.exports.gift import gift
+from macros.exports.question_book import question_workbook
+from macros.exports.questions import questions_data, questions_json
+from macros.loader import load
+from macros.model import KINDS, Handbook
+from tests.conftest import ROOT, SAMPLE
+
+
+@pytest.fixture(scope="module")
+def validator() -> Draft202012Validator:
+    schema = json.loads((ROOT / "docs" / "downloads" / "questions.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
+
+
+def test_json_keeps_to_its_schema(handbook: Handbook, validator: Draft202012Validator) -> None:
+    data = json.loads(questions_json(handbook))
+    validator.validate(data)
+    assert data["documentNumber"] == "通政发〔2014〕11号"
+    assert len(data["questions"]) == len(bank(handbook))
+    validator.validate(questions_data(load(SAMPLE)))
+
+
+def test_the_schema_refuses_two_right_answers(handbook: Handbook, validator: Draft202012Validator) -> None:
+    data = json.loads(questions_json(handbook))
+    for option in data["questions"][0]["options"]:
+        option["right"] = True
+    assert not validator.is_valid(data)
+
+
+def test_the_workbook_says_the_same(handbook: Handbook) -> None:
+    data = question_workbook(handbook)
+    assert data == question_workbook(handbook)
+    rows = list(load_workbook(io.BytesIO(data))["题库"].iter_rows(values_only=True))
+    assert rows[0][:7] == ("题型", "题干", "选项A", "选项B", "选项C", "选项D", "答案")
+    for row, question in zip(rows[1:], bank(handbook), strict=True):
+        assert row[:2] == (KINDS[question.kind], question.stem)
+        assert row[2 + "ABCD".index(row[6])] == question.right.text
+        assert [text for text in row[2:6] if text] == [option.text for option in question.options]
+        assert row[7].endswith(question.quote)
+
+
+def test_gift_has_one_right_answer_each_and_escapes(handbook: Handbook) -> None:
+    text = gift(handbook)
+    blocks = re.findall(r"^::([^:]+)::(.*?)^}", text, re.M | re.S)
+    assert [id for id, _ in blocks] == [question.id for question in bank(handbook)]
+    for _, block in blocks:
+        assert len(re.findall(r"^\t=", block, re.M)) == 1
+        assert len(re.findall(r"^\t[=~]", block, re.M)) in (2, 4)
+        assert not re.search(r"^\t[=~].*(?<!\\)[~={}]", block.replace("\t=", "\t").replace("\t~", "\t"), re.M)
+    assert "编者整理" in text.splitlines()[0]
+    assert handbook.edition.status in text.splitlines()[1]
