@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from macros.bank.draw import Draw, seed_of
 from macros.proof.question import Question
 
+ON_REQUEST = ("principle",)
+"""Kinds that rest on the editors' own reading: on a paper only where they are chosen by name."""
+
 
 @dataclass(frozen=True)
 class Filters:
-    """Which questions may be asked; an empty list lets all pass."""
+    """Which questions may be asked; an empty list lets all pass, but of kinds only those of the text's own."""
 
     roles: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
@@ -21,7 +24,7 @@ class Filters:
         return (
             (not self.roles or bool(set(self.roles) & set(question.roles)))
             and (not self.themes or bool(set(self.themes) & set(question.themes)))
-            and (not self.kinds or question.kind in self.kinds)
+            and (question.kind in self.kinds if self.kinds else question.kind not in ON_REQUEST)
         )
 
 
@@ -39,8 +42,9 @@ def paper(
     """Return `count` questions, or as many as pass the filters.
 
     The same bank, seed, count and filters give the same questions; `form` changes their order and
-    that of their options alone. Kinds take turns, and a clause is asked again only when all others of
-    the kind have been asked as often. The places of the right answers are spread evenly.
+    that of their options alone. Kinds take turns. No two questions share their right answer or a clause
+    they cite while others are left; then clauses, the least asked first, and at last answers come again.
+    The places of the right answers are spread evenly.
     """
     chosen = _chosen(bank, Draw(seed_of(seed)), count, filters)
     draw = Draw(seed_of(f"{seed}/{form}"))
@@ -56,17 +60,38 @@ def _chosen(bank: Sequence[Question], draw: Draw, count: int, filters: Filters) 
     kinds = draw.shuffled(sorted({question.kind for question in left}))
     used: dict[str, int] = {}
     chosen: list[Question] = []
-    while left and len(chosen) < count:
-        for kind in kinds:
-            of_kind = [question for question in left if question.kind == kind]
-            if not of_kind or len(chosen) == count:
-                continue
-            # min keeps the first of equals, so that the shuffled order decides.
-            question = min(of_kind, key=lambda one: used.get(one.clauses[0], 0))
-            left.remove(question)
-            chosen.append(question)
-            used[question.clauses[0]] = used.get(question.clauses[0], 0) + 1
+    for fit in (_apart, _answers_apart, _any):
+        before = -1
+        # What is chosen only grows, so that a round without a find ends this measure for good.
+        while before < len(chosen) < count:
+            before = len(chosen)
+            for kind in kinds:
+                of_kind = [question for question in left if question.kind == kind and fit(question, chosen)]
+                if not of_kind or len(chosen) == count:
+                    continue
+                # min keeps the first of equals, so that the shuffled order decides.
+                question = min(of_kind, key=lambda one: used.get(one.clauses[0], 0))
+                left.remove(question)
+                chosen.append(question)
+                used[question.clauses[0]] = used.get(question.clauses[0], 0) + 1
     return chosen
+
+
+def _apart(question: Question, chosen: Sequence[Question]) -> bool:
+    """Neither answers one of the chosen nor cites a clause with it."""
+    cited = {clause for one in chosen for clause in one.clauses}
+    return cited.isdisjoint(question.clauses) and _answers_apart(question, chosen)
+
+
+def _answers_apart(question: Question, chosen: Sequence[Question]) -> bool:
+    """Whether its right answer is none of theirs; 正确 and 错误 tell nothing and may recur."""
+    return question.kind == "judge" or all(
+        one.kind == "judge" or one.right.text != question.right.text for one in chosen
+    )
+
+
+def _any(question: Question, chosen: Sequence[Question]) -> bool:
+    return True
 
 
 def _order(question: Question, draw: Draw, place: int | None) -> tuple[int, ...]:

@@ -41,11 +41,14 @@
     return value >>> 0;
   }
 
+  /** Kinds that rest on the editors' own reading: on a paper only where they are chosen by name. */
+  const ON_REQUEST = ["principle"];
+
   function passes(question, { roles = [], themes = [], kinds = [] }) {
     return (
       (!roles.length || question.roles.some((role) => roles.includes(role))) &&
       (!themes.length || question.themes.some((theme) => themes.includes(theme))) &&
-      (!kinds.length || kinds.includes(question.kind))
+      (kinds.length ? kinds.includes(question.kind) : !ON_REQUEST.includes(question.kind))
     );
   }
 
@@ -61,21 +64,38 @@
     return ordered.map((question) => ({ id: question.id, order: order(question, chance, placeOf.get(question.id)) }));
   }
 
-  /** Kinds take turns; of a kind, the question whose clause has been asked least often. */
+  const rightOf = (question) => question.options.find((option) => option.right).text;
+
+  /** Whether its right answer is none of theirs; 正确 and 错误 tell nothing and may recur. */
+  function answersApart(question, chosen) {
+    return question.kind === "judge" || chosen.every((one) => one.kind === "judge" || rightOf(one) !== rightOf(question));
+  }
+
+  /** Neither answers one of the chosen nor cites a clause with it. */
+  function apart(question, chosen) {
+    return !chosen.some((one) => one.clauses.some((clause) => question.clauses.includes(clause))) && answersApart(question, chosen);
+  }
+
+  /** Kinds take turns; of a kind, the question whose clause has been asked least often. No two share an answer
+      or a clause while others are left; then clauses, at last answers come again. */
   function choose(bank, chance, count, filters) {
     const left = chance.shuffled(bank.filter((question) => passes(question, filters)));
     const kinds = chance.shuffled([...new Set(left.map((question) => question.kind))].sort());
     const used = new Map();
     const times = (question) => used.get(question.clauses[0]) || 0;
     const chosen = [];
-    while (left.length && chosen.length < count) {
-      for (const kind of kinds) {
-        const ofKind = left.filter((question) => question.kind === kind);
-        if (!ofKind.length || chosen.length === count) continue;
-        const question = ofKind.reduce((best, other) => (times(other) < times(best) ? other : best));
-        left.splice(left.indexOf(question), 1);
-        chosen.push(question);
-        used.set(question.clauses[0], times(question) + 1);
+    for (const fit of [apart, answersApart, () => true]) {
+      let before = -1;
+      while (before < chosen.length && chosen.length < count) {
+        before = chosen.length;
+        for (const kind of kinds) {
+          const ofKind = left.filter((question) => question.kind === kind && fit(question, chosen));
+          if (!ofKind.length || chosen.length === count) continue;
+          const question = ofKind.reduce((best, other) => (times(other) < times(best) ? other : best));
+          left.splice(left.indexOf(question), 1);
+          chosen.push(question);
+          used.set(question.clauses[0], times(question) + 1);
+        }
       }
     }
     return chosen;

@@ -10,7 +10,7 @@ import pytest
 from macros.bank.make import bank
 from macros.bank.paper import Filters, paper
 from macros.model import Handbook
-from macros.proof.question import Question
+from macros.proof.question import Option, Question
 from tests.conftest import ROOT
 
 
@@ -36,8 +36,37 @@ def test_kinds_take_turns_and_clauses_are_spread(questions: tuple[Question, ...]
     by_id = {question.id: question for question in questions}
     chosen = [by_id[entry.id] for entry in paper(questions, "x", 33)]
     kinds = Counter(question.kind for question in chosen)
-    assert set(kinds.values()) == {3}
-    assert len({question.clauses[0] for question in chosen}) >= 28
+    assert "principle" not in kinds
+    assert len(kinds) == 10
+    assert max(kinds.values()) - min(kinds.values()) <= 1
+
+
+@pytest.mark.parametrize("seed", ["2026-01", "甲班", "7"])
+def test_no_two_questions_share_an_answer_or_a_clause(questions: tuple[Question, ...], seed: str) -> None:
+    by_id = {question.id: question for question in questions}
+    chosen = [by_id[entry.id] for entry in paper(questions, seed, 40)]
+    clauses = [clause for question in chosen for clause in question.clauses]
+    answers = [question.right.text for question in chosen if question.kind != "judge"]
+    assert len(chosen) == 40
+    assert len(set(clauses)) == len(clauses)
+    assert len(set(answers)) == len(answers)
+
+
+def test_what_must_come_again_is_a_clause_before_an_answer() -> None:
+    """Three of one clause, two of which have one answer: the two come together only in a paper of three."""
+    few = [_question(f"q{at}", "gap", ["art-4"], answer, 0, 4, []) for at, answer in enumerate("甲甲乙")]
+    for seed in "abcdef":
+        two = {entry.id for entry in paper(few, seed, 2)}
+        assert two in ({"q0", "q2"}, {"q1", "q2"})
+        assert len(paper(few, seed, 3)) == 3
+
+
+def test_the_editors_reading_is_asked_only_where_it_is_chosen(questions: tuple[Question, ...]) -> None:
+    kinds = {question.id: question.kind for question in questions}
+    assert "principle" in kinds.values()
+    assert "principle" not in {kinds[entry.id] for entry in paper(questions, "x", 10_000)}
+    chosen = paper(questions, "x", 6, Filters(kinds=("principle",)))
+    assert [kinds[entry.id] for entry in chosen] == ["principle"] * 6
 
 
 def test_right_answers_are_spread_over_the_places(questions: tuple[Question, ...]) -> None:
@@ -65,7 +94,8 @@ def test_filters(questions: tuple[Question, ...]) -> None:
     assert all("emergency" in by_id[entry.id].themes for entry in two)
     assert {by_id[entry.id].kind for entry in two} == {"gap", "situation"}
     assert paper(questions, "x", 10, Filters(roles=("nobody",))) == []
-    assert len(paper(questions, "x", 10_000)) == len(questions)
+    others = [question for question in questions if question.kind != "principle"]
+    assert len(paper(questions, "x", 10_000)) == len(others)
 
 
 def test_every_post_has_enough_for_a_paper_of_twenty(
@@ -85,8 +115,10 @@ def test_the_shared_paper() -> None:
         assert [[entry.id, list(entry.order)] for entry in made] == case["paper"]
 
 
-def _question(id: str, kind: str, clause: str, right: int, count: int, roles: list[str]) -> Question:
-    from macros.proof.question import Option
-
-    options = tuple(Option(str(place), place == right) for place in range(count))
-    return Question(id, kind, "", options, (clause,), "", tuple(roles), ())
+def _question(
+    id: str, kind: str, clauses: list[str], answer: str, right: int, count: int, roles: list[str]
+) -> Question:
+    options = tuple(
+        Option(answer if place == right else str(place), place == right) for place in range(count)
+    )
+    return Question(id, kind, "", options, tuple(clauses), "", tuple(roles), ())

@@ -100,10 +100,15 @@ def test_the_browser_draws_as_python_does(browse, from_disk: str, handbook: Hand
         assert made == case["order"]
     invented = [
         {
-            **{key: one[key] for key in ("id", "kind", "roles")},
+            **{key: one[key] for key in ("id", "kind", "roles", "clauses")},
             "themes": [],
-            "clauses": [one["clause"]],
-            "options": [{"right": place == one["right"]} for place in range(one["count"])],
+            "options": [
+                {
+                    "right": place == one["right"],
+                    "text": one["answer"] if place == one["right"] else str(place),
+                }
+                for place in range(one["count"])
+            ],
         }
         for one in VECTORS["papers"]["bank"]
     ]
@@ -116,6 +121,7 @@ def test_the_browser_draws_as_python_does(browse, from_disk: str, handbook: Hand
         ("二〇二六年第1期", 40, {}, "B"),
         ("7", 15, {"roles": ["township-head", "township-deputy"]}, "12"),
         ("7", 30, {"themes": ["emergency"], "kinds": ["gap", "situation", "judge"]}, "C"),
+        ("7", 9, {"kinds": ["principle"]}, "A"),
         ("全部", 9999, {}, "A"),
     ):
         filters = Filters(**{key: tuple(ids) for key, ids in chosen.items()})

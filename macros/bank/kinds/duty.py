@@ -51,7 +51,10 @@ def not_duty_questions(material: Material) -> Iterator[Question]:
             lead = _lead(material, post, id, rest[:3], leads)
             if len(rest) < 3 or lead is None:
                 continue
-            stem = f"{opening(book)}{post.term}负有{quoted(lead)}等职责。下列各项中，条文没有规定由其承担的是哪一项？"
+            stem = (
+                f"{opening(book)}条文规定由{post.term}承担的职责有{quoted(lead)}等。"
+                "下列各项中，条文没有规定由其承担的是哪一项？"
+            )
             options = (
                 Option(answer, True, (Binds(post, answer, False),)),
                 *(Option(words, False, (Binds(post, words, True),)) for words in rest[:3]),

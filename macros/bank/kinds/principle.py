@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from macros.bank.material import Material
 from macros.proof.claims import Follows
-from macros.proof.curated import about, opening, quoted, themes_of
+from macros.proof.curated import about, quoted, themes_of
 from macros.proof.question import Option, Question
 from macros.proof.truth import Truth
 
@@ -37,8 +37,8 @@ def principle_questions(material: Material) -> Iterator[Question]:
         article = (book.clause(clause.parent or clause.id) if clause.kind == "sentence" else clause).label
         term = book.role(duty.role).term
         stem = (
-            f"{opening(book)}{term}的职责中写有{quoted(link.quote)}。"
-            f"本手册按条文用语归类，这项职责（{article}）归入{book.clause(right.clause).label}的哪一项原则？"
+            f"根据{book.regulation.document_number}{book.clause(right.clause).label}所列原则和本手册的归类（编者整理），"
+            f"{term}的职责中写有{quoted(link.quote)}的一项（{article}）归入哪一项原则？"
         )
         yield Question(
             f"{duty.id}-principle-1",
