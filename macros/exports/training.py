@@ -86,7 +86,7 @@ def plan_document(handbook: Handbook, view: SessionView) -> bytes:
         _head(document, "按参加人员选用条款")
         _levels(document, view)
     if view.talks:
-        _head(document, "研讨题和参考条款")
+        _head(document, f"{session.asked}和参考条款")
         questions = [question for _, group in view.talks for question in group]
         for number, question in enumerate(questions, 1):
             paragraph = _text(document, f"{number}．{question.discussion.question}")
