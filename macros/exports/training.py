@@ -48,7 +48,7 @@ def write_packs(handbook: Handbook, folder: Path) -> None:
         FileNotFoundError: a material names a file that nothing has written.
     """
     for session in handbook.training.sessions:
-        files = downloads.session_files(session)
+        files = downloads.session_files(handbook, session)
         lines = [f"{session.name}：全套文件", handbook.edition.status, ""]
         lines += [f"{file.name}　{file.kind}" for file in files]
         data = io.BytesIO()
