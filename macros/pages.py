@@ -106,7 +106,7 @@ SESSION = """
 """
 
 DISCUSSION = """
-## 研讨题 {{ #discussion }}
+## {asked} {{ #discussion }}
 
 {{{{ session_discussion("{id}") }}}}
 """
@@ -235,7 +235,7 @@ def _slides(deck: Deck) -> Page:
 
 def _session(session: Session) -> Page:
     body = SESSION.replace("{act}", session.act)
-    body += DISCUSSION if session.discussion else ""
+    body += DISCUSSION.replace("{asked}", session.asked) if session.discussion else ""
     body += HOMEWORK if session.homework else ""
     title = f"{session.name}：{session.plan}"
     description = f"{session.name}的{session.plan}：{session.minutes}分钟，逐个环节列出时间、做法和条款"

@@ -48,7 +48,7 @@ def write_packs(handbook: Handbook, folder: Path) -> None:
         FileNotFoundError: a material names a file that nothing has written.
     """
     for session in handbook.training.sessions:
-        files = downloads.session_files(session)
+        files = downloads.session_files(handbook, session)
         lines = [f"{session.name}：全套文件", handbook.edition.status, ""]
         lines += [f"{file.name}　{file.kind}" for file in files]
         data = io.BytesIO()
@@ -86,7 +86,7 @@ def plan_document(handbook: Handbook, view: SessionView) -> bytes:
         _head(document, "按参加人员选用条款")
         _levels(document, view)
     if view.talks:
-        _head(document, "研讨题和参考条款")
+        _head(document, f"{session.asked}和参考条款")
         questions = [question for _, group in view.talks for question in group]
         for number, question in enumerate(questions, 1):
             paragraph = _text(document, f"{number}．{question.discussion.question}")

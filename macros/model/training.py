@@ -93,6 +93,9 @@ class Session(Entry):
     act: Text
     """What is done there, as headings name it: 学习 (学习目的, 学习过程), 教学, 宣讲."""
 
+    asked: Text = "研讨题"
+    """What its questions are called: 研讨题, 问题."""
+
     audience: Text
     minutes: Minutes
     aims: Annotated[tuple[Text, ...], Field(min_length=1)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.model import DraftUnit, Handbook, Role, Session
 from macros.model.training import FormKind
@@ -129,6 +129,16 @@ def exam_downloads(handbook: Handbook) -> tuple[tuple[str, tuple[Download, ...]]
     return (*rows, ("各卷通用", common))
 
 
+def exam_files(handbook: Handbook) -> tuple[Download, ...]:
+    """What the pack of the ready-made papers holds, each file named by whose paper it is."""
+    return tuple(
+        replace(file, kind=f"{scope}：{file.kind}")
+        for scope, files in exam_downloads(handbook)
+        for file in files
+        if file.name != EXAM_PACK
+    )
+
+
 def question_downloads() -> tuple[Download, ...]:
     """The question bank in the forms that other tools take in, and the course for learning platforms."""
     return (
@@ -180,14 +190,16 @@ def session_papers(session: Session) -> tuple[Download, ...]:
     return (*papers, *(form_download(kind) for kind in session.forms))
 
 
-def session_files(session: Session) -> tuple[Download, ...]:
+def session_files(handbook: Handbook, session: Session) -> tuple[Download, ...]:
     """What its pack holds: its papers, and those of its materials that are files."""
     folder = "downloads/"
-    materials = (
-        Download(material.address.removeprefix(folder), material.name, "")
-        for material in session.materials
-        if material.address.startswith(folder)
-    )
+    materials: list[Download] = []
+    for material in session.materials:
+        name = material.address.removeprefix(folder)
+        if name == EXAM_PACK:  # a pack within a pack would have to be unpacked twice
+            materials += exam_files(handbook)
+        elif name != material.address:
+            materials.append(Download(name, material.name, ""))
     papers = (*session_papers(session), deck_download(session_deck_id(session)))
     return (*papers, *(file for file in materials if file.name not in {paper.name for paper in papers}))
 

@@ -1,4 +1,4 @@
-"""The slides of a session: each step with its time, its points, its clauses and its questions."""
+"""The slides of a session: each step with its time, its points, its questions and its clauses."""
 
 from __future__ import annotations
 
@@ -22,20 +22,23 @@ def session_deck(handbook: Handbook, session: Session) -> Deck:
 
 
 def _session_slides(handbook: Handbook, session: Session) -> Iterator[Slide]:
-    yield from _lines("学习目标", session.aims)
+    yield from _lines(f"{session.act}目的", session.aims)
     yield from _lines("重点难点", session.focus)
     shown: set[str] = set()
     for step in session.steps:
         yield from _opening(step)
-        for clause in map(handbook.clause, step.clauses):
-            yield from clause_slides(
-                clause, notes=_about(handbook, clause, step), step=step.id, minutes=step.minutes
-            )
-        shown.update(step.clauses)
+        # Questions first: the answer must not stand on the wall before the question is put.
+        fresh = set(step.clauses)
         for discussion in session.discussion:
             if discussion.step == step.id:
-                yield from _question(handbook, discussion, step, shown)
-                shown.update(discussion.clauses)
+                yield from _question(handbook, session, discussion, step)
+                wanted = [id for id in discussion.clauses if id in fresh or id not in shown]
+                yield from _clauses(handbook, wanted, step)
+                shown.update(wanted)
+                fresh.difference_update(wanted)
+        rest = [id for id in step.clauses if id in fresh]
+        yield from _clauses(handbook, rest, step)
+        shown.update(rest)
     yield from _lines("课后思考题", session.homework)
 
 
@@ -81,15 +84,19 @@ def _references(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[str]:
         yield article + "、".join(parts)
 
 
-def _question(handbook: Handbook, discussion: Discussion, step: Step, shown: set[str]) -> Iterator[Slide]:
-    """A question; then the clauses that answer it, those not yet shown verbatim."""
+def _question(handbook: Handbook, session: Session, discussion: Discussion, step: Step) -> Iterator[Slide]:
+    """A question, then which clauses answer it."""
     clauses = [handbook.clause(id) for id in discussion.clauses]
     answer = ("参考条款：", *(f"{clause.label}：{clause.words}" for clause in clauses))
     yield Slide(
-        "question", "研讨题", text=discussion.question, notes=answer, step=step.id, minutes=step.minutes
+        "question", session.asked, text=discussion.question, notes=answer, step=step.id, minutes=step.minutes
     )
     references = [Point(line) for line in _references(handbook, clauses)]
     yield from point_slides("参考条款", references, step=step.id, minutes=step.minutes)
-    for clause in clauses:
-        if clause.id not in shown:
-            yield from clause_slides(clause, step=step.id, minutes=step.minutes)
+
+
+def _clauses(handbook: Handbook, ids: Iterable[str], step: Step) -> Iterator[Slide]:
+    """Clauses verbatim, with what the step's speech says of each."""
+    for clause in map(handbook.clause, ids):
+        notes = _about(handbook, clause, step)
+        yield from clause_slides(clause, notes=notes, step=step.id, minutes=step.minutes)

@@ -159,7 +159,9 @@ def test_notes_next_slide_and_time_on_one_screen(browse, served: str, handbook: 
     page.keyboard.press("n")
     side = page.locator(".hb-stage__side")
     assert "/ 5分钟" in side.inner_text() and "已到时间" not in side.inner_text()
-    assert side.locator(".hb-stage__notes").inner_text() == "说明教学目的和安排，介绍文件的章节结构。"
+    assert (
+        side.locator(".hb-stage__notes").inner_text().startswith("说明教学目的和安排，介绍文件的章节结构。")
+    )
     assert "为什么学" in side.locator(".hb-stage__next").inner_text()
     page.keyboard.press("ArrowRight")
     assert (

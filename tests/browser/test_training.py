@@ -27,7 +27,7 @@ def test_the_trainer_picks_for_whom(browse, base: str) -> None:
     assert shown(page, "principals") == ["art-7-p1", "art-7-1", "art-7-2", "art-7-3", "art-7-4", "art-7-5"]
     assert shown(page, "common") == ["art-13-p1", "art-13-p2", "art-14-p1-s2", "art-14-p1-s3"]
     assert page.locator("#step-principals [data-count]").first.inner_text() == "6"
-    assert page.get_by_text("其他岗位的条款没有显示").is_visible()
+    assert page.get_by_text("本页按“区政府工作部门（本层级各岗位）”显示条款。").is_visible()
     who.select_option(label="各乡镇政府、街道办事处其他负责人")
     assert shown(page, "principals") == []
     assert shown(page, "deputies")[0] == "art-12-p1" and len(shown(page, "deputies")) == 6

@@ -126,7 +126,7 @@ def test_a_pack_holds_the_whole_session(tmp_path: Path) -> None:
     expected |= {"training-reading.pptx"}
     expected |= {FORMS["record"], FORMS["sign-in"]}
     assert set(pack.namelist()) == {LISTING, *expected}
-    assert {file.name for file in session_files(sample.session("reading"))} == expected
+    assert {file.name for file in session_files(sample, sample.session("reading"))} == expected
     for name in expected:
         assert pack.read(name) == (tmp_path / name).read_bytes()
     listing = pack.read(LISTING).decode("utf-8-sig")

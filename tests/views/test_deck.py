@@ -101,6 +101,43 @@ def test_a_session_follows_its_steps(handbook: Handbook) -> None:
         assert all(set(step.speech) <= notes for step in session.steps)
 
 
+def test_a_deck_calls_things_what_its_page_calls_them(handbook: Handbook) -> None:
+    for id, aims, asked in (
+        ("study-group", "学习目的", "研讨题"),
+        ("school-class", "教学目的", "研讨题"),
+        ("briefing", "宣讲目的", "问题"),
+    ):
+        slides = deck(handbook, f"training-{id}").slides
+        assert slides[1].heading == aims
+        assert {slide.heading for slide in slides if slide.kind == "question"} == {asked}
+
+
+def test_a_question_is_put_before_its_answer_is_shown(handbook: Handbook) -> None:
+    """The study group's talk: each clause of the step after the first question that asks for it."""
+    talk = [
+        slide.text or slide.heading
+        for slide in deck(handbook, "training-study-group").slides
+        if slide.step == "talk" and slide.kind in ("question", "clause")
+    ]
+    kept = [line for line in talk if not line.endswith("（续）")]
+    assert kept == [
+        "本人岗位对应第四条至第十二条中的哪一条？条文规定本人负什么责任？",
+        "条文对听取汇报、研究部署、提交报告的时间是怎样规定的？本单位怎样安排？",
+        "第四条第（二）项",
+        "第六条第（一）项",
+        "第七条第（一）项",
+        "第十条第（二）项",
+        "第十二条第（一）项",
+        "第十六条第二句",
+        "怎样做到安全生产工作与业务工作“同时安排部署、同时组织实施、同时考核验收”？",
+        "第七条第（二）项",
+        "第九条第（三）项",
+        "本单位的“一岗双责”制度是否已经建立健全？领导班子成员及内设机构的具体职责是否已经明确并报备案？",
+        "述职、考核方面，条文对领导干部提出了什么要求？",
+        "第十六条第三句",
+    ]
+
+
 @pytest.mark.parametrize("which", ["real", "sample"])
 def test_every_slide_holds_one_thought_in_large_type(which: str, handbook: Handbook) -> None:
     book = handbook if which == "real" else load(SAMPLE)

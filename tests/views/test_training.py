@@ -57,6 +57,19 @@ def test_clauses_are_chosen_by_level(handbook: Handbook) -> None:
 
 def test_a_pack_names_each_file_once(handbook: Handbook) -> None:
     for session in handbook.training.sessions:
-        names = [file.name for file in session_files(session)]
+        names = [file.name for file in session_files(handbook, session)]
         assert len(names) == len(set(names))
         assert names[:2] == [f"training-{session.id}-plan.docx", f"training-{session.id}-script.docx"]
+
+
+def test_the_classes_pack_holds_the_papers_themselves(handbook: Handbook) -> None:
+    """Papers for all posts and for each of three levels, a key each, one answer sheet; no zip in the zip."""
+    scopes = ("", "district-", "department-", "township-")
+    papers = {f"exam-{scope}{part}.docx" for scope in scopes for part in ("A", "B", "C", "key")}
+    names = {
+        id: {file.name for file in session_files(handbook, handbook.session(id))}
+        for id in ("school-class", "study-group")
+    }
+    assert papers | {"exam-answer-sheet.docx"} <= names["school-class"]
+    assert not [name for name in names["school-class"] if name.endswith(".zip")]
+    assert not [name for name in names["study-group"] if name.startswith("exam-")]

@@ -17,7 +17,7 @@ window.handbook.register("session", function (root) {
       var list = count.closest("details");
       count.textContent = list.querySelectorAll("[data-clause]:not([hidden])").length;
     });
-    said.textContent = chosen.length ? "其他岗位的条款没有显示，也不打印。" : "";
+    said.textContent = chosen.length ? "本页按“" + who.selectedOptions[0].textContent + "”显示条款。" : "";
   }
 
   who.addEventListener("change", show);
