@@ -156,8 +156,8 @@ def test_two_tabs_lose_nothing(browse, served: str) -> None:
     two = browse_again(watched)
     answer(one, CHECK, "已落实")
     answer(two, "art-10-2-q2", "未落实")
-    two.wait_for_function(f"document.querySelector('#{CHECK} input[value=yes]').checked")
-    one.wait_for_function("document.querySelector('#art-10-2-q2 input[value=no]').checked")
+    two.wait_for_function(f"() => document.querySelector('#{CHECK} input[value=yes]').checked")
+    one.wait_for_function("() => document.querySelector('#art-10-2-q2 input[value=no]').checked")
     one.reload()
     assert (value(one, CHECK), value(one, "art-10-2-q2")) == ("yes", "no")
 

@@ -41,8 +41,10 @@ def open_exam(browse: Any, base: str, address: str = SET, **options: Any) -> Any
 
 
 def ready(page: Page) -> None:
-    page.wait_for_function("window.handbook.questions && window.handbook.book")
-    page.wait_for_function("document.querySelector('.hb-exam__summary').textContent.includes('符合条件')")
+    page.wait_for_function("() => window.handbook.questions && window.handbook.book")
+    page.wait_for_function(
+        "() => document.querySelector('.hb-exam__summary').textContent.includes('符合条件')"
+    )
 
 
 def begin(page: Page) -> None:

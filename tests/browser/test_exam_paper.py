@@ -54,12 +54,12 @@ def test_the_browser_makes_the_builds_paper(browse, base: str) -> None:
     assert [len(part) for part in built] == [25] * 5
     page.get_by_label("卷号").fill("201412")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('[data-said]').textContent.startsWith('已出卷')")
+    page.wait_for_function("() => document.querySelector('[data-said]').textContent.startsWith('已出卷')")
     other = page.evaluate(SHOWN)
     assert {item[0] for item in other[0]} != {item[0] for item in built[0]}
     page.get_by_label("卷号").fill(" ２０１４１１ ")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('[data-said]').textContent.includes('201411')")
+    page.wait_for_function("() => document.querySelector('[data-said]').textContent.includes('201411')")
     assert said(page) == "已出卷：卷号201411，范围：全部岗位，共25题。"
     assert page.evaluate(SHOWN) == built
     page.get_by_label("题数").fill("零")
@@ -73,7 +73,7 @@ def test_word_files_of_another_paper(browse, base: str, handbook: Handbook) -> N
     right = {question.stem: question.right.text for question in bank(handbook)}
     watched = browse(base)
     page = watched.goto("training/paper.html?seed=777&count=7&role=township-head")
-    page.wait_for_function("document.querySelector('[data-said]').textContent.includes('777')")
+    page.wait_for_function("() => document.querySelector('[data-said]').textContent.includes('777')")
     assert "各乡镇政府、街道办事处主要负责人" in said(page)
     forms = [read(word_file(page, f"{letter}卷（Word）")) for letter in "ABC"]
     assert [len(form) for form in forms] == [7, 7, 7]

@@ -58,7 +58,7 @@ def platform(handbook: Handbook, tmp_path: Path) -> Iterator[str]:
 def leave(page: Page) -> dict:
     """Close the course as a platform does and return what it has been told."""
     page.evaluate("document.querySelector('iframe').src = 'about:blank'")
-    page.wait_for_function("window.API.isTerminated()")
+    page.wait_for_function("() => window.API.isTerminated()")
     told = json.loads(page.evaluate("JSON.stringify(window.API.cmi)"))
     page.evaluate(
         "told => sessionStorage.setItem('cmi', told)",

@@ -146,14 +146,14 @@ def test_libreoffice_sets_them_as_they_are_meant(handbook: Handbook, tmp_path: P
     read = dict(zip(files, as_pdf([tmp_path / name for name in files], tmp_path), strict=True))
     pages = {name: len(file.pages) for name, file in read.items()}
     assert pages == {
-        "plan.docx": 4,
+        "plan.docx": 5,
         "study-record.docx": 2,
         "case-analysis.docx": 1,
         "feedback.docx": 1,
         "sign-in.docx": 2,
     }
     plan = ["".join(page.extract_text().split()) for page in read["plan.docx"].pages]
-    assert all("做法和要点" in page for page in plan[:3])
-    assert "课后记" in plan[3] and "第4页共4页" in plan[3]
+    assert all("做法和要点" in page for page in plan[1:4])
+    assert "课后记" in plan[4] and "第5页共5页" in plan[4]
     second = "".join(read["sign-in.docx"].pages[1].extract_text().split())
     assert "序号单位姓名" in second and "40" in second
