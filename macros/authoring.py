@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros import render as drawing
-from macros.addresses import Links, role_page, session_page
+from macros.addresses import TAKES_ROLES, Links, role_page, session_page
 from macros.model import Clause, Handbook
 from macros.views import (
     calendar,
@@ -339,7 +339,10 @@ class Author:
             session_deck_id(session): (session.plan, session_page(session.id))
             for session in self.handbook.training.sessions
         }
-        return self._draw("slides", deck=deck, file=downloads.deck_download(id), home=homes[id])
+        groups = training.posts_by_level(self.handbook)
+        return self._draw(
+            "slides", deck=deck, file=downloads.deck_download(id), home=homes[id], groups=groups
+        )
 
     def deck_list(self, kind: str) -> str:
         """The decks of the sessions (`session`) or of the roles of a kind, each with its file."""
@@ -384,10 +387,18 @@ class Author:
     def session_papers(self, id: str) -> str:
         """Its materials, papers and forms."""
         found = self.handbook.session(id)
-        papers = (*downloads.session_papers(found), downloads.pack_download(found))
         deck = session_deck_id(found)
-        file = downloads.deck_download(deck)
-        return self._draw("session-papers", session=found, papers=papers, deck=deck, slides=file)
+        return self._draw(
+            "session-papers",
+            session=found,
+            papers=(*downloads.session_papers(found), downloads.pack_download(found)),
+            plans=downloads.plan_downloads(self.handbook, found),
+            posts=[holder for holder in role.holders(self.handbook) if holder.kind == "post"],
+            takes={material.address: TAKES_ROLES.get(material.address) for material in found.materials},
+            paper=training.paper_query(self.handbook),
+            deck=deck,
+            slides=downloads.deck_download(deck),
+        )
 
     def exam(self) -> str:
         """A class exercise in the browser: set up, sat, marked."""
