@@ -275,6 +275,8 @@ class Author:
             rows = [(deck.title, (downloads.deck_download(deck.id),)) for deck in decks.decks(self.handbook)]
         elif kind == "training":
             rows = list(downloads.training_downloads(self.handbook))
+        elif kind == "plan":
+            rows = list(downloads.plan_rows(self.handbook))
         elif kind == "draft":
             rows = [(unit.name, (downloads.draft_download(unit),)) for unit in self.handbook.draft.units]
         elif kind == "program":
@@ -289,9 +291,13 @@ class Author:
         if not rows:
             raise LookupError(
                 f"没有“{kind}”类的文件，可用的有："
-                "all、post、group、body、calendar、draft、training、slides、exam、program、question"
+                "all、post、group、body、calendar、draft、training、plan、slides、exam、program、question"
             )
-        headings = {"exam": "范围", **dict.fromkeys(("program", "training", "slides", "question"), "内容")}
+        headings = {
+            "exam": "范围",
+            "plan": "学习对象",
+            **dict.fromkeys(("program", "training", "slides", "question"), "内容"),
+        }
         heading = headings.get(kind, "岗位")
         return self._draw("download-list", rows=rows, heading=heading)
 

@@ -256,6 +256,15 @@ def training_downloads(handbook: Handbook) -> tuple[tuple[str, tuple[Download, .
     return (*rows, ("空白表", tuple(form_download(kind) for kind in used)))
 
 
+def plan_rows(handbook: Handbook) -> tuple[tuple[str, tuple[Download, ...]], ...]:
+    """Whose plans, and the plans: a row a level or post, a file a session."""
+    rows: dict[str, list[Download]] = {}
+    for session in handbook.training.sessions:
+        for audience, file in plan_downloads(handbook, session):
+            rows.setdefault(audience.name, []).append(replace(file, kind=session.plan))
+    return tuple((name, tuple(files)) for name, files in rows.items())
+
+
 def program_downloads() -> tuple[tuple[str, tuple[Download, ...]], ...]:
     """What other programs read, as (what it is about, files)."""
     return (

@@ -14,6 +14,7 @@ from macros.views.downloads import (
     deck_download,
     draft_download,
     exam_downloads,
+    plan_rows,
     question_downloads,
     role_downloads,
     training_downloads,
@@ -30,6 +31,7 @@ def test_it_writes_just_what_is_offered(tmp_path: Path) -> None:
     offered |= {file.name for file in (*all_downloads(), *question_downloads())}
     offered.remove(QUESTIONS_SCHEMA)  # it stands below docs/, as it is
     offered |= {deck_download(deck.id).name for deck in decks(sample)}
+    offered |= {file.name for _, files in plan_rows(sample) for file in files}
     offered |= {file.name for _, files in training_downloads(sample) for file in files}
     offered |= {file.name for _, files in exam_downloads(sample) for file in files}
     offered |= {draft_download(unit).name for unit in sample.draft.units}

@@ -81,3 +81,20 @@ def test_what_is_ours_is_marked(page) -> None:
         assert "编者整理" in text(root.xpath("//*[@class='hb-note']")[0])
         for speech in root.xpath("//*[@class='hb-step__speech']/summary"):
             assert "编者整理" in text(speech)
+
+
+def test_what_needs_scripts_leads_to_the_paper_and_stands_in_the_navigation(page) -> None:
+    for name in ("exam", "practice"):
+        assert page(f"training/{name}.html").xpath("//noscript//a[@href='paper.html']"), name
+    listed = page("training/index.html").xpath("//nav[contains(@class, 'md-nav--primary')]//a/@href")
+    assert {f"{name}.html" for name in ("practice", "exam", "paper", "results", *SESSIONS)} <= set(listed)
+
+
+def test_every_script_says_how_its_minutes_are_filled(handbook: Handbook, page) -> None:
+    for id in SESSIONS:
+        for step in handbook.session(id).steps:
+            lines = page(f"training/{id}.html").xpath(
+                f"//*[@id='step-{step.id}']/p[@class='hb-step__reading']"
+            )
+            assert len(lines) == bool(step.notes), step.id
+            assert all("讲稿约" in text(line) and "分钟：" in text(line) for line in lines)

@@ -6,6 +6,7 @@ window.handbook.register("stage", function (stage) {
   const list = document.querySelector(".hb-slides__list");
   const every = [...list.querySelectorAll(".hb-slide")];
   let slides = slidesFor(every, audience.current());
+  list.classList.remove("hb-slides__list--waits");
   const startButton = document.querySelector("[data-stage-start]");
   const home = stage.parentNode;
   const part = (name) => stage.querySelector(".hb-stage__" + name);
