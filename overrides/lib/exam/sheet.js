@@ -71,13 +71,17 @@
       const list = element("dl", "", "hb-exam__answer");
       list.append(...rows.map(fact));
       item.append(element("p", question.stem, "hb-exam__stem"), list);
-      for (const id of question.clauses) {
-        const clause = book.clauses.find((each) => each.id === id);
-        const words = element("blockquote", "", "hb-words");
-        words.append(element("p", clause.words));
-        item.append(wrap("p", link(clause)), words);
-      }
+      const { held, also } = window.handbook.basis(question, book);
+      for (const clause of [...held, ...also]) item.append(...reason(clause));
       return item;
+    }
+
+    /** A clause with its words; of a whole article, in which something is to be missed, the number alone. */
+    function reason(clause) {
+      if (clause.kind === "article") return [wrap("p", "参见", link(clause))];
+      const words = element("blockquote", "", "hb-words");
+      words.append(element("p", clause.words));
+      return [wrap("p", link(clause)), words];
     }
 
     /** Offer the record as a file; the name goes in only where the box is ticked. */

@@ -33,8 +33,8 @@
   function pick(questions, count) {
     const times = new Map();
     const rounds = shuffled(questions).map((question) => {
-      const round = times.get(question.clauses[0]) || 0;
-      times.set(question.clauses[0], round + 1);
+      const round = Math.max(...question.clauses.map((clause) => times.get(clause) || 0));
+      for (const clause of question.clauses) times.set(clause, round + 1);
       return [round, question];
     });
     return rounds
@@ -88,6 +88,7 @@
           kind: question.kind,
           front: [question.stem],
           answer: question.right,
+          question,
           clauses: question.clauses.map((id) => clauses.get(id)),
           print: question.print,
         }));
@@ -98,8 +99,9 @@
       return (!role || each.roles.includes(role)) && (!theme || each.themes.includes(theme)) && (!kind || !each.kind || each.kind === kind);
     }
 
-    /** Who is bound by a clause, in the document's words. */
+    /** Who is bound by a clause, in the document's words; of a whole article, the post that it is about. */
     function holders(clause) {
+      if (clauses.get(clause).kind === "article") return book.roles.filter((role) => role.kind === "post" && clauses.get(role.clause).parent === clause).map((role) => role.term);
       const held = book.duties.filter((duty) => duty.clause === clause && duty.role);
       return [...new Set(held.map((duty) => duty.subject || roles.get(duty.role).term))];
     }
