@@ -12,9 +12,14 @@
     function draw(sitting, answers, questions, book, bank) {
       const result = window.handbook.exam.mark(sitting, answers, questions, book);
       part("facts").replaceChildren(...facts(sitting.setup, result, book, bank).map(fact));
-      part("clauses").replaceChildren(...result.clauses.map((clause) => wrap("li", link(clause))));
+      part("clauses").replaceChildren(...named(result.clauses).map((clause) => wrap("li", link(clause))));
       part("list").replaceChildren(...result.missed.map((each) => missed(each, book)));
       for (const name of ["reread", "missed", "practise"]) part(name).hidden = !result.missed.length;
+    }
+
+    /** Without its opening words, where an article is there as a whole: both are cited alike. */
+    function named(clauses) {
+      return clauses.filter(({ label }, place) => clauses.findIndex((each) => each.label === label) === place);
     }
 
     function facts(setup, result, book, bank) {

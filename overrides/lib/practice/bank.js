@@ -28,16 +28,17 @@
     return made;
   }
 
-  /** `count` of the questions by chance. A clause comes again only when the others have come as often, since the
-      words shown after one question would answer the next. */
+  /** `count` of the questions by chance, in rounds of which none shows a clause twice: the words shown after one
+      question would answer the next. */
   function pick(questions, count) {
-    const times = new Map();
-    const rounds = shuffled(questions).map((question) => {
-      const round = Math.max(...question.clauses.map((clause) => times.get(clause) || 0));
-      for (const clause of question.clauses) times.set(clause, round + 1);
+    const shown = []; /* the clauses of each round */
+    const placed = shuffled(questions).map((question) => {
+      const free = shown.findIndex((clauses) => !question.clauses.some((clause) => clauses.has(clause)));
+      const round = free < 0 ? shown.push(new Set()) - 1 : free;
+      for (const clause of question.clauses) shown[round].add(clause);
       return [round, question];
     });
-    return rounds
+    return placed
       .sort(([one], [two]) => one - two)
       .slice(0, count)
       .map(([, question]) => question);
