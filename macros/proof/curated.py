@@ -48,7 +48,7 @@ def judged(
     handbook: Handbook, id: str, clause: Clause, role: Role, words: str, holds: bool, kind: str = "judge"
 ) -> Question:
     """A statement that the words bind the role; `clause` holds them, whether or not it binds the role."""
-    stem = f"{opening(handbook)}{role.term}的职责包括{quoted(words)}。这一说法是否正确？"
+    stem = f"{opening(handbook)}条文写明{role.term}的职责包括{quoted(words)}。这一说法是否正确？"
     claim = (Binds(role, words, holds),)
     options = (Option(TRUE, holds, claim if holds else ()), Option(FALSE, not holds, () if holds else claim))
     return Question(

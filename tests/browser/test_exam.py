@@ -164,7 +164,7 @@ def test_a_sitting_from_link_to_record(browse, base: str, keys: dict[str, int], 
     assert hand_in(page).startswith("还有2题未答：第5、6题。交卷后不能再改")
 
     told = facts(page)
-    assert told["班次或者主题"] == "甲班" and told["卷号"] == "2026" and told["未答"] == "2题"
+    assert told["班次或者课程"] == "甲班" and told["卷号"] == "2026" and told["未答"] == "2题"
     assert told["答对"] == "3题，共6题" and told["达标线"] == "答对4题；本次未达到"
     missed = page.locator("[data-list] > li")
     assert [item.get_attribute("value") for item in missed.all()] == ["4", "5", "6"]

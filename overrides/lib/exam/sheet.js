@@ -31,7 +31,7 @@
       ];
       const line = setup.line && `答对${setup.line}题；本次${result.right >= setup.line ? "已达到" : "未达到"}`;
       return [
-        ["班次或者主题", setup.topic],
+        ["班次或者课程", setup.topic],
         ["出题范围", range.filter(Boolean).join("；")],
         ["卷号", setup.seed],
         ["座位号", setup.seat],
