@@ -33,7 +33,7 @@ class Question:
     clauses: tuple[str, ...]
     """The clauses to open in order to check it. First the one whose words are asked about, which holds `quote`;
     then others that hold them too, where more than one post is asked about; then, as whole articles, those in
-    which they are to be missed; last what a person cites against a wrong option."""
+    which they are to be missed; last, in the order of the text, what a person cites against a wrong option."""
 
     quote: str
     """The words of the first clause that decide it."""
@@ -66,7 +66,8 @@ def cited(truth: Truth, question: Question) -> Question:
             found |= dict.fromkeys(bound.clause.id for bound in truth.bases(claim.role, claim.words))
         else:
             found[truth.silence(claim.role).id] = None
-    return replace(question, clauses=tuple(dict.fromkeys((*found, *question.clauses))))
+    rest = [id for id in truth.handbook.clauses if id in question.clauses and id not in found]
+    return replace(question, clauses=(*found, *rest))
 
 
 def refusals(truth: Truth, question: Question) -> Iterator[str]:

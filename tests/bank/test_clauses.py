@@ -26,14 +26,14 @@ BY_HAND = {
     "art-4-1-not-duty-department-head": "第四条第（一）项（参见第七条）",
     # 组织制定、细化本行业领域安全规范 is nothing that article 10 asks
     "art-8-1-not-duty-township-head": "第八条第（一）项（参见第十条）",
-    # 提交上年度安全生产工作报告 is the committees' duty, and nothing that article 12 asks
-    "art-16-p1-s2-judge-township-deputy": "第十六条第二句（参见第十二条）",
+    # 明确……安全生产工作具体职责 is the units' duty, and nothing that article 4 asks
+    "art-13-p2-judge-district-head": "第十三条第二款（参见第四条）",
     # 本行业领域; the principle stands in article 2
     "art-8-2-principle-1": "第八条第（二）项（参见第二条）",
     # a reason says that 监察部门 stand in article 17
     "art-15-p1-s3-situation-1": "第十五条第三句（参见第十七条）",
     # wrong options are duties of articles 10 and 12
-    "art-17-p1-s2-rule-1": "第十七条第二句（参见第十条第（二）项、第十二条第（一）项、第十二条第（三）项）",
+    "art-17-p1-s2-rule-1": "第十七条第二句（参见第十条第（二）项、第十条第（六）项、第十二条第（一）项）",
     # the article's opening words suffice
     "art-7-p1-holder-1": "第七条",
 }
