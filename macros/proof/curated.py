@@ -92,7 +92,7 @@ def gap_question(handbook: Handbook, gap: Gap, id: str) -> Question:
 
 
 def ruled_question(handbook: Handbook, ruled: Ruled) -> Question:
-    """Build a question whose wrong options a person has judged."""
+    """Build a question whose wrong options a person has judged; an article that a reason names is cited too."""
     clause = handbook.clause(ruled.clause)
     options = (
         Option(ruled.right.text, True),
@@ -102,13 +102,21 @@ def ruled_question(handbook: Handbook, ruled: Ruled) -> Question:
         options = tuple(sorted(options, key=lambda option: option.text != TRUE))
     holders = [duty.role for duty in handbook.duties_on(clause) if duty.role]
     holders += [role.id for role in handbook.posts if role.clause == clause.id]
-    clauses = tuple(dict.fromkeys((clause.id, *(wrong.clause for wrong in ruled.wrong))))
+    clauses = list(dict.fromkeys((clause.id, *(wrong.clause for wrong in ruled.wrong))))
+    cited = {handbook.clause(id).article for id in clauses}
+    clauses += [
+        each.id
+        for each in handbook.clauses.values()
+        if each.kind == "article"
+        and each.article not in cited
+        and any(each.label in w.because for w in ruled.wrong)
+    ]
     return Question(
         ruled.id,
         ruled.kind,
         opening(handbook) + ruled.stem,
         options,
-        clauses,
+        tuple(clauses),
         ruled.right.quote,
         about(handbook, holders),
         themes_of(handbook, clause, ruled.right.quote),
