@@ -25,6 +25,7 @@ from macros.views import (
     matrix,
     matrix_tools,
     mine,
+    office,
     path,
     place,
     practice,
@@ -76,6 +77,7 @@ class Author:
         "search_page",
         "report",
         "draft",
+        "unit_list",
         "matrix_tools",
         "calendar",
         "slides",
@@ -415,6 +417,10 @@ class Author:
 
     def _session(self, component: str, id: str) -> str:
         return self._draw(component, view=training.session_view(self.handbook, self.handbook.session(id)))
+
+    def unit_list(self) -> str:
+        """The office's list of units: pasted once, kept in the browser, out and in as a file."""
+        return self._draw("unit-list", kinds=office.kinds_data(self.handbook))
 
     def draft(self) -> str:
         """The page that drafts a unit's own measures."""

@@ -30,6 +30,7 @@ def check_references(handbook: Handbook) -> Iterator[Finding]:
         *(("training.yml", session.steps) for session in handbook.training.sessions),
         ("draft.yml", handbook.draft.units),
         ("draft.yml", handbook.draft.notes),
+        ("office.yml", handbook.office.kinds),
         ("periods.yml", handbook.periods),
     ):
         yield from _unique(file, entries)
@@ -127,6 +128,9 @@ def _resolve(handbook: Handbook) -> Iterator[Finding]:
         yield from named("draft.yml", quotation, "units", units, "单位")
     for article in (article for chapter in draft.chapters for article in chapter.articles):
         yield from named("draft.yml", article, "units", units, "单位")
+    for listed in handbook.office.kinds:
+        yield from named("office.yml", listed, "clause", clauses, "条款")
+        yield from named("office.yml", listed, "level", levels, "层级")
     for term in handbook.terms:
         yield from named("glossary.yml", term, "basis", clauses, "条款")
     lists = handbook.questions

@@ -6,6 +6,7 @@ from macros.model.draft import CoverNote, DraftFile, DraftTable, DraftUnit, Quot
 from macros.model.duties import Cadence, Duty, PrincipleLink, Relation
 from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
 from macros.model.handbook import Handbook, UnknownId
+from macros.model.office import OfficeFile, UnitKind
 from macros.model.periods import Period
 from macros.model.questions import KINDS, Asked, Gap, Matter, Point, QuestionsFile, Ruled
 from macros.model.regulation import Article, Chapter, Clause, Paragraph, Regulation
@@ -40,6 +41,7 @@ __all__ = [
     "Material",
     "Matter",
     "Occasion",
+    "OfficeFile",
     "Paragraph",
     "Period",
     "Point",
@@ -61,6 +63,7 @@ __all__ = [
     "Theme",
     "Title",
     "Training",
+    "UnitKind",
     "UnknownId",
     "Vocabulary",
     "Wording",

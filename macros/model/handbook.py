@@ -12,6 +12,7 @@ from macros.model.calendar import CalendarFile
 from macros.model.draft import DraftFile
 from macros.model.duties import Duty
 from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
+from macros.model.office import OfficeFile
 from macros.model.periods import Period
 from macros.model.questions import QuestionsFile
 from macros.model.regulation import Clause, Regulation
@@ -62,6 +63,7 @@ class Handbook:
     terms: tuple[Term, ...]
     reports: tuple[Report, ...]
     draft: DraftFile
+    office: OfficeFile
     periods: tuple[Period, ...]
     wording: Wording
     vocabulary: Vocabulary
