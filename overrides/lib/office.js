@@ -180,12 +180,10 @@
     }
   }
 
-  /** Take everything away; returns the text of the file that gives it back. */
+  /** Take everything away. */
   function clear() {
-    const text = exportAll();
     for (const name of names()) store().remove(START + name);
     tell("");
-    return text;
   }
 
   store().watch((name) => {

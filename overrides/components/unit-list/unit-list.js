@@ -6,12 +6,15 @@ window.handbook.register("unit-list", function (form) {
   const part = (name) => form.querySelector(`[data-${name}]`);
   const [paste, list, undo, preview] = ["paste", "list", "undo", "preview"].map(part);
   const NAMES = { inspection: "检查记录", register: "登记表" };
-  let before = "";
+  let before = new Map();
   let offered = "";
 
   function say(words) {
     part("said").textContent = office.isPersistent() ? words : `${words}本机浏览器不能保存，关闭页面后填写的内容会丢失。`;
   }
+
+  /** Everything as it is now, to be given back. */
+  const snapshot = () => new Map(office.names().map((name) => [name, office.get(name)]));
 
   function tell(words) {
     part("file-said").textContent = words;
@@ -79,7 +82,7 @@ window.handbook.register("unit-list", function (form) {
 
   part("take").addEventListener("click", () => {
     if (!paste.value.trim()) return say("请先粘贴单位名单。");
-    before = office.export();
+    before = snapshot();
     const taken = office.setUnits(paste.value);
     problems(taken.problems);
     if (!taken.kept) return say("名单没有改动。");
@@ -98,13 +101,14 @@ window.handbook.register("unit-list", function (form) {
     tell("已导出数据文件。");
   });
   part("clear").addEventListener("click", () => {
-    before = office.clear();
+    before = snapshot();
+    office.clear();
     undo.hidden = false;
     tell("已清除本机浏览器里的单位名单、检查记录和登记表等内容。");
   });
   undo.addEventListener("click", () => {
     office.clear();
-    office.import(before);
+    for (const [name, value] of before) office.set(name, value);
     undo.hidden = true;
     part("clear").focus();
     problems([]);
@@ -147,7 +151,7 @@ window.handbook.register("unit-list", function (form) {
   }
 
   part("accept").addEventListener("click", () => {
-    before = office.export();
+    before = snapshot();
     const found = office.import(offered).problems;
     preview.hidden = true;
     undo.hidden = false;
