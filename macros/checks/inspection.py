@@ -10,7 +10,7 @@ from macros.checks.questions import first_added_words
 from macros.model import Entry, Handbook, InspectionItem
 
 FILE = "inspection.yml"
-PLACES = ("unit", "date", "inspector", "regulation", "number")
+PLACES = ("unit", "date", "inspector", "regulation", "number", "subject")
 """What the page fills into the sentence before the findings; elsewhere, only a clause's label can stand."""
 
 

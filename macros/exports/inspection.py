@@ -8,7 +8,7 @@ from macros.exports.office import Block, office_file
 from macros.model import Handbook
 from macros.views.inspection import InspectorView, plan
 
-GAP = "　" * 10
+GAP = "　" * 6
 
 
 def blank_inspection(handbook: Handbook, view: InspectorView) -> bytes:
@@ -25,14 +25,14 @@ def _record(plan: dict[str, Any]) -> list[Block]:
     return [
         {"style": "Title", "text": plan["record"]},
         {"style": "Centred", "text": plan["basis"]},
-        *(_blank_line(label) for label in plan["facts"]),
+        _blank_line(plan["facts"]),
         {
             "widths": plan["widths"],
             "head": [{"runs": [{"text": text}]} for text in plan["head"]],
             "rows": [_row(plan, item) for item in plan["items"]],
         },
         {"style": "Gap", "text": ""},
-        *(_blank_line(label) for label in plan["signatures"]),
+        _blank_line(plan["signatures"]),
         {"style": "Note", "text": "".join(plan["notes"])},
     ]
 
@@ -40,7 +40,7 @@ def _record(plan: dict[str, Any]) -> list[Block]:
 def _row(plan: dict[str, Any], item: dict[str, Any]) -> list[dict[str, Any]]:
     answers = "\n".join(plan["box"] + words for _, words in item["answers"])
     asked = [{"text": item["question"]}, {"text": item["reference"], "look": "Reference"}]
-    return [{"runs": asked}, {"runs": [{"text": answers}]}, {"runs": [{"text": "\n" * 5}]}]
+    return [{"runs": asked}, {"runs": [{"text": answers}]}, {"runs": [{"text": plan["room"]}]}]
 
 
 def _opinion(plan: dict[str, Any]) -> list[Block]:
@@ -69,5 +69,8 @@ def _blank(text: str) -> dict[str, str]:
     return {"text": text, "look": "Blank"}
 
 
-def _blank_line(label: str) -> Block:
-    return {"style": "Blanks", "runs": [{"text": f"{label}："}, {"text": GAP, "look": "Blank"}]}
+def _blank_line(labels: list[str]) -> Block:
+    """Labels in one line, each with a blank."""
+    runs = [[{"text": f"　{label}："}, {"text": GAP, "look": "Blank"}] for label in labels]
+    runs[0][0] = {"text": f"{labels[0]}："}
+    return {"style": "Blanks", "runs": [run for each in runs for run in each]}

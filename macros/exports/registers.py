@@ -6,7 +6,7 @@ from macros.exports.excel import finished, new_book, new_formats, set_paper, she
 from macros.model import Handbook
 from macros.views.office import register_views
 
-ROWS = 30
+ROWS = 24
 """Empty rows of a sheet; more can be copied down."""
 
 

@@ -63,8 +63,8 @@ class InspectionFile(Entry):
     """What is inspected, as the document calls it; verbatim."""
 
     opinion_lead: Text
-    """The sentence before the findings; {unit}, {date} and {inspector} are typed, {regulation} and {number}
-    the document's; a clause's id gives its label."""
+    """The sentence before the findings; {unit}, {date} and {inspector} are typed, {regulation}, {number}
+    and {subject} are known; a clause's id gives its label."""
 
     hint: Text
     """What the draft of an opinion says to the person who finishes it."""

@@ -25,6 +25,8 @@ WIDTHS = [64, 32, 60]
 HEAD = ("检查项目", "检查结果", "检查发现")
 FACTS = ("被检查单位", "检查日期", "检查单位")
 SIGNATURES = ("检查人员签字", "被检查单位负责人签字", "日期")
+ROOM = 24
+"""Lines to write findings in, over all items; each has at least as many as it has answers."""
 TICK = "■"
 """A box that is ticked; like the empty one it is in every Chinese font (GB 2312)."""
 
@@ -123,12 +125,20 @@ def plan(handbook: Handbook, view: InspectorView) -> dict[str, Any]:
             }
             for each in view.items
         ],
+        "room": "\n".join("　" * max(len(VALUES), ROOM // len(view.items))),
         "signatures": list(SIGNATURES),
         "lead": [
             piece for piece in re.split(r"(\{[^{}]+\})", _words(handbook, inspection.opinion_lead)) if piece
         ],
         "hint": [_words(handbook, inspection.hint), view.opinion_note, SECRECY],
-        "blanks": {**PLACES, "demand": DEMAND, "deadline": DEADLINE, "problem": PROBLEM, "basis": BASIS, "issued": ISSUED},
+        "blanks": {
+            **PLACES,
+            "demand": DEMAND,
+            "deadline": DEADLINE,
+            "problem": PROBLEM,
+            "basis": BASIS,
+            "issued": ISSUED,
+        },
         "box": BOX,
         "tick": TICK,
         "draft": DRAFT,
@@ -174,7 +184,11 @@ def _post_clauses(handbook: Handbook, post: Role) -> list[str]:
 def _words(handbook: Handbook, text: str) -> str:
     """Fill in what the data itself says; what is typed on the page stays in braces."""
     regulation = handbook.regulation
-    known = {"regulation": regulation.title, "number": regulation.document_number}
+    known = {
+        "regulation": regulation.title,
+        "number": regulation.document_number,
+        "subject": handbook.inspection.subject,
+    }
 
     def value(found: re.Match[str]) -> str:
         name = found[1]

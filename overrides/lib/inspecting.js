@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  const GAP = "　".repeat(10);
+  const GAP = "　".repeat(6);
   const NUMBERS = "一二三四五六七八九十";
   const END = { section: "stated-portrait" };
 
@@ -20,8 +20,8 @@
     return text.trim() ? { text: text.trim() } : { text: blank, look: "Blank" };
   }
 
-  function line(label, text) {
-    return { style: "Blanks", runs: [{ text: `${label}：` }, filled(text, GAP)] };
+  function line(labels, texts) {
+    return { style: "Blanks", runs: labels.flatMap((label, place) => [{ text: `${place ? "　" : ""}${label}：` }, filled(texts[place] || "", GAP)]) };
   }
 
   /** `isChanged(item id)`: whether its words are others since it was answered. */
@@ -32,16 +32,16 @@
       const found = given.findings.map(({ problem }) => problem.trim()).filter(Boolean);
       const text = found.length > 1 ? found.map((each, place) => `${place + 1}．${each}`).join("\n") : found.join("");
       const asked = [{ text: item.question }, { text: item.reference, look: "Reference" }];
-      return [{ runs: asked }, { runs: [{ text: answers + (given.value && isChanged(item.id) ? `\n${plan.changed}` : "") }] }, { runs: [{ text: text || "\n".repeat(4) }] }];
+      return [{ runs: asked }, { runs: [{ text: answers + (given.value && isChanged(item.id) ? `\n${plan.changed}` : "") }] }, { runs: [{ text: text || plan.room }] }];
     });
     const facts = [record.unit, record.date, record.by];
     return [
       { style: "Title", text: plan.record },
       { style: "Centred", text: plan.basis },
-      ...plan.facts.map((label, place) => line(label, facts[place])),
+      line(plan.facts, facts),
       { widths: plan.widths, head: plan.head.map((text) => ({ runs: [{ text }] })), rows },
       { style: "Gap", text: "" },
-      ...plan.signatures.map((label) => line(label, "")),
+      line(plan.signatures, []),
       { style: "Note", text: plan.notes.join("") },
       END,
     ];

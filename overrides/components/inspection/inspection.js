@@ -148,7 +148,7 @@ window.handbook.register("inspection", function (form) {
       const item = record && record.items[fieldset.dataset.item];
       return item && ["partly", "no"].includes(item.value) && !item.findings.some(({ problem }) => problem.trim());
     });
-    const without = silent.length ? `另有${silent.length}个项目没有完全做到，但没有写检查发现，不列入。` : "";
+    const without = silent.length ? `另有${silent.length}个项目的检查结果是部分做到或者没有做到，但没有写检查发现，不列入。` : "";
     part("opinion-said").textContent = listed.length ? `列入${listed.length}条检查发现，依据条款照录原文。${without}` : `还没有写检查发现，没有可以列入的内容。${without}`;
     part("opinion").replaceChildren(...listed.map(opinionItem));
   }
@@ -226,6 +226,14 @@ window.handbook.register("inspection", function (form) {
     say("已恢复删去的记录。");
   });
   form.addEventListener("submit", (event) => event.preventDefault());
+  /* Paper shows the whole text of a field, however long. */
+  addEventListener("beforeprint", () => {
+    for (const shown of form.querySelectorAll("label")) {
+      const typed = shown.querySelector("input[type=text], textarea, select");
+      const [option] = typed?.selectedOptions || [];
+      if (typed) shown.dataset.typed = clauses[option?.value]?.label || (option ? option.textContent : typed.value);
+    }
+  });
   document.addEventListener("office:changed", (event) => {
     const { name, elsewhere } = event.detail;
     if (name === "units") showForm();

@@ -11,7 +11,8 @@ window.handbook.register("register", function (root) {
   const part = (name) => root.querySelector(`[data-${name}]`);
   const [body, undo] = ["rows", "undo"].map(part);
   const MOST_TEXT = 4000;
-  const EMPTY = 20;
+  const EMPTY = 20; /* rows of a blank workbook */
+  const WIDE = 20; /* letters: a column that needs more room than a date */
   const empty = body.firstElementChild;
   let taken = null;
 
@@ -64,6 +65,7 @@ window.handbook.register("register", function (root) {
     field.value = row.cells[column.id] || "";
     field.setAttribute("aria-label", `第${place + 1}行，${column.name}`);
     made.dataset.label = column.name;
+    if (column.width >= WIDE) made.dataset.wide = "";
     made.append(field, element("span", field.value, "hb-register__text"));
     return made;
   }
