@@ -106,7 +106,7 @@ window.handbook.register("exam-paper", function (root) {
   async function exportWord(what) {
     if (!(await make())) return;
     await loadScript(root.dataset.office);
-    const { office } = window.handbook;
+    const { officeParts: office } = window.handbook;
     const { title, subject, basis, note, keyNote, sheetNote, blanks } = root.dataset;
     const about = { title, subject, basis, note, keyNote, sheetNote, blanks: blanks.split(" "), facts: drawn.facts, status: office.status };
     const wanted = drawn.paper.forms.find(({ letter }) => letter === what);
