@@ -126,8 +126,12 @@ def test_the_plan_prints_short_and_full(browse, served: str) -> None:
     assert plain("本次学习对象：区政府主要负责人。") in one and plain("本次学习对象：混合编班") in said
 
 
-def test_without_scripts_the_plan_is_whole(browse, served: str) -> None:
-    page = browse(served, java_script_enabled=False).goto(PLAN)
+def test_without_scripts_the_plan_is_whole(browse, served: str, handbook: Handbook) -> None:
+    watched = browse(served, java_script_enabled=False)
+    page = watched.goto("training/slides/training-briefing.html")
+    slides = page.locator(".hb-slide h2").filter(visible=True).all_inner_texts()
+    assert slides == [slide.heading for slide in deck(handbook, "training-briefing").slides]
+    page = watched.goto(PLAN)
     assert page.locator(".hb-audience__pick").filter(visible=True).count() == 0
     assert page.locator(".hb-session button").filter(visible=True).count() == 0
     assert page.get_by_text("本次学习对象：混合编班").is_visible()
