@@ -5,6 +5,7 @@ Those in `PUBLIC` are documented, with live examples, on the page `macros.html`.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -231,7 +232,8 @@ class Author:
 
     def theme_list(self) -> str:
         """All themes with the number of their duties."""
-        themes = [(t, sum(t.id in d.themes for d in self.handbook.duties)) for t in self.handbook.themes]
+        counts = Counter(theme for duty in self.handbook.duties for theme in duty.themes)
+        themes = [(theme, counts[theme.id]) for theme in self.handbook.themes]
         return self._draw("theme-list", themes=themes)
 
     def theme_summary(self, id: str) -> str:
