@@ -14,7 +14,7 @@ from macros.views.picture import Box, Picture, Shelf, draw
 SHARED, OTHER, UNNAMED = "各级共同", "其他机构和人员", "条文未写明主体"
 """Headings of what stands at several levels, at none that the data names, and of duties of nobody."""
 
-MOST_BOXES = MOST_ARROWS = 20
+MOST_BOXES = MOST_ARROWS = 16
 """A picture of more is longer than a sheet of paper, and its lines cannot be told apart: words do better."""
 
 
