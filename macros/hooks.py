@@ -130,7 +130,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     (site / "training").mkdir(exist_ok=True)
     bank = as_script("questions", questions_data(handbook))
     (site / "training" / "questions.js").write_text(bank, encoding="utf-8")
-    office = as_script("office", office_data(handbook))
+    office = as_script("officeParts", office_data(handbook))
     (site / "office-parts.js").write_text(office, encoding="utf-8")
     plans = as_script("draftPlans", draft_plans(handbook))
     (site / "draft-plans.js").write_text(plans, encoding="utf-8")

@@ -8,6 +8,8 @@ from macros.checks.answers import check_answers
 from macros.checks.calendar import check_calendar
 from macros.checks.coverage import check_coverage
 from macros.checks.draft import check_draft
+from macros.checks.inspection import check_inspection
+from macros.checks.office import check_office
 from macros.checks.periods import check_periods
 from macros.checks.place import Finding
 from macros.checks.questions import check_questions
@@ -30,7 +32,16 @@ def check_handbook(handbook: Handbook, source: str) -> Iterator[Finding]:
     stages: tuple[tuple[Rule, ...], ...] = (
         (lambda handbook: check_source(handbook.regulation, source), check_references),
         (check_quotes, check_coverage, check_relations),
-        (check_questions, check_calendar, check_draft, check_periods, check_training, check_answers),
+        (
+            check_questions,
+            check_calendar,
+            check_draft,
+            check_office,
+            check_inspection,
+            check_periods,
+            check_training,
+            check_answers,
+        ),
     )
     for stage in stages:
         found = [finding for rule in stage for finding in rule(handbook)]

@@ -109,7 +109,7 @@ window.handbook.register("draft", function (form) {
       offices: named.length ? named : Array(EMPTY_OFFICES).fill(""),
       parts,
     });
-    window.handbook.files.offer(`${data.name.trim().slice(0, 60)}${plan.title}草稿.docx`, word(window.handbook.office, blocks));
+    window.handbook.files.offer(`${data.name.trim().slice(0, 60)}${plan.title}草稿.docx`, word(window.handbook.officeParts, blocks));
     return say("已生成Word草稿。具体职责请由本单位逐项写明，定稿时删去编者提示。");
   }
 

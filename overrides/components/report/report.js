@@ -88,7 +88,7 @@ window.handbook.register("report", function (form) {
 
   async function exportWord() {
     await loadScript(form.dataset.parts);
-    const { office } = window.handbook;
+    const { officeParts: office } = window.handbook;
     const paragraphs = [{ style: "Title", text: report().title }];
     const record = choice.value ? records.find(choice.value) : null;
     const who = record ? [record.unit, record.name, record.period].filter(Boolean).join("　") : "";
