@@ -11,7 +11,8 @@ from typing import Any
 
 from macros import render as drawing
 from macros.addresses import Links, role_page, session_page
-from macros.model import Clause, Handbook
+from macros.model import Handbook
+from macros.model.ties import group
 from macros.views import (
     calendar,
     checklist,
@@ -211,8 +212,9 @@ class Author:
 
     def article_index(self) -> str:
         """All articles, each with the posts that it is about."""
-        articles: list[tuple[Clause, list[Any]]] = [
-            (clause, [post for post in self.handbook.posts if self._article(post.clause) == clause.article])
+        posts = group(self.handbook.posts, lambda post: self._article(post.clause))
+        articles = [
+            (clause, posts.get(clause.article, ()))
             for clause in self.handbook.clauses.values()
             if clause.kind == "article"
         ]
