@@ -14,9 +14,22 @@ from macros.views.checklist import ANSWERS, checklist_view, fingerprint
 
 LABELS = dict(ANSWERS)
 TEXTS = ("note", "reason", "evidenceWhat", "evidenceWhere", "evidenceDate", "problem", "deadline")
-HEAD = "单位,姓名,自查时段,填表人,条款,自查问题,自查结果,不适用的原因,说明,佐证材料,存放处,材料日期,存在问题,整改时限".split(
-    ","
-)
+HEAD = [
+    "单位",
+    "姓名",
+    "自查时段",
+    "填表人",
+    "条款",
+    "自查问题",
+    "自查结果",
+    "不适用的原因",
+    "说明",
+    "佐证材料",
+    "存放处",
+    "材料日期",
+    "存在问题",
+    "整改时限",
+]
 Value = str | Callable[[str], str]
 
 

@@ -84,7 +84,8 @@ window.handbook.register("summary", function (form) {
     const { entries, refused } = box;
     const switches = { reveal: on.reveal, withNotes: on["with-notes"], openOnly: on["open-only"] };
     view = await summary.view({ entries, refused, book, units, choices, filter, stopped, title, status, ...switches }, breathe);
-    listFilters(filter);
+    const twice = (names) => names.map((name) => [name, name]);
+    lists.filters(filters, { period: twice(view.periods), unit: twice(view.units), role: about.roles, theme: about.themes });
     await showLists(breathe);
     part("facts").textContent = view.facts;
     lists.items(part("remarks"), view.remarks);
@@ -98,21 +99,6 @@ window.handbook.register("summary", function (form) {
       await summary.draw(table, table.dataset.table, view.tables[table.dataset.table], options, breathe);
       await drawn(); // a table a frame: all at once would be felt
       await breathe();
-    }
-  }
-
-  function listFilters(filter) {
-    const options = {
-      period: view.periods.map((name) => [name, name]),
-      unit: view.units.map((name) => [name, name]),
-      role: about.roles,
-      theme: about.themes,
-    };
-    for (const select of filters) {
-      const key = select.dataset.filter;
-      const made = [["", "全部"], ...options[key]].map(([value, text]) => Object.assign(element("option", text), { value }));
-      if (made.length !== select.options.length || made.some((option, place) => option.value !== select.options[place].value)) select.replaceChildren(...made);
-      select.value = made.some((option) => option.value === filter[key]) ? filter[key] : "";
     }
   }
 

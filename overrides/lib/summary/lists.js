@@ -94,6 +94,16 @@
     return [...found.values()].filter(([first]) => !unitOf(first).listed).length;
   }
 
+  /** Fill the selects of the filters; what was chosen stays where it is still offered. `offered`: key -> [[value, text]]. */
+  function filters(selects, offered) {
+    for (const select of selects) {
+      const held = select.value;
+      const made = [["", "全部"], ...offered[select.dataset.filter]].map(([value, text]) => Object.assign(element("option", text), { value }));
+      if (String(made.map(({ value }) => value)) !== String([...select.options].map(({ value }) => value))) select.replaceChildren(...made);
+      select.value = made.some(({ value }) => value === held) ? held : "";
+    }
+  }
+
   /** Sentences on answers that were not counted, each with its file. */
   function leftOut(entries) {
     return entries.flatMap(({ file, old, unknown, foreign, lost }) =>
@@ -106,5 +116,5 @@
     );
   }
 
-  Object.assign(window.handbook.summary, { lists: { items, groups, strangers, leftOut, about, day } });
+  Object.assign(window.handbook.summary, { lists: { items, groups, strangers, filters, leftOut, about, day } });
 })();

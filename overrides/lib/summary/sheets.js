@@ -88,7 +88,7 @@
 
   function table(kind, view) {
     const counts = values(view).length;
-    const number = 16;
+    const number = 18;
     const left = WIDTH - number * (counts + 1);
     const before = kind === "questions" ? [34, left - 34] : [left];
     const short = { ...view, withNotes: false };
