@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from lxml import etree
 from playwright.sync_api import Page
@@ -33,6 +34,15 @@ def units(page: Page, names: str) -> None:
 def give(page: Page, files: list[Any], says: str) -> None:
     page.locator("[data-files]").set_input_files(files)
     page.get_by_text(says).wait_for()
+
+
+def drop(page: Page, name: str, text: str) -> None:
+    """Drop a file on the page, beside the field that is meant for it."""
+    transfer = page.evaluate_handle(
+        "([name, text]) => { const made = new DataTransfer(); made.items.add(new File([text], name)); return made; }",
+        [name, text],
+    )
+    page.locator("h1").dispatch_event("drop", {"dataTransfer": transfer})
 
 
 def settled(page: Page) -> None:
@@ -90,10 +100,12 @@ def test_counts_by_question_unit_post_and_theme(browse, base: str, handbook: Han
             as_file("区.json", district),
             as_file("甲.json", first),
             as_file("乙.csv", as_table(handbook, second, "gb18030")),
-            *(as_file(f"{each['record']['unit']}.json", each) for each in others),
+            *(as_file(f"{each['record']['unit']}.json", each) for each in others[:-1]),
         ],
-        "已读入6份记录。",
+        "已读入5份记录。",
     )
+    drop(page, "庚.json", json.dumps(others[-1], ensure_ascii=False))
+    page.get_by_text("已读入6份记录。").wait_for()
     questions = rows(page, "questions")
     open_ones = ["art-7-1-q1", "art-7-2-q1", *(f"art-14-p1-s3-q{number}" for number in (1, 2, 3))]
     assert list(questions)[:6] == [*open_ones, "art-7-1-q2"]
@@ -138,11 +150,16 @@ def test_counts_by_question_unit_post_and_theme(browse, base: str, handbook: Han
     assert page.locator("[data-row=art-7-2-q1] .hb-words").inner_text() == handbook.clause("art-7-2").words
     assert "甲局，区政府各工作部门主要负责人：计入1份记录。" in page.locator("[data-facts]").inner_text()
 
-    book = zipfile.ZipFile(io.BytesIO(export(page, "导出Excel工作簿")))
-    sheet = book.read("xl/worksheets/sheet1.xml").decode()
-    names = etree.fromstring(book.read("xl/workbook.xml")).xpath("//*[local-name()='sheet']/@name")
-    assert names == ["按题目", "按单位", "按岗位", "按主题", "文件清单"]
-    assert "<v>1</v>" in sheet and CAUTION in sheet and "会议纪要" not in sheet
+    book = openpyxl.load_workbook(io.BytesIO(export(page, "导出Excel工作簿")))
+    assert book.sheetnames == ["按题目", "按单位", "按岗位", "按主题", "文件清单"]
+    lines = [[cell.value for cell in row] for row in book["按岗位"].rows]
+    assert ["区政府各工作部门主要负责人", 1, 23, 0, 2, 0, 0] in lines
+    assert CAUTION in [line[0] for line in lines]
+    listed = [[cell.value for cell in row] for row in book["文件清单"].rows]
+    assert len(listed) == 3 + 6 and ["甲.json", "甲局", "计入"] in [
+        [line[0], line[1], line[5]] for line in listed
+    ]
+    assert "会议纪要" not in str([[cell.value for cell in row] for row in book["按题目"].rows])
     page.get_by_label("导出时带上说明").check()
     settled(page)
     document = zipfile.ZipFile(io.BytesIO(export(page, "导出Word文件"))).read("word/document.xml")

@@ -169,8 +169,8 @@ window.handbook.register("summary", function (form) {
   }
   part("stop").addEventListener("click", () => box.stop());
   part("take").addEventListener("click", () => {
-    const { units: kept, problems } = office.setUnits(part("paste").value);
-    part("taken").textContent = [`名单现有${kept.length}个单位。`, ...problems].join("");
+    const { units: listed, problems, kept } = office.setUnits(part("paste").value);
+    part("taken").textContent = [kept ? `名单现有${listed.length}个单位。` : "名单没有改动。", ...problems].join("");
   });
   part("versions-list").addEventListener("change", ({ target }) => {
     choices.set(target.name, target.value === summary.ALL ? summary.ALL : Number(target.value));
