@@ -18,9 +18,9 @@
   }
 
   /** How a file is called in a list. */
-  function about({ file, record, time }, unit, names) {
+  function about({ file, kind, record, time }, unit, names) {
     const who = [unit.name, record.roles.map((role) => names.get(role)).join("、"), record.name || "未填写姓名", record.period].filter(Boolean);
-    return `${file}（${who.join("，")}；${day(time)}）`;
+    return `${file}（${who.join("，")}；${kind === "csv" ? "文件时间" : ""}${day(time)}）`;
   }
 
   function radio(group, value, text, checked) {
@@ -106,11 +106,12 @@
 
   /** Sentences on answers that were not counted, each with its file. */
   function leftOut(entries) {
-    return entries.flatMap(({ file, old, unknown, foreign, lost }) =>
+    return entries.flatMap(({ file, old, unknown, foreign, missing, lost }) =>
       [
         old.size && `${file}：有${old.size}题作答后，条文或者题目有改动，另计为“原题已改”`,
         unknown.length && `${file}：有${unknown.length}题本手册没有，没有计入：${unknown.slice(0, 5).map((text) => text.slice(0, 60)).join("；")}${unknown.length > 5 ? "……" : ""}`,
         foreign.length && `${file}：有${foreign.length}题不是所填岗位的，没有计入`,
+        missing && `${file}：表格里少${missing}题，按未答计`,
         lost && `${file}：有${lost}个岗位本手册没有，没有计入`,
       ].filter(Boolean),
     );

@@ -42,18 +42,19 @@
     return found ? found.toISOString() : "";
   }
 
-  /** `file` is {name, modified, buffer}. Returns {file, kind, record, answers, old, unknown, foreign, time, content};
+  /** `file` is {name, modified, buffer}. Returns {file, kind, record, answers, old, unknown, foreign, missing, lost, time, content};
       throws `Refused`. `answers` count; `old` were given to other words; `unknown` are questions that the handbook does not
-      have, `foreign` those that are none of the record's posts'. */
+      have, `foreign` those that are none of the record's posts'; `missing` questions are not in a table at all, `lost` posts not in the
+      handbook. */
   function reading(file, book, regulation) {
     const text = decode(file.buffer);
     const table = isTable(text);
     if (!table && !/^\ufeff?\s*\{/.test(text)) throw new Refused("不是自查表页面导出的记录文件");
-    const { record, answers: given, exported, unknown = [] } = table ? unpackTable(text, book) : unpack(text, regulation);
+    const { record, answers: given, exported, unknown = [], missing = 0 } = table ? unpackTable(text, book, file.name) : unpack(text, regulation);
     const content = contentOf(record, given);
     const roles = [...new Set(record.roles.filter((role) => book.of(role)))];
     if (!roles.length) throw new Refused("记录的岗位本手册没有，或者没有自查题");
-    const entry = { file: file.name, kind: table ? "csv" : "json", record: { ...record, roles }, answers: new Map(), old: new Map(), unknown, foreign: [], content };
+    const entry = { file: file.name, kind: table ? "csv" : "json", record: { ...record, roles }, answers: new Map(), old: new Map(), unknown, foreign: [], missing, content };
     entry.lost = record.roles.length - roles.length;
     entry.time = timeOf(record.updated, exported, file.modified);
     for (const [check, answer] of given) {

@@ -67,8 +67,11 @@
     return [...given][0] || "";
   }
 
-  /** The posts whose questions the table holds: each must be there in full, and bring what the others do not. */
-  function roles(found, book) {
+  /** The posts whose questions the table holds: each in full, together all; or, where some are cut off, the one that has the rest.
+      Where two have the same questions, the file's name must say which. */
+  function roles(found, book, file) {
+    const said = (role) => file.includes(book.roles.find(([id]) => id === role)[1]);
+    const alike = (one, other) => book.of(one).size === book.of(other).size && [...book.of(one)].every((id) => book.of(other).has(id));
     const fitting = book.roles
       .map(([role]) => [role, [...book.of(role)]])
       .filter(([, ids]) => ids.every((id) => found.has(id)))
@@ -80,14 +83,22 @@
       held.push(role);
       for (const id of ids) covered.add(id);
     }
-    if (held.length) return held;
+    if ([...found].every((id) => covered.has(id))) {
+      const meant = held.map((role) => [role, fitting.map(([id]) => id).filter((other) => alike(role, other))]);
+      return meant.map(([role, twins]) => (twins.length > 1 ? only(twins.filter(said)) : role));
+    }
     const holding = book.roles.map(([role]) => role).filter((role) => [...found].every((id) => book.of(role).has(id)));
-    if (holding.length !== 1) throw new Refused("表格的题目不全，看不出是哪个岗位的自查表");
-    return holding;
+    return [only(holding)];
   }
 
-  /** {record, answers, exported, unknown}: `unknown` lists questions that the handbook does not have. Throws `Refused`. */
-  function unpackTable(text, book) {
+  function only(roles) {
+    if (roles.length !== 1) throw new Refused("从题目看不出是哪个岗位的自查表，请交记录文件（JSON）");
+    return roles[0];
+  }
+
+  /** {record, answers, exported, unknown, missing}: `unknown` lists questions that the handbook does not have, `missing` counts those of
+      the posts that the table does not hold. `file` is its name. Throws `Refused`. */
+  function unpackTable(text, book, file) {
     const body = text.replace(/^\ufeff/, "");
     const [head, ...given] = rows(body, body.split(/\r\n?|\n/, 1)[0].includes("\t") ? "\t" : ",");
     const place = Object.fromEntries(Object.entries(COLUMNS).map(([key, name]) => [key, head.findIndex((cell) => cell.trim() === name)]));
@@ -110,7 +121,9 @@
     }
     if (!answers.size) throw new Refused("表格里没有本手册的自查题");
     const who = Object.fromEntries(WHO.map((key) => [key, one(lines.map((cells) => get(cells, key)), COLUMNS[key]).slice(0, 200)]));
-    return { record: { id: "", roles: roles(new Set(answers.keys()), book), ...who, created: "", updated: "" }, answers, exported: "", unknown };
+    const held = roles(new Set(answers.keys()), book, file);
+    const missing = new Set(held.flatMap((role) => [...book.of(role)])).size - answers.size;
+    return { record: { id: "", roles: held, ...who, created: "", updated: "" }, answers, exported: "", unknown, missing };
   }
 
   Object.assign(window.handbook.summary, { isTable, unpackTable });
