@@ -12,7 +12,6 @@ window.handbook.register("summary", function (form) {
   const report = part("report");
   const said = part("said");
   const units = summary.matcher(form.dataset.area);
-  const posts = loadScript(form.dataset.posts);
   let book = null;
   let box = null;
   let choices = new Map();
@@ -40,7 +39,7 @@ window.handbook.register("summary", function (form) {
 
   async function read(found) {
     try {
-      await posts;
+      await loadScript(form.dataset.posts);
     } catch {
       said.textContent = "自查题没有载入，请确认手册文件夹是完整的。";
       return;
@@ -192,7 +191,6 @@ window.handbook.register("summary", function (form) {
     if (view) refresh();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  posts.catch(() => {});
   empty();
   showUnits();
 });
