@@ -23,6 +23,14 @@ ABOUT = "about.html"
 MACROS = "macros.html"
 
 
+TAKES_ROLES = {
+    "training/exam.html": "many",
+    "training/paper.html": "many",
+    "training/practice.html": "one",
+}
+"""Pages that begin with the posts that their address names (?role=…): several, or one alone."""
+
+
 def role_page(id: str) -> str:
     return f"roles/{id}.html"
 

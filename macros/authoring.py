@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros import render as drawing
-from macros.addresses import Links, role_page, session_page
+from macros.addresses import TAKES_ROLES, Links, role_page, session_page
 from macros.model import Clause, Handbook
 from macros.views import (
     calendar,
@@ -282,6 +282,8 @@ class Author:
             rows = [(deck.title, (downloads.deck_download(deck.id),)) for deck in decks.decks(self.handbook)]
         elif kind == "training":
             rows = list(downloads.training_downloads(self.handbook))
+        elif kind == "plan":
+            rows = list(downloads.plan_rows(self.handbook))
         elif kind == "draft":
             rows = [(unit.name, (downloads.draft_download(unit),)) for unit in self.handbook.draft.units]
         elif kind == "office":
@@ -298,11 +300,12 @@ class Author:
         if not rows:
             raise LookupError(
                 f"没有“{kind}”类的文件，可用的有："
-                "all、post、group、body、calendar、draft、office、training、slides、exam、program、question"
+                "all、post、group、body、calendar、draft、office、training、plan、slides、exam、program、question"
             )
         headings = {
             "exam": "范围",
             "office": "表格",
+            "plan": "学习对象",
             **dict.fromkeys(("program", "training", "slides", "question"), "内容"),
         }
         heading = headings.get(kind, "岗位")
@@ -352,7 +355,10 @@ class Author:
             session_deck_id(session): (session.plan, session_page(session.id))
             for session in self.handbook.training.sessions
         }
-        return self._draw("slides", deck=deck, file=downloads.deck_download(id), home=homes[id])
+        groups = training.posts_by_level(self.handbook)
+        return self._draw(
+            "slides", deck=deck, file=downloads.deck_download(id), home=homes[id], groups=groups
+        )
 
     def deck_list(self, kind: str) -> str:
         """The decks of the sessions (`session`) or of the roles of a kind, each with its file."""
@@ -397,10 +403,18 @@ class Author:
     def session_papers(self, id: str) -> str:
         """Its materials, papers and forms."""
         found = self.handbook.session(id)
-        papers = (*downloads.session_papers(found), downloads.pack_download(found))
         deck = session_deck_id(found)
-        file = downloads.deck_download(deck)
-        return self._draw("session-papers", session=found, papers=papers, deck=deck, slides=file)
+        return self._draw(
+            "session-papers",
+            session=found,
+            papers=(*downloads.session_papers(found), downloads.pack_download(found)),
+            plans=downloads.plan_downloads(self.handbook, found),
+            posts=[holder for holder in role.holders(self.handbook) if holder.kind == "post"],
+            takes={material.address: TAKES_ROLES.get(material.address) for material in found.materials},
+            paper=training.paper_query(self.handbook),
+            deck=deck,
+            slides=downloads.deck_download(deck),
+        )
 
     def exam(self) -> str:
         """A class exercise in the browser: set up, sat, marked."""

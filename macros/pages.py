@@ -165,7 +165,8 @@ def navigation(handbook: Handbook, written: list[Any], limit: int) -> list[Any]:
     """Put the made pages into the navigation written in mkdocs.yml.
 
     Args:
-        written: the nav of mkdocs.yml, in which `roles/index.md` and the like stand for their sections.
+        written: the nav of mkdocs.yml, in which `roles/index.md` and the like, alone or at the head of a list,
+            stand for their sections.
         limit: how many made pages a navigation may list. Every page carries the whole
             navigation, so past this size the sections' index pages list them alone.
     """
@@ -179,10 +180,11 @@ def _section(entry: Any, made: list[Page]) -> Any:
     if not isinstance(entry, dict):
         return entry
     (title, target), *_ = entry.items()
-    if isinstance(target, str) and target.endswith("/index.md"):
-        folder = target.removesuffix("index.md")
+    index, *others = target if isinstance(target, list) else [target]
+    if isinstance(index, str) and index.endswith("/index.md"):
+        folder = index.removesuffix("index.md")
         below = [page for page in made if page.source.rpartition("/")[0] + "/" == folder]
-        return {title: [target, *({page.title: page.source} for page in below)]}
+        return {title: [index, *({page.title: page.source} for page in below), *others]}
     return entry
 
 

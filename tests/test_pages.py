@@ -19,6 +19,16 @@ def test_every_datum_has_its_page(handbook: Handbook) -> None:
     assert len(sources) == len(list(pages(handbook)))
 
 
+def test_a_written_list_keeps_its_pages_after_the_made_ones(handbook: Handbook) -> None:
+    written = [{"学习培训": ["training/index.md", {"练习": "training/practice.md"}]}]
+    (section,) = navigation(handbook, written, limit=1000)
+    index, *made, last = section["学习培训"]
+    assert (index, last) == ("training/index.md", {"练习": "training/practice.md"})
+    assert [next(iter(each.values())) for each in made] == [
+        f"training/{session.id}.md" for session in handbook.training.sessions
+    ]
+
+
 def test_the_navigation_lists_made_pages_under_their_index(handbook: Handbook) -> None:
     nav = navigation(handbook, NAV, limit=1000)
     roles = nav[1]["岗位"]

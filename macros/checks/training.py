@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from macros.checks.place import Finding, at
 from macros.model import Entry, Handbook, Session
+from macros.model.reading import reading
 
 FILE = "training.yml"
 OMISSION = "……"
@@ -30,10 +31,24 @@ def check_training(handbook: Handbook) -> Iterator[Finding]:
                 at(FILE, session, "minutes"),
                 f"“{session.name}”写的是{session.minutes}分钟，各环节相加是{total}分钟",
             )
+        yield from _times(handbook, session)
         for entry, key, text in _texts(session):
             for quotation in quotations(text):
                 if not any(_holds(passage, quotation) for passage in passages):
                     yield at(FILE, entry, key), f"文件里没有“{quotation}”这几个字；不是引文的不要加引号"
+
+
+def _times(handbook: Handbook, session: Session) -> Iterator[Finding]:
+    """A script that is longer than its step, or shorter with no word of what the rest is for."""
+    for step in session.steps:
+        if not step.notes:
+            continue
+        read = reading(step, map(handbook.clause, step.clauses), handbook.training.pace)
+        need = f"“{step.title}”的讲稿连同领读条文约需{read.minutes}分钟，安排的是{step.minutes}分钟"
+        if read.minutes > step.minutes:
+            yield at(FILE, step, "minutes"), f"{need}：讲不完"
+        elif read.left and not step.spare:
+            yield at(FILE, step, "minutes"), f"{need}：在spare里写明其余时间做什么"
 
 
 def quotations(text: str) -> list[str]:
@@ -57,7 +72,7 @@ def _texts(session: Session) -> Iterator[tuple[Entry, str, str]]:
     entries: tuple[tuple[Entry, tuple[str, ...]], ...] = (
         (session, ("name", "audience", "aims", "focus", "methods", "homework")),
         *((material, ("name",)) for material in session.materials),
-        *((step, ("title", "who", "text", "points", "notes")) for step in session.steps),
+        *((step, ("title", "who", "text", "points", "notes", "spare")) for step in session.steps),
         *((question, ("question",)) for question in session.discussion),
     )
     for entry, keys in entries:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from docx.document import Document
@@ -21,13 +22,17 @@ from macros.model import Clause, Handbook
 from macros.views import downloads
 from macros.views.forms import form_view
 from macros.views.sheet import SECRECY, basis_line
-from macros.views.training import Choice, SessionView, StepView, session_view
+from macros.views.training import Choice, SessionView, Share, StepView, session_view
 
 OURS = "编者整理"
+IDLE = "供其他岗位"
+"""Stands where all clauses of a step are for others than the class."""
+
 SPEECH, SPEECH_LINE = 14.0, 24.0
 """四号 on lines of 24 points: read aloud at arm's length."""
 
-LISTING = "readme.txt"
+LISTING = "文件目录.txt"
+"""What a pack holds; beside its files, which are named by what they are."""
 
 
 def write_training(handbook: Handbook, folder: Path) -> None:
@@ -35,6 +40,9 @@ def write_training(handbook: Handbook, folder: Path) -> None:
     for session in handbook.training.sessions:
         view = session_view(handbook, session)
         (folder / downloads.plan_docx(session)).write_bytes(plan_document(handbook, view))
+        for audience, file in downloads.plan_downloads(handbook, session):
+            own = session_view(handbook, session, audience)
+            (folder / file.name).write_bytes(plan_document(handbook, own))
         if session.script:
             (folder / downloads.script_docx(session)).write_bytes(script_document(handbook, view))
         for kind in session.forms:
@@ -50,12 +58,12 @@ def write_packs(handbook: Handbook, folder: Path) -> None:
     for session in handbook.training.sessions:
         files = downloads.session_files(handbook, session)
         lines = [f"{session.name}：全套文件", handbook.edition.status, ""]
-        lines += [f"{file.name}　{file.kind}" for file in files]
+        lines += [file.packed for file in files]
         data = io.BytesIO()
         with zipfile.ZipFile(data, "w") as pack:
             pack.writestr(LISTING, "\ufeff" + "\r\n".join(lines) + "\r\n")
             for file in files:
-                pack.writestr(file.name, (folder / file.name).read_bytes())
+                pack.writestr(file.packed, (folder / file.name).read_bytes())
         (folder / downloads.pack_zip(session)).write_bytes(stable(data.getvalue()))
 
 
@@ -68,6 +76,8 @@ def plan_document(handbook: Handbook, view: SessionView) -> bytes:
     table = FormTable(document)
     table.pairs(("课题",), (f"《{handbook.regulation.title}》",))
     table.pairs(("对象",), (session.audience,))
+    if view.audience or view.shares:
+        table.pairs(("本次学习对象",), (_audience(view),))
     table.pairs(("形式",), (f"{session.form}（{view.basis.label}）",))
     table.pairs(("时间", "地点"))
     table.pairs(("用时", "主持（主讲）"), (f"{session.minutes}分钟",))
@@ -82,9 +92,11 @@ def plan_document(handbook: Handbook, view: SessionView) -> bytes:
     table.draw()
     _head(document, f"{session.act}过程与时间分配")
     _steps(document, view)
-    if view.choices:
-        _head(document, "按参加人员选用条款")
+    if view.shares:
+        _head(document, "一个层级学习时选用的条款")
         _levels(document, view)
+        _head(document, f"各岗位用哪些条款、哪些{session.asked}")
+        _shares(document, view)
     if view.talks:
         _head(document, f"{session.asked}和参考条款")
         questions = [question for _, group in view.talks for question in group]
@@ -132,7 +144,7 @@ def script_document(handbook: Handbook, view: SessionView) -> bytes:
 
 
 def _steps(document: Document, view: SessionView) -> None:
-    shares = (4, 2.7, 9.4, 3.6)
+    shares = (3.6, 2.7, 9.2, 4.3)
     table = FormTable(document)
     table.heads(shares, ("环节", "分钟", "做法和要点", "出示的条款"), repeat=True)
     for row in view.steps:
@@ -142,10 +154,16 @@ def _steps(document: Document, view: SessionView) -> None:
             write(cells[0], [step.title, *([f"（{step.who}）"] if step.who else [])])
             write_centred(cells[1], [str(step.minutes), f"{row.begin}—{row.end}"])
             write(cells[2], [*([step.text] if step.text else []), *(f"· {point}" for point in step.points)])
-            write(cells[3], [_labels(row.cited)])
+            write(cells[3], [IDLE] if row.idle else _lines(row.cited))
 
         table.row(shares, fill)
+        if row.reading and not row.idle:
+            table.row((1,), partial(_reading, line=f"〔{OURS}〕{row.reading.line}"))
     table.draw()
+
+
+def _reading(cells: Sequence[_Cell], line: str) -> None:
+    write(cells[0], [line])
 
 
 def _levels(document: Document, view: SessionView) -> None:
@@ -158,10 +176,38 @@ def _levels(document: Document, view: SessionView) -> None:
             columns = (choice.common, *(clauses for _, clauses in choice.levels))
             write(cells[0], [choice.step.title])
             for cell, clauses in zip(cells[1:], columns, strict=True):
-                write(cell, [_labels(clauses)])
+                write(cell, _lines(clauses))
 
         table.row(shares, fill)
     table.draw()
+
+
+def _shares(document: Document, view: SessionView) -> None:
+    widths = (6, 8, 3)
+    table = FormTable(document)
+    table.heads(widths, ("岗位", "条款（各岗位都用的以外）", view.session.asked), repeat=True)
+    for share in view.shares:
+
+        def fill(cells: Sequence[_Cell], share: Share = share) -> None:
+            write(cells[0], [share.post.short])
+            write(cells[1], [_labels(share.clauses)])
+            write(cells[2], [f"第{'、'.join(map(str, share.questions))}题" if share.questions else "—"])
+
+        table.row(widths, fill)
+    table.draw()
+
+
+def _audience(view: SessionView) -> str:
+    if not view.audience:
+        return "混合编班（各层级、各岗位），条款和题目全部使用；学员重点读后面所列本岗位的条款。"
+    idle = f"标“{IDLE}”的环节（共{view.idle}分钟）可以略讲，时间用于本次学习对象的条款。" if view.idle else ""
+    others = f"另有{view.left_out}题供其他岗位，没有列出。" if view.left_out else ""
+    return f"{view.audience.name}。{idle}{others}"
+
+
+def _lines(clauses: Iterable[Clause]) -> list[str]:
+    """A line a clause: in a narrow column a label is not broken where the next begins."""
+    return [clause.label for clause in clauses] or ["—"]
 
 
 def _labels(clauses: Iterable[Clause]) -> str:

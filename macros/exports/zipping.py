@@ -8,6 +8,9 @@ import zipfile
 OLDEST = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip can hold (APPNOTE.TXT 4.4.6): year, month, day, hour, minute, second."""
 
+UNIX, READABLE = 3, 0o100644 << 16
+"""A system whose names are UTF-8, and what it lets a person do with a file: read and write it."""
+
 FIRST = "[Content_Types].xml"
 """Stands first in an Office file (ECMA-376 part 2): some readers tell the type of the file by it."""
 
@@ -31,5 +34,9 @@ def stable(data: bytes) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0  # else it names the machine's system
             entry.external_attr = 0
+            if (
+                not name.isascii()
+            ):  # of the system 0, unzip takes names for a code page's, whatever the UTF-8 flag says
+                entry.create_system, entry.external_attr = UNIX, READABLE
             new.writestr(entry, old.read(name))
     return result.getvalue()

@@ -49,6 +49,9 @@ class Step(Entry):
     notes: Text | None = None
     """What the presenter says; a blank line ends a paragraph."""
 
+    spare: Text | None = None
+    """What the time is for that the notes and the clauses, read aloud, leave."""
+
     is_break: bool = Field(default=False, alias="break")
 
     @property
@@ -58,8 +61,8 @@ class Step(Entry):
 
     @model_validator(mode="after")
     def _says_what_is_done(self) -> Step:
-        if self.is_break and (self.clauses or self.points or self.notes):
-            raise ValueError(f"“{self.title}”是休息，不写clauses、points、notes")
+        if self.is_break and (self.clauses or self.points or self.notes or self.spare):
+            raise ValueError(f"“{self.title}”是休息，不写clauses、points、notes、spare")
         if not self.is_break and not (self.who and self.text):
             raise ValueError(f"环节“{self.title}”要写who（由谁）和text（做什么）；休息写break: true")
         return self
@@ -98,6 +101,9 @@ class Session(Entry):
 
     audience: Text
     minutes: Minutes
+    slides: Literal["full", "short"] = "full"
+    """short: the slides hold the clauses and the questions alone, for a session of an hour or less."""
+
     aims: Annotated[tuple[Text, ...], Field(min_length=1)]
     focus: tuple[Text, ...] = ()
     methods: tuple[Text, ...] = ()
@@ -141,6 +147,9 @@ class ClassPaper(Entry):
 
 class Training(Entry):
     """`training.yml`."""
+
+    pace: Annotated[int, Field(ge=100, le=400)]
+    """How many characters a presenter reads aloud in a minute."""
 
     sessions: Annotated[tuple[Session, ...], Field(min_length=1)]
     paper: ClassPaper

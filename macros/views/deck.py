@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 
 from macros.model import Handbook
+from macros.views.audience import meets
 from macros.views.slide import Slide
 
 
@@ -19,7 +20,27 @@ class Deck:
     foot: str
     """What stands at the foot of every slide: number and status in short."""
 
-    slides: tuple[Slide, ...]
+    every: tuple[Slide, ...]
+    """In their order, those for a mixed class and those for one of chosen posts alike."""
+
+    @property
+    def slides(self) -> tuple[Slide, ...]:
+        """What a mixed class is shown; of a role's deck, all."""
+        return tuple(slide for slide in self.every if slide.when != "chosen")
+
+    @property
+    def by_audience(self) -> bool:
+        """Whether it can be shown to chosen posts."""
+        return any(slide.posts for slide in self.every)
+
+    def shown_to(self, posts: Collection[str]) -> tuple[Slide, ...]:
+        """What a class of these posts is shown, points that do not concern it left out; the page does the same."""
+        found = (
+            (slide, tuple(point for point in slide.points if meets(point.posts, posts)))
+            for slide in self.every
+            if slide.when != "mixed" and meets(slide.posts, posts)
+        )
+        return tuple(replace(slide, points=points) for slide, points in found if points or not slide.points)
 
 
 def make_deck(handbook: Handbook, id: str, title: str, about: str, middle: Iterable[Slide]) -> Deck:

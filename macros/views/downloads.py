@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from macros.model import DraftUnit, Handbook, Inspector, Role, Session
 from macros.model.training import FormKind
+from macros.views.audience import Audience, audiences, posts_of
 from macros.views.exam_paper import paper_scopes
 from macros.views.forms import form_title
 from macros.views.session_deck import session_deck_id
@@ -24,6 +25,15 @@ class Download:
 
     at_root: bool = False
     """Whether it stands beside the home page instead."""
+
+    folder: str = ""
+    """In which folder of a pack it stands; empty: in none."""
+
+    @property
+    def packed(self) -> str:
+        """Its name in a pack, which a person unpacks and looks through: by what it is."""
+        name = f"{self.kind}.{self.name.rpartition('.')[2]}"
+        return f"{self.folder}/{name}" if self.folder else name
 
 
 SCHEMA = "self-check.schema.json"
@@ -188,6 +198,25 @@ def plan_docx(session: Session) -> str:
     return f"training-{session.id}-plan.docx"
 
 
+def plan_downloads(handbook: Handbook, session: Session) -> tuple[tuple[Audience, Download], ...]:
+    """The plans for a class of one level or one post; none where every clause is for all."""
+    shown = {id for step in session.steps for id in step.clauses}
+    if not any(posts_of(handbook, handbook.clause(id)) for id in shown):
+        return ()
+    return tuple(
+        (
+            audience,
+            Download(
+                f"training-{session.id}-plan-{audience.id}.docx",
+                f"{session.plan}（{audience.name}）",
+                "Word文件，可以修改",
+                folder=f"按学习对象的{session.plan}",
+            ),
+        )
+        for audience in audiences(handbook)
+    )
+
+
 def script_docx(session: Session) -> str:
     return f"training-{session.id}-script.docx"
 
@@ -216,10 +245,11 @@ def session_files(handbook: Handbook, session: Session) -> tuple[Download, ...]:
     for material in session.materials:
         name = material.address.removeprefix(folder)
         if name == EXAM_PACK:  # a pack within a pack would have to be unpacked twice
-            materials += exam_files(handbook)
+            materials += (replace(file, folder="测验卷") for file in exam_files(handbook))
         elif name != material.address:
             materials.append(Download(name, material.name, ""))
-    papers = (*session_papers(session), deck_download(session_deck_id(session)))
+    plans = (plan for _, plan in plan_downloads(handbook, session))
+    papers = (*session_papers(session), deck_download(session_deck_id(session)), *plans)
     return (*papers, *(file for file in materials if file.name not in {paper.name for paper in papers}))
 
 
@@ -243,6 +273,15 @@ def training_downloads(handbook: Handbook) -> tuple[tuple[str, tuple[Download, .
         for session in sessions
     ]
     return (*rows, ("空白表", tuple(form_download(kind) for kind in used)))
+
+
+def plan_rows(handbook: Handbook) -> tuple[tuple[str, tuple[Download, ...]], ...]:
+    """Whose plans, and the plans: a row a level or post, a file a session."""
+    rows: dict[str, list[Download]] = {}
+    for session in handbook.training.sessions:
+        for audience, file in plan_downloads(handbook, session):
+            rows.setdefault(audience.name, []).append(replace(file, kind=session.plan))
+    return tuple((name, tuple(files)) for name, files in rows.items())
 
 
 def program_downloads() -> tuple[tuple[str, tuple[Download, ...]], ...]:

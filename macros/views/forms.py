@@ -56,8 +56,10 @@ _PARTS: dict[FormKind, tuple[str, str, tuple[Blanks | Box | Grid, ...]]] = {
         "",
         (
             Blanks(("时间", "地点")),
+            Blanks(("单位",)),
             Blanks(("主题",)),
             Blanks(("主持人", "记录人")),
+            Blanks(("应到人数", "实到人数")),
             Box("参加人员", 22),
             Box("缺席人员\n及原因", 16),
             Box("领学内容", 34),

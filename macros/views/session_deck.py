@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from macros.model import Clause, Handbook
 from macros.model.training import Discussion, Session, Step
+from macros.views.audience import Posts, posts_of, union
 from macros.views.deck import Deck, make_deck
+from macros.views.overview import overview_slides
 from macros.views.slide import Point, Slide, clause_slides, point_slides
+from macros.views.training import cited
 
 
 def session_deck_id(session: Session) -> str:
@@ -15,58 +19,152 @@ def session_deck_id(session: Session) -> str:
 
 
 def session_deck(handbook: Handbook, session: Session) -> Deck:
-    """Lay out a session as slides, its questions in the steps in which they are discussed."""
+    """Lay out a session as slides, its questions in the steps in which they are discussed.
+
+    A post's own clauses stand verbatim for a class that the post is chosen for; a mixed class gets what they are
+    about in brief, and each post has a deck of its own.
+    """
     about = f"{session.minutes}分钟　{session.audience}"
-    slides = _session_slides(handbook, session)
-    return make_deck(handbook, session_deck_id(session), session.name, about, slides)
+    return make_deck(
+        handbook, session_deck_id(session), session.name, about, _session_slides(handbook, session)
+    )
 
 
 def _session_slides(handbook: Handbook, session: Session) -> Iterator[Slide]:
-    yield from _lines(f"{session.act}目的", session.aims)
-    yield from _lines("重点难点", session.focus)
+    short = session.slides == "short"
+    if not short:
+        yield from point_slides(f"{session.act}目的", map(Point, session.aims))
+        yield from point_slides("重点难点", map(Point, session.focus))
     shown: set[str] = set()
     for step in session.steps:
-        yield from _opening(step)
-        # Questions first: the answer must not stand on the wall before the question is put.
-        fresh = set(step.clauses)
-        for discussion in session.discussion:
-            if discussion.step == step.id:
-                yield from _question(handbook, session, discussion, step)
-                wanted = [id for id in discussion.clauses if id in fresh or id not in shown]
-                yield from _clauses(handbook, wanted, step)
-                shown.update(wanted)
-                fresh.difference_update(wanted)
-        rest = [id for id in step.clauses if id in fresh]
-        yield from _clauses(handbook, rest, step)
-        shown.update(rest)
-    yield from _lines("课后思考题", session.homework)
+        posts = union(posts_of(handbook, handbook.clause(id)) for id in step.clauses)
+        for slide in _step_slides(handbook, session, step, shown, short):
+            yield replace(slide, step=step.id, minutes=step.minutes, posts=slide.posts or posts)
+    yield from point_slides("课后思考题", map(Point, session.homework))
 
 
-def _lines(
-    heading: str, lines: Iterable[str], notes: tuple[str, ...] = (), step: Step | None = None
+def _step_slides(
+    handbook: Handbook, session: Session, step: Step, shown: set[str], short: bool
 ) -> Iterator[Slide]:
-    points = [Point(line) for line in lines]
-    if points:
-        id, minutes = (step.id, step.minutes) if step else ("", 0)
-        yield from point_slides(heading, points, notes=notes, step=id, minutes=minutes)
+    """The slides of a step; `shown` holds the clauses that the deck has shown, and grows."""
+    if step.is_break:
+        yield Slide("break", step.title, text=f"{step.minutes}分钟")
+        return
+    questions = [question for question in session.discussion if question.step == step.id]
+    yield from (_short_step if short else _full_step)(handbook, session, step, questions, shown)
+
+
+def _full_step(
+    handbook: Handbook, session: Session, step: Step, questions: Iterable[Discussion], shown: set[str]
+) -> Iterator[Slide]:
+    """Points, then each question with its clauses, then the other clauses.
+
+    Questions first: the answer must not stand on the wall before the question is put.
+    """
+    yield from _opening(step)
+    fresh = set(step.clauses)
+    for question in questions:
+        yield from _question(handbook, session, question)
+        wanted = [id for id in question.clauses if id in fresh or id not in shown]
+        yield from _clauses(handbook, wanted, step)
+        shown.update(wanted)
+        fresh.difference_update(wanted)
+    rest = [id for id in step.clauses if id in fresh]
+    yield from _clauses(handbook, rest, step)
+    shown.update(rest)
+
+
+def _short_step(
+    handbook: Handbook, session: Session, step: Step, questions: Iterable[Discussion], shown: set[str]
+) -> Iterator[Slide]:
+    """The questions together, then the clauses not shown yet; points where there is neither."""
+    asked = list(questions)
+    answers = [id for question in asked for id in question.clauses]
+    fresh = [id for id in dict.fromkeys((*answers, *step.clauses)) if id not in shown]
+    clauses = list(_clauses(handbook, fresh, step))
+    shown.update(fresh)
+    if asked:
+        yield from _together(handbook, session, step, asked)
+        yield from clauses
+    elif clauses:
+        yield from _opened(step, clauses)
+    else:
+        yield from _opening(step)
 
 
 def _opening(step: Step) -> Iterator[Slide]:
-    """A step's name and time; then its points, with what the presenter says."""
-    if step.is_break:
-        yield Slide("break", step.title, text=f"{step.minutes}分钟", step=step.id, minutes=step.minutes)
-        return
-    what = (step.text,) if step.text else ()
-    notes = what if step.points else (*what, *step.speech)
-    about = f"{step.minutes}分钟　{step.who}"
-    yield Slide("section", step.title, about, notes=notes, step=step.id, minutes=step.minutes)
-    yield from _lines(step.title, step.points, step.speech, step)
+    """A step's name and time with its points, and what the presenter does and says."""
+    about, notes = _about(step), _said(step)
+    if step.points:
+        yield from point_slides(step.title, map(Point, step.points), about, notes)
+    else:
+        yield Slide("section", step.title, about, notes=notes)
 
 
-def _about(handbook: Handbook, clause: Clause, step: Step) -> tuple[str, ...]:
-    """The paragraphs of a step's speech that name the clause's article."""
-    article = _article(handbook, clause)
-    return tuple(paragraph for paragraph in step.speech if article in paragraph)
+def _opened(step: Step, slides: Iterable[Slide]) -> Iterator[Slide]:
+    """Slides that say themselves which step begins: whatever class is shown them, the first does."""
+    begun = False
+    for slide in slides:
+        if not begun and not slide.further:
+            about = "　".join(filter(None, (step.title, f"{step.minutes}分钟", slide.subheading)))
+            begun = slide.when == "always" and not slide.posts
+            slide = replace(slide, subheading=about, notes=_said(step))
+        yield slide
+
+
+def _about(step: Step) -> str:
+    return f"{step.minutes}分钟　{step.who}"
+
+
+def _said(step: Step) -> tuple[str, ...]:
+    return (*((step.text,) if step.text else ()), *step.speech)
+
+
+def _together(
+    handbook: Handbook, session: Session, step: Step, questions: Iterable[Discussion]
+) -> Iterator[Slide]:
+    """All questions of a step, the clauses that answer them in the notes."""
+    points, notes = [], list(_said(step))
+    for question in questions:
+        clauses = [handbook.clause(id) for id in question.clauses]
+        points.append(Point(question.question, posts=_concern(handbook, clauses)))
+        notes += [question.question, *_answer(clauses)]
+    yield from point_slides(f"{step.title}：{session.asked}", points, _about(step), tuple(notes))
+
+
+def _question(handbook: Handbook, session: Session, discussion: Discussion) -> Iterator[Slide]:
+    """A question, then which clauses answer it."""
+    clauses = [handbook.clause(id) for id in discussion.clauses]
+    posts = _concern(handbook, clauses)
+    yield Slide("question", session.asked, text=discussion.question, notes=_answer(clauses), posts=posts)
+    for slide in point_slides("参考条款", _references(handbook, clauses)):
+        yield replace(slide, posts=posts)
+
+
+def _answer(clauses: Iterable[Clause]) -> tuple[str, ...]:
+    return ("参考条款：", *(f"{clause.label}：{clause.words}" for clause in clauses))
+
+
+def _references(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[Point]:
+    """How clauses are cited, a point an article, which is named once: 第六条第（一）项、第（二）项."""
+    lines: dict[str, list[Clause]] = {}
+    for clause in cited(handbook, clauses):
+        lines.setdefault(_article(handbook, clause), []).append(clause)
+    for article, parts in lines.items():
+        yield Point(article + "、".join(clause.label.removeprefix(article) for clause in parts))
+
+
+def _clauses(handbook: Handbook, ids: Iterable[str], step: Step) -> Iterator[Slide]:
+    """Clauses verbatim, with what the step's speech says of each; before the posts' own, their overview."""
+    clauses = [handbook.clause(id) for id in ids]
+    own = {handbook.clause(post.clause).article: post for post in handbook.posts}
+    yield from overview_slides(handbook, [clause for clause in clauses if clause.article in own])
+    for clause in clauses:
+        article = _article(handbook, clause)
+        notes = tuple(paragraph for paragraph in step.speech if article in paragraph)
+        for slide in clause_slides(clause, notes=notes):
+            found = replace(slide, posts=posts_of(handbook, clause))
+            yield replace(found, when="chosen") if clause.article in own else found
 
 
 def _article(handbook: Handbook, clause: Clause) -> str:
@@ -74,29 +172,5 @@ def _article(handbook: Handbook, clause: Clause) -> str:
     return next(article.label for article in handbook.regulation.articles if article.number == clause.article)
 
 
-def _references(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[str]:
-    """How clauses are cited, a line an article, which is named once: 第六条第（一）项、第（二）项."""
-    lines: dict[str, list[str]] = {}
-    for clause in clauses:
-        article = _article(handbook, clause)
-        lines.setdefault(article, []).append(clause.label.removeprefix(article))
-    for article, parts in lines.items():
-        yield article + "、".join(parts)
-
-
-def _question(handbook: Handbook, session: Session, discussion: Discussion, step: Step) -> Iterator[Slide]:
-    """A question, then which clauses answer it."""
-    clauses = [handbook.clause(id) for id in discussion.clauses]
-    answer = ("参考条款：", *(f"{clause.label}：{clause.words}" for clause in clauses))
-    yield Slide(
-        "question", session.asked, text=discussion.question, notes=answer, step=step.id, minutes=step.minutes
-    )
-    references = [Point(line) for line in _references(handbook, clauses)]
-    yield from point_slides("参考条款", references, step=step.id, minutes=step.minutes)
-
-
-def _clauses(handbook: Handbook, ids: Iterable[str], step: Step) -> Iterator[Slide]:
-    """Clauses verbatim, with what the step's speech says of each."""
-    for clause in map(handbook.clause, ids):
-        notes = _about(handbook, clause, step)
-        yield from clause_slides(clause, notes=notes, step=step.id, minutes=step.minutes)
+def _concern(handbook: Handbook, clauses: Iterable[Clause]) -> Posts:
+    return union(posts_of(handbook, clause) for clause in clauses)

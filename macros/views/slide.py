@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from macros.model import Clause
+from macros.views.audience import Posts
 
 Kind = Literal["title", "section", "clause", "points", "question", "break", "end"]
 Size = Literal["large", "medium", "small"]
@@ -41,6 +42,9 @@ class Point:
     text: str
     reference: str = ""
     """How the clause is cited from which the text is taken; empty: the text is ours."""
+
+    posts: Posts = ()
+    """Whom it concerns; empty: every post."""
 
 
 @dataclass(frozen=True)
@@ -72,10 +76,21 @@ class Slide:
     minutes: int = 0
     """How long that step takes; 0: no limit."""
 
+    posts: Posts = ()
+    """Whom it concerns; empty: every post."""
+
+    when: Literal["always", "mixed", "chosen"] = "always"
+    """Whether it is shown only to a mixed class, or only to one of chosen posts."""
+
     @property
     def size(self) -> Size:
         """How large the words, or what stands in their place, are set."""
         return size_of(self.words or self.text or self.heading)
+
+    @property
+    def further(self) -> bool:
+        """Whether it goes on where the slide before it ended."""
+        return self.heading.endswith(FURTHER)
 
     @property
     def ours(self) -> bool:
@@ -116,9 +131,6 @@ def clause_slides(
     clause: Clause,
     subheading: str = "",
     notes: tuple[str, ...] = (),
-    *,
-    step: str = "",
-    minutes: int = 0,
 ) -> Iterator[Slide]:
     """Yield a clause verbatim, on as many slides as it needs; the notes stand with the first."""
     for place, words in enumerate(cut(clause.words)):
@@ -130,8 +142,6 @@ def clause_slides(
             words=words,
             notes=() if place else notes,
             clause=clause,
-            step=step,
-            minutes=minutes,
         )
 
 
@@ -140,9 +150,6 @@ def point_slides(
     points: Iterable[Point],
     subheading: str = "",
     notes: tuple[str, ...] = (),
-    *,
-    step: str = "",
-    minutes: int = 0,
 ) -> Iterator[Slide]:
     """Yield points on as many slides as they need, evenly spread; the notes stand with the first."""
     found = tuple(points)
@@ -155,8 +162,6 @@ def point_slides(
             subheading,
             points=page,
             notes=() if place else notes,
-            step=step,
-            minutes=minutes,
         )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.model import Clause, Discussion, Handbook, Level, Role, Session, Step
+from macros.model.reading import Reading, reading
+from macros.views.audience import Audience, Posts, meets, posts_of, union
 
 
 @dataclass(frozen=True)
@@ -21,12 +23,22 @@ class StepView:
     cited: tuple[Clause, ...]
     """The same, an article whose every part is shown named as a whole."""
 
+    posts: Posts
+    """Whom its clauses concern; every post where a clause, or a step without any, is for all."""
+
+    reading: Reading | None
+    """How long its script takes; None where it has none."""
+
+    idle: bool = False
+    """Whether all of its clauses are for others than the chosen posts."""
+
 
 @dataclass(frozen=True)
 class DiscussionView:
     discussion: Discussion
     clauses: tuple[Clause, ...]
     cited: tuple[Clause, ...]
+    posts: Posts
 
 
 @dataclass(frozen=True)
@@ -39,9 +51,20 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Share:
+    """What one post reads beside the clauses that are for all, and the numbers of the questions for it."""
+
+    post: Role
+    clauses: tuple[Clause, ...]
+    questions: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class SessionView:
     session: Session
     basis: Clause
+    audience: Audience | None
+    """For whom it is laid out; None: a mixed class."""
     steps: tuple[StepView, ...]
     talks: tuple[tuple[Step, tuple[DiscussionView, ...]], ...]
     """The questions by the step in which they are discussed."""
@@ -51,43 +74,68 @@ class SessionView:
     """Steps where it matters who takes part; empty where all clauses are for all."""
 
     posts: tuple[tuple[Level, tuple[Role, ...]], ...]
-    articles: dict[int, Role]
-    """Number of an article -> the post that it is about."""
+    shares: tuple[Share, ...]
+    """A row a post, for a class where several sit; empty where all clauses are for all."""
 
-    def post_of(self, clause: Clause) -> Role | None:
-        """The post whose article the clause is part of; None: it speaks to several."""
-        return self.articles.get(clause.article)
+    idle: int
+    """Minutes of the steps whose clauses are all for others."""
+
+    left_out: int
+    """How many questions are for others."""
+
+    concern: dict[str, Posts]
+    """Id of a clause -> the posts to which it speaks."""
+
+    def posts_of(self, clause: Clause) -> Posts:
+        """The posts to which a clause speaks; none named: all."""
+        return self.concern[clause.id]
 
 
-def session_view(handbook: Handbook, session: Session) -> SessionView:
-    """Lay out a session; clauses are looked up, times added up."""
+def session_view(handbook: Handbook, session: Session, audience: Audience | None = None) -> SessionView:
+    """Lay out a session; clauses are looked up, times added up.
+
+    Args:
+        audience: for whom; clauses shown and questions that do not concern it are left out. A question that does
+            keeps all clauses that answer it.
+    """
+    chosen = audience.posts if audience else ()
     steps = []
     begin = 0
     for step in session.steps:
-        clauses = tuple(handbook.clause(id) for id in step.clauses)
-        steps.append(StepView(step, begin, begin + step.minutes, clauses, cited(handbook, clauses)))
+        steps.append(_step(handbook, step, begin, chosen))
         begin += step.minutes
+    questions = [(question, _discussion(handbook, question)) for question in session.discussion]
+    kept = [view for _, view in questions if meets(view.posts, chosen)]
     talks = tuple(
-        (
-            step,
-            tuple(
-                _discussion(handbook, question) for question in session.discussion if question.step == step.id
-            ),
-        )
-        for step in session.steps
+        (step, tuple(view for view in kept if view.discussion.step == step.id)) for step in session.steps
     )
+    choices = _choices(handbook, steps)
     return SessionView(
         session=session,
         basis=handbook.clause(session.clause),
+        audience=audience,
         steps=tuple(steps),
-        talks=tuple((step, questions) for step, questions in talks if questions),
+        talks=tuple((step, views) for step, views in talks if views),
         levels=handbook.levels,
-        choices=_choices(handbook, steps),
-        posts=tuple(
-            (level, tuple(post for post in handbook.posts if post.level == level.id))
-            for level in handbook.levels
-        ),
-        articles=_articles(handbook),
+        choices=choices,
+        posts=posts_by_level(handbook),
+        shares=_shares(handbook, steps, kept) if choices and not chosen else (),
+        idle=sum(view.step.minutes for view in steps if view.idle),
+        left_out=len(questions) - len(kept),
+        concern={id: posts_of(handbook, clause) for id, clause in handbook.clauses.items()},
+    )
+
+
+def paper_query(handbook: Handbook) -> str:
+    """The ready-made paper's length and number, as pages for papers take them in their address."""
+    paper = handbook.training.paper
+    return f"count={paper.count}&seed={paper.seed}"
+
+
+def posts_by_level(handbook: Handbook) -> tuple[tuple[Level, tuple[Role, ...]], ...]:
+    """The levels with their posts, for a choice of those who take part."""
+    return tuple(
+        (level, tuple(post for post in handbook.posts if post.level == level.id)) for level in handbook.levels
     )
 
 
@@ -105,31 +153,68 @@ def cited(handbook: Handbook, clauses: Iterable[Clause]) -> tuple[Clause, ...]:
     return tuple(result.values())
 
 
-def _articles(handbook: Handbook) -> dict[int, Role]:
-    return {handbook.clause(post.clause).article: post for post in handbook.posts}
+def _step(handbook: Handbook, step: Step, begin: int, chosen: Posts) -> StepView:
+    shown = [handbook.clause(id) for id in step.clauses]
+    posts = union(posts_of(handbook, clause) for clause in shown)
+    clauses = tuple(clause for clause in shown if meets(posts_of(handbook, clause), chosen))
+    return StepView(
+        step=step,
+        begin=begin,
+        end=begin + step.minutes,
+        clauses=clauses,
+        cited=cited(handbook, clauses),
+        posts=posts,
+        reading=_reading(handbook, step, clauses, mixed=not chosen) if step.notes else None,
+        idle=not meets(posts, chosen),
+    )
+
+
+def _reading(handbook: Handbook, step: Step, clauses: Iterable[Clause], *, mixed: bool) -> Reading:
+    shown = list(clauses)
+    several = mixed and any(posts_of(handbook, clause) for clause in shown)
+    return replace(reading(step, shown, handbook.training.pace), several=several)
 
 
 def _choices(handbook: Handbook, steps: Iterable[StepView]) -> tuple[Choice, ...]:
     choices = []
-    posts = _articles(handbook)
+    of_level = {
+        level.id: {post.id for post in handbook.posts if post.level == level.id} for level in handbook.levels
+    }
     for view in steps:
-        of_level = {
-            clause.id: posts[clause.article].level if clause.article in posts else None
-            for clause in view.clauses
-        }
-        if any(of_level.values()):
-            common = [clause for clause in view.clauses if of_level[clause.id] is None]
+        concern = {clause.id: posts_of(handbook, clause) for clause in view.clauses}
+        if any(concern.values()):
+            common = cited(handbook, (clause for clause in view.clauses if not concern[clause.id]))
             levels = tuple(
                 (
                     level,
-                    cited(handbook, (clause for clause in view.clauses if of_level[clause.id] == level.id)),
+                    cited(
+                        handbook,
+                        (c for c in view.clauses if not of_level[level.id].isdisjoint(concern[c.id])),
+                    ),
                 )
                 for level in handbook.levels
             )
-            choices.append(Choice(view.step, cited(handbook, common), levels))
+            choices.append(Choice(view.step, common, levels))
     return tuple(choices)
+
+
+def _shares(
+    handbook: Handbook, steps: Iterable[StepView], questions: Iterable[DiscussionView]
+) -> tuple[Share, ...]:
+    shown = {clause.id: clause for view in steps for clause in view.clauses}
+    clauses = [clause for id, clause in handbook.clauses.items() if id in shown]
+    asked = [(number, view.posts) for number, view in enumerate(questions, 1)]
+    return tuple(
+        Share(
+            post,
+            cited(handbook, (clause for clause in clauses if post.id in posts_of(handbook, clause))),
+            tuple(number for number, posts in asked if meets(posts, (post.id,))),
+        )
+        for post in handbook.posts
+    )
 
 
 def _discussion(handbook: Handbook, discussion: Discussion) -> DiscussionView:
     clauses = tuple(handbook.clause(id) for id in discussion.clauses)
-    return DiscussionView(discussion, clauses, cited(handbook, clauses))
+    posts = (posts_of(handbook, clause) for clause in clauses)
+    return DiscussionView(discussion, clauses, cited(handbook, clauses), union(posts))

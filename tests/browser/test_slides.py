@@ -158,12 +158,13 @@ def test_notes_next_slide_and_time_on_one_screen(browse, served: str, handbook: 
     page.keyboard.press("Enter")
     page.keyboard.press("n")
     side = page.locator(".hb-stage__side")
+    assert "重点难点" in page.locator(".hb-stage__screen").inner_text()
+    assert "为什么学" in side.locator(".hb-stage__next").inner_text()
+    page.keyboard.press("ArrowRight")
     assert "/ 5分钟" in side.inner_text() and "已到时间" not in side.inner_text()
     assert (
         side.locator(".hb-stage__notes").inner_text().startswith("说明教学目的和安排，介绍文件的章节结构。")
     )
-    assert "为什么学" in side.locator(".hb-stage__next").inner_text()
-    page.keyboard.press("ArrowRight")
     assert (
         "“要采取中心组集体学习、党校及专业培训机构集中培训等形式"
         in side.locator(".hb-stage__notes").inner_text()

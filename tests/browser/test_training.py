@@ -6,6 +6,8 @@ import io
 
 from pypdf import PdfReader
 
+from macros.model import Handbook
+from macros.views.decks import deck
 from tests.browser.test_print import plain, words
 
 PLAN = "training/school-class.html"
@@ -18,22 +20,79 @@ def shown(page, step: str) -> list[str]:
 
 
 def test_the_trainer_picks_for_whom(browse, base: str) -> None:
-    """All, one level, one post; what is for all stays; the counts follow; the keyboard suffices."""
+    """All, one level, one post; what is for all stays; counts, questions, links and the address follow."""
     watched = browse(base)
     page = watched.goto(PLAN)
-    who = page.get_by_label("按对象显示条款")
+    who = page.get_by_label("学习对象")
+    said = page.locator(".hb-audience__said")
+    assert said.inner_text().startswith("本次学习对象：混合编班（各层级、各岗位）")
     assert len(shown(page, "principals")) == 22
+    assert page.get_by_text("一个层级学习时选用的条款").is_visible()
     who.select_option(label="区政府工作部门（本层级各岗位）")
     assert shown(page, "principals") == ["art-7-p1", "art-7-1", "art-7-2", "art-7-3", "art-7-4", "art-7-5"]
     assert shown(page, "common") == ["art-13-p1", "art-13-p2", "art-14-p1-s2", "art-14-p1-s3"]
+    assert shown(page, "oversight") == ["art-15-p1-s2", "art-16-p1-s3", "art-17-p1-s2"]
     assert page.locator("#step-principals [data-count]").first.inner_text() == "6"
-    assert page.get_by_text("本页按“区政府工作部门（本层级各岗位）”显示条款。").is_visible()
     who.select_option(label="各乡镇政府、街道办事处其他负责人")
+    assert page.url.endswith("?role=township-deputy")
+    page.reload()
+    assert said.inner_text().startswith("本次学习对象：各乡镇政府、街道办事处其他负责人。")
+    assert "（共55分钟）" in said.inner_text(), "第四条 to 第十二条: 30 and 25 minutes of others"
+    assert "另有2题供其他岗位" in said.inner_text()
     assert shown(page, "principals") == []
     assert shown(page, "deputies")[0] == "art-12-p1" and len(shown(page, "deputies")) == 6
+    row = page.locator("tr[data-step=principals]")
+    assert row.locator("a:visible").count() == 0 and row.get_by_text("供其他岗位").is_visible()
+    assert page.locator("tr[data-step=deputies] a:visible").all_inner_texts() == ["第十二条"]
+    assert page.get_by_text("一个层级学习时选用的条款").is_hidden()
+    questions = page.locator(".hb-session-discussion li:visible > p:first-child").all_inner_texts()
+    assert [question[:6] for question in questions] == ["不分管安全生", "发生生产安全", "单位要建立健"]
+    papers = page.locator(".hb-session-papers")
+    (plan,) = papers.locator("a[href$='.docx']:visible", has_text="教案").all()
+    assert plan.get_attribute("href").endswith("training-school-class-plan-township-deputy.docx")
+    assert papers.get_by_role("link", name="逐条的课件").count() == 1
+    for name, address in (
+        ("放映课件", "slides/training-school-class.html?role=township-deputy"),
+        ("课堂测验", "exam.html?role=township-deputy&count=25&seed=201411"),
+        ("纸质测验卷", "paper.html?role=township-deputy&count=25&seed=201411"),
+        ("练习（学员课后用）", "practice.html?role=township-deputy"),
+    ):
+        link = papers.get_by_role("link", name=name, exact=True)
+        assert link.get_attribute("href").endswith(address), name
     who.focus()
     page.keyboard.press("Home")
     assert len(shown(page, "principals")) == 22
+    assert not page.url.endswith("deputy")
+    assert watched.said == []
+
+
+def test_the_show_is_for_those_who_take_part(browse, from_disk: str, handbook: Handbook) -> None:
+    """The briefing of a township's head: his article alone, numbered anew, in the presenter's window too."""
+    watched = browse(from_disk)
+    page = watched.goto("training/slides/training-briefing.html?role=township-head")
+    found = deck(handbook, "training-briefing")
+    slides = found.shown_to(("township-head",))
+    assert f"主要负责人。共{len(slides)}张。" in page.locator(".hb-audience__said").inner_text()
+    headings = page.locator(".hb-slide:visible h2")
+    assert headings.all_inner_texts() == [slide.heading for slide in slides]
+    assert page.locator(".hb-slide:visible").last.locator(".hb-slide__foot span").last.inner_text() == (
+        f"{len(slides)} / {len(slides)}"
+    )
+    page.get_by_role("button", name="开始放映").click()
+    page.keyboard.press("End")
+    assert page.locator(".hb-stage__place").inner_text() == f"第{len(slides)}张，共{len(slides)}张"
+    with watched.context.expect_page() as opened:
+        page.keyboard.press("p")
+    desk = opened.value
+    desk.wait_for_function(
+        "n => document.querySelector(`.hb-stage__screen #slide-${n}`)?.offsetParent", arg=len(slides)
+    )
+    desk.close()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    page.locator(".hb-stage").wait_for(state="hidden")
+    page.get_by_label("学习对象").select_option("")
+    assert headings.all_inner_texts() == [slide.heading for slide in found.slides]
     assert watched.said == []
 
 
@@ -57,19 +116,25 @@ def test_the_plan_prints_short_and_full(browse, served: str) -> None:
         "主持召开或者委托分管负责人主持召开全区安全生产委员会会议",
         "把安全生产工作列入本部门重要议事日程",
     )
-    assert not [part for part in (speech, own, other, "打印学习安排", "按对象显示条款") if part in said]
+    assert not [part for part in (speech, own, other, "打印学习安排", "选择学习对象") if part in said]
     page.get_by_role("button", name="打印学习安排、条款和领学稿").click()
     full = words(printed())
     assert speech in full and own in full and other in full
-    page.get_by_label("按对象显示条款").select_option(label="区政府主要负责人")
+    page.get_by_label("学习对象").select_option(label="区政府主要负责人")
     one = words(printed())
     assert own in one and other not in one
+    assert plain("本次学习对象：区政府主要负责人。") in one and plain("本次学习对象：混合编班") in said
 
 
-def test_without_scripts_the_plan_is_whole(browse, served: str) -> None:
-    page = browse(served, java_script_enabled=False).goto(PLAN)
-    assert page.locator(".hb-session__pick").filter(visible=True).count() == 0
+def test_without_scripts_the_plan_is_whole(browse, served: str, handbook: Handbook) -> None:
+    watched = browse(served, java_script_enabled=False)
+    page = watched.goto("training/slides/training-briefing.html")
+    slides = page.locator(".hb-slide h2").filter(visible=True).all_inner_texts()
+    assert slides == [slide.heading for slide in deck(handbook, "training-briefing").slides]
+    page = watched.goto(PLAN)
+    assert page.locator(".hb-audience__pick").filter(visible=True).count() == 0
     assert page.locator(".hb-session button").filter(visible=True).count() == 0
+    assert page.get_by_text("本次学习对象：混合编班").is_visible()
     page.locator("#step-general summary").first.click()
     assert page.get_by_text("本办法由区安全生产委员会办公室负责解释。").first.is_visible()
     assert len(shown(page, "principals")) == 22

@@ -15,6 +15,7 @@ from macros.views.downloads import (
     draft_download,
     exam_downloads,
     office_downloads,
+    plan_rows,
     question_downloads,
     role_downloads,
     training_downloads,
@@ -31,6 +32,7 @@ def test_it_writes_just_what_is_offered(tmp_path: Path) -> None:
     offered |= {file.name for file in (*all_downloads(), *question_downloads())}
     offered.remove(QUESTIONS_SCHEMA)  # it stands below docs/, as it is
     offered |= {deck_download(deck.id).name for deck in decks(sample)}
+    offered |= {file.name for _, files in plan_rows(sample) for file in files}
     offered |= {file.name for _, files in training_downloads(sample) for file in files}
     offered |= {file.name for _, files in exam_downloads(sample) for file in files}
     offered |= {file.name for _, files in office_downloads(sample) for file in files}

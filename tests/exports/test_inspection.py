@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 
 import docx
 import openpyxl
@@ -12,7 +11,6 @@ from macros.exports.inspection import blank_inspection
 from macros.exports.registers import ROWS, blank_registers
 from macros.model import Handbook
 from macros.views.inspection import inspector_views
-from tests.office import as_pdf
 
 
 def test_the_blank_record_asks_each_item_and_answers_nothing(handbook: Handbook) -> None:
@@ -40,16 +38,6 @@ def test_the_blank_registers_have_a_sheet_each(handbook: Handbook) -> None:
     assert page["A4"].value == handbook.edition.status
     assert page.max_row == 5 + ROWS
     assert all(cell.value is None for row in page.iter_rows(min_row=6) for cell in row)
-
-
-def test_libreoffice_sets_them_on_few_pages(handbook: Handbook, tmp_path: Path) -> None:
-    files = []
-    for view in inspector_views(handbook):
-        files.append(tmp_path / f"{view.inspector.id}.docx")
-        files[-1].write_bytes(blank_inspection(handbook, view))
-    files.append(tmp_path / "registers.xlsx")
-    files[-1].write_bytes(blank_registers(handbook))
-    assert [len(reader.pages) for reader in as_pdf(files, tmp_path)] == [2, 2, 3]
 
 
 def test_the_same_data_gives_the_same_bytes(handbook: Handbook) -> None:

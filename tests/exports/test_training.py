@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from macros.exports.forms import form_document
 from macros.exports.training import LISTING, plan_document, script_document, write_packs
 from macros.loader import load
 from macros.model import Handbook
+from macros.views.audience import audiences
 from macros.views.downloads import FORMS, session_files
 from macros.views.forms import form_view
 from macros.views.training import session_view
@@ -61,6 +64,23 @@ def test_the_plan_of_the_class_is_a_lesson_plan(handbook: Handbook) -> None:
     assert "3020—50" in said  # 主要负责人: minutes 20 to 50
 
 
+def test_a_plan_for_one_level_leaves_the_others_out(handbook: Handbook) -> None:
+    session = handbook.session("school-class")
+    (audience,) = [each for each in audiences(handbook) if each.id == "department"]
+    said = cells(plan_document(handbook, session_view(handbook, session, audience)))
+    place = said.index("本次学习对象")
+    assert said[place + 1].startswith("区政府工作部门。") and "分钟" not in said[place + 1]
+    assert "第七条" in said and "第四条" not in said and "第十三条第十四条第二句第十四条第三句" in said
+    mixed = cells(plan_document(handbook, session_view(handbook, session)))
+    assert mixed[mixed.index("本次学习对象") + 1].startswith("混合编班")
+    row = mixed.index("各乡镇政府、街道办事处主要负责人")
+    assert (
+        mixed[row + 1] == "第十条、第十三条、第十五条第三句、第十六条第二句、第十六条第三句、第十七条第二句"
+    )
+    assert mixed[row + 2] == "第1、2、4、5题"
+    assert any("讲稿约" in cell and "连同领读各岗位的条文" in cell for cell in mixed)
+
+
 def test_the_script_quotes_every_clause_and_then_explains(handbook: Handbook) -> None:
     session = handbook.session("school-class")
     said = words(script_document(handbook, session_view(handbook, session)))
@@ -80,7 +100,7 @@ def test_the_script_quotes_every_clause_and_then_explains(handbook: Handbook) ->
     [
         (
             "record",
-            "时间 地点 主题 主持人 记录人 参加人员 缺席人员及原因 领学内容 重点发言人 交流研讨发言摘要 总结讲话",
+            "时间 地点 单位 主题 主持人 记录人 应到人数 实到人数 参加人员 缺席人员及原因 领学内容 重点发言人 交流研讨发言摘要 总结讲话",
         ),
         ("case", "案情（教师自备） 涉及的岗位 对应的条款 条文的规定"),
         ("sign-in", "序号 单位 姓名 职务 签字 备注"),
@@ -122,15 +142,29 @@ def test_a_pack_holds_the_whole_session(tmp_path: Path) -> None:
     write_packs(sample, tmp_path)
     first = (tmp_path / "training-reading.zip").read_bytes()
     pack = zipfile.ZipFile(io.BytesIO(first))
-    expected = {"training-reading-plan.docx", "training-reading-script.docx", "all-checklists.pdf"}
-    expected |= {"training-reading.pptx"}
-    expected |= {FORMS["record"], FORMS["sign-in"]}
+    expected = {
+        "学习安排.docx": "training-reading-plan.docx",
+        "领学稿.docx": "training-reading-script.docx",
+        "PPT课件.pptx": "training-reading.pptx",
+        "学习记录.docx": FORMS["record"],
+        "签到表.docx": FORMS["sign-in"],
+        "自查表.pdf": "all-checklists.pdf",
+    }
+    for file in session_files(sample, sample.session("reading")):
+        if file.folder:
+            assert file.packed.startswith("按学习对象的学习安排/学习安排（") and file.name.endswith(".docx")
+            expected[file.packed] = file.name
     assert set(pack.namelist()) == {LISTING, *expected}
-    assert {file.name for file in session_files(sample, sample.session("reading"))} == expected
-    for name in expected:
-        assert pack.read(name) == (tmp_path / name).read_bytes()
+    for packed, name in expected.items():
+        assert pack.read(packed) == (tmp_path / name).read_bytes()
+        assert pack.getinfo(packed).flag_bits & 0x800, "names are said to be UTF-8"
     listing = pack.read(LISTING).decode("utf-8-sig")
-    assert "training-reading-plan.docx　学习安排" in listing and sample.edition.status in listing
+    assert "学习安排.docx" in listing and sample.edition.status in listing
+    if tool := shutil.which("unzip"):
+        whole, folder = tmp_path / "training-reading.zip", tmp_path / "unpacked"
+        subprocess.run([tool, "-q", whole, "-d", folder], check=True, env={"LC_ALL": "C.UTF-8"})
+        found = {path.relative_to(folder).as_posix() for path in folder.rglob("*.*")}
+        assert found == {LISTING, *expected}
     write_packs(sample, tmp_path)
     assert (tmp_path / "training-reading.zip").read_bytes() == first
 
@@ -146,7 +180,7 @@ def test_libreoffice_sets_them_as_they_are_meant(handbook: Handbook, tmp_path: P
     read = dict(zip(files, as_pdf([tmp_path / name for name in files], tmp_path), strict=True))
     pages = {name: len(file.pages) for name, file in read.items()}
     assert pages == {
-        "plan.docx": 5,
+        "plan.docx": 6,
         "study-record.docx": 2,
         "case-analysis.docx": 1,
         "feedback.docx": 1,
@@ -154,6 +188,6 @@ def test_libreoffice_sets_them_as_they_are_meant(handbook: Handbook, tmp_path: P
     }
     plan = ["".join(page.extract_text().split()) for page in read["plan.docx"].pages]
     assert all("做法和要点" in page for page in plan[1:4])
-    assert "课后记" in plan[4] and "第5页共5页" in plan[4]
+    assert "课后记" in plan[5] and "第6页共6页" in plan[5]
     second = "".join(read["sign-in.docx"].pages[1].extract_text().split())
     assert "序号单位姓名" in second and "40" in second

@@ -12,6 +12,7 @@ from macros.views.downloads import (
     all_downloads,
     exam_downloads,
     office_downloads,
+    plan_rows,
     question_downloads,
     role_downloads,
     training_downloads,
@@ -48,6 +49,7 @@ def test_the_list_names_every_role_and_kind(handbook: Handbook, page) -> None:
         "手册数据：JSON Schema",
     }
     expected |= {f"{name}：{file.kind}" for name, files in training_downloads(handbook) for file in files}
+    expected |= {f"{name}：{file.kind}" for name, files in plan_rows(handbook) for file in files}
     expected |= {f"{unit.name}：Word空白草稿" for unit in handbook.draft.units}
     expected |= {f"{name}：{file.kind}" for name, files in exam_downloads(handbook) for file in files}
     expected |= {f"{name}：{file.kind}" for name, files in office_downloads(handbook) for file in files}

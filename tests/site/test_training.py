@@ -38,7 +38,7 @@ def test_every_clause_shown_is_verbatim(id: str, handbook: Handbook, page) -> No
     for step in session.steps:
         ids = root.xpath(f"//*[@id='step-{step.id}']//@data-clause")
         assert ids == list(step.clauses), step.id
-    questions = root.xpath("//*[@class='hb-session-discussion']//li")
+    questions = root.xpath("//*[@class='hb-session-discussion']//li[./details]")
     assert [text(li.xpath("./p")[0]) for li in questions] == [d.question for d in session.discussion]
     assert [li.xpath(".//@data-clause") for li in questions] == [list(d.clauses) for d in session.discussion]
     assert all(li.xpath(".//@data-clause") for li in questions)
@@ -47,11 +47,12 @@ def test_every_clause_shown_is_verbatim(id: str, handbook: Handbook, page) -> No
 def test_a_clause_carries_its_post(page) -> None:
     root = page("training/school-class.html")
     posts = {
-        node.get("data-clause"): node.get("data-post")
+        node.get("data-clause"): node.get("data-posts")
         for node in root.xpath("//*[@class='hb-session-steps']//*[@data-clause]")
     }
     assert posts["art-4-2"] == "district-head" and posts["art-9-3"] == "department-deputy"
-    assert posts["art-13-p1"] is None and posts["art-2-p1"] is None
+    assert posts["art-14-p1-s3"] is None and posts["art-2-p1"] is None
+    assert "district" not in posts["art-13-p1"] and len(posts["art-13-p1"].split()) == 6
 
 
 def test_materials_and_papers_are_there(handbook: Handbook, page, site) -> None:
@@ -80,3 +81,20 @@ def test_what_is_ours_is_marked(page) -> None:
         assert "编者整理" in text(root.xpath("//*[@class='hb-note']")[0])
         for speech in root.xpath("//*[@class='hb-step__speech']/summary"):
             assert "编者整理" in text(speech)
+
+
+def test_what_needs_scripts_leads_to_the_paper_and_stands_in_the_navigation(page) -> None:
+    for name in ("exam", "practice"):
+        assert page(f"training/{name}.html").xpath("//noscript//a[@href='paper.html']"), name
+    listed = page("training/index.html").xpath("//nav[contains(@class, 'md-nav--primary')]//a/@href")
+    assert {f"{name}.html" for name in ("practice", "exam", "paper", "results", *SESSIONS)} <= set(listed)
+
+
+def test_every_script_says_how_its_minutes_are_filled(handbook: Handbook, page) -> None:
+    for id in SESSIONS:
+        for step in handbook.session(id).steps:
+            lines = page(f"training/{id}.html").xpath(
+                f"//*[@id='step-{step.id}']/p[@class='hb-step__reading']"
+            )
+            assert len(lines) == bool(step.notes), step.id
+            assert all("讲稿约" in text(line) and "分钟：" in text(line) for line in lines)

@@ -6,11 +6,16 @@ import pytest
 
 from macros.addresses import checklist_page
 from macros.loader import load
-from macros.model import Handbook, UnknownId
+from macros.model import Discussion, Handbook, UnknownId
 from macros.views.deck import Deck
 from macros.views.decks import deck, decks
 from macros.views.slide import LINE, LINES, SIZES, Point, cut, point_slides, size_of, width
 from tests.conftest import SAMPLE
+
+
+def question_of(discussion: Discussion) -> str:
+    return discussion.question
+
 
 LONGEST = (
     "区政府各工作部门、各乡镇政府、各街道办事处领导成员要切实履行安全生产工作职责，严格落实安全生产法律法规和有关安全生产决策部署，建立健全本地区、本部门安全生产责任制，",
@@ -23,7 +28,7 @@ LONGEST = (
 def shown(found: Deck) -> dict[str, str]:
     """Clause id -> its words on the slides, the parts joined."""
     words: dict[str, str] = {}
-    for slide in found.slides:
+    for slide in found.every:
         if slide.clause:
             before = words.get(slide.clause.id, "") if slide.heading.endswith("（续）") else ""
             words[slide.clause.id] = before + slide.words
@@ -83,59 +88,94 @@ def test_a_posts_deck_as_read_from_the_document(handbook: Handbook) -> None:
 
 def test_a_session_follows_its_steps(handbook: Handbook) -> None:
     for session, found in zip(handbook.training.sessions, decks(handbook), strict=False):
-        steps = [(s.heading, s.minutes) for s in found.slides if s.kind in ("section", "break")]
-        assert steps == [(step.title, step.minutes) for step in session.steps]
-        assert [s.text for s in found.slides if s.kind == "question"] == [
+        minutes = {slide.step: slide.minutes for slide in found.slides if slide.step}
+        assert list(minutes.items()) == [(step.id, step.minutes) for step in session.steps]
+        asked = [s.text for s in found.slides if s.kind == "question"]
+        asked += [
+            p.text for s in found.slides for p in s.points if p.text in map(question_of, session.discussion)
+        ]
+        assert asked == [
             d.question for step in session.steps for d in session.discussion if d.step == step.id
         ]
         words = shown(found)
         for clause in {id for step in session.steps for id in step.clauses}:
             assert words[clause] == handbook.clause(clause).words, clause
         for discussion in session.discussion:
-            question = next(s for s in found.slides if s.text == discussion.question)
+            notes = {note for slide in found.slides for note in slide.notes}
             for id in discussion.clauses:
                 clause = handbook.clause(id)
-                assert f"{clause.label}：{clause.words}" in question.notes
+                assert f"{clause.label}：{clause.words}" in notes
                 assert id in words
-        notes = {note for slide in found.slides for note in slide.notes}
-        assert all(set(step.speech) <= notes for step in session.steps)
+        for slides in (found.slides, *(found.shown_to((post.id,)) for post in handbook.posts)):
+            notes = {note for slide in slides for note in slide.notes}
+            heard = {slide.step for slide in slides}
+            assert all(set(step.speech) <= notes for step in session.steps if step.id in heard)
 
 
 def test_a_deck_calls_things_what_its_page_calls_them(handbook: Handbook) -> None:
     for id, aims, asked in (
-        ("study-group", "学习目的", "研讨题"),
+        ("study-group", "", "交流研讨：研讨题"),
         ("school-class", "教学目的", "研讨题"),
-        ("briefing", "宣讲目的", "问题"),
+        ("briefing", "", "问答：问题"),
     ):
-        slides = deck(handbook, f"training-{id}").slides
-        assert slides[1].heading == aims
-        assert {slide.heading for slide in slides if slide.kind == "question"} == {asked}
+        headings = [slide.heading for slide in deck(handbook, f"training-{id}").slides]
+        assert not aims or headings[1] == aims
+        assert asked in headings
 
 
 def test_a_question_is_put_before_its_answer_is_shown(handbook: Handbook) -> None:
-    """The study group's talk: each clause of the step after the first question that asks for it."""
+    """The study group's talk: all questions, then each clause not shown before, those of all posts once."""
+    posts = [post.id for post in handbook.posts]
     talk = [
-        slide.text or slide.heading
-        for slide in deck(handbook, "training-study-group").slides
-        if slide.step == "talk" and slide.kind in ("question", "clause")
+        line
+        for slide in deck(handbook, "training-study-group").shown_to(posts)
+        if slide.step == "talk"
+        for line in ([point.text for point in slide.points] if slide.points else [slide.heading])
     ]
     kept = [line for line in talk if not line.endswith("（续）")]
     assert kept == [
         "本人岗位对应第四条至第十二条中的哪一条？条文规定本人负什么责任？",
         "条文对听取汇报、研究部署、提交报告的时间是怎样规定的？本单位怎样安排？",
+        "怎样做到安全生产工作与业务工作“同时安排部署、同时组织实施、同时考核验收”？",
+        "本单位的“一岗双责”制度是否已经建立健全？领导班子成员及内设机构的具体职责是否已经明确并报备案？",
+        "述职、考核方面，条文对领导干部提出了什么要求？",
         "第四条第（二）项",
         "第六条第（一）项",
         "第七条第（一）项",
         "第十条第（二）项",
         "第十二条第（一）项",
         "第十六条第二句",
-        "怎样做到安全生产工作与业务工作“同时安排部署、同时组织实施、同时考核验收”？",
         "第七条第（二）项",
         "第九条第（三）项",
-        "本单位的“一岗双责”制度是否已经建立健全？领导班子成员及内设机构的具体职责是否已经明确并报备案？",
-        "述职、考核方面，条文对领导干部提出了什么要求？",
         "第十六条第三句",
     ]
+
+
+@pytest.mark.parametrize(
+    ("id", "least", "most"), [("study-group", 12, 25), ("school-class", 40, 70), ("briefing", 8, 12)]
+)
+def test_a_class_of_one_post_has_slides_for_its_minutes(
+    id: str, least: int, most: int, handbook: Handbook
+) -> None:
+    """Those of its own article verbatim, none of another post's; the mixed class has the articles in brief."""
+    found = deck(handbook, f"training-{id}")
+    articles = {handbook.clause(post.clause).article: post.id for post in handbook.posts}
+    for post in handbook.posts:
+        slides = found.shown_to((post.id,))
+        assert least <= len(slides) <= most, post.id
+        own = {articles[s.clause.article] for s in slides if s.clause and s.clause.article in articles}
+        assert own == {post.id}
+    assert not [slide for slide in found.slides if slide.clause and slide.clause.article in articles]
+    assert len(found.slides) < len(found.every)
+
+
+def test_a_mixed_class_sees_an_article_in_brief(handbook: Handbook) -> None:
+    """第九条: what it says of the post, verbatim, then its four items by their short titles."""
+    slides = [s for s in deck(handbook, "training-school-class").slides if s.heading.startswith("第九条")]
+    first, *items = [point for slide in slides for point in slide.points]
+    assert first == Point("对其分管范围内的安全生产工作负直接领导责任", "第九条")
+    assert [point.text.partition("　")[0] for point in items] == [f"第（{n}）项" for n in "一二三四"]
+    assert {slide.subheading for slide in slides} == {"区政府各工作部门分管其他工作的负责人"}
 
 
 @pytest.mark.parametrize("which", ["real", "sample"])
@@ -148,7 +188,7 @@ def test_every_slide_holds_one_thought_in_large_type(which: str, handbook: Handb
     for each in found:
         assert (each.slides[0].status, each.slides[-1].text) == (book.edition.status,) * 2
         assert book.regulation.document_number in each.foot and book.edition.status_short in each.foot
-        for slide in each.slides:
+        for slide in each.every:
             kinds = [bool(slide.words), bool(slide.text), bool(slide.points)]
             assert sum(kinds) == (slide.kind != "section"), slide
             assert width(slide.words) <= room and width(slide.text) <= room

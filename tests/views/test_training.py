@@ -7,7 +7,9 @@ from itertools import pairwise
 import pytest
 
 from macros.model import Handbook
-from macros.views.downloads import session_files
+from macros.model.reading import characters
+from macros.views.audience import audiences, posts_of
+from macros.views.downloads import plan_downloads, session_files
 from macros.views.training import cited, session_view
 
 
@@ -50,9 +52,17 @@ def test_clauses_are_chosen_by_level(handbook: Handbook) -> None:
         "principals": {"district": ["art-4"], "department": ["art-7"], "township": ["art-10"]},
         "safety-deputies": {"district": ["art-5"], "department": ["art-8"], "township": ["art-11"]},
         "deputies": {"district": ["art-6"], "department": ["art-9"], "township": ["art-12"]},
+        "common": {"district": [], "department": ["art-13"], "township": ["art-13"]},
+        "oversight": {
+            "district": ["art-16-p1-s2"],
+            "department": ["art-16-p1-s3", "art-17-p1-s2"],
+            "township": ["art-15-p1-s3", "art-16-p1-s2", "art-16-p1-s3", "art-17-p1-s2"],
+        },
     }
+    (oversight,) = [choice for choice in choices if choice.step.id == "oversight"]
+    assert [clause.id for clause in oversight.common] == ["art-15-p1-s2"]
     briefing = session_view(handbook, handbook.session("briefing")).choices
-    assert [[c.id for c in choice.common] for choice in briefing] == [["art-13-p2"]]
+    assert [choice.common for choice in briefing] == [()], "第十三条 does not speak of the district's leaders"
 
 
 def test_a_pack_names_each_file_once(handbook: Handbook) -> None:
@@ -73,3 +83,78 @@ def test_the_classes_pack_holds_the_papers_themselves(handbook: Handbook) -> Non
     assert papers | {"exam-answer-sheet.docx"} <= names["school-class"]
     assert not [name for name in names["school-class"] if name.endswith(".zip")]
     assert not [name for name in names["study-group"] if name.startswith("exam-")]
+
+
+TOWNSHIP_HEAD = "township-head"
+
+
+def test_a_class_of_one_post_reads_its_own(handbook: Handbook) -> None:
+    """各乡镇政府、街道办事处主要负责人: 第十条 of 第四条 to 第十二条, two steps of others, one question of others."""
+    session = handbook.session("school-class")
+    (audience,) = [each for each in audiences(handbook) if each.id == TOWNSHIP_HEAD]
+    view = session_view(handbook, session, audience)
+    cited_in = {row.step.id: [clause.id for clause in row.cited] for row in view.steps}
+    assert cited_in["principals"] == ["art-10"] and cited_in["safety-deputies"] == []
+    assert cited_in["common"] == ["art-13", "art-14-p1-s2", "art-14-p1-s3"]
+    assert [row.step.id for row in view.steps if row.idle] == ["safety-deputies", "deputies"]
+    assert (view.idle, view.left_out, view.shares) == (25 + 15, 1, ())
+    asked = [question.discussion.question for _, group in view.talks for question in group]
+    assert len(asked) == 4 and not any("不分管安全生产工作的负责人" in question for question in asked)
+    first = view.talks[0][1][0]
+    assert [clause.id for clause in first.clauses] == ["art-4-p1", "art-7-p1", "art-10-p1"], (
+        "it compares the three"
+    )
+
+
+def test_every_post_is_told_what_it_reads(handbook: Handbook) -> None:
+    """In a mixed class: its article, and of 第十三条 to 第十七条 those that speak of it."""
+    view = session_view(handbook, handbook.session("school-class"))
+    shares = {share.post.id: share for share in view.shares}
+    assert len(shares) == 9
+    assert [c.id for c in shares["district-deputy"].clauses] == ["art-6", "art-16-p1-s2"]
+    assert [c.id for c in shares["department-head"].clauses] == [
+        "art-7",
+        "art-13",
+        "art-16-p1-s3",
+        "art-17-p1-s2",
+    ]
+    assert shares["township-deputy"].questions == (3, 4, 5)
+    assert view.idle == view.left_out == 0
+
+
+def test_audiences_are_three_levels_and_nine_posts(handbook: Handbook) -> None:
+    found = audiences(handbook)
+    assert [each.name for each in found[:3]] == ["区政府", "区政府工作部门", "乡镇政府、街道办事处"]
+    assert [each.posts for each in found[3:]] == [(post.id,) for post in handbook.posts]
+    names = [file.name for _, file in plan_downloads(handbook, handbook.session("briefing"))]
+    assert names[0] == "training-briefing-plan-district.docx" and len(names) == 12
+
+
+@pytest.mark.parametrize(
+    ("clause", "levels"),
+    [
+        ("art-2-p1", ()),
+        ("art-14-p1-s3", ()),
+        ("art-13-p1", ("department", "township")),
+        ("art-16-p1-s2", ("district", "township")),
+        ("art-16-p1-s3", ("department", "township")),
+        ("art-17-p1-s2", ("department", "township")),
+        ("art-19-p1", ()),
+    ],
+)
+def test_to_whom_a_clause_speaks(clause: str, levels: tuple[str, ...], handbook: Handbook) -> None:
+    expected = tuple(post.id for post in handbook.posts if post.level in levels)
+    assert posts_of(handbook, handbook.clause(clause)) == expected
+
+
+def test_a_script_is_measured(handbook: Handbook) -> None:
+    """第十九条 has 19 characters; 问答's script and it are read in a minute of three."""
+    assert characters(handbook.clause("art-19-p1").words) == 19
+    view = session_view(handbook, handbook.session("briefing"))
+    (ask,) = [row for row in view.steps if row.step.id == "ask"]
+    assert ask.reading and (ask.reading.clauses, ask.reading.minutes, ask.reading.left) == (19, 1, 2)
+    assert ask.reading.line.endswith("约需1分钟；其余约2分钟：参加人员提问，宣讲人对照条文回答。")
+    for session in handbook.training.sessions:
+        for row in session_view(handbook, session).steps:
+            if row.reading:
+                assert row.reading.minutes + row.reading.left == row.step.minutes

@@ -1,25 +1,44 @@
-/* Shows, of the clauses of a plan, those for the posts that are chosen; what is hidden is not printed either.
-   A clause without data-post is for all. */
+/* Of a session's plan, what is for the chosen posts: clauses, questions, papers and links. What is hidden is not printed
+   either. What carries no data-posts is for all. */
 window.handbook.register("session", function (root) {
   "use strict";
-  var who = root.querySelector("[data-who]");
-  if (!who) {
-    return;
-  }
-  var said = root.querySelector("[data-said]");
 
-  function show() {
-    var chosen = who.value ? who.value.split(" ") : [];
-    document.querySelectorAll("[data-post]").forEach(function (clause) {
-      clause.hidden = chosen.length > 0 && chosen.indexOf(clause.dataset.post) < 0;
-    });
-    document.querySelectorAll("details [data-count]").forEach(function (count) {
-      var list = count.closest("details");
-      count.textContent = list.querySelectorAll("[data-clause]:not([hidden])").length;
-    });
-    said.textContent = chosen.length ? "本页按“" + who.selectedOptions[0].textContent + "”显示条款。" : "";
+  const { address, audience } = window.handbook;
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+  function show(posts) {
+    for (const part of all("[data-posts]")) part.hidden = !audience.meets(part, posts);
+    for (const note of all("[data-idle]")) note.hidden = audience.meets(note, posts, "idle");
+    for (const part of all("[data-mixed-only]")) part.hidden = posts.length > 0;
+    for (const part of all("[data-chosen-only]")) part.hidden = part.dataset.chosenOnly !== posts.join(" ");
+    for (const count of all("details [data-count]")) {
+      count.textContent = all("[data-clause]:not([hidden])", count.closest("details")).length;
+    }
+    for (const link of all("a[data-takes]")) link.href = led(link, posts);
   }
 
-  who.addEventListener("change", show);
-  show(); // browsers may keep the choice over a reload
+  /** The link's own address, for these posts; a page that takes one post alone is not told of several. */
+  function led(link, posts) {
+    const base = link.getAttribute("href").replace(/\?.*$/, "");
+    const given = link.dataset.takes === "one" && posts.length > 1 ? [] : audience.pairs(posts);
+    const more = given.length ? [...new URLSearchParams(link.dataset.with || "")] : [];
+    const query = address.query([...given, ...more]);
+    return base + (query ? `?${query}` : "");
+  }
+
+  function notes() {
+    const idle = all("tr[data-step]").filter((row) => all("[data-idle]:not([hidden])", row).length);
+    const minutes = idle.reduce((sum, row) => sum + Number(row.querySelector("[data-minutes]").dataset.minutes), 0);
+    const others = all(".hb-session-discussion li[data-posts][hidden]").length;
+    return [
+      "本页出示的条款、研讨题、课件和测验都按此选用。",
+      minutes ? `标“供其他岗位”的环节（共${minutes}分钟）可以略讲，时间用于本次学习对象的条款。` : "",
+      others ? `另有${others}题供其他岗位，没有列出。` : "",
+    ];
+  }
+
+  document.addEventListener("audience", function ({ detail }) {
+    show(detail.posts);
+    detail.notes.push(...notes());
+  });
 });

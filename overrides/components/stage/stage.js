@@ -2,9 +2,11 @@
    at the end, back, so that the page stays the one place where they stand. */
 window.handbook.register("stage", function (stage) {
   "use strict";
-  const { slideKeys, slideClock, slideSide, slideWindows } = window.handbook;
+  const { slideKeys, slideClock, slideSide, slideWindows, slidesFor, audience } = window.handbook;
   const list = document.querySelector(".hb-slides__list");
-  const slides = [...list.querySelectorAll(".hb-slide")];
+  const every = [...list.querySelectorAll(".hb-slide")];
+  let slides = slidesFor(every, audience.current());
+  list.classList.remove("hb-slides__list--waits");
   const startButton = document.querySelector("[data-stage-start]");
   const home = stage.parentNode;
   const part = (name) => stage.querySelector(".hb-stage__" + name);
@@ -45,7 +47,7 @@ window.handbook.register("stage", function (stage) {
     for (const other of document.body.children) other.inert = false;
     document.documentElement.classList.remove("hb-showing");
     for (const slide of slides) slide.hidden = false;
-    list.append(...slides);
+    list.append(...every);
     home.append(stage);
     stage.hidden = true;
     document.title = title;
@@ -192,6 +194,10 @@ window.handbook.register("stage", function (stage) {
   });
   window.addEventListener("beforeprint", () => showing && exit()); // the handout is printed from the page
   window.addEventListener("hashchange", fromAddress);
+  document.addEventListener("audience", function ({ detail }) {
+    if (!showing) slides = slidesFor(every, detail.posts);
+    detail.notes.push(`共${slides.length}张。`);
+  });
 
   function fromAddress() {
     const found = /^#slide-(\d+)$/.exec(location.hash);

@@ -29,7 +29,8 @@
     /** Open the presenter's window; false where the browser refuses. */
     function open() {
       const address = new URL(location.href);
-      address.search = "?view=" + VIEW;
+      const { audience } = window.handbook;
+      address.search = String(new URLSearchParams([["view", VIEW], ...audience.pairs(audience.current())]));
       address.hash = "";
       const opened = window.open(address.href, "handbook-" + VIEW, "popup,width=1100,height=700");
       if (opened) other = opened;
