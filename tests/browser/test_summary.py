@@ -250,6 +250,7 @@ def test_choices_are_open_and_unknown_units_are_asked_once(browse, served: str, 
     newer = record(
         handbook, 77, "department-head", "甲局", "张 某", "partly", updated="2026-05-01T08:00:00.000Z"
     )
+    newer["record"]["period"], second["record"]["period"] = "上半年", "全年"
     again = json.loads(json.dumps(second))
     again["record"]["name"] = "李某"
     for number, answer in enumerate(again["answers"][:3]):
@@ -301,6 +302,17 @@ def test_choices_are_open_and_unknown_units_are_asked_once(browse, served: str, 
     page.get_by_label("没有单位.csv：没有填写单位").select_option("戊局")
     settled(page)
     assert list(rows(page, "units")) == ["乙局", "甲局", "戊局", "丁局"]
+    book = openpyxl.load_workbook(io.BytesIO(export(page, "导出Excel工作簿")))
+    listed = [[cell.value for cell in row] for row in book["按单位"].rows]
+    order = ["乙局", "甲局", "戊局", "己局", "庚局", "丙镇政府", "丁局"]
+    assert [line[0] for line in listed[-7:]] == order
+    assert [line[0] for line in listed if line[-1] == "未收到自查文件"] == order[3:6]
+    assert page.get_by_text("记录里写有2种自查时段").is_visible()
+    page.get_by_label("自查时段").select_option("上半年")
+    settled(page)
+    assert rows(page, "units") == {"甲局": ["0", "25", "0", "0", "0"]}
+    page.get_by_label("自查时段").select_option("")
+    settled(page)
     page.reload()
     give(page, [as_file("不认识.json", stranger)], "已读入1份记录。")
     assert list(rows(page, "units")) == ["丁局"]

@@ -59,13 +59,20 @@
     return [titles, ...body, ...missing, [], ...[view.facts, ...view.remarks, view.status].map((text) => [text])];
   }
 
+  /** The rows of a table as texts and numbers; units that sent nothing keep their place in the list. */
+  function body(kind, view) {
+    if (kind !== "units") return view.tables[kind].map((row) => line(kind, row, view));
+    const held = new Map(view.tables.units.map((row) => [row.name, line(kind, row, view)]));
+    const missing = new Set(view.missing);
+    return view.units.filter((name) => held.has(name) || missing.has(name)).map((name) => held.get(name) || [name, 0, ...values(view).map(() => ""), "未收到自查文件"]);
+  }
+
   function sheet(kind, view) {
     const notes = [view.facts, ...view.remarks, view.status].map((text) => [text]);
     const counts = values(view).map(() => 12);
     const before = kind === "questions" ? [18, 60] : [30];
     const after = kind === "units" ? [50] : kind === "questions" && view.withNotes ? [60] : [];
-    const rows = [[`${view.title}：${TITLES[kind]}`], ...notes, head(kind, view), ...view.tables[kind].map((row) => line(kind, row, view))];
-    if (kind === "units") for (const name of view.missing) rows.push([name, 0, ...counts.map(() => ""), "未收到"]);
+    const rows = [[`${view.title}：${TITLES[kind]}`], ...notes, head(kind, view), ...body(kind, view)];
     return { name: TITLES[kind], rows, widths: [...before, 10, ...counts, ...after], head: notes.length + 2, fixed: before.length };
   }
 

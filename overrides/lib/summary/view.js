@@ -12,13 +12,14 @@
     return [period && `自查时段“${period}”`, unit, role && names.get(role), theme && `主题“${themes.get(theme)}”`].filter(Boolean);
   }
 
-  function remarks({ reveal, tables, listing, counted, stopped }) {
+  function remarks({ reveal, tables, listing, counted, stopped, periods, filter }) {
     const tableCount = counted.filter(({ kind }) => kind === "csv").length;
     return [
       CAUTION,
       !reveal && "只涉及1人的数不显示，记为“—”。",
       tables.anyOld && "“原题已改”是作答后条文或者题目有改动的，另计，不计入其他各栏。",
       tableCount && `有${tableCount}份是表格，没有条文的指纹，按条款和题目的文字核对。`,
+      periods.length > 1 && !filter.period && `记录里写有${periods.length}种自查时段，同一人有几份的只计最近一份；只看一个时段的，请先选择自查时段。`,
       !listing && "还没有单位名单，单位按读入的先后排列。",
       stopped && "读取中途停止，只含已经读入的文件。",
     ].filter(Boolean);
@@ -65,13 +66,13 @@
     tables.questions = openFirst(tables.questions, reveal).filter((row) => !given.openOnly || (row.open && (reveal || !row.single)));
     const received = new Set(resolved.counted.map((entry) => unitOf(entry).name));
     const about = chosen(filter, names, new Map(book.themes));
-    const shown = { ...given, ...resolved, names, unitOf, tables, listing: list.length > 0 };
+    const periods = choose(entries.map(({ record }) => record.period).filter(Boolean));
+    const shown = { ...given, ...resolved, names, unitOf, tables, periods, listing: list.length > 0 };
     return {
       ...shown,
       entries: resolved.counted.filter((entry) => (!filter.unit || unitOf(entry).name === filter.unit) && (!filter.role || entry.record.roles.includes(filter.role))),
       inPeriod,
       units: [...list, ...choose(resolved.counted.map(unitOf).filter(({ listed }) => !listed).map(({ name }) => name))],
-      periods: choose(entries.map(({ record }) => record.period).filter(Boolean)),
       missing: filter.unit ? [] : list.filter((name) => !received.has(name)),
       facts: `${about.length ? `${about.join("，")}：` : ""}计入${tables.total}份记录。${filter.unit ? "" : whence(tables.units, list)}`,
       remarks: remarks(shown),
