@@ -35,6 +35,7 @@ from macros.views import (
     regulation,
     report,
     role,
+    summary,
     theme,
     training,
     twins,
@@ -81,6 +82,7 @@ class Author:
         "report",
         "draft",
         "unit_list",
+        "summary",
         "inspection",
         "register",
         "matrix_tools",
@@ -448,6 +450,16 @@ class Author:
     def unit_list(self) -> str:
         """The office's list of units: pasted once, kept in the browser, out and in as a file."""
         return self._draw("unit-list", kinds=office.kinds_data(self.handbook))
+
+    def summary(self) -> str:
+        """The page that sums up the self-checks that units hand in."""
+        return self._draw(
+            "summary",
+            view=summary.summary_view(self.handbook),
+            legend=summary.LEGEND,
+            kinds=office.kinds_data(self.handbook),
+            workbook=downloads.ALL_XLSX,
+        )
 
     def inspection(self) -> str:
         """The record of an inspection, the opinion that its findings give, and the records kept."""

@@ -28,6 +28,7 @@ KINDS = (
     "checklists/township-head.html",
     "report.html",
     "draft.html",
+    "summary.html",
     "office.html",
     "inspection.html",
     "registers.html",
