@@ -27,6 +27,7 @@ KINDS = (
     "checklists/township-head.html",
     "report.html",
     "draft.html",
+    "pack.html",
     "training/paper.html",
     "search.html",
     "training/index.html",
