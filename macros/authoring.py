@@ -22,6 +22,7 @@ from macros.views import (
     exam,
     exam_paper,
     glossary,
+    inspection,
     matrix,
     matrix_tools,
     mine,
@@ -79,6 +80,8 @@ class Author:
         "report",
         "draft",
         "unit_list",
+        "inspection",
+        "register",
         "pack",
         "matrix_tools",
         "calendar",
@@ -281,6 +284,8 @@ class Author:
             rows = list(downloads.training_downloads(self.handbook))
         elif kind == "draft":
             rows = [(unit.name, (downloads.draft_download(unit),)) for unit in self.handbook.draft.units]
+        elif kind == "office":
+            rows = list(downloads.office_downloads(self.handbook))
         elif kind == "program":
             rows = list(downloads.program_downloads())
         elif kind == "exam":
@@ -293,9 +298,13 @@ class Author:
         if not rows:
             raise LookupError(
                 f"没有“{kind}”类的文件，可用的有："
-                "all、post、group、body、calendar、draft、training、slides、exam、program、question"
+                "all、post、group、body、calendar、draft、office、training、slides、exam、program、question"
             )
-        headings = {"exam": "范围", **dict.fromkeys(("program", "training", "slides", "question"), "内容")}
+        headings = {
+            "exam": "范围",
+            "office": "表格",
+            **dict.fromkeys(("program", "training", "slides", "question"), "内容"),
+        }
         heading = headings.get(kind, "岗位")
         return self._draw("download-list", rows=rows, heading=heading)
 
@@ -423,6 +432,23 @@ class Author:
     def unit_list(self) -> str:
         """The office's list of units: pasted once, kept in the browser, out and in as a file."""
         return self._draw("unit-list", kinds=office.kinds_data(self.handbook))
+
+    def inspection(self) -> str:
+        """The record of an inspection, the opinion that its findings give, and the records kept."""
+        book, views = self.handbook, inspection.inspector_views(self.handbook)
+        return self._draw(
+            "inspection",
+            views=views,
+            plans={view.inspector.id: inspection.plan(book, view) for view in views},
+            clauses=inspection.clauses_data(book),
+            posts=inspection.posts_data(book),
+            files=[downloads.inspection_download(view.inspector) for view in views],
+        )
+
+    def register(self, id: str) -> str:
+        """登记表 `id`: a table that the office fills in."""
+        view = office.register_view(self.handbook, self.handbook.register(id))
+        return self._draw("register", view=view, file=downloads.registers_download())
 
     def draft(self) -> str:
         """The page that drafts a unit's own measures."""

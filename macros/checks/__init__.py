@@ -8,6 +8,7 @@ from macros.checks.answers import check_answers
 from macros.checks.calendar import check_calendar
 from macros.checks.coverage import check_coverage
 from macros.checks.draft import check_draft
+from macros.checks.inspection import check_inspection
 from macros.checks.office import check_office
 from macros.checks.periods import check_periods
 from macros.checks.place import Finding
@@ -36,6 +37,7 @@ def check_handbook(handbook: Handbook, source: str) -> Iterator[Finding]:
             check_calendar,
             check_draft,
             check_office,
+            check_inspection,
             check_periods,
             check_training,
             check_answers,

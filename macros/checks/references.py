@@ -31,6 +31,10 @@ def check_references(handbook: Handbook) -> Iterator[Finding]:
         ("draft.yml", handbook.draft.units),
         ("draft.yml", handbook.draft.notes),
         ("office.yml", handbook.office.kinds),
+        ("office.yml", handbook.office.registers),
+        *(("office.yml", register.columns) for register in handbook.office.registers),
+        ("inspection.yml", handbook.inspection.inspectors),
+        ("inspection.yml", [item for each in handbook.inspection.inspectors for item in each.items]),
         ("periods.yml", handbook.periods),
     ):
         yield from _unique(file, entries)
@@ -131,6 +135,17 @@ def _resolve(handbook: Handbook) -> Iterator[Finding]:
     for listed in handbook.office.kinds:
         yield from named("office.yml", listed, "clause", clauses, "条款")
         yield from named("office.yml", listed, "level", levels, "层级")
+    kinds = {listed.id for listed in handbook.office.kinds}
+    for register in handbook.office.registers:
+        yield from named("office.yml", register, "clause", clauses, "条款")
+        yield from named("office.yml", register, "kinds", kinds, "单位类别")
+    for inspector in handbook.inspection.inspectors:
+        yield from named("inspection.yml", inspector, "role", roles, "岗位")
+        yield from named("inspection.yml", inspector, "clause", clauses, "条款")
+        yield from named("inspection.yml", inspector, "kinds", kinds, "单位类别")
+        for item in inspector.items:
+            yield from named("inspection.yml", item, "clause", clauses, "条款")
+            yield from named("inspection.yml", item, "basis", clauses, "条款")
     for term in handbook.terms:
         yield from named("glossary.yml", term, "basis", clauses, "条款")
     lists = handbook.questions

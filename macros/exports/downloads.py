@@ -9,16 +9,19 @@ from macros.exports.docx import full_sheet, short_sheet
 from macros.exports.draft import blank_draft
 from macros.exports.exam import write_exams
 from macros.exports.gift import gift
+from macros.exports.inspection import blank_inspection
 from macros.exports.pdf import sheets_pdf
 from macros.exports.pptx import deck_file
 from macros.exports.question_book import question_workbook
 from macros.exports.questions import questions_json
+from macros.exports.registers import blank_registers
 from macros.exports.scorm import scorm_course
 from macros.exports.training import write_training
 from macros.exports.xlsx import all_sheets_workbook, sheet_workbook
 from macros.model import Handbook
 from macros.views import downloads
 from macros.views.decks import decks
+from macros.views.inspection import inspector_views
 from macros.views.role import holders
 from macros.views.sheet import sheet_view
 
@@ -42,6 +45,9 @@ def write_downloads(handbook: Handbook, folder: Path) -> None:
     write_exams(handbook, folder)
     for unit in handbook.draft.units:
         (folder / downloads.draft_download(unit).name).write_bytes(blank_draft(handbook, unit))
+    for view in inspector_views(handbook):
+        (folder / downloads.inspection_docx(view.inspector)).write_bytes(blank_inspection(handbook, view))
+    (folder / downloads.REGISTERS_XLSX).write_bytes(blank_registers(handbook))
     (folder / downloads.ALL_XLSX).write_bytes(all_sheets_workbook(handbook, sheets))
     (folder / downloads.ALL_PDF).write_bytes(sheets_pdf(handbook, sheets))
     for deck in decks(handbook):

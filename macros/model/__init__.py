@@ -6,7 +6,8 @@ from macros.model.draft import CoverNote, DraftFile, DraftTable, DraftUnit, Quot
 from macros.model.duties import Cadence, Duty, PrincipleLink, Relation
 from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
 from macros.model.handbook import Handbook, UnknownId
-from macros.model.office import OfficeFile, UnitKind
+from macros.model.inspection import InspectionFile, InspectionItem, Inspector
+from macros.model.office import OfficeFile, Register, RegisterColumn, UnitKind
 from macros.model.periods import Period
 from macros.model.questions import KINDS, Asked, Gap, Matter, Point, QuestionsFile, Ruled
 from macros.model.regulation import Article, Chapter, Clause, Paragraph, Regulation
@@ -37,6 +38,9 @@ __all__ = [
     "Entry",
     "Gap",
     "Handbook",
+    "InspectionFile",
+    "InspectionItem",
+    "Inspector",
     "Level",
     "Material",
     "Matter",
@@ -50,6 +54,8 @@ __all__ = [
     "QuestionsFile",
     "Quotation",
     "Rank",
+    "Register",
+    "RegisterColumn",
     "Regulation",
     "Relation",
     "Report",

@@ -12,7 +12,8 @@ from macros.model.calendar import CalendarFile
 from macros.model.draft import DraftFile
 from macros.model.duties import Duty
 from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
-from macros.model.office import OfficeFile
+from macros.model.inspection import InspectionFile, Inspector
+from macros.model.office import OfficeFile, Register, UnitKind
 from macros.model.periods import Period
 from macros.model.questions import QuestionsFile
 from macros.model.regulation import Clause, Regulation
@@ -64,6 +65,7 @@ class Handbook:
     reports: tuple[Report, ...]
     draft: DraftFile
     office: OfficeFile
+    inspection: InspectionFile
     periods: tuple[Period, ...]
     wording: Wording
     vocabulary: Vocabulary
@@ -100,6 +102,15 @@ class Handbook:
 
     def session(self, id: str) -> Session:
         return _find("学习培训安排", {each.id: each for each in self.training.sessions}, id)
+
+    def kind(self, id: str) -> UnitKind:
+        return _find("单位类别", {kind.id: kind for kind in self.office.kinds}, id)
+
+    def register(self, id: str) -> Register:
+        return _find("登记表", {each.id: each for each in self.office.registers}, id)
+
+    def inspector(self, id: str) -> Inspector:
+        return _find("检查单位", {each.id: each for each in self.inspection.inspectors}, id)
 
     @cached_property
     def posts(self) -> tuple[Role, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -35,7 +35,45 @@ class UnitKind(Entry):
         return self
 
 
+class RegisterColumn(Entry):
+    """A column that the office fills in by hand."""
+
+    id: Id
+    name: Text
+    width: Annotated[int, Field(ge=6, le=60)] = 14
+    """In Latin letters, as Excel counts; a Chinese character takes two."""
+
+    long: bool = False
+    """True: sentences stand there."""
+
+    source: Literal["unit", "problem", "basis", "deadline"] | None = None
+    """What may be taken over: a unit of the list, or a part of a finding."""
+
+
+class Register(Entry):
+    """A table that an office keeps."""
+
+    id: Id
+    """Rows are kept under it, so that it never changes."""
+
+    title: Text
+    clause: Id
+    quote: Text
+    """What the document says of it; verbatim."""
+
+    kinds: tuple[Id, ...] = ()
+    """The kinds of unit whose names can be taken over from the list; none: a row is no unit's."""
+
+    note: Text
+    columns: Annotated[tuple[RegisterColumn, ...], Field(min_length=2)]
+
+    @property
+    def takes_findings(self) -> bool:
+        return any(column.source == "problem" for column in self.columns)
+
+
 class OfficeFile(Entry):
     """`office.yml`."""
 
     kinds: Annotated[tuple[UnitKind, ...], Field(min_length=1)]
+    registers: Annotated[tuple[Register, ...], Field(min_length=1)]

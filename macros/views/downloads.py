@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from macros.model import DraftUnit, Handbook, Role, Session
+from macros.model import DraftUnit, Handbook, Inspector, Role, Session
 from macros.model.training import FormKind
 from macros.views.exam_paper import paper_scopes
 from macros.views.forms import form_title
@@ -156,6 +156,25 @@ def draft_download(unit: DraftUnit) -> Download:
     return Download(f"draft-{unit.id}.docx", "Word空白草稿", "制度文本、两张职责表、报送备案的公文")
 
 
+REGISTERS_XLSX = "registers.xlsx"
+OFFICE_SCHEMA = "office.schema.json"
+"""The form of the file with all that an office entered; it stands below docs/."""
+
+
+def inspection_docx(inspector: Inspector) -> str:
+    return f"inspection-{inspector.id}.docx"
+
+
+def inspection_download(inspector: Inspector) -> Download:
+    """The blank papers of an inspection."""
+    return Download(inspection_docx(inspector), "Word空白表", "监督检查记录表，另有整改意见草稿")
+
+
+def registers_download() -> Download:
+    """The blank registers."""
+    return Download(REGISTERS_XLSX, "Excel空白表", "一张表一页，可以增加行")
+
+
 FORMS: dict[FormKind, str] = {
     "record": "study-record.docx",
     "case": "case-analysis.docx",
@@ -241,4 +260,18 @@ def program_downloads() -> tuple[tuple[str, tuple[Download, ...]], ...]:
             "课堂练习记录",
             (Download(EXAM_SCHEMA, "JSON Schema", "课堂练习记录文件的格式，供编写程序使用"),),
         ),
+        (
+            "办公室数据",
+            (Download(OFFICE_SCHEMA, "JSON Schema", "办公室数据文件的格式，供编写程序使用"),),
+        ),
     )
+
+
+def office_downloads(handbook: Handbook) -> tuple[tuple[str, tuple[Download, ...]], ...]:
+    """The office's blank papers, as (what it is, files)."""
+    inspections = [
+        (handbook.role(each.role).short, (inspection_download(each),))
+        for each in handbook.inspection.inspectors
+    ]
+    titles = "、".join(register.title for register in handbook.office.registers)
+    return (*inspections, (titles, (registers_download(),)))

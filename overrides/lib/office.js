@@ -79,8 +79,8 @@
     return { name: name.replace(/\s+/g, " "), kind: kind.replace(/\s+/g, "") };
   }
 
-  /** Replace the list by pasted lines or rows. Returns {units, guessed, problems}: what is kept now, how many kinds were taken from
-      the names, and a sentence for each row left out. Without a single unit nothing is changed. */
+  /** Replace the list by pasted lines or rows. Returns {units, guessed, problems, kept}: the list now, how many kinds were taken
+      from the names, a sentence for each row left out, and whether the list was replaced: not without a single unit. */
   function setUnits(text) {
     const known = kinds().map((kind) => kind.name);
     const found = [];
@@ -99,9 +99,9 @@
         found.push({ name, kind: kindOf(name) });
       }
     });
-    if (!found.length) return { units: units(), guessed: 0, problems: [...problems, "没有认出单位，名单没有改动。"] };
+    if (!found.length) return { units: units(), guessed: 0, problems: [...problems, "没有认出单位。"], kept: false };
     set("units", found);
-    return { units: found, guessed, problems };
+    return { units: found, guessed, problems, kept: true };
   }
 
   /** Everything as the text of one file; its form is docs/downloads/office.schema.json. */
@@ -180,12 +180,10 @@
     }
   }
 
-  /** Take everything away; returns the text of the file that gives it back. */
+  /** Take everything away. */
   function clear() {
-    const text = exportAll();
     for (const name of names()) store().remove(START + name);
     tell("");
-    return text;
   }
 
   store().watch((name) => {

@@ -14,6 +14,7 @@ from macros.views.downloads import (
     deck_download,
     draft_download,
     exam_downloads,
+    office_downloads,
     question_downloads,
     role_downloads,
     training_downloads,
@@ -32,5 +33,6 @@ def test_it_writes_just_what_is_offered(tmp_path: Path) -> None:
     offered |= {deck_download(deck.id).name for deck in decks(sample)}
     offered |= {file.name for _, files in training_downloads(sample) for file in files}
     offered |= {file.name for _, files in exam_downloads(sample) for file in files}
+    offered |= {file.name for _, files in office_downloads(sample) for file in files}
     offered |= {draft_download(unit).name for unit in sample.draft.units}
     assert {path.name for path in (tmp_path / "new" / "folder").iterdir()} == offered

@@ -11,6 +11,7 @@ from macros.views.decks import decks
 from macros.views.downloads import (
     all_downloads,
     exam_downloads,
+    office_downloads,
     question_downloads,
     role_downloads,
     training_downloads,
@@ -42,12 +43,14 @@ def test_the_list_names_every_role_and_kind(handbook: Handbook, page) -> None:
     expected |= {
         "自查记录：JSON Schema",
         "课堂练习记录：JSON Schema",
+        "办公室数据：JSON Schema",
         "手册数据：JSON",
         "手册数据：JSON Schema",
     }
     expected |= {f"{name}：{file.kind}" for name, files in training_downloads(handbook) for file in files}
     expected |= {f"{unit.name}：Word空白草稿" for unit in handbook.draft.units}
     expected |= {f"{name}：{file.kind}" for name, files in exam_downloads(handbook) for file in files}
+    expected |= {f"{name}：{file.kind}" for name, files in office_downloads(handbook) for file in files}
     expected |= {f"题库：{file.kind}" for file in question_downloads()}
     assert names == expected
 

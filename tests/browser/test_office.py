@@ -1,0 +1,361 @@
+"""An office works from one pasted list: inspections, opinions, registers; nothing leaves the machine."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import docx
+import openpyxl
+from jsonschema import Draft202012Validator
+
+from macros.exports.inspection import blank_blocks
+from macros.model import Handbook
+from macros.views.inspection import inspector_views, plan
+from tests.conftest import ROOT
+from tests.office import as_pdf
+
+PASTED = "序号\t单位名称\t类别\r\n1\t区教育委员会\t\r\n2\t宋庄镇人民政府\t\r\n3\t北苑街道办事处\t街道办事处\r\n4\t宋庄镇人民政府\t\r\n5\t<img src=x onerror=alert(1)>\t其他\r\n6\t北关村委会\t村庄\r\n"
+NAMES = ["区教育委员会", "宋庄镇人民政府", "北苑街道办事处", "<img src=x onerror=alert(1)>", "北关村委会"]
+KINDS = ["区政府工作部门", "乡镇政府", "街道办事处", "其他", "村委会（居委会）"]
+HOSTILE = '=HYPERLINK("http://x","y")&<b>未报备案</b>'
+
+
+def paste(page, text: str = PASTED) -> None:
+    page.fill("#units-paste", text)
+    page.click("[data-take]")
+
+
+def saved(page, tmp_path: Path, press) -> Path:
+    with page.expect_download() as waiting:
+        press()
+    target = tmp_path / waiting.value.suggested_filename
+    waiting.value.save_as(target)
+    return target
+
+
+def listed(page) -> list[list[str]]:
+    return page.eval_on_selector_all(
+        ".hb-units__row",
+        "rows => rows.map(r => [r.querySelector('[data-name]').textContent, r.querySelector('select').value])",
+    )
+
+
+def add_finding(page, item: str, value: str, problem: str) -> None:
+    page.check(f"#{item} input[value={value}]")
+    page.click(f"#{item} [data-add]")
+    page.keyboard.type(problem)  # the new row has the focus
+
+
+def test_from_a_pasted_list_to_signed_papers(browse, base: str, handbook: Handbook, tmp_path: Path) -> None:
+    """The walk of a new user: list, inspection, opinion, registers, file."""
+    watched = browse(base)
+    page = watched.goto("office.html")
+    paste(page)
+    assert listed(page) == [list(pair) for pair in zip(NAMES, KINDS, strict=True)]
+    problems = page.locator("[data-problems] li").all_inner_texts()
+    assert len(problems) == 2 and "重复" in problems[0] and "“村庄”认不出" in problems[1]
+
+    page = watched.goto("inspection.html")
+    page.fill('[data-field="unit"]', "北苑街道办事处")
+    assert page.input_value('[data-field="kind"]') == "街道办事处", "as the list says"
+    assert page.locator("datalist option").count() == 3, "those whom the district inspects"
+    add_finding(page, "district-filing", "no", HOSTILE)
+    page.fill("#district-filing [data-part=deadline]", "12月底")
+    add_finding(page, "district-practice", "partly", "没有及时组织检查。")
+    page.locator("#district-practice [data-part=clause]").select_option("art-11-4")
+    page.check("#district-members input[value=no]")  # without a finding
+    opinion = page.locator("[data-opinion] > li")
+    assert opinion.count() == 2 and page.locator("[data-opinion] b").count() == 0
+    assert opinion.nth(0).locator("blockquote").inner_text() == handbook.clause("art-13-p2").words
+    assert opinion.nth(1).locator("blockquote").inner_text() == handbook.clause("art-11-4").words
+    assert "另有1个项目" in page.inner_text("[data-opinion-said]")
+    record = docx.Document(str(saved(page, tmp_path, lambda: page.click("[data-word=record]"))))
+    cells = [[cell.text for cell in row.cells] for row in record.tables[0].rows]
+    assert [row[1].count("■") for row in cells[1:]] == [0, 1, 0, 1, 1]
+    assert cells[4][2] == HOSTILE and "■未报备案" in cells[4][1]
+    paper = docx.Document(str(saved(page, tmp_path, lambda: page.click("[data-word=opinion]"))))
+    text = [paragraph.text for paragraph in paper.paragraphs]
+    assert f"一、{HOSTILE}" in text and "时限：12月底" in text and "时限：〔时限，由检查人员填写〕" in text
+    assert f"{handbook.clause('art-11-4').words}（《办法》第十一条第（四）项）" in text
+    assert not any("领导班子成员安全生产工作具体职责" in line for line in text if line.startswith("三、"))
+
+    page = watched.goto("registers.html")
+    for id, count in (("filing", 3), ("annual-report", 2)):
+        page.click(f"[data-register={id}] [data-units]")
+        assert page.locator(f"[data-register={id}] tbody tr").count() == count
+    table = page.locator("[data-register=rectification]")
+    for said in ("已加入2条", "都已在表中"):
+        table.locator("[data-findings]").click()
+        assert said in table.locator("[data-said]").inner_text()
+    assert table.locator("[data-column=basis]").nth(0).input_value() == "第十三条第二款"
+    page.locator("[data-register=filing] [data-column=sent]").nth(0).focus()
+    for key in ("3", "ArrowDown", "5", "Enter", "7", "ArrowUp", "6"):
+        page.keyboard.press(key)
+    page.reload()
+    dates = [field.input_value() for field in page.locator("[data-register=filing] [data-column=sent]").all()]
+    assert dates == ["3", "56", "7"], "kept, and written by keyboard alone"
+    book = openpyxl.load_workbook(saved(page, tmp_path, lambda: table.locator("[data-export]").click()))
+    rows = [[cell.value for cell in row] for row in book.active.iter_rows()]
+    assert rows[4] == ["序号", "问题", "依据条款", "责任单位", "时限", "复查", "销号"]
+    assert rows[5] == ["1", HOSTILE, "第十三条第二款", "北苑街道办事处", "12月底", None, None]
+    assert all(cell.data_type != "f" for row in book.active.iter_rows() for cell in row)
+    assert rows[3][0] == handbook.edition.status
+
+    page = watched.goto("office.html")
+    out = saved(page, tmp_path, lambda: page.click("[data-export]"))
+    data = json.loads(out.read_text(encoding="utf-8"))
+    schema = json.loads((ROOT / "docs/downloads/office.schema.json").read_text(encoding="utf-8"))
+    assert list(Draft202012Validator(schema).iter_errors(data)) == []
+    other = browse(base)
+    second = other.goto("office.html")
+    second.set_input_files("[data-import]", out)
+    assert "单位名单：文件里5个" in second.inner_text("[data-changes]") and not listed(second)
+    second.click("[data-accept]")
+    assert listed(second) == listed(page)
+    second = other.goto("inspection.html")
+    assert [option.inner_text() for option in second.locator("[data-saved] option").all()] == [
+        "新记录",
+        "北苑街道办事处",
+    ]
+    assert (watched.said, watched.outside, other.said, other.outside) == ([], [], [], [])
+
+
+def test_the_list_by_keyboard_and_what_is_taken_back(browse, served: str) -> None:
+    page = browse(served).goto("office.html")
+    paste(page, "甲局\n乙镇\n丙街道")
+    page.locator(".hb-units__row").nth(2).get_by_role("button", name="上移丙街道").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    assert [name for name, _ in listed(page)] == ["丙街道", "甲局", "乙镇"]
+    assert page.evaluate("document.activeElement.textContent") == "下移", "a button that can be pressed"
+    page.get_by_role("button", name="删去甲局").press("Enter")
+    page.get_by_label("类别：乙镇").select_option("其他")
+    assert listed(page) == [["丙街道", "街道办事处"], ["乙镇", "其他"]]
+    page.click("[data-clear]")
+    assert listed(page) == [] and page.evaluate("handbook.office.names()") == []
+    page.click("[data-undo]")
+    assert listed(page) == [["丙街道", "街道办事处"], ["乙镇", "其他"]]
+    page.click("[data-edit]")
+    assert page.input_value("#units-paste") == "丙街道\t街道办事处\n乙镇\t其他"
+    paste(page, " \n\t\n")
+    assert len(listed(page)) == 2, "an empty paste changes nothing"
+
+
+def test_files_that_are_no_good_change_nothing(browse, served: str, tmp_path: Path) -> None:
+    """Broken, foreign, newer, hostile and oversized files, each refused with its reason."""
+    page = browse(served).goto("office.html")
+    paste(page)
+    before = listed(page)
+    good = json.loads(page.evaluate("handbook.office.export()"))
+    deep: object = "x"
+    for _ in range(12):
+        deep = [deep]
+    cases = {
+        "不完整": json.dumps(good)[:-9],
+        "不是本手册导出": json.dumps({**good, "format": "gangze-self-check"}),
+        "更新版本": json.dumps({**good, "version": 2}),
+        "没有写明版本": json.dumps({**good, "version": "1"}),
+        "另一份文件的手册": json.dumps({**good, "regulation": "other"}),
+        "缺少内容": json.dumps({**good, "entries": []}),
+        "认不出或者重复的单位": json.dumps({**good, "units": [{"name": "甲"}, {"name": "甲"}]}),
+        "认不出的内容": json.dumps({**good, "entries": {"../x": 1}}),
+        "不允许的内容": json.dumps(good)[:-2] + '"__proto__": {"a": 1}}}',
+        "过长的文字": json.dumps({**good, "entries": {"a": "字" * 20001}}),
+        "内容过多": json.dumps({**good, "entries": {"a": deep}}),
+    }
+    for reason, text in cases.items():
+        path = tmp_path / "in.json"
+        path.write_text(text, encoding="utf-8")
+        page.set_input_files("[data-import]", path)
+        page.wait_for_function(
+            "reason => document.querySelector('[data-file-said]').textContent.includes(reason)", arg=reason
+        )
+        assert page.locator("[data-preview]").is_hidden(), reason
+    assert listed(page) == before and page.evaluate("({}).a") is None
+    strange = {
+        "inspection/1": {
+            "items": {
+                "district-filing": {"value": "evil", "findings": [{"problem": 7}, None, {"problem": "真"}]}
+            }
+        },
+        "inspection/2": 5,
+        "register/filing": [None, {"cells": {"unit": 1, "sent": "二"}}],
+    }
+    page.evaluate("text => handbook.office.import(text)", json.dumps({**good, "entries": strange}))
+    page.goto(f"{served}/inspection.html")
+    page.locator("[data-saved]").select_option("1")
+    assert page.locator("#district-filing [data-part=problem]").evaluate_all(
+        "fields => fields.map(f => f.value)"
+    ) == ["", "真"]
+    assert page.locator("#district-filing input:checked").count() == 0
+    page.goto(f"{served}/registers.html")
+    assert page.locator(
+        "[data-register=filing] tbody input, [data-register=filing] tbody textarea"
+    ).evaluate_all("fields => fields.map(f => f.value)") == ["", "", "二", "", "", ""]
+
+
+def test_two_tabs_do_not_overwrite_one_another(browse, served: str) -> None:
+    watched = browse(served)
+    first, second = watched.goto("registers.html"), watched.context.new_page()
+    second.goto(f"{served}/registers.html")
+    first.click("[data-register=annual-report] [data-add]")
+    first.keyboard.type("甲镇")
+    field = second.locator("[data-register=annual-report] [data-column=unit]")
+    field.first.wait_for()
+    second.wait_for_function(
+        "document.querySelector('[data-register=annual-report] [data-column=unit]').value === '甲镇'"
+    )
+    second.locator("[data-register=annual-report] [data-column=received]").fill("1月5日")
+    first.locator("[data-register=annual-report] [data-column=year]").fill("2025")
+    rows = first.evaluate("handbook.office.get('register/annual-report').map(row => row.cells)")
+    assert rows == [{"unit": "甲镇", "received": "1月5日", "year": "2025"}]
+    for page in (first, second):
+        page.goto(f"{served}/inspection.html")
+    first.fill('[data-field="unit"]', "甲镇")
+    id = first.evaluate("document.querySelector('[data-saved]').value")
+    second.locator(f"[data-saved] option[value='{id}']").wait_for(state="attached")
+    second.select_option("[data-saved]", id)
+    second.check("#district-measures input[value=yes]")
+    first.check("#district-offices input[value=no]")
+    kept = first.evaluate("id => handbook.office.get(`inspection/${id}`)", id)
+    assert {item: given["value"] for item, given in kept["items"].items()} == {
+        "district-measures": "yes",
+        "district-offices": "no",
+    }
+    second.wait_for_function("document.querySelector('#district-offices input[value=no]').checked")
+
+
+def test_changed_words_are_said_and_nothing_is_dropped(
+    browse, served: str, handbook: Handbook, tmp_path: Path
+) -> None:
+    page = browse(served).goto("inspection.html")
+    page.fill('[data-field="unit"]', "甲局")
+    add_finding(page, "district-filing", "no", "没有报备案。")
+    page.check("#district-measures input[value=yes]")
+    id = page.input_value("[data-saved]")
+    page.evaluate(
+        """id => {
+            const record = handbook.office.get(`inspection/${id}`);
+            record.items["district-filing"].wordsHash = "old";
+            record.items["district-filing"].findings[0].hash = "old";
+            record.items["district-gone"] = {value: "no", answer: "未做", question: "旧的项目？", findings: [{id: "f", problem: "旧的发现", clause: "art-99", label: "第九十九条"}]};
+            handbook.office.set(`inspection/${id}`, record);
+        }""",
+        id,
+    )
+    page.reload()
+    changed = page.locator("#district-filing > [data-changed]")
+    assert changed.is_visible() and page.locator("#district-filing [data-clause-changed]").is_visible()
+    assert page.locator("#district-measures > [data-changed]").is_hidden()
+    assert page.is_checked("#district-filing input[value=no]"), "the answer is kept"
+    assert page.locator("[data-orphans] li").all_inner_texts() == ["旧的项目？；未做；旧的发现"]
+    assert page.locator("[data-opinion] > li").count() == 2, (
+        "what is no longer asked still stands in the opinion"
+    )
+    paper = docx.Document(str(saved(page, tmp_path, lambda: page.click("[data-word=record]"))))
+    assert "请核对" in paper.tables[0].rows[4].cells[1].text and "请核对" in page.inner_text("[data-made]")
+    page.fill("#district-filing [data-part=demand]", "补报。")  # writing on does not count as looking again
+    assert changed.is_visible()
+    page.locator("#district-filing").get_by_role("button", name="核对无误").press("Enter")
+    assert changed.is_hidden() and page.locator("#district-filing [data-clause-changed]").is_hidden()
+    page.select_option('[data-field="inspector"]', label="乡镇、街道安全生产委员会")
+    assert "另写一份" in page.inner_text("[data-said]")
+    assert page.locator("#township-measures").is_visible() and page.locator("#district-filing").is_hidden()
+    assert page.locator('[data-field="kind"] option').all_inner_texts() == [
+        "乡镇、街道工作部门",
+        "村委会（居委会）",
+    ]
+    add_finding(page, "township-practice", "no", "没有落实。")
+    assert page.locator("#township-practice [data-part=clause] option").count() == 1, "article 15 alone"
+    assert len(page.evaluate("handbook.office.names('inspection/')")) == 2
+    page.click("[data-remove-record]")
+    page.click("[data-undo]")
+    assert page.locator("[data-opinion] > li").inner_text().startswith("没有落实。")
+
+
+def test_without_storage_the_pages_go_on_and_say_so(browse, served: str) -> None:
+    watched = browse(served)
+    watched.context.add_init_script(
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
+    )
+    lost = "关闭页面后填写的内容会丢失"
+    page = watched.goto("office.html")
+    paste(page)
+    assert len(listed(page)) == 5 and lost in page.inner_text("main")
+    page = watched.goto("inspection.html")
+    add_finding(page, "district-filing", "no", "没有报备案。")
+    assert page.locator("[data-opinion] > li").count() == 1 and lost in page.inner_text("main")
+    page = watched.goto("registers.html")
+    page.click("[data-register=filing] [data-add]")
+    page.keyboard.type("甲局")
+    assert page.input_value("[data-register=filing] [data-column=unit]") == "甲局"
+    assert lost in page.inner_text("main")
+    assert watched.said == []
+
+
+def test_without_scripts_the_forms_can_be_printed_and_fetched(browse, served: str) -> None:
+    watched = browse(served, java_script_enabled=False)
+    page = watched.goto("inspection.html")
+    assert page.locator(".hb-inspection__item:visible").count() == 7
+    assert page.locator("[data-tools]:visible, .hb-inspection button:visible").count() == 0
+    assert page.locator("noscript p", has_text="下载空白表").is_visible()
+    page = watched.goto("registers.html")
+    assert page.locator(".hb-register noscript a:visible").count() == 3
+    assert page.locator(".hb-register button:visible").count() == 0
+    assert watched.goto("office.html").locator(".hb-units noscript p").is_visible()
+
+
+def test_the_browsers_papers_are_the_builds(browse, served: str, handbook: Handbook, tmp_path: Path) -> None:
+    """One plan, drawn twice: with nothing entered the blocks are the same, but for the blank finding."""
+    page = browse(served).goto("inspection.html")
+    empty = {"unit": "", "date": "", "by": "", "items": {}}
+    for view in inspector_views(handbook):
+        words = plan(handbook, view)
+        blank = blank_blocks(words)
+        end = blank.index({"section": "stated-portrait"}) + 1
+        drawn = page.evaluate(
+            "([plan, record]) => handbook.inspecting.recordBlocks(plan, record, () => false)", [words, empty]
+        )
+        assert drawn == blank[:end]
+        drawn = page.evaluate(
+            "([plan, record]) => handbook.inspecting.opinionBlocks(plan, {}, record, [{problem: plan.blanks.problem, clause: '', label: '', demand: '', deadline: ''}])",
+            [words, empty],
+        )
+        text = [
+            "".join(run["text"] for run in block.get("runs", [])) or block.get("text", "") for block in drawn
+        ]
+        assert text == [
+            "".join(run["text"] for run in block.get("runs", [])) or block.get("text", "")
+            for block in blank[end:]
+        ]
+    assert [
+        page.evaluate("number => handbook.inspecting.chinese(number)", number)
+        for number in (1, 10, 11, 20, 35)
+    ] == ["一", "十", "十一", "二十", "三十五"]
+
+
+def test_libreoffice_opens_what_the_browser_and_the_build_write(
+    browse, from_disk: str, site: Path, tmp_path: Path
+) -> None:
+    page = browse(from_disk).goto("inspection.html")
+    page.fill('[data-field="unit"]', "甲局")
+    for number in range(12):
+        add_finding(page, "district-practice", "no", f"第{number}个问题 ]]>&\x0b")
+    files = [
+        saved(page, tmp_path, lambda which=which: page.click(f"[data-word={which}]"))
+        for which in ("record", "opinion")
+    ]
+    page.goto(f"{from_disk}/registers.html")
+    table = page.locator("[data-register=rectification]")
+    table.locator("[data-findings]").click()
+    files.append(saved(page, tmp_path, lambda: table.locator("[data-export]").click()))
+    blank = [
+        site / "downloads" / name
+        for name in ("inspection-district.docx", "inspection-township.docx", "registers.xlsx")
+    ]
+    read = as_pdf([*files, *blank], tmp_path)
+    for reader in read[:3]:
+        text = "".join(each.extract_text() for each in reader.pages)
+        assert "第11个问题" in text.replace(" ", "")
+    assert [len(reader.pages) for reader in read[3:]] == [2, 2, 3]
