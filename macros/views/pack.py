@@ -12,6 +12,7 @@ from macros.views.sheet import (
     BLANKS,
     BOX,
     REMARKS,
+    SECRECY,
     SHORT_WIDTHS,
     SIGNATURES,
     Sheet,
@@ -68,7 +69,7 @@ def pack_data(handbook: Handbook) -> dict[str, Any]:
         "remarks": REMARKS,
         "outside": {
             "term": handbook.draft.outside,
-            "note": handbook.draft.outside_note,
+            "note": f"{handbook.draft.outside_note}下表留空，由单位填写。{SECRECY}",
             "rows": ROWS,
         },
         "sheets": {role.id: _plain(sheet_view(handbook, role)) for role in offered},

@@ -18,7 +18,7 @@
   }
 
   function run({ text, look, page }) {
-    if (page) return `<w:fldSimple w:instr=" PAGEREF ${page} "><w:r><w:t xml:space="preserve"></w:t></w:r></w:fldSimple>`;
+    if (page) return `<w:fldSimple w:instr=" PAGEREF ${page} \\h "><w:r><w:t xml:space="preserve"></w:t></w:r></w:fldSimple>`;
     const style = look ? `<w:rPr><w:rStyle w:val="${look}"/></w:rPr>` : "";
     const words = lines(text).map((line) => `<w:t xml:space="preserve">${escape(line)}</w:t>`);
     return `<w:r>${style}${words.join("<w:br/>")}</w:r>`;

@@ -281,6 +281,7 @@ def test_a_saved_record_is_offered_and_fills_the_sheet(browse, from_disk: str, h
     opened = docx.Document(io.BytesIO(exported(page)))
     assert (
         made(page) == "已生成Word文件，共2份自查表。第1人有1题的原答案没有填入：作答后，条文或者题目有改动。"
+        "第1人有1题的原答案没有填入：这些题已不在表上。"
     )
     who, sheet, sign = (grid(table) for table in opened.tables[2:5])
     assert who[0] == ["单位", "", "自查时段", "2026年上半年"]
@@ -407,8 +408,25 @@ def test_kept_only_if_asked_and_out_with_the_offices_data(browse, base: str) -> 
     page.reload()
     assert page.locator("[data-count]").inner_text().startswith("共3人；3人还没有选择")
     assert posts(page) == ["", "", ""]
+    other = watched.context.new_page()
+    other.goto(f"{base}/pack.html")
+    other.locator("[data-field=name]").first.fill("李四")
+    page.locator("[data-made]").filter(has_text="另一个窗口改动了保存的名单").wait_for()
+    other.close()
     page.get_by_label("把名单保存在本机浏览器中").uncheck()
     assert page.evaluate(KEPT) == 0
+    assert watched.said == []
+
+
+def test_where_nothing_can_be_kept_it_is_said(browse, served: str) -> None:
+    watched = browse(served)
+    watched.context.add_init_script(
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
+    )
+    page = watched.goto("pack.html")
+    page.get_by_label("把名单保存在本机浏览器中").check()
+    assert made(page) == "本机浏览器没有保存成功，关闭页面后填写的内容会丢失。"
+    assert paste(page, "张三\t区长\t全面工作").startswith("已加入1人。")
     assert watched.said == []
 
 

@@ -6,7 +6,7 @@ values that `body.xml` draws here and `overrides/lib/word.js` draws in the brows
 - `{"style": …, "text": …}`: a paragraph for each line of the text; `{"style": …, "runs": [{"text": …,
   "look": …}]}`: one paragraph. `style` names a paragraph style of `styles.xml`, `look` a character style; a
   run without one has its paragraph's. With `"mark": name` such a paragraph can be referred to: a run
-  `{"page": name}` is the number of its page, which the reader's program counts.
+  `{"page": name}` is the number of its page, which the reader's program counts, and leads there.
 - `{"widths": [mm, …], "head": [cell, …], "rows": [[cell, …], …]}`: a table whose head, if it has one, stands on
   each page; in a row of fewer cells the last one takes the rest of the width. A cell is `{"runs": […]}`, and may
   name its `"style"` or be `"shaded"`. With `"above": cell`, that cell stands over the head on each page, across

@@ -127,8 +127,9 @@ window.handbook.register("pack", function (form) {
       const { record: id, post, name, title, work } = people.values(item);
       const person = { name: name.trim(), title: title.trim(), work: work.trim() };
       const record = (id && post !== OUTSIDE && records.find(id)) || null;
-      const sheet = record ? filled(records.answers(id), pack.sheets[post]) : { marks: new Map(), remarks: [], changed: 0 };
+      const sheet = record ? filled(records.answers(id), pack.sheets[post]) : { marks: new Map(), remarks: [], changed: 0, gone: 0 };
       if (sheet.changed) left.push(`第${place + 1}人有${sheet.changed}题的原答案没有填入：作答后，条文或者题目有改动。`);
+      if (sheet.gone && record.roles.length === 1) left.push(`第${place + 1}人有${sheet.gone}题的原答案没有填入：这些题已不在表上。`);
       return { ...person, role: post === OUTSIDE ? "" : post, ...sheet, period: record?.period || "", filler: record?.filler || "" };
     });
     return { form: { unit: unit.value.trim(), people: listed }, left };
@@ -232,6 +233,11 @@ window.handbook.register("pack", function (form) {
   document.addEventListener("office:changed", ({ detail: { name, elsewhere } }) => {
     if (name === "units" || !name) listUnits();
     if (elsewhere && keep.checked && (name === ENTRY || !name)) tell("另一个窗口改动了保存的名单，刷新本页可以看到；在本页再改，就以本页为准。");
+  });
+  records.watch((name) => {
+    if (!name.startsWith("record/")) return;
+    people.readRecords();
+    count();
   });
   listUnits();
   const saved = office.get(ENTRY);

@@ -104,7 +104,7 @@
         [["分管工作", person.work]],
         [["对应岗位", term(person, pack)]],
       ]),
-      { style: "SheetNote", text: sheet ? pack.note : `${pack.outside.note}下表留空，由单位填写。` },
+      { style: "SheetNote", text: sheet ? pack.note : pack.outside.note },
       {
         table: "Sheet",
         widths: pack.widths,
