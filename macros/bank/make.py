@@ -16,7 +16,7 @@ from macros.bank.kinds.principle import principle_questions
 from macros.bank.material import Material
 from macros.model import KINDS, Handbook
 from macros.proof.curated import asked_question, gap_question, ruled_question
-from macros.proof.question import Question, refusals
+from macros.proof.question import Question, cited, refusals
 
 MADE = (
     holder_questions,
@@ -42,7 +42,7 @@ def bank(handbook: Handbook) -> tuple[Question, ...]:
     kept: dict[str, Question] = {}
     for question in (*by_hand(handbook), *(each for make in MADE for each in make(material))):
         if question.stem not in kept and not any(refusals(material.truth, question)):
-            kept[question.stem] = _placed(question)
+            kept[question.stem] = _placed(cited(material.truth, question))
     return tuple(sorted(kept.values(), key=lambda one: (kinds[one.kind], order[one.clauses[0]])))
 
 

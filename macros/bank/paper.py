@@ -43,7 +43,7 @@ def paper(
 
     The same bank, seed, count and filters give the same questions; `form` changes their order and
     that of their options alone. Kinds take turns. No two questions share their right answer or a clause
-    they cite while others are left; then clauses, the least asked first, and at last answers come again.
+    they cite while others are left; then clauses, the least asked first (a question counts with each that it cites), and at last answers come again.
     The places of the right answers are spread evenly.
     """
     chosen = _chosen(bank, Draw(seed_of(seed)), count, filters)
@@ -70,10 +70,11 @@ def _chosen(bank: Sequence[Question], draw: Draw, count: int, filters: Filters) 
                 if not of_kind or len(chosen) == count:
                     continue
                 # min keeps the first of equals, so that the shuffled order decides.
-                question = min(of_kind, key=lambda one: used.get(one.clauses[0], 0))
+                question = min(of_kind, key=lambda one: max(used.get(clause, 0) for clause in one.clauses))
                 left.remove(question)
                 chosen.append(question)
-                used[question.clauses[0]] = used.get(question.clauses[0], 0) + 1
+                for clause in question.clauses:
+                    used[clause] = used.get(clause, 0) + 1
     return chosen
 
 

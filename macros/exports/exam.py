@@ -119,15 +119,15 @@ def key_document(handbook: Handbook, paper: ExamPaper) -> bytes:
             for cell, item in zip(cells, row.places, strict=False):
                 write_centred(cell, [f"{item.number}　{item.answer}"])
             write(cells[-2], [row.right])
-            _write_clause(cells[-1], row.clause.label, row.quote)
+            _write_basis(cells[-1], row.basis.label, row.quote)
 
         table.row(shares, fill)
     table.draw()
     return as_bytes(document)
 
 
-def _write_clause(cell: _Cell, label: str, words: str) -> None:
-    """A clause's label in 黑体, then its words."""
+def _write_basis(cell: _Cell, label: str, words: str) -> None:
+    """The clauses' labels in 黑体, then the words."""
     write(cell, [""])
     paragraph = cell.paragraphs[0]
     word.use_font(paragraph.add_run(f"{label}　"), word.HEAD)

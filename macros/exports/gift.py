@@ -7,6 +7,7 @@ import re
 from macros.bank.make import bank
 from macros.model import KINDS, Handbook
 from macros.proof.question import Question
+from macros.views.basis import basis
 
 
 def gift(handbook: Handbook) -> str:
@@ -26,12 +27,11 @@ def gift(handbook: Handbook) -> str:
 
 
 def _question(handbook: Handbook, question: Question) -> str:
-    clause = handbook.clause(question.clauses[0])
     lines = [f"::{question.id}::{_escaped(question.stem)}{{"]
     for option in question.options:
         reason = f"#{_escaped(option.because)}" if option.because else ""
         lines.append(f"\t{'=' if option.right else '~'}{_escaped(option.text)}{reason}")
-    lines.append(f"\t####依据{clause.label}：{_escaped(question.quote)}")
+    lines.append(f"\t####依据{basis(handbook, question).label}：{_escaped(question.quote)}")
     lines.append("}")
     return "\n" + "\n".join(lines) + "\n"
 

@@ -6,6 +6,7 @@ from macros.bank.make import bank
 from macros.exports.excel import LINE, finished, line_count, new_book, new_formats, set_paper
 from macros.model import KINDS, Handbook
 from macros.proof.question import Question
+from macros.views.basis import basis
 
 LETTERS = "ABCD"
 COLUMNS = (
@@ -50,7 +51,7 @@ def question_workbook(handbook: Handbook) -> bytes:
     note = (
         f"{handbook.edition.subject}题库，依据{handbook.regulation.document_number}。",
         "题目由编者依据条文整理，不属于文件内容，也不是考核标准。",
-        "每题只有一个正确选项；“依据”一栏写明条款和原文。",
+        "每题只有一个正确选项；“依据”一栏写明条款和原文，括号里是要一并查看的条款。",
         handbook.edition.status,
     )
     for row, text in enumerate(note):
@@ -60,13 +61,12 @@ def question_workbook(handbook: Handbook) -> bytes:
 
 def _cells(handbook: Handbook, question: Question) -> list[str]:
     options = [option.text for option in question.options] + [""] * (len(LETTERS) - len(question.options))
-    clause = handbook.clause(question.clauses[0])
     return [
         KINDS[question.kind],
         question.stem,
         *options,
         LETTERS[question.place],
-        f"{clause.label}：{question.quote}",
+        f"{basis(handbook, question).label}：{question.quote}",
         "；".join(handbook.role(id).short for id in question.roles),
         "；".join(handbook.theme(id).name for id in question.themes),
         question.id,

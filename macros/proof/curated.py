@@ -48,7 +48,7 @@ def judged(
     handbook: Handbook, id: str, clause: Clause, role: Role, words: str, holds: bool, kind: str = "judge"
 ) -> Question:
     """A statement that the words bind the role; `clause` holds them, whether or not it binds the role."""
-    stem = f"{opening(handbook)}{role.term}的职责包括{quoted(words)}。这一说法是否正确？"
+    stem = f"{opening(handbook)}条文写明{role.term}的职责包括{quoted(words)}。这一说法是否正确？"
     claim = (Binds(role, words, holds),)
     options = (Option(TRUE, holds, claim if holds else ()), Option(FALSE, not holds, () if holds else claim))
     return Question(
@@ -92,7 +92,7 @@ def gap_question(handbook: Handbook, gap: Gap, id: str) -> Question:
 
 
 def ruled_question(handbook: Handbook, ruled: Ruled) -> Question:
-    """Build a question whose wrong options a person has judged."""
+    """Build a question whose wrong options a person has judged; an article that a reason names is cited too."""
     clause = handbook.clause(ruled.clause)
     options = (
         Option(ruled.right.text, True),
@@ -102,13 +102,21 @@ def ruled_question(handbook: Handbook, ruled: Ruled) -> Question:
         options = tuple(sorted(options, key=lambda option: option.text != TRUE))
     holders = [duty.role for duty in handbook.duties_on(clause) if duty.role]
     holders += [role.id for role in handbook.posts if role.clause == clause.id]
-    clauses = tuple(dict.fromkeys((clause.id, *(wrong.clause for wrong in ruled.wrong))))
+    clauses = list(dict.fromkeys((clause.id, *(wrong.clause for wrong in ruled.wrong))))
+    cited = {handbook.clause(id).article for id in clauses}
+    clauses += [
+        each.id
+        for each in handbook.clauses.values()
+        if each.kind == "article"
+        and each.article not in cited
+        and any(each.label in w.because for w in ruled.wrong)
+    ]
     return Question(
         ruled.id,
         ruled.kind,
         opening(handbook) + ruled.stem,
         options,
-        clauses,
+        tuple(clauses),
         ruled.right.quote,
         about(handbook, holders),
         themes_of(handbook, clause, ruled.right.quote),

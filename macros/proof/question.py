@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from macros.proof.claims import Claim
+from macros.proof.claims import Binds, Claim
 from macros.proof.truth import Truth
 
 
@@ -31,7 +31,9 @@ class Question:
     stem: str
     options: tuple[Option, ...]
     clauses: tuple[str, ...]
-    """The clauses that decide it, the first above all."""
+    """The clauses to open in order to check it. First the one whose words are asked about, which holds `quote`;
+    then others that hold them too, where more than one post is asked about; then, as whole articles, those in
+    which they are to be missed; last, in the order of the text, what a person cites against a wrong option."""
 
     quote: str
     """The words of the first clause that decide it."""
@@ -49,6 +51,23 @@ class Question:
     def place(self) -> int:
         """Where the right option stands, from 0."""
         return next(i for i, option in enumerate(self.options) if option.right)
+
+
+def cited(truth: Truth, question: Question) -> Question:
+    """Return the question with every clause on which its right answer rests.
+
+    That a role is bound rests on the clauses that bind it; that it is not, on its article as a whole. A wrong
+    option needs no clause of its own: its opposite is what these say, or the article that the first is part of.
+    """
+    found = dict.fromkeys(question.clauses[:1])
+    claims = [claim for claim in question.right.claims if isinstance(claim, Binds)]
+    for claim in sorted(claims, key=lambda claim: not claim.holds):
+        if claim.holds:
+            found |= dict.fromkeys(bound.clause.id for bound in truth.bases(claim.role, claim.words))
+        else:
+            found[truth.silence(claim.role).id] = None
+    rest = [id for id in truth.handbook.clauses if id in question.clauses and id not in found]
+    return replace(question, clauses=(*found, *rest))
 
 
 def refusals(truth: Truth, question: Question) -> Iterator[str]:

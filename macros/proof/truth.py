@@ -38,7 +38,16 @@ class Truth:
         The words must be a whole statement there: 发生生产安全事故时 does not bind a role whose clause
         says 分管行业领域发生生产安全事故时, for the limiter would be lost.
         """
-        return next((bound for bound in self._certain(role) if self._states(bound.words, words)), None)
+        return next(self.bases(role, words), None)
+
+    def bases(self, role: Role, words: str) -> Iterator[Bound]:
+        """Yield every clause of which `basis` returns the first: the role's own, its groups', its unit's."""
+        return (bound for bound in self._certain(role) if self._states(bound.words, words))
+
+    def silence(self, role: Role) -> Clause:
+        """Return the article to read through where something does not bind the role: the one that names it."""
+        named = self.handbook.clause(role.clause)
+        return next(c for c in self.handbook.clauses.values() if c.article == named.article and not c.parent)
 
     def _states(self, clause: str, words: str) -> bool:
         """Tell whether the words begin and end in the clause where a statement may."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from macros.bank.make import bank
 from macros.bank.paper import Entry, Filters, paper
-from macros.model import Clause, Handbook
+from macros.model import Handbook
 from macros.proof.question import Question
+from macros.views.basis import Basis, basis
 from macros.views.sheet import SECRECY
 
 LETTERS = "ABCD"
@@ -46,14 +47,15 @@ class Form:
 
 @dataclass(frozen=True)
 class KeyRow:
-    """Where a question stands in each form, its right answer and the words that decide it."""
+    """Where a question stands in each form, its right answer, the clauses and words that decide it."""
 
     places: tuple[Item, ...]
     """An item a form."""
 
     right: str
-    clause: Clause
+    basis: Basis
     quote: str
+    """Verbatim, from each clause that holds it."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,7 @@ def _key(handbook: Handbook, forms: tuple[Form, ...]) -> tuple[KeyRow, ...]:
         KeyRow(
             tuple(each[item.question.id] for each in places),
             item.question.right.text,
-            handbook.clause(item.question.clauses[0]),
+            basis(handbook, item.question),
             item.question.quote,
         )
         for item in forms[0].items

@@ -76,13 +76,13 @@
     return !chosen.some((one) => one.clauses.some((clause) => question.clauses.includes(clause))) && answersApart(question, chosen);
   }
 
-  /** Kinds take turns; of a kind, the question whose clause has been asked least often. No two share an answer
+  /** Kinds take turns; of a kind, the question whose clauses have been asked least often. No two share an answer
       or a clause while others are left; then clauses, at last answers come again. */
   function choose(bank, chance, count, filters) {
     const left = chance.shuffled(bank.filter((question) => passes(question, filters)));
     const kinds = chance.shuffled([...new Set(left.map((question) => question.kind))].sort());
     const used = new Map();
-    const times = (question) => used.get(question.clauses[0]) || 0;
+    const times = (question) => Math.max(...question.clauses.map((clause) => used.get(clause) || 0));
     const chosen = [];
     for (const fit of [apart, answersApart, () => true]) {
       let before = -1;
@@ -94,7 +94,7 @@
           const question = ofKind.reduce((best, other) => (times(other) < times(best) ? other : best));
           left.splice(left.indexOf(question), 1);
           chosen.push(question);
-          used.set(question.clauses[0], times(question) + 1);
+          for (const clause of question.clauses) used.set(clause, (used.get(clause) || 0) + 1);
         }
       }
     }

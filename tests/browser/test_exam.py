@@ -164,24 +164,24 @@ def test_a_sitting_from_link_to_record(browse, base: str, keys: dict[str, int], 
     assert hand_in(page).startswith("还有2题未答：第5、6题。交卷后不能再改")
 
     told = facts(page)
-    assert told["班次或者主题"] == "甲班" and told["卷号"] == "2026" and told["未答"] == "2题"
+    assert told["班次或者课程"] == "甲班" and told["卷号"] == "2026" and told["未答"] == "2题"
     assert told["答对"] == "3题，共6题" and told["达标线"] == "答对4题；本次未达到"
     missed = page.locator("[data-list] > li")
     assert [item.get_attribute("value") for item in missed.all()] == ["4", "5", "6"]
     question = next(one for one in bank(handbook) if one.id == expected[3].id)
     first = missed.first.inner_text()
     assert question.options[wrong[3]].text in first and question.right.text in first
-    assert all(handbook.clause(id).words in first for id in question.clauses)
+    cited = [handbook.clause(id) for id in question.clauses]
+    assert all(clause.words in first for clause in cited if clause.kind != "article")
     assert "本次选择" in first and "未答" in missed.nth(1).inner_text()
     link = missed.first.get_by_role("link", name=handbook.clause(question.clauses[0]).label).get_attribute(
         "href"
     )
     assert link == f"../regulation.html#{question.clauses[0]}"
     reread = page.locator("[data-clauses] li").all_inner_texts()
-    cited = {
-        id for entry in expected[3:] for one in bank(handbook) if one.id == entry.id for id in one.clauses
-    }
-    assert reread == [clause.label for id, clause in handbook.clauses.items() if id in cited]
+    missed_ids = {entry.id for entry in expected[3:]}
+    again = {id for one in bank(handbook) if one.id in missed_ids for id in one.clauses}
+    assert reread == list(dict.fromkeys(c.label for id, c in handbook.clauses.items() if id in again))
     text = page.locator(".hb-exam").inner_text().replace("不是证书", "")
     assert not [word for word in FORBIDDEN if word in text]
 
@@ -410,6 +410,31 @@ def test_the_record_prints_and_is_handed_on(browse, served: str, handbook: Handb
     named = exported(page)
     jsonschema.validate(named, SCHEMA)
     assert named["person"] == {"name": "（姓名）", "unit": ""}
+
+
+def test_the_record_cites_every_clause(browse, served: str, handbook: Handbook) -> None:
+    """What articles 5 and 6 say alike, and what article 10 asks and article 4 does not."""
+    page = open_exam(browse, served, f"{PAGE}?seed=2026&count=50&kind=contrast&kind=not-duty").page
+    begin(page)
+    hand_in(page)
+    items = page.locator("[data-list] > li")
+    shared = items.filter(has_text="对区政府分管安全生产工作的负责人和区政府其他负责人都作了规定的")
+    assert shared.locator("a").all_inner_texts() == ["第五条第（二）项", "第六条第（二）项"]
+    words = shared.locator("blockquote").all_inner_texts()
+    assert words == [handbook.clause(id).words for id in ("art-5-2", "art-6-2")]
+    single = items.filter(has_text="对各乡镇政府、街道办事处主要负责人作了规定、对区政府主要负责人没有规定的")
+    assert single.locator("a").all_inner_texts() == ["第十条第（六）项", "第四条"]
+    assert single.locator("a").last.get_attribute("href") == "../regulation.html#art-4"
+    assert "参见第四条" in single.inner_text()
+    assert single.locator("blockquote").all_inner_texts() == [handbook.clause("art-10-6").words]
+    reread = page.locator("[data-clauses] li").all_inner_texts()
+    assert {"第五条第（二）项", "第六条第（二）项", "第十条第（六）项", "第四条"} <= set(reread)
+    assert len(set(reread)) == len(reread)
+    record = exported(page)
+    jsonschema.validate(record, SCHEMA)
+    cited = {answer["question"]: answer["clauses"] for answer in record["answers"]}
+    assert cited["art-5-2-contrast-both-district-deputy"] == ["art-5-2", "art-6-2"]
+    assert cited["art-10-6-contrast-only-district-head"] == ["art-10-6", "art-4"]
 
 
 def exported(page: Page) -> dict:

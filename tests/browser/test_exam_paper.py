@@ -14,6 +14,7 @@ from macros.bank.make import bank
 from macros.model import Handbook
 from tests.browser.test_print import plain
 from tests.exports.test_exam import read
+from tests.exports.test_questions import cited
 
 SHOWN = """() => [
   ...[...document.querySelectorAll('[data-form]')].map(form =>
@@ -52,6 +53,10 @@ def test_the_browser_makes_the_builds_paper(browse, base: str) -> None:
     page = watched.goto("training/paper.html")
     built = page.evaluate(SHOWN)
     assert [len(part) for part in built] == [25] * 5
+    reasons = [row[-1].partition("　")[0] for row in built[4]]
+    assert (
+        sum("、第" in label for label in reasons) >= 1 and sum("（参见第" in label for label in reasons) >= 1
+    )
     page.get_by_label("卷号").fill("201412")
     page.keyboard.press("Enter")
     page.wait_for_function("() => document.querySelector('[data-said]').textContent.startsWith('已出卷')")
@@ -70,7 +75,8 @@ def test_the_browser_makes_the_builds_paper(browse, base: str) -> None:
 
 def test_word_files_of_another_paper(browse, base: str, handbook: Handbook) -> None:
     """One post, seven questions, by the address alone: forms, sheet and key agree with the bank."""
-    right = {question.stem: question.right.text for question in bank(handbook)}
+    asked = {question.stem: question for question in bank(handbook)}
+    right = {stem: question.right.text for stem, question in asked.items()}
     watched = browse(base)
     page = watched.goto("training/paper.html?seed=777&count=7&role=township-head")
     page.wait_for_function("() => document.querySelector('[data-said]').textContent.includes('777')")
@@ -85,7 +91,12 @@ def test_word_files_of_another_paper(browse, base: str, handbook: Handbook) -> N
         for form, letter in zip(forms, letters, strict=True):
             stem, options = form[int(number) - 1]
             assert options[letter] == right[stem]
-    assert len(key.tables[1].rows) == 8
+    reasons = {}
+    for row in key.tables[1].rows[1:]:
+        number, *_, basis = [cell.text for cell in row.cells]
+        reasons[forms[0][int(number.partition("　")[0]) - 1][0]] = basis.partition("　")[0]
+    assert reasons == {stem: cited(handbook, asked[stem]) for stem, _ in forms[0]}
+    assert any("（参见第" in label for label in reasons.values())
     sheet = docx.Document(io.BytesIO(word_file(page, "答题卡（Word）")))
     numbers = [cell.text for row in sheet.tables[0].rows[1:] for cell in row.cells[::2]]
     assert sorted(filter(None, numbers)) == ["1", "2", "3", "4", "5", "6", "7"]

@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
@@ -17,18 +18,21 @@ from macros.model import Handbook
 from macros.proof.question import Question
 from tests.browser.test_pages import AXE
 from tests.browser.test_print import plain, words
+from tests.conftest import ROOT
 
 PAGE = "training/results.html"
 
 
 @pytest.fixture(scope="module")
 def questions(handbook: Handbook) -> list[Question]:
-    """Three questions of different clauses, in the bank's order."""
-    chosen: dict[str, Question] = {}
-    for question in bank(handbook):
-        if len(question.options) == 4:
-            chosen.setdefault(question.clauses[0], question)
-    return list(chosen.values())[:3]
+    """What article 7 does not ask, what it asks, and what articles 5 and 6 ask alike."""
+    ids = (
+        "art-4-1-not-duty-department-head",
+        "art-7-p1-holder-1",
+        "art-5-2-contrast-both-district-deputy",
+    )
+    by_id = {question.id: question for question in bank(handbook)}
+    return [by_id[id] for id in ids]
 
 
 def fingerprint(question: Question) -> str:
@@ -102,21 +106,28 @@ def test_most_often_wrong_comes_first_and_nobody_is_named(
     watched = browse(base)
     page = watched.goto(PAGE)
     give(page, class_of(questions), "已计入4份记录")
-    labels = ["".join(handbook.clause(id).label for id in one.clauses) for one in (c, a, b)]
     assert rows(page, "questions") == [
-        [c.stem, labels[0], "3／4", "0"],
-        [a.stem, labels[1], "1／3", "1"],
-        [b.stem, labels[2], "0／3", "1"],
+        [c.stem, "第五条第（二）项、第六条第（二）项", "3／4", "0"],
+        [a.stem, "第四条第（一）项（参见第七条）", "1／3", "1"],
+        [b.stem, "第七条", "0／3", "1"],
     ]
-    assert [row[0] for row in rows(page, "clauses")] == [
-        handbook.clause(one.clauses[0]).label for one in (c, a, b)
+    by_clause = rows(page, "clauses")
+    assert [[row[0], *row[2:]] for row in by_clause] == [
+        ["第五条第（二）项", "3／4", "0"],
+        ["第六条第（二）项", "3／4", "0"],
+        ["第四条第（一）项", "1／3", "1"],
+        ["第七条", "1／3", "1"],
+        ["第七条", "0／3", "1"],
     ]
+    whole = page.locator("[data-clauses] > tr").nth(3).locator("blockquote p").all_inner_texts()
+    assert [line[:3] for line in whole] == ["区政府", "（一）", "（二）", "（三）", "（四）", "（五）"]
+    assert by_clause[4][1] == whole[0] == handbook.clause("art-7-p1").words
     first = page.locator("[data-questions] > tr").first
     first.locator("summary").click()
     options = first.locator(".hb-results__options li").all_inner_texts()
     assert options[c.place] == f"{c.options[c.place].text}（正确）：1人次"
     assert options[wrong(c)].endswith("：2人次") and options[wrong(c, 1)].endswith("：1人次")
-    assert handbook.clause(c.clauses[0]).words in first.inner_text()
+    assert all(handbook.clause(id).words in first.inner_text() for id in ("art-5-2", "art-6-2"))
     links = first.locator(".hb-results__roles a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
     assert links == [address for id in c.roles for address in (f"../roles/{id}.html", f"slides/{id}.html")]
     shown = page.locator("body").inner_text()
@@ -130,6 +141,7 @@ def test_most_often_wrong_comes_first_and_nobody_is_named(
         page.get_by_role("button", name="导出表格").click()
     table = Path(download.value.path()).read_text(encoding="utf-8-sig")
     assert table.splitlines()[1].startswith(f'"{c.stem}"') and '"4","4","3","0"' in table.splitlines()[1]
+    assert '"第五条第（二）项、第六条第（二）项"' in table and '"第四条第（一）项（参见第七条）"' in table
     assert c.options[wrong(c)].text in table and "张某" not in table
     page.get_by_role("button", name="清除，重新选择").click()
     assert page.locator("[data-report]").is_hidden()
@@ -176,6 +188,24 @@ def test_what_is_not_counted_is_named_with_its_reason(browse, served: str, quest
     assert [row[0] for row in rows(page, "questions")] == [b.stem, a.stem]
     left_out = page.locator("[data-changed-list] li").all_inner_texts()
     assert left_out == ["<img src=x onerror=alert(1)>（1份）", "从前的题目（1份）"]
+
+
+def test_a_record_of_an_older_handbook_is_read(browse, served: str, questions: list[Question]) -> None:
+    """It names one clause of each question; the sum-up cites those of the bank."""
+    old = record("c1", [(question, wrong(question)) for question in questions])
+    for answer, question in zip(old["answers"], questions, strict=True):
+        answer["clause"] = question.clauses[0]
+    schema = json.loads((ROOT / "docs" / "downloads" / "exam-record.schema.json").read_text("utf-8"))
+    jsonschema.validate({**old, "person": {}}, schema)
+    page = browse(served).goto(PAGE)
+    give(page, [file("旧.json", old)], "已计入1份记录。")
+    assert [row[0] for row in rows(page, "clauses")] == [
+        "第四条第（一）项",
+        "第五条第（二）项",
+        "第六条第（二）项",
+        "第七条",
+        "第七条",
+    ]
 
 
 def test_five_hundred_files_do_not_freeze_the_page(browse, served: str, questions: list[Question]) -> None:

@@ -19,6 +19,7 @@ from macros.exports.anki import anki_deck
 from macros.model import Handbook
 from tests.conftest import DATA
 from tests.exports.conftest import HOSTILE
+from tests.exports.test_questions import cited
 
 SOURCE = "".join((DATA / "source.txt").read_text(encoding="utf-8").split())
 
@@ -55,7 +56,7 @@ def test_a_card_a_question_with_the_documents_words(handbook: Handbook, deck: by
         letter, answer = note["答案"].split("．", 1)
         assert note[f"选项{letter}"] == answer == question.right.text
         assert "".join(note["条文原文"].split()) in SOURCE
-        assert note["依据"].startswith("通政发〔2014〕11号第")
+        assert note["依据"] == f"通政发〔2014〕11号{cited(handbook, question)}"
         assert f" 题型::{note['题型']} " in tags
 
 

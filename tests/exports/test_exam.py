@@ -18,6 +18,7 @@ from macros.views.downloads import exam_downloads
 from macros.views.exam_paper import ExamPaper, exam_papers
 from tests.conftest import DATA
 from tests.exports.conftest import HOSTILE
+from tests.exports.test_questions import cited
 from tests.office import as_pdf
 
 SOURCE = "".join((DATA / "source.txt").read_text(encoding="utf-8").split())
@@ -64,7 +65,9 @@ def test_forms_ask_the_same_in_other_orders(handbook: Handbook, papers: tuple[Ex
 def test_the_key_finds_the_right_option_in_every_form(
     handbook: Handbook, papers: tuple[ExamPaper, ...]
 ) -> None:
-    right = {question.stem: question.right.text for question in bank(handbook)}
+    asked = {question.stem: question for question in bank(handbook)}
+    right = {stem: question.right.text for stem, question in asked.items()}
+    labels: list[str] = []
     for paper in papers:
         forms = [read(paper_document(handbook, paper, form)) for form in paper.forms]
         short, long = docx.Document(io.BytesIO(key_document(handbook, paper))).tables
@@ -83,11 +86,14 @@ def test_the_key_finds_the_right_option_in_every_form(
         for row in long.rows[1:]:
             *places, answer, basis = [cell.text for cell in row.cells]
             label, _, quote = basis.partition("　")
-            assert label.startswith("第") and "".join(quote.split()) in SOURCE
+            assert "".join(quote.split()) in SOURCE
             for form, place in zip(forms, places, strict=True):
                 number, letter = place.split("　")
                 stem, options = form[int(number) - 1]
                 assert options[letter] == answer == right[stem]
+                assert label == cited(handbook, asked[stem])
+            labels.append(label)
+    assert any("、" in label for label in labels) and any("（参见" in label for label in labels)
 
 
 def test_a_levels_paper_asks_about_its_posts(handbook: Handbook, papers: tuple[ExamPaper, ...]) -> None:

@@ -16,7 +16,19 @@ from macros.exports.question_book import question_workbook
 from macros.exports.questions import questions_data, questions_json
 from macros.loader import load
 from macros.model import KINDS, Handbook
+from macros.proof.question import Question
 from tests.conftest import ROOT, SAMPLE
+
+TWO = "第五条第（二）项、第六条第（二）项：督促指导分管部门建立健全安全生产责任制"
+"""What articles 5 and 6 say alike, as every file cites it."""
+
+
+def cited(handbook: Handbook, question: Question) -> str:
+    """The labels of all its clauses: those without the quotation in brackets."""
+    clauses = [handbook.clause(id) for id in question.clauses]
+    held = "、".join(clause.label for clause in clauses if question.quote in clause.words)
+    also = "、".join(clause.label for clause in clauses if question.quote not in clause.words)
+    return f"{held}（参见{also}）" if also else held
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +43,9 @@ def test_json_keeps_to_its_schema(handbook: Handbook, validator: Draft202012Vali
     validator.validate(data)
     assert data["documentNumber"] == "通政发〔2014〕11号"
     assert len(data["questions"]) == len(bank(handbook))
+    clauses = {question["id"]: question["clauses"] for question in data["questions"]}
+    assert clauses["art-5-2-contrast-both-district-deputy"] == ["art-5-2", "art-6-2"]
+    assert clauses["art-10-6-contrast-only-district-head"] == ["art-10-6", "art-4"]
     validator.validate(questions_data(load(SAMPLE)))
 
 
@@ -50,13 +65,19 @@ def test_the_workbook_says_the_same(handbook: Handbook) -> None:
         assert row[:2] == (KINDS[question.kind], question.stem)
         assert row[2 + "ABCD".index(row[6])] == question.right.text
         assert [text for text in row[2:6] if text] == [option.text for option in question.options]
-        assert row[7].endswith(question.quote)
+        assert row[7] == f"{cited(handbook, question)}：{question.quote}"
+    basis = {row[10]: row[7] for row in rows}
+    assert basis["art-5-2-contrast-both-district-deputy"] == TWO
+    assert basis["art-10-6-contrast-only-district-head"].startswith("第十条第（六）项（参见第四条）：")
 
 
 def test_gift_has_one_right_answer_each_and_escapes(handbook: Handbook) -> None:
     text = gift(handbook)
     blocks = re.findall(r"^::([^:]+)::(.*?)^}", text, re.M | re.S)
     assert [id for id, _ in blocks] == [question.id for question in bank(handbook)]
+    feedback = {id: block.rpartition("####依据")[2].strip() for id, block in blocks}
+    assert feedback["art-5-2-contrast-both-district-deputy"] == TWO
+    assert feedback["art-10-6-contrast-only-district-head"].startswith("第十条第（六）项（参见第四条）：")
     for _, block in blocks:
         assert len(re.findall(r"^\t=", block, re.M)) == 1
         assert len(re.findall(r"^\t[=~]", block, re.M)) in (2, 4)

@@ -8,13 +8,18 @@ import zipfile
 import pytest
 from lxml import etree, html
 
+from macros.bank.make import bank
 from macros.exports.scorm import scorm_course
 from macros.loader import load
 from macros.model import Handbook
-from tests.conftest import DATA, SAMPLE
+from tests.conftest import DATA, ROOT, SAMPLE
+from tests.exports.test_questions import cited
 
 CP = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}"
 ADL = "{http://www.adlnet.org/xsd/adlcp_rootv1p2}"
+SCHEMA = ROOT / "tests" / "vendor" / "scorm-xsd" / "adlcp_rootv1p2.xsd"
+"""ADL's, which takes in those of IMS."""
+
 SOURCE = "".join((DATA / "source.txt").read_text(encoding="utf-8").split())
 
 
@@ -45,15 +50,37 @@ def test_the_manifest_is_as_scorm_1_2_asks(package: zipfile.ZipFile) -> None:
     assert len(ids) == len(set(ids))
 
 
+def test_the_manifest_is_valid_by_the_published_schemas(package: zipfile.ZipFile) -> None:
+    """IMS content packaging 1.1.2 and ADL's additions to it, as SCORM 1.2 prescribes; and not if it is broken."""
+    schema = etree.XMLSchema(etree.parse(SCHEMA))
+    manifest = package.read("imsmanifest.xml").decode("utf-8")
+    schema.assertValid(etree.fromstring(manifest.encode()))
+    for right, broken in (
+        ('adlcp:scormtype="sco"', 'adlcp:scormtype="page"'),
+        ('type="webcontent"', ""),
+        ('<item identifier="item"', "<item"),
+        ("<resources>", "<resources/><resources>"),
+    ):
+        assert manifest.count(right) == 1
+        faulty = etree.fromstring(manifest.replace(right, broken).encode())
+        assert not schema.validate(faulty), broken
+
+
 def test_it_stands_alone_with_the_documents_words(package: zipfile.ZipFile, handbook: Handbook) -> None:
     page = html.fromstring(package.read("index.html").decode("utf-8"))
     assert len(page.xpath("//details")) == 9
     quotes = page.xpath("//blockquote/text()")
     assert len(quotes) > 52 and all("".join(words.split()) in SOURCE for words in quotes)
     assert len(page.xpath("//fieldset")) == 25
+    asked = {question.stem: question for question in bank(handbook)}
+    labels: list[str] = []
     for answer in page.xpath("//p[@class='answer']"):
-        quote = answer.text_content().split("：“", 1)[1].removesuffix("”")
-        assert "".join(quote.split()) in SOURCE
+        label, _, quote = answer.text_content().partition("。依据")[2].partition("：“")
+        assert "".join(quote.removesuffix("”").split()) in SOURCE
+        stem = answer.getparent().xpath("legend")[0].text_content().partition("．")[2]
+        assert label == cited(handbook, asked[stem])
+        labels.append(label)
+    assert any("、" in label for label in labels) and any("（参见" in label for label in labels)
     assert handbook.edition.status in page.text_content()
     links = page.xpath("//@href | //@src")
     assert set(links) == {"course.css", "course.js"}

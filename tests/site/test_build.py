@@ -99,6 +99,11 @@ def test_an_unknown_macro_stops_the_build(tmp_path: Path) -> None:
     assert "dutis" in result.stderr
 
 
+def heed_interrupts() -> None:
+    """A job in the background of a shell ignores them, and so would the server that it starts."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 class Server:
     """`mkdocs serve` on a copy of the project."""
 
@@ -122,6 +127,7 @@ class Server:
                 env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
                 stdout=log,
                 stderr=subprocess.STDOUT,
+                preexec_fn=heed_interrupts,
             )
 
     def get(self, address: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -104,9 +104,9 @@ def test_a_crowded_rank_is_not_compared_beforehand(handbook: Handbook) -> None:
     """300 posts, 100 of each rank: as many pages, none of which grows with their number."""
     crowd = crowded(handbook, 34)
     assert len(crowd.posts) == 306 > MOST_PEERS
-    begun = perf_counter()
+    begun = process_time()
     assert all(neighbours(crowd, post) == () for post in crowd.posts)
-    assert perf_counter() - begun < 1
+    assert process_time() - begun < 1
     assert all(presets == () for _, presets in compare_view(crowd).presets)
     page = Author(crowd, "roles/district-head.html")
     assert "同类岗位较多" in page.neighbours("district-head")

@@ -29,7 +29,7 @@ def duty_questions(material: Material) -> Iterator[Question]:
             lead = _lead(material, post, id, [point.quote], leads)
             if len(wrong) < 3 or lead is None:
                 continue
-            stem = f"{opening(book)}{post.term}除应当{quoted(lead)}外，还应当承担下列哪一项职责？"
+            stem = f"{opening(book)}条文写明{post.term}应当{quoted(lead)}，还写明其应当承担下列哪一项职责？"
             options = (
                 Option(point.quote, True, (Binds(post, point.quote, True),)),
                 *(Option(words, False, (Binds(post, words, False),)) for words in wrong),

@@ -18,6 +18,7 @@ from macros.exports.paper import edition_time
 from macros.exports.zipping import stable
 from macros.model import KINDS, Handbook
 from macros.proof.question import Question
+from macros.views.basis import basis
 
 LETTERS = "ABCD"
 FIELDS = (
@@ -61,7 +62,6 @@ def anki_deck(handbook: Handbook) -> bytes:
 
 def _fields(handbook: Handbook, question: Question) -> tuple[str, ...]:
     options = [option.text for option in question.options]
-    clause = handbook.clause(question.clauses[0])
     return (
         question.id,
         KINDS[question.kind],
@@ -69,7 +69,7 @@ def _fields(handbook: Handbook, question: Question) -> tuple[str, ...]:
         *options,
         *("" for _ in LETTERS[len(options) :]),
         f"{LETTERS[question.place]}．{question.right.text}",
-        f"{handbook.regulation.document_number}{clause.label}",
+        f"{handbook.regulation.document_number}{basis(handbook, question).label}",
         question.quote,
         f"题目由编者整理，不属于文件内容。{handbook.edition.status_short}。",
     )

@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.exports.zipping import stable
 from macros.model import Clause, Handbook, Role
+from macros.views.basis import basis
 from macros.views.exam_paper import exam_papers
 from macros.views.sheet import basis_line
 
@@ -54,7 +55,7 @@ def scorm_course(handbook: Handbook) -> bytes:
             for level in handbook.levels
         ],
         "items": exam_papers(handbook)[0].forms[0].items,
-        "clause": handbook.clause,
+        "label": lambda question: basis(handbook, question).label,
     }
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as package:

@@ -2,7 +2,7 @@
 window.handbook.register("exam-paper", function (root) {
   "use strict";
 
-  const { address, element, loadScript, examPaper, examBlocks, files, word } = window.handbook;
+  const { address, basisLine, element, loadScript, examPaper, examBlocks, files, word } = window.handbook;
   const { setup } = window.handbook.exam;
   const form = root.querySelector("[data-setup]");
   const sit = root.querySelector("[data-sit]");
@@ -82,11 +82,12 @@ window.handbook.register("exam-paper", function (root) {
     return row([number, ...forms.map(({ items }) => element("td", items[place].answer))]);
   }
 
-  function reason({ places, right, clause, quote }) {
-    const basis = element("td");
-    const link = Object.assign(element("a", clause.label, "hb-ref"), { href: `${root.querySelector("[data-reasons]").dataset.text}#${clause.id}` });
-    basis.append(link, `　${quote}`);
-    return row([...places.map(({ number, answer }) => element("td", `${number}　${answer}`)), element("td", right), basis]);
+  function reason({ places, right, basis, quote }) {
+    const cell = element("td");
+    const text = root.querySelector("[data-reasons]").dataset.text;
+    const link = (clause) => Object.assign(element("a", clause.label, "hb-ref"), { href: `${text}#${clause.id}` });
+    cell.append(...basisLine(basis, link), `　${quote}`);
+    return row([...places.map(({ number, answer }) => element("td", `${number}　${answer}`)), element("td", right), cell]);
   }
 
   /** Draw what the form asks for, unless it stands there already; false where the form is at fault. */

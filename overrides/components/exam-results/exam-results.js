@@ -2,7 +2,7 @@
 window.handbook.register("exam-results", function (root) {
   "use strict";
 
-  const { element, exam, files, loadScript } = window.handbook;
+  const { basis, basisLabel, basisLine, clauseLines, element, exam, files, loadScript } = window.handbook;
   const part = (name) => root.querySelector(`[data-${name}]`);
   const form = part("form");
   const said = part("said");
@@ -81,13 +81,9 @@ window.handbook.register("exam-results", function (root) {
     return made;
   }
 
-  function clauseOf(id) {
-    return window.handbook.book.clauses.find((clause) => clause.id === id);
-  }
-
   function words(clause) {
     const made = element("blockquote", "", "hb-words");
-    made.append(element("p", clause.words));
+    made.append(...clauseLines(clause, window.handbook.book).map((line) => element("p", line)));
     return made;
   }
 
@@ -101,17 +97,16 @@ window.handbook.register("exam-results", function (root) {
     question.options.forEach((option, place) => {
       options.append(element("li", `${option.text}${option.right ? "（正确）" : ""}：${row.chosen[place]}人次`));
     });
-    const clauses = question.clauses.map(clauseOf);
+    const parted = basis(question, window.handbook.book);
     details.append(element("summary", "选项和条文"), options);
-    for (const clause of clauses) {
+    for (const clause of [...parted.held, ...parted.also]) {
       const line = element("p");
-      line.append(clauseLink(clause));
-      details.append(line, words(clause));
+      line.append(clause.kind === "article" ? "参见" : "", clauseLink(clause));
+      details.append(line, ...(clause.kind === "article" ? [] : [words(clause)]));
     }
     details.append(roleLinks(question.roles));
     head.append(details);
-    const links = clauses.map(clauseLink);
-    made.append(head, cell("依据", ...links), ...counts(row));
+    made.append(head, cell("依据", ...basisLine(parted, clauseLink)), ...counts(row));
     return made;
   }
 
@@ -150,7 +145,7 @@ window.handbook.register("exam-results", function (root) {
       const wrong = question.options.map((option, place) => (option.right ? 0 : row.chosen[place]));
       const most = Math.max(...wrong);
       const right = question.options.find((option) => option.right);
-      const labels = question.clauses.map((id) => clauseOf(id).label).join("；");
+      const labels = basisLabel(basis(question, window.handbook.book));
       const often = most ? [question.options[wrong.indexOf(most)].text, most] : ["", ""];
       return [question.stem, kinds.get(question.kind), labels, right.text, row.given, row.answered, row.wrong, row.unanswered, ...often];
     });

@@ -47,7 +47,7 @@ window.handbook.register("practice-cards", function (root) {
   function reveal() {
     const card = queue[0];
     const answer = card.answer ? [element("p", `答案：${card.answer}`, "hb-practice__answer")] : [];
-    const quotes = card.clauses.map((clause) => desk.quoted(clause, card.answer ? bank.holders(clause.id) : [], ""));
+    const quotes = card.question ? desk.grounds(bank, card.question) : card.clauses.map((clause) => desk.quoted(clause, [], ""));
     back.replaceChildren(...answer, ...quotes);
     back.hidden = false;
     turn.hidden = true;

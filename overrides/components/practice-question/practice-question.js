@@ -108,10 +108,9 @@ window.handbook.register("practice-question", function (form) {
     result.textContent = given.right ? `✓ 答对。${still}${desk.kept()}` : `✗ 答错。正确选项是${LETTERS[right]}：${shown[right].text.replace(/。$/, "")}。${book}${desk.kept()}`;
   }
 
-  /** The words that make the right option right, and what is known of the chosen one. */
+  /** The clauses that make the right option right, and what is known of the chosen one. */
   function explain(given) {
-    const quotes = question.clauses.map((id, index) => desk.quoted(bank.clauses.get(id), bank.holders(id), index ? "" : question.quote));
-    why.replaceChildren(element("h3", "依据"), ...quotes, ...(given.right ? [] : about(given)));
+    why.replaceChildren(element("h3", "依据"), ...desk.grounds(bank, question), ...(given.right ? [] : about(given)));
     why.hidden = false;
   }
 

@@ -22,7 +22,7 @@ window.handbook.register("practice-wrong", function (root) {
     made.append(element("p", question.stem, "hb-practice__stem"));
     made.append(element("p", `✓ 正确选项：${question.right}`), element("p", `✗ 答错时所选：${saved.chosen}`));
     made.append(element("p", `答错${saved.wrong}次，之后连续答对${saved.row}次。`, "hb-practice__keys"));
-    made.append(...question.clauses.map((id, index) => desk.quoted(bank.clauses.get(id), bank.holders(id), index ? "" : question.quote)));
+    made.append(...desk.grounds(bank, question));
     return made;
   }
 

@@ -77,10 +77,10 @@
       {
         widths: [...forms.map(() => 15), 46, WIDTH - 46 - 15 * forms.length],
         head: [...names, cell("正确选项"), cell("依据")],
-        rows: key.map(({ places, right, clause, quote }) => [
+        rows: key.map(({ places, right, basis, quote }) => [
           ...places.map(({ number, answer }) => cell(`${number}　${answer}`)),
           cell(right),
-          cell(quote, `${clause.label}　`),
+          cell(quote, `${window.handbook.basisLabel(basis)}　`),
         ]),
       },
       { style: "Note", text: about.status },

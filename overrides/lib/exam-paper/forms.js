@@ -14,10 +14,9 @@
     };
   }
 
-  /** `setup` is {seed, count, roles, themes, kinds}. Returns {forms: [{letter, items}], key: [{places, right, clause, quote}]}. */
+  /** `setup` is {seed, count, roles, themes, kinds}. Returns {forms: [{letter, items}], key: [{places, right, basis, quote}]}. */
   function examPaper(bank, book, setup, letters) {
     const byId = new Map(bank.map((question) => [question.id, question]));
-    const clauses = new Map(book.clauses.map((clause) => [clause.id, clause]));
     const forms = letters.map((letter) => ({
       letter,
       items: window.handbook
@@ -27,7 +26,7 @@
     const key = forms[0].items.map(({ question }) => ({
       places: forms.map(({ items }) => items.find((each) => each.question === question)),
       right: question.options.find(({ right }) => right).text,
-      clause: clauses.get(question.clauses[0]),
+      basis: window.handbook.basis(question, book),
       quote: question.quote,
     }));
     return { forms, key };

@@ -29,7 +29,7 @@
           question: entry.id,
           fingerprint: entry.fingerprint,
           stem: question.stem,
-          clause: question.clauses[0],
+          clauses: question.clauses,
           chosen,
           right: chosen !== null && question.options[chosen].right,
         };

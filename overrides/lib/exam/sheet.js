@@ -12,9 +12,14 @@
     function draw(sitting, answers, questions, book, bank) {
       const result = window.handbook.exam.mark(sitting, answers, questions, book);
       part("facts").replaceChildren(...facts(sitting.setup, result, book, bank).map(fact));
-      part("clauses").replaceChildren(...result.clauses.map((clause) => wrap("li", link(clause))));
+      part("clauses").replaceChildren(...named(result.clauses).map((clause) => wrap("li", link(clause))));
       part("list").replaceChildren(...result.missed.map((each) => missed(each, book)));
       for (const name of ["reread", "missed", "practise"]) part(name).hidden = !result.missed.length;
+    }
+
+    /** Without its opening words, where an article is there as a whole: both are cited alike. */
+    function named(clauses) {
+      return clauses.filter(({ label }, place) => clauses.findIndex((each) => each.label === label) === place);
     }
 
     function facts(setup, result, book, bank) {
@@ -26,7 +31,7 @@
       ];
       const line = setup.line && `答对${setup.line}题；本次${result.right >= setup.line ? "已达到" : "未达到"}`;
       return [
-        ["班次或者主题", setup.topic],
+        ["班次或者课程", setup.topic],
         ["出题范围", range.filter(Boolean).join("；")],
         ["卷号", setup.seed],
         ["座位号", setup.seat],
@@ -71,13 +76,17 @@
       const list = element("dl", "", "hb-exam__answer");
       list.append(...rows.map(fact));
       item.append(element("p", question.stem, "hb-exam__stem"), list);
-      for (const id of question.clauses) {
-        const clause = book.clauses.find((each) => each.id === id);
-        const words = element("blockquote", "", "hb-words");
-        words.append(element("p", clause.words));
-        item.append(wrap("p", link(clause)), words);
-      }
+      const { held, also } = window.handbook.basis(question, book);
+      for (const clause of [...held, ...also]) item.append(...reason(clause));
       return item;
+    }
+
+    /** A clause with its words; of a whole article, in which something is to be missed, the number alone. */
+    function reason(clause) {
+      if (clause.kind === "article") return [wrap("p", "参见", link(clause))];
+      const words = element("blockquote", "", "hb-words");
+      words.append(element("p", clause.words));
+      return [wrap("p", link(clause)), words];
     }
 
     /** Offer the record as a file; the name goes in only where the box is ticked. */

@@ -6,7 +6,8 @@
 
       A row is {question, given, answered, wrong, unanswered, chosen}: in how many records the question stands, in
       how many it is answered, answered wrong, left out, and how often each option was chosen. `clauses` are
-      {clause, answered, wrong, unanswered} of the questions' first clauses. Both begin with what was wrong most
+      {clause, answered, wrong, unanswered} of each clause that a question rests on: one
+      that rests on two counts under both. Both begin with what was wrong most
       often; equals by what was left out, then in the order of the bank or of the document. `changed` are
       {id, stem, count}: questions that the bank does not hold, or not in these words, and that are not counted. */
   function sum(records, questions, book) {
@@ -52,10 +53,11 @@
   function byClause(rows, book) {
     const sums = new Map();
     for (const row of rows) {
-      const id = row.question.clauses[0];
-      const entry = sums.get(id) || { answered: 0, wrong: 0, unanswered: 0 };
-      for (const key of ["answered", "wrong", "unanswered"]) entry[key] += row[key];
-      sums.set(id, entry);
+      for (const id of row.question.clauses) {
+        const entry = sums.get(id) || { answered: 0, wrong: 0, unanswered: 0 };
+        for (const key of ["answered", "wrong", "unanswered"]) entry[key] += row[key];
+        sums.set(id, entry);
+      }
     }
     return book.clauses.filter((clause) => sums.has(clause.id)).map((clause) => ({ clause, ...sums.get(clause.id) }));
   }

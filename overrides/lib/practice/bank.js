@@ -28,16 +28,17 @@
     return made;
   }
 
-  /** `count` of the questions by chance. A clause comes again only when the others have come as often, since the
-      words shown after one question would answer the next. */
+  /** `count` of the questions by chance, in rounds of which none shows a clause twice: the words shown after one
+      question would answer the next. */
   function pick(questions, count) {
-    const times = new Map();
-    const rounds = shuffled(questions).map((question) => {
-      const round = times.get(question.clauses[0]) || 0;
-      times.set(question.clauses[0], round + 1);
+    const shown = []; /* the clauses of each round */
+    const placed = shuffled(questions).map((question) => {
+      const free = shown.findIndex((clauses) => !question.clauses.some((clause) => clauses.has(clause)));
+      const round = free < 0 ? shown.push(new Set()) - 1 : free;
+      for (const clause of question.clauses) shown[round].add(clause);
       return [round, question];
     });
-    return rounds
+    return placed
       .sort(([one], [two]) => one - two)
       .slice(0, count)
       .map(([, question]) => question);
@@ -88,6 +89,7 @@
           kind: question.kind,
           front: [question.stem],
           answer: question.right,
+          question,
           clauses: question.clauses.map((id) => clauses.get(id)),
           print: question.print,
         }));
@@ -98,8 +100,9 @@
       return (!role || each.roles.includes(role)) && (!theme || each.themes.includes(theme)) && (!kind || !each.kind || each.kind === kind);
     }
 
-    /** Who is bound by a clause, in the document's words. */
+    /** Who is bound by a clause, in the document's words; of a whole article, the post that it is about. */
     function holders(clause) {
+      if (clauses.get(clause).kind === "article") return book.roles.filter((role) => role.kind === "post" && clauses.get(role.clause).parent === clause).map((role) => role.term);
       const held = book.duties.filter((duty) => duty.clause === clause && duty.role);
       return [...new Set(held.map((duty) => duty.subject || roles.get(duty.role).term))];
     }

@@ -15,7 +15,7 @@
 
   function make(page) {
     const { regulation, documentNumber, status, questions, book, intervals, enough, clauseBase } = page.dataset;
-    const { practice, loadScript, element } = window.handbook;
+    const { practice, loadScript, element, basis, clauseLines } = window.handbook;
     const progress = practice.progress(regulation, intervals.split(" ").map(Number), Number(enough));
     const ready = Promise.all([loadScript(questions), loadScript(book)]).then(() => practice.bank(window.handbook.questions, window.handbook.book));
 
@@ -37,12 +37,32 @@
       return box;
     }
 
+    /** A whole article, in which something is to be missed: folded, since it is long. */
+    function whole(clause, who) {
+      const box = element("div", "", "hb-practice__clause");
+      const line = element("p");
+      line.append("参见", reference(clause), who.join("；"));
+      const words = element("blockquote", "", "hb-words");
+      words.append(...clauseLines(clause, window.handbook.book).map((text) => element("p", text)));
+      const details = element("details", "", "hb-practice__whole");
+      details.append(element("summary", `${clause.label}全文`), words);
+      box.append(line, details);
+      return box;
+    }
+
+    /** Every clause on which a question rests, its quotation made strong in each that holds it. */
+    function grounds(bank, question) {
+      const { held, also } = basis(question, window.handbook.book);
+      return [...held, ...also].map((clause) => (clause.kind === "article" ? whole(clause, bank.holders(clause.id)) : quoted(clause, bank.holders(clause.id), question.quote)));
+    }
+
     return {
       ready,
       progress,
       about: { regulation, documentNumber, status },
       reference,
       quoted,
+      grounds,
       start: (mode, choice) => document.dispatchEvent(new CustomEvent(START, { detail: { mode, choice } })),
       onStart: (heard) => document.addEventListener(START, (event) => heard(event.detail.mode, event.detail.choice)),
       kept: () => (progress.isPersistent() ? "" : "本机浏览器不能保存，关闭页面后记录会丢失；需要留存请导出记录文件。"),
