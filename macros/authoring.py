@@ -29,6 +29,7 @@ from macros.views import (
     matrix_tools,
     mine,
     office,
+    pack,
     path,
     place,
     practice,
@@ -85,6 +86,7 @@ class Author:
         "summary",
         "inspection",
         "register",
+        "pack",
         "matrix_tools",
         "calendar",
         "slides",
@@ -485,6 +487,10 @@ class Author:
             view=draft.draft_view(self.handbook),
             files=[(unit, downloads.draft_download(unit)) for unit in self.handbook.draft.units],
         )
+
+    def pack(self) -> str:
+        """The page that puts all leaders' sheets of a unit together."""
+        return self._draw("pack", view=pack.pack_view(self.handbook))
 
     def practice(self) -> str:
         """Practice with the question bank and with cards; the answers stay on this machine."""

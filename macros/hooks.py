@@ -47,6 +47,7 @@ from macros.search.index import search_data  # noqa: E402
 from macros.views.checklist import post_names, questions  # noqa: E402
 from macros.views.draft import draft_plans  # noqa: E402
 from macros.views.mine import duties_data  # noqa: E402
+from macros.views.pack import pack_data  # noqa: E402
 
 log = logging.getLogger("mkdocs.handbook")
 
@@ -134,6 +135,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     (site / "office-parts.js").write_text(office, encoding="utf-8")
     plans = as_script("draftPlans", draft_plans(handbook))
     (site / "draft-plans.js").write_text(plans, encoding="utf-8")
+    sheets = as_script("packSheets", pack_data(handbook))
+    (site / "pack-sheets.js").write_text(sheets, encoding="utf-8")
     workbook = as_script("workbookParts", workbook_parts(handbook))
     (site / "workbook-parts.js").write_text(workbook, encoding="utf-8")
     shutil.copyfile(LUNR, site / "search" / "lunr.js")

@@ -32,6 +32,7 @@ KINDS = (
     "office.html",
     "inspection.html",
     "registers.html",
+    "pack.html",
     "training/paper.html",
     "search.html",
     "training/index.html",
