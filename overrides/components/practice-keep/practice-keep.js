@@ -29,7 +29,7 @@ window.handbook.register("practice-keep", function (root) {
     made.append(element("p", record.stem || record.front, "hb-practice__stem"));
     if (record.key) made.append(element("p", `当时的正确选项：${record.key}`));
     if (record.chosen) made.append(element("p", `答错时所选：${record.chosen}`));
-    const button = Object.assign(element("button", "删去这条记录", "hb-practice__small"), { type: "button" });
+    const button = Object.assign(element("button", "删去这条记录", "hb-small"), { type: "button" });
     button.setAttribute("aria-label", `删去这条记录：${record.stem || record.front}`);
     button.addEventListener("click", () => {
       progress.forget(kind, id);
