@@ -5,12 +5,14 @@ Those in `PUBLIC` are documented, with live examples, on the page `macros.html`.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
 from macros import render as drawing
 from macros.addresses import TAKES_ROLES, Links, role_page, session_page
-from macros.model import Clause, Handbook
+from macros.model import Handbook
+from macros.model.ties import group
 from macros.views import (
     calendar,
     checklist,
@@ -210,8 +212,9 @@ class Author:
 
     def article_index(self) -> str:
         """All articles, each with the posts that it is about."""
-        articles: list[tuple[Clause, list[Any]]] = [
-            (clause, [post for post in self.handbook.posts if self._article(post.clause) == clause.article])
+        posts = group(self.handbook.posts, lambda post: self._article(post.clause))
+        articles = [
+            (clause, posts.get(clause.article, ()))
             for clause in self.handbook.clauses.values()
             if clause.kind == "article"
         ]
@@ -236,7 +239,8 @@ class Author:
 
     def theme_list(self) -> str:
         """All themes with the number of their duties."""
-        themes = [(t, sum(t.id in d.themes for d in self.handbook.duties)) for t in self.handbook.themes]
+        counts = Counter(theme for duty in self.handbook.duties for theme in duty.themes)
+        themes = [(theme, counts[theme.id]) for theme in self.handbook.themes]
         return self._draw("theme-list", themes=themes)
 
     def theme_summary(self, id: str) -> str:

@@ -44,7 +44,7 @@ from macros.problems import DataError, Problem  # noqa: E402
 from macros.scripts import as_script  # noqa: E402
 from macros.search.documents import Prose  # noqa: E402
 from macros.search.index import search_data  # noqa: E402
-from macros.views.checklist import questions  # noqa: E402
+from macros.views.checklist import post_names, questions  # noqa: E402
 from macros.views.draft import draft_plans  # noqa: E402
 from macros.views.mine import duties_data  # noqa: E402
 
@@ -125,7 +125,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     for role in handbook.roles:
         duties = as_script(f'duties["{role.id}"]', duties_data(handbook, role))
         (site / "roles" / f"{role.id}.js").write_text(duties, encoding="utf-8")
-    posts = as_script("posts", questions(handbook))
+    posts = as_script("posts", questions(handbook)) + as_script("postNames", post_names(handbook))
     (site / "checklists" / "posts.js").write_text(posts, encoding="utf-8")
     (site / "training").mkdir(exist_ok=True)
     bank = as_script("questions", questions_data(handbook))

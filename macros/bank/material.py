@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from macros.bank.draw import seed_of
 from macros.model import Clause, Handbook, Point, Role
@@ -12,6 +13,12 @@ from macros.proof.truth import Truth
 
 STEP = 8
 """Options whose lengths differ by less than this many characters count as equally long."""
+
+T = TypeVar("T")
+
+MOST_LOOKED_THROUGH = 240
+"""Among so many roles or points wrong options are looked for; among all of a large handbook, the time to make
+the bank would grow with the square of the posts."""
 
 NO_LENGTH = "　" * 20
 """Stands for an option of common length where there is none yet to be like."""
@@ -64,7 +71,8 @@ class Material:
 
     def strangers(self, role: Role, id: str, near: str, taken: Iterable[str] = ()) -> list[str]:
         """Points that surely do not bind the role, the best wrong options first, no two of one matter."""
-        others = dict.fromkeys(point.quote for point in self.points if self.free(role, point.quote))
+        points = some(self.points, id)
+        others = dict.fromkeys(point.quote for point in points if self.free(role, point.quote))
         ordered = sorted(closest(others, id, near), key=lambda words: self.foreign(role, words))
         return self.apart(ordered, taken)
 
@@ -86,6 +94,14 @@ class Material:
                 kept.append(each)
                 used |= matters
         return kept
+
+
+def some(values: Sequence[T], id: str) -> list[T]:
+    """All values where they are few, else a run of neighbours that hangs on `id` alone, in their order."""
+    if len(values) <= MOST_LOOKED_THROUGH:
+        return list(values)
+    start = seed_of(id) % len(values)
+    return [values[(start + step) % len(values)] for step in range(MOST_LOOKED_THROUGH)]
 
 
 def closest(words: Iterable[str], id: str, near: str) -> list[str]:

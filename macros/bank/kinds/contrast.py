@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import permutations
+from collections.abc import Iterator, Sequence
 
 from macros.bank.material import NO_LENGTH, Material, closest
 from macros.model import Role
@@ -11,16 +10,35 @@ from macros.proof.claims import Binds
 from macros.proof.curated import about, opening, themes_of
 from macros.proof.question import Option, Question
 
+MOST_PEERS = 8
+"""With so many posts after it a post is contrasted: with all, the pairs would grow with the square of the posts."""
+
 
 def contrast_questions(material: Material) -> Iterator[Question]:
     """Of every two posts of one rank or one level: what only one does, and what both do in the same words."""
-    for one, two in permutations(material.handbook.posts, 2):
-        if one.rank == two.rank or one.level == two.level:
-            yield from _only_one(material, one, two)
     posts = material.handbook.posts
+    for one, two in pairs(posts):
+        yield from _only_one(material, one, two)
     for place, one in enumerate(posts):
-        for two in posts[place + 1 :]:
+        for two in posts[place + 1 : place + 1 + MOST_PEERS]:
             yield from _both(material, one, two)
+
+
+def pairs(posts: Sequence[Role]) -> Iterator[tuple[Role, Role]]:
+    """Yield every two posts of one rank or one level that stand near each other there, in both orders."""
+    peers: dict[tuple[str, str | None], list[int]] = {}
+    for place, post in enumerate(posts):
+        peers.setdefault(("rank", post.rank), []).append(place)
+        peers.setdefault(("level", post.level), []).append(place)
+    near = {
+        pair
+        for group in peers.values()
+        for place, one in enumerate(group)
+        for two in group[place + 1 : place + 1 + MOST_PEERS]
+        for pair in ((one, two), (two, one))
+    }
+    for one, two in sorted(near):
+        yield posts[one], posts[two]
 
 
 def _only_one(material: Material, one: Role, two: Role) -> Iterator[Question]:
