@@ -29,12 +29,14 @@ from macros.views import (
     matrix_tools,
     mine,
     office,
+    pack,
     path,
     place,
     practice,
     regulation,
     report,
     role,
+    summary,
     theme,
     training,
     twins,
@@ -81,8 +83,10 @@ class Author:
         "report",
         "draft",
         "unit_list",
+        "summary",
         "inspection",
         "register",
+        "pack",
         "matrix_tools",
         "calendar",
         "slides",
@@ -449,6 +453,16 @@ class Author:
         """The office's list of units: pasted once, kept in the browser, out and in as a file."""
         return self._draw("unit-list", kinds=office.kinds_data(self.handbook))
 
+    def summary(self) -> str:
+        """The page that sums up the self-checks that units hand in."""
+        return self._draw(
+            "summary",
+            view=summary.summary_view(self.handbook),
+            legend=summary.LEGEND,
+            kinds=office.kinds_data(self.handbook),
+            workbook=downloads.ALL_XLSX,
+        )
+
     def inspection(self) -> str:
         """The record of an inspection, the opinion that its findings give, and the records kept."""
         book, views = self.handbook, inspection.inspector_views(self.handbook)
@@ -473,6 +487,10 @@ class Author:
             view=draft.draft_view(self.handbook),
             files=[(unit, downloads.draft_download(unit)) for unit in self.handbook.draft.units],
         )
+
+    def pack(self) -> str:
+        """The page that puts all leaders' sheets of a unit together."""
+        return self._draw("pack", view=pack.pack_view(self.handbook))
 
     def practice(self) -> str:
         """Practice with the question bank and with cards; the answers stay on this machine."""
