@@ -71,7 +71,7 @@ def _both(material: Material, one: Role, two: Role, answers: Counter[str]) -> It
     for answer in sorted(common, key=lambda words: answers[words])[:1]:
         single = [words for words in first if material.free(two, words)]
         single += [words for words in second if material.free(one, words)]
-        neither = [words for words in material.strangers(one, id, answer) if material.free(two, words)]
+        neither = [words for words in material.likely(one, id, Counter()) if material.free(two, words)]
         single = sorted(
             closest(dict.fromkeys(single), id, answer), key=lambda words: material.used(words, one, two)
         )
