@@ -84,7 +84,7 @@ _PARTS: dict[FormKind, tuple[str, str, tuple[Blanks | Box | Grid, ...]]] = {
         "签到表",
         "",
         (
-            Blanks(("名称",)),
+            Blanks(("活动名称",)),
             Blanks(("时间", "地点")),
             Grid(
                 ("序号", "单位", "姓名", "职务", "签字", "备注"),
