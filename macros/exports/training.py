@@ -108,10 +108,11 @@ def plan_document(handbook: Handbook, view: SessionView) -> bytes:
         _head(document, "课后思考题")
         for line in _numbered(session.homework):
             _text(document, line)
-    _head(document, f"{session.act}后记")
-    notes = FormTable(document)
-    notes.pairs(("记事",), height=18)
-    notes.draw()
+    if "record" not in session.forms:  # else what came of it is written there
+        _head(document, f"{session.act}后记")
+        notes = FormTable(document)
+        notes.pairs(("记事",), height=18)
+        notes.draw()
     return as_bytes(document)
 
 

@@ -101,7 +101,7 @@ class Session(Entry):
 
     audience: Text
     chosen: Text = "学习对象"
-    """What is chosen of the posts, so that only their clauses are shown: 学习对象, 宣讲人岗位."""
+    """What is chosen of the posts, so that only their clauses are shown: 学习对象, 宣讲岗位."""
 
     mixed: Text = "混合编班（各层级、各岗位）"
     """What it is called when none is chosen."""

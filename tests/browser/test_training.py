@@ -93,7 +93,7 @@ def test_the_show_is_for_those_who_take_part(browse, from_disk: str, handbook: H
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     page.locator(".hb-stage").wait_for(state="hidden")
-    page.get_by_label("宣讲人岗位").select_option("")
+    page.get_by_label("宣讲岗位").select_option("")
     assert headings.all_inner_texts() == [slide.heading for slide in found.slides]
     assert watched.said == []
 
