@@ -5,12 +5,14 @@ Those in `PUBLIC` are documented, with live examples, on the page `macros.html`.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
 from macros import render as drawing
 from macros.addresses import TAKES_ROLES, Links, role_page, session_page
-from macros.model import Clause, Handbook
+from macros.model import Handbook
+from macros.model.ties import group
 from macros.views import (
     calendar,
     checklist,
@@ -27,12 +29,14 @@ from macros.views import (
     matrix_tools,
     mine,
     office,
+    pack,
     path,
     place,
     practice,
     regulation,
     report,
     role,
+    summary,
     theme,
     training,
     twins,
@@ -79,8 +83,10 @@ class Author:
         "report",
         "draft",
         "unit_list",
+        "summary",
         "inspection",
         "register",
+        "pack",
         "matrix_tools",
         "calendar",
         "slides",
@@ -210,8 +216,9 @@ class Author:
 
     def article_index(self) -> str:
         """All articles, each with the posts that it is about."""
-        articles: list[tuple[Clause, list[Any]]] = [
-            (clause, [post for post in self.handbook.posts if self._article(post.clause) == clause.article])
+        posts = group(self.handbook.posts, lambda post: self._article(post.clause))
+        articles = [
+            (clause, posts.get(clause.article, ()))
             for clause in self.handbook.clauses.values()
             if clause.kind == "article"
         ]
@@ -236,7 +243,8 @@ class Author:
 
     def theme_list(self) -> str:
         """All themes with the number of their duties."""
-        themes = [(t, sum(t.id in d.themes for d in self.handbook.duties)) for t in self.handbook.themes]
+        counts = Counter(theme for duty in self.handbook.duties for theme in duty.themes)
+        themes = [(theme, counts[theme.id]) for theme in self.handbook.themes]
         return self._draw("theme-list", themes=themes)
 
     def theme_summary(self, id: str) -> str:
@@ -452,6 +460,16 @@ class Author:
         """The office's list of units: pasted once, kept in the browser, out and in as a file."""
         return self._draw("unit-list", kinds=office.kinds_data(self.handbook))
 
+    def summary(self) -> str:
+        """The page that sums up the self-checks that units hand in."""
+        return self._draw(
+            "summary",
+            view=summary.summary_view(self.handbook),
+            legend=summary.LEGEND,
+            kinds=office.kinds_data(self.handbook),
+            workbook=downloads.ALL_XLSX,
+        )
+
     def inspection(self) -> str:
         """The record of an inspection, the opinion that its findings give, and the records kept."""
         book, views = self.handbook, inspection.inspector_views(self.handbook)
@@ -476,6 +494,10 @@ class Author:
             view=draft.draft_view(self.handbook),
             files=[(unit, downloads.draft_download(unit)) for unit in self.handbook.draft.units],
         )
+
+    def pack(self) -> str:
+        """The page that puts all leaders' sheets of a unit together."""
+        return self._draw("pack", view=pack.pack_view(self.handbook))
 
     def practice(self) -> str:
         """Practice with the question bank and with cards; the answers stay on this machine."""

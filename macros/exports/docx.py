@@ -23,7 +23,17 @@ from macros.exports.official import (
     text_width,
 )
 from macros.model import Handbook
-from macros.views.sheet import BLANKS, BOX, FULL_COLUMNS, REMARKS, SIGNATURES, Question, Sheet
+from macros.views.sheet import (
+    BLANKS,
+    BOX,
+    FULL_COLUMNS,
+    REMARKS,
+    SHORT_WIDTHS,
+    SIGNATURES,
+    Question,
+    Sheet,
+    short_heads,
+)
 
 Draw = Callable[[Sequence[_Cell], Question], None]
 """Fills the cells of a question's row behind its number and words."""
@@ -39,9 +49,7 @@ def short_sheet(handbook: Handbook, sheet: Sheet) -> bytes:
             word.add_tick_box(_centred(cell), BOX, 12, question.number * 10 + place, name)
 
     document = _document(handbook, sheet, landscape=False)
-    widths = [9, 99, *([12.0] * len(answers))]
-    heads = ["序号", "自查问题", *(f"{a[:2]}\n{a[2:]}" if len(a) > 3 else a for a in answers)]
-    _table(document, sheet, heads, widths, draw)
+    _table(document, sheet, short_heads(answers), list(SHORT_WIDTHS), draw)
     _signatures(document)
     return as_bytes(document)
 

@@ -92,13 +92,17 @@ def finished(data: io.BytesIO, book: Workbook) -> bytes:
 def sheet_names(titles: Sequence[str]) -> list[str]:
     """Turn titles into names that Excel takes: no []:*?/ or backslash, 31 letters at most, all different."""
     names: list[str] = []
+    used: set[str] = set()
+    counts: dict[str, int] = {}
     for title in titles:
         stem = re.sub(r"[\[\]:*?/\\]", "－", title).strip("'")[:SHEET_NAME] or "－"
-        name, number = stem, 1
-        while name.casefold() in {other.casefold() for other in names}:
+        name, number = stem, counts.get(stem, 1)
+        while name.casefold() in used:
             number += 1
             name = stem[: SHEET_NAME - len(str(number))] + str(number)
+        counts[stem] = number
         names.append(name)
+        used.add(name.casefold())
     return names
 
 

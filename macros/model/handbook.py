@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from macros.model.calendar import CalendarFile
+from macros.model.calendar import CalendarFile, Occasion
 from macros.model.draft import DraftFile
 from macros.model.duties import Duty
 from macros.model.editorial import Check, Definition, Edition, Principle, Term, Theme, Wording
@@ -20,6 +20,7 @@ from macros.model.regulation import Clause, Regulation
 from macros.model.reports import Report
 from macros.model.roles import Level, Rank, Role, Title
 from macros.model.search import Vocabulary
+from macros.model.ties import Ties, group
 from macros.model.training import Session, Training
 
 
@@ -29,8 +30,6 @@ class _Named(Protocol):
 
 
 T = TypeVar("T", bound=_Named)
-K = TypeVar("K")
-V = TypeVar("V")
 
 
 class UnknownId(LookupError):  # noqa: N818 (reads as what it is)
@@ -117,13 +116,41 @@ class Handbook:
         """The leadership posts, in the order of the text."""
         return tuple(role for role in self.roles if role.kind == "post")
 
+    def posts_of_rank(self, rank: str) -> tuple[Role, ...]:
+        """The posts of a rank, in the order of the text."""
+        return self._ties.posts_by_rank.get(rank, ())
+
+    @cached_property
+    def post_places(self) -> dict[str, int]:
+        """Post id -> its place among the posts."""
+        return {post.id: place for place, post in enumerate(self.posts)}
+
     def duties_of(self, role: Role) -> tuple[Duty, ...]:
         """The duties that the role itself holds, in the order of the text."""
-        return self._duties_by_role.get(role.id, ())
+        return self._ties.duties_by_role.get(role.id, ())
 
     def groups_of(self, role: Role) -> tuple[Role, ...]:
         """The groups whose words include the role."""
-        return tuple(group for group in self.roles if role.id in group.members)
+        return self._ties.groups.get(role.id, ())
+
+    def tied_to(self, body: Role) -> tuple[Role, ...]:
+        """The posts whose unit the body is, or who chair or serve it, in the order of the text."""
+        return self._ties.posts_by_body.get(body.id, ())
+
+    def named_at(self, clause: Clause) -> tuple[Role, ...]:
+        """The roles that the clause is the first to name, in the order of the data."""
+        return self._ties.roles_by_clause.get(clause.id, ())
+
+    def beside(self, role: Role) -> tuple[Role | None, Role | None]:
+        """The roles before and after it in the data."""
+        place = self.order[role.id]
+        before = self.roles[place - 1] if place else None
+        return before, self.roles[place + 1] if place + 1 < len(self.roles) else None
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """Role id -> its place in the data."""
+        return {role.id: place for place, role in enumerate(self.roles)}
 
     @cached_property
     def standings(self) -> dict[str, tuple[list[str], list[str]]]:
@@ -132,14 +159,10 @@ class Handbook:
         They are a post's own, a group's members' and those of the posts that a body unites, or the level
         that the role's words name; a body has no rank.
         """
-        groups: dict[str, list[str]] = {}
-        for role in self.roles:
-            for member in role.members:
-                groups.setdefault(member, []).append(role.id)
         levels: dict[str, set[str]] = {role.id: {role.at} if role.at else set() for role in self.roles}
         ranks: dict[str, set[str]] = {role.id: set() for role in self.roles}
         for post in self.posts:
-            people = (post.id, *groups.get(post.id, ()))
+            people = (post.id, *(group.id for group in self.groups_of(post)))
             for id in (*people, post.unit, post.chairs, post.serves):
                 if id and post.level:
                     levels[id].add(post.level)
@@ -159,17 +182,25 @@ class Handbook:
 
     def collective_duties_of(self, role: Role) -> tuple[Duty, ...]:
         """The duties that bind the role as a member of a group, in the order of the text."""
-        groups = {group.id for group in self.groups_of(role)}
-        return tuple(duty for duty in self.duties if duty.role in groups)
+        return self._ties.in_order(duty for group in self.groups_of(role) for duty in self.duties_of(group))
 
     def duties_concerning(self, role: Role) -> tuple[Duty, ...]:
         """The duties of others that the words direct at the role, itself or as a member of a group."""
-        names = {role.id, *(group.id for group in self.groups_of(role))}
-        return tuple(duty for duty in self.duties if names.intersection(duty.concerns))
+        named = (role.id, *(group.id for group in self.groups_of(role)))
+        return self._ties.in_order(duty for id in named for duty in self._ties.duties_by_concern.get(id, ()))
+
+    @property
+    def duties_of_nobody(self) -> tuple[Duty, ...]:
+        """The duties whose words do not say who holds them."""
+        return self._ties.duties_by_role.get(None, ())
+
+    def occasions_of(self, duty: Duty) -> tuple[Occasion, ...]:
+        """The days on which a calendar shows the duty's fixed times."""
+        return self._ties.dates_by_duty.get(duty.id, ())
 
     def duties_on(self, clause: Clause) -> tuple[Duty, ...]:
         """The duties that refer to this very clause."""
-        return self._duties_by_clause.get(clause.id, ())
+        return self._ties.duties_by_clause.get(clause.id, ())
 
     def words_of(self, duty: Duty) -> str:
         """The words of the document that the duty is about."""
@@ -191,6 +222,10 @@ class Handbook:
         return self._checks_by_clause.get(clause.id, ())
 
     @cached_property
+    def _ties(self) -> Ties:
+        return Ties(self.roles, self.duties, self.calendar.dates)
+
+    @cached_property
     def _roles(self) -> dict[str, Role]:
         return {role.id: role for role in self.roles}
 
@@ -207,16 +242,8 @@ class Handbook:
         return {term.id: term for term in self.terms}
 
     @cached_property
-    def _duties_by_role(self) -> dict[str | None, tuple[Duty, ...]]:
-        return _group(self.duties, lambda duty: duty.role)
-
-    @cached_property
-    def _duties_by_clause(self) -> dict[str, tuple[Duty, ...]]:
-        return _group(self.duties, lambda duty: duty.clause)
-
-    @cached_property
     def _checks_by_clause(self) -> dict[str, tuple[Check, ...]]:
-        return _group(self.checks, lambda check: check.clause)
+        return group(self.checks, lambda check: check.clause)
 
 
 def _find(kind: str, table: dict[str, T], id: str) -> T:
@@ -224,10 +251,3 @@ def _find(kind: str, table: dict[str, T], id: str) -> T:
         return table[id]
     except (KeyError, TypeError):
         raise UnknownId(kind, id, table) from None
-
-
-def _group(values: Iterable[V], key: Callable[[V], K]) -> dict[K, tuple[V, ...]]:
-    groups: dict[K, list[V]] = {}
-    for value in values:
-        groups.setdefault(key(value), []).append(value)
-    return {name: tuple(members) for name, members in groups.items()}

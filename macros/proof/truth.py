@@ -51,20 +51,30 @@ class Truth:
 
     def _states(self, clause: str, words: str) -> bool:
         """Tell whether the words begin and end in the clause where a statement may."""
-        leads = (*self.handbook.wording.connectors, *(role.term for role in self.handbook.roles))
         for found in re.finditer(re.escape(words), clause):
             before, after = clause[: found.start()], clause[found.end() :]
-            starts = not before or before[-1] in PAUSES or before.endswith(leads)
+            starts = not before or before[-1] in PAUSES or self._ends_in_lead(before)
             if starts and (not after or after[0] in PAUSES):
                 return True
         return False
+
+    def _ends_in_lead(self, words: str) -> bool:
+        return any(words[-length:] in leads for length, leads in self._leads.items())
+
+    @cached_property
+    def _leads(self) -> dict[int, set[str]]:
+        """What a statement may follow: connectives and roles, by length, for roles may be many."""
+        leads: dict[int, set[str]] = {}
+        for words in (*self.handbook.wording.connectors, *(role.term for role in self.handbook.roles)):
+            leads.setdefault(len(words), set()).add(words)
+        return leads
 
     def objection(self, role: Role, words: str) -> str | None:
         """Say why one cannot be sure that the words do not bind the role; None: they surely do not.
 
         Every clause that could bind the role is asked, statement by statement: its own items, the opening
-        of its article, what binds its groups, its unit, the committee it chairs or serves, and what the
-        document asks without saying of whom. Words of the same matter count as the same duty, whatever
+        of its article, what binds its groups, its unit, the committee it chairs or serves, what the document
+        asks without saying of whom, and the definition, which speaks of all leaders. Words of the same matter count as the same duty, whatever
         the level; so do words that are near by their characters.
         """
         if not self.likeness.matters(words):
@@ -105,28 +115,50 @@ class Truth:
                     yield Bound(self.handbook.clause(id), self.handbook.clause(id).words)
             for duty in self.handbook.duties_of(other):
                 yield self._bound(duty)
-        for duty in self.handbook.duties:
-            if duty.role is None:
-                yield self._bound(duty)
+        for duty in self.handbook.duties_of_nobody:
+            yield self._bound(duty)
+        if role.kind != "body":
+            # The definition says of every leader at once how the duties are to be done.
+            meaning = self.handbook.definition
+            yield Bound(self.handbook.clause(meaning.clause), meaning.quote)
 
     def _with(self, role: Role) -> tuple[Role, ...]:
-        """The role and those whose duties may be counted as its own."""
+        """The role and those whose duties may be counted as its own, in the order of the data."""
+        return tuple(self.handbook.role(id) for id in self._ids_with(role))
+
+    def _ids_with(self, role: Role) -> tuple[str, ...]:
+        if role.id not in self._with_of:
+            self._with_of[role.id] = tuple(sorted(self._find_with(role), key=self.handbook.order.__getitem__))
+        return self._with_of[role.id]
+
+    def _find_with(self, role: Role) -> set[str]:
         book = self.handbook
         ids = {role.id, *role.members, *(group.id for group in book.groups_of(role))}
-        for post in book.posts:
-            tied = {id for id in (post.unit, post.chairs, post.serves) if id}
-            if post.id == role.id:
-                ids |= tied
-            if role.id in tied:
-                ids |= {post.id, *(group.id for group in book.groups_of(post))}
+        if role.kind == "post":
+            ids |= {id for id in (role.unit, role.chairs, role.serves) if id}
+        for post in book.tied_to(role):
+            ids |= {post.id, *(group.id for group in book.groups_of(post))}
         # An office of a committee is called by the committee's name.
-        ids |= {other.id for other in book.roles if other.kind == "body" and role.term.startswith(other.term)}
-        return tuple(other for other in book.roles if other.id in ids)
+        for end in range(1, len(role.term) + 1):
+            ids |= self._bodies.get(role.term[:end], set())
+        return ids
+
+    @cached_property
+    def _bodies(self) -> dict[str, set[str]]:
+        """The document's word for a body -> the bodies that it calls so."""
+        bodies: dict[str, set[str]] = {}
+        for role in self.handbook.roles:
+            if role.kind == "body":
+                bodies.setdefault(role.term, set()).add(role.id)
+        return bodies
 
     def overlap(self, one: Role, two: Role) -> bool:
         """Tell whether one role is, includes, or belongs to the other, so that naming both is no choice."""
-        ids = {other.id for other in self._with(one)}
-        return two.id in ids or one.id in {other.id for other in self._with(two)}
+        return two.id in self._ids_with(one) or one.id in self._ids_with(two)
+
+    @cached_property
+    def _with_of(self) -> dict[str, tuple[str, ...]]:
+        return {}
 
     @cached_property
     def _certain_of(self) -> dict[str, tuple[Bound, ...]]:

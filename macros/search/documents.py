@@ -125,9 +125,7 @@ def _clause(handbook: Handbook, clause: Clause) -> Document:
 def _roles(handbook: Handbook, clause: Clause, duties: tuple[Duty, ...]) -> list[Role]:
     """The holders of the clause's duties; for opening words, the post that they are about."""
     ids = dict.fromkeys(duty.role for duty in duties if duty.role)
-    for role in handbook.roles:
-        if role.clause == clause.id:
-            ids.setdefault(role.id)
+    ids |= dict.fromkeys(role.id for role in handbook.named_at(clause))
     return [handbook.role(id) for id in ids]
 
 

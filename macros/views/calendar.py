@@ -76,6 +76,11 @@ class Helpers:
     level: Level
     principal: Role
     deputies: tuple[Role, ...]
+    """Named with the first principal of their level alone, whose row they share with the others'."""
+
+    principals: int
+    """How many principals the level has."""
+
     own: tuple[FixedTime, ...]
     """Times of the principal."""
 
@@ -100,10 +105,9 @@ def calendar_view(handbook: Handbook) -> CalendarView:
 
 def fixed_times(handbook: Handbook, role: Role | None = None) -> tuple[FixedTime, ...]:
     """Return the document's fixed times in its order; with `role`, those that the role itself holds."""
-    occasions = {(occasion.duty, occasion.words): occasion for occasion in handbook.calendar.dates}
     duties = handbook.duties if role is None else handbook.duties_of(role)
     return tuple(
-        _fixed_time(handbook, duty, cadence, occasions[duty.id, cadence.words])
+        _fixed_time(handbook, duty, cadence, _occasion(handbook, duty, cadence))
         for duty in duties
         for cadence in duty.cadences
         if cadence.fixed and cadence.words
@@ -113,6 +117,10 @@ def fixed_times(handbook: Handbook, role: Role | None = None) -> tuple[FixedTime
 def timed_roles(handbook: Handbook) -> tuple[Role, ...]:
     """The roles that hold a fixed time, and so have a calendar file."""
     return tuple(role for role in handbook.roles if fixed_times(handbook, role))
+
+
+def _occasion(handbook: Handbook, duty: Duty, cadence: Cadence) -> Occasion:
+    return next(each for each in handbook.occasions_of(duty) if each.words == cadence.words)
 
 
 def _fixed_time(handbook: Handbook, duty: Duty, cadence: Cadence, occasion: Occasion) -> FixedTime:
@@ -152,12 +160,11 @@ def _open_times(handbook: Handbook) -> Iterator[OpenTimes]:
 
 def _by_words(handbook: Handbook, duties: tuple[Duty, ...], kind: str) -> tuple[TimeWords, ...]:
     """Gather the cadences of a kind; a word that a fixed time itself makes definite is none of them."""
-    definite = {(occasion.duty, occasion.quote) for occasion in handbook.calendar.dates}
     found: dict[str, list[Clause]] = {}
     for duty in duties:
         for cadence in duty.cadences:
             if cadence.kind == kind and cadence.words:
-                if any(duty.id == id and cadence.words in quote for id, quote in definite):
+                if any(cadence.words in occasion.quote for occasion in handbook.occasions_of(duty)):
                     continue
                 found.setdefault(cadence.words, []).append(handbook.clause(duty.clause))
     return tuple(TimeWords(words, _references(clauses)) for words, clauses in found.items())
@@ -175,13 +182,14 @@ def _helpers(handbook: Handbook) -> Iterator[Helpers]:
     for level in handbook.levels:
         posts = [post for post in handbook.posts if post.level == level.id]
         deputies = tuple(post for post in posts if post.rank != handbook.calendar.principal)
-        for principal in posts:
-            if principal.rank == handbook.calendar.principal and deputies:
-                chaired = handbook.role(principal.chairs) if principal.chairs else None
-                yield Helpers(
-                    level=level,
-                    principal=principal,
-                    deputies=deputies,
-                    own=fixed_times(handbook, principal),
-                    chaired=fixed_times(handbook, chaired) if chaired else (),
-                )
+        principals = [post for post in posts if post.rank == handbook.calendar.principal]
+        for place, principal in enumerate(principals if deputies else ()):
+            chaired = handbook.role(principal.chairs) if principal.chairs else None
+            yield Helpers(
+                level=level,
+                principal=principal,
+                deputies=() if place else deputies,
+                principals=len(principals),
+                own=fixed_times(handbook, principal),
+                chaired=fixed_times(handbook, chaired) if chaired else (),
+            )

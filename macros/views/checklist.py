@@ -12,6 +12,9 @@ from macros.views.duty import DutyView, duty_views
 ANSWERS = (("yes", "已落实"), ("partly", "部分落实"), ("no", "未落实"), ("na", "不适用"))
 """Radio value -> what the person reads."""
 
+MOST_OTHERS = 30
+"""So many other posts are listed on a post's checklist."""
+
 
 @dataclass(frozen=True)
 class Checklist:
@@ -27,7 +30,10 @@ class Checklist:
     """Those of the whole book, for the duties of posts that are added to the list."""
 
     others: tuple[tuple[str, str], ...]
-    """(id, short name) of the other posts that a person may hold as well."""
+    """(id, short name) of the other posts that a person may hold as well; of many, those near in the data."""
+
+    more_others: bool
+    """Whether there are posts beside `others`."""
 
     answers: tuple[tuple[str, str], ...] = ANSWERS
 
@@ -43,7 +49,7 @@ def checklist_view(handbook: Handbook, role: Role) -> Checklist:
     )
     shown = [view for _, group in groups for view in group]
     held = {theme.id for view in shown for theme in view.themes}
-    others = handbook.posts if role.kind == "post" else ()
+    others = _near(handbook, role) if role.kind == "post" else ()
     return Checklist(
         role,
         groups,
@@ -51,7 +57,21 @@ def checklist_view(handbook: Handbook, role: Role) -> Checklist:
         themes=tuple((theme.id, theme.name) for theme in handbook.themes if theme.id in held),
         all_themes=tuple((theme.id, theme.name) for theme in handbook.themes),
         others=tuple((other.id, other.short) for other in others if other.id != role.id),
+        more_others=bool(others) and len(others) < len(handbook.posts),
     )
+
+
+def _near(handbook: Handbook, post: Role) -> tuple[Role, ...]:
+    """The post and those around it in the data, or every page would name every post."""
+    start = max(
+        0, min(handbook.post_places[post.id] - MOST_OTHERS // 2, len(handbook.posts) - MOST_OTHERS - 1)
+    )
+    return handbook.posts[start : start + MOST_OTHERS + 1]
+
+
+def post_names(handbook: Handbook) -> dict[str, str]:
+    """Post id -> its short name, for the posts that a page does not list."""
+    return {post.id: post.short for post in handbook.posts}
 
 
 def fingerprint(words: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from macros.model import Handbook, UnknownId
 from macros.views.deck import Deck
-from macros.views.role import holders
+from macros.views.role import all_checks_count, holders
 from macros.views.role_deck import role_deck
-from macros.views.session_deck import session_deck
+from macros.views.session_deck import session_deck, session_deck_id
 
 
 def session_decks(handbook: Handbook) -> tuple[Deck, ...]:
@@ -29,7 +29,13 @@ def deck(handbook: Handbook, id: str) -> Deck:
     Raises:
         UnknownId: there is none.
     """
-    found = {deck.id: deck for deck in decks(handbook)}
-    if id not in found:
-        raise UnknownId("课件", id, found)
-    return found[id]
+    for session in handbook.training.sessions:
+        if session_deck_id(session) == id:
+            return session_deck(handbook, session)
+    try:
+        role = handbook.role(id)
+    except UnknownId:
+        role = None
+    if role is None or not all_checks_count(handbook, role):
+        raise UnknownId("课件", id, [deck.id for deck in decks(handbook)])
+    return role_deck(handbook, role)

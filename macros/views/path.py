@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from macros.model import Clause, Duty, Handbook, Level, Relation, Role, Theme
 from macros.views.duty import DutyView, duty_view
@@ -12,6 +13,9 @@ from macros.views.picture import Box, Picture, Shelf, draw
 
 SHARED, OTHER, UNNAMED = "各级共同", "其他机构和人员", "条文未写明主体"
 """Headings of what stands at several levels, at none that the data names, and of duties of nobody."""
+
+MOST_BOXES = MOST_ARROWS = 16
+"""A picture of more is longer than a sheet of paper, and its lines cannot be told apart: words do better."""
 
 
 @dataclass(frozen=True)
@@ -61,9 +65,10 @@ class PathView:
     """One a level, then what several levels share, widest first, and 其他; those without a node are left out."""
 
     arrows: tuple[Arrow, ...]
-    picture: Picture
+    picture: Picture | None
+    """None where there is nothing to draw, or too much to be read."""
 
-    @property
+    @cached_property
     def nodes(self) -> tuple[Node, ...]:
         return tuple(node for lane in self.lanes for node in lane.nodes)
 
@@ -73,7 +78,14 @@ class PathView:
         return not all(node.duties for node in self.nodes)
 
     def arrows_from(self, node: Node) -> tuple[Arrow, ...]:
-        return tuple(arrow for arrow in self.arrows if arrow.source.key == node.key)
+        return tuple(self._leaving.get(node.key, ()))
+
+    @cached_property
+    def _leaving(self) -> dict[str, list[Arrow]]:
+        leaving: dict[str, list[Arrow]] = {}
+        for arrow in self.arrows:
+            leaving.setdefault(arrow.source.key, []).append(arrow)
+        return leaving
 
 
 def path_view(handbook: Handbook, theme: Theme) -> PathView:
@@ -81,7 +93,8 @@ def path_view(handbook: Handbook, theme: Theme) -> PathView:
     duties = tuple(duty for duty in handbook.duties if theme.id in duty.themes)
     ties = tuple(_ties(handbook, theme, duties))
     columns = {level.id: level.name for level in handbook.levels}
-    nodes = sorted(_nodes(handbook, duties, ties), key=lambda node: _tier(handbook, node))
+    led = frozenset(id for post in handbook.posts for id in (post.chairs, post.serves) if id)
+    nodes = sorted(_nodes(handbook, duties, ties), key=lambda node: _tier(handbook, led, node))
     spans = dict.fromkeys(_lane(handbook, node) for node in nodes)
     shared = [span for span in spans if span not in (*columns, SHARED, OTHER)]
     placed: dict[str, list[Node]] = {key: [] for key in (*columns, SHARED, *shared, OTHER)}
@@ -89,21 +102,19 @@ def path_view(handbook: Handbook, theme: Theme) -> PathView:
         placed[_lane(handbook, node)].append(node)
     arrows = _arrows({node.key: node for found in placed.values() for node in found}, ties)
     lanes = tuple(Lane(columns.get(key, key), tuple(found)) for key, found in placed.items() if found)
-    shelves = tuple(
-        Shelf(
-            columns.get(key, ""),
-            tuple((_tier(handbook, node), _box(handbook, node)) for node in found),
+    picture = None
+    if 0 < len(nodes) <= MOST_BOXES and len(arrows) <= MOST_ARROWS:
+        shelves = tuple(
+            Shelf(name, tuple((_tier(handbook, led, node), _box(handbook, node)) for node in placed[key]))
+            for key, name in columns.items()
         )
-        for key, found in placed.items()
-        if key in columns
-    )
-    bands = tuple(
-        (key, tuple(_box(handbook, node) for node in found))
-        for key, found in placed.items()
-        if found and key not in columns
-    )
-    ends = [(arrow.source.key, arrow.target.key) for arrow in arrows]
-    return PathView(theme, lanes, arrows, draw(shelves, bands, ends))
+        bands = tuple(
+            (key, tuple(_box(handbook, node) for node in found))
+            for key, found in placed.items()
+            if found and key not in columns
+        )
+        picture = draw(shelves, bands, [(arrow.source.key, arrow.target.key) for arrow in arrows])
+    return PathView(theme, lanes, arrows, picture)
 
 
 @dataclass(frozen=True)
@@ -137,14 +148,17 @@ def _government(level: str) -> str:
 def _nodes(handbook: Handbook, duties: tuple[Duty, ...], ties: tuple[_Tie, ...]) -> Iterator[Node]:
     """The holders and those whom the ties name, in the order of the data; then what is nobody's."""
     named = {tie.source: tie.ground for tie in ties} | {tie.target: tie.ground for tie in ties}
+    views: dict[str | None, list[DutyView]] = {}
+    for duty in duties:
+        views.setdefault(duty.role, []).append(duty_view(handbook, duty))
     for role in handbook.roles:
-        held = tuple(duty_view(handbook, duty) for duty in duties if duty.role == role.id)
+        held = tuple(views.get(role.id, ()))
         if held or role.id in named:
             yield Node(role.id, role.short, role, handbook.clause(role.clause), held)
     for level in handbook.levels:
         if _government(level.id) in named:
             yield Node(_government(level.id), level.name, None, named[_government(level.id)].clause, ())
-    unheld = tuple(duty_view(handbook, duty) for duty in duties if duty.role is None)
+    unheld = tuple(views.get(None, ()))
     if unheld:
         yield Node("@", UNNAMED, None, unheld[0].clause, unheld)
 
@@ -156,8 +170,8 @@ def _arrows(nodes: dict[str, Node], ties: tuple[_Tie, ...]) -> tuple[Arrow, ...]
         found = grounds.setdefault((tie.source, tie.target), [])
         if tie.ground not in found:
             found.append(tie.ground)
-    order = list(nodes)
-    pairs = sorted(grounds, key=lambda pair: (order.index(pair[0]), order.index(pair[1])))
+    order = {key: place for place, key in enumerate(nodes)}
+    pairs = sorted(grounds, key=lambda pair: (order[pair[0]], order[pair[1]]))
     return tuple(
         Arrow(number, nodes[pair[0]], nodes[pair[1]], tuple(grounds[pair]))
         for number, pair in enumerate(pairs, 1)
@@ -174,14 +188,13 @@ def _lane(handbook: Handbook, node: Node) -> str:
     return levels[0].id if levels else OTHER
 
 
-def _tier(handbook: Handbook, node: Node) -> int:
+def _tier(handbook: Handbook, led: frozenset[str], node: Node) -> int:
     """Its row among those of a level: posts by rank, groups, committees, then units and governments."""
     ranks = [rank.id for rank in handbook.ranks]
     if node.role and node.role.rank:
         return ranks.index(node.role.rank)
     if node.role and node.role.kind == "group":
         return len(ranks)
-    led = {post.chairs for post in handbook.posts} | {post.serves for post in handbook.posts}
     return len(ranks) + (1 if node.role and node.role.id in led else 2)
 
 

@@ -8,6 +8,9 @@ from macros.model import Clause, Handbook, Role
 from macros.views.path import Ground
 from macros.views.role import Grid, post_grid
 
+MOST_POSTS = 30
+"""So many posts are shown on the page of each; with more, pages would grow with the square of the posts."""
+
 
 @dataclass(frozen=True)
 class Tie:
@@ -22,7 +25,10 @@ class Tie:
 class PlaceView:
     role: Role
     grid: Grid | None
-    """Of a post: all posts by rank and level."""
+    """Of a post: all posts by rank and level, where they are not too many for every post's page."""
+
+    stands: tuple[str, str] | None
+    """Of a post without a grid: the names of its level and rank."""
 
     committees: tuple[Tie, ...]
     """Of a post: the committee that it chairs or serves, in the words of its duties."""
@@ -39,16 +45,18 @@ class PlaceView:
 
     @property
     def empty(self) -> bool:
-        parts = (self.grid, self.committees, self.unit, self.groups, self.members, self.led_by)
+        parts = (self.grid, self.stands, self.committees, self.unit, self.groups, self.members, self.led_by)
         return not any(parts)
 
 
 def place_view(handbook: Handbook, role: Role) -> PlaceView:
     """Gather it from the data; a role of which the data says nothing of the kind gets an empty view."""
-    posts = handbook.posts
+    posts = handbook.tied_to(role)
+    crowded = len(handbook.posts) > MOST_POSTS
     return PlaceView(
         role=role,
-        grid=post_grid(handbook) if role.kind == "post" else None,
+        grid=None if crowded or role.kind != "post" else post_grid(handbook),
+        stands=_stands(handbook, role) if crowded else None,
         committees=tuple(
             Tie(handbook.role(id), _grounds(handbook, role, id)) for id in (role.chairs, role.serves) if id
         ),
@@ -65,6 +73,12 @@ def place_view(handbook: Handbook, role: Role) -> PlaceView:
             if role.id in (post.chairs, post.serves)
         ),
     )
+
+
+def _stands(handbook: Handbook, role: Role) -> tuple[str, str] | None:
+    if not (role.level and role.rank):
+        return None
+    return handbook.level(role.level).name, handbook.rank(role.rank).name
 
 
 def _grounds(handbook: Handbook, post: Role, committee: str) -> tuple[Ground, ...]:

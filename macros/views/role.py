@@ -24,7 +24,7 @@ class RoleView:
 
 
 def role_view(handbook: Handbook, role: Role) -> RoleView:
-    place = handbook.roles.index(role)
+    previous, following = handbook.beside(role)
     return RoleView(
         role=role,
         clause=handbook.clause(role.clause),
@@ -35,8 +35,8 @@ def role_view(handbook: Handbook, role: Role) -> RoleView:
             for choice in title.choices
             if choice.role == role.id
         ),
-        previous=handbook.roles[place - 1] if place else None,
-        next=handbook.roles[place + 1] if place + 1 < len(handbook.roles) else None,
+        previous=previous,
+        next=following,
     )
 
 

@@ -19,9 +19,17 @@ SIGNATURES = ("填表人", "本人签字", "日期")
 FULL_COLUMNS = (("佐证材料", "（名称、存放处、日期）"), ("存在问题", ""), ("整改时限", ""))
 """What the full form adds for the person to write: (name, what to put there)."""
 
+SHORT_WIDTHS = (9.0, 99.0, *([12.0] * len(ANSWERS)))
+"""Columns of the short form in millimetres, over the width of a page's text."""
+
 REMARKS = "说明（选“不适用”的写明理由；写不下的另附页）"
 BOX = "□"
 """An empty box that every Chinese font has (GB 2312); U+2610 is missing from most."""
+
+
+def short_heads(answers: tuple[str, ...]) -> list[str]:
+    """The column heads of the short form; a long answer stands on two lines."""
+    return ["序号", "自查问题", *(f"{a[:2]}\n{a[2:]}" if len(a) > 3 else a for a in answers)]
 
 
 @dataclass(frozen=True)

@@ -70,10 +70,14 @@ class Neighbour:
 
 
 def peers(handbook: Handbook, role: Role) -> tuple[Role, ...]:
-    """The other posts of a post's rank, in the order of the text; none for other roles."""
+    """The other posts of a post's rank, in the order of the text; none for other roles.
+
+    Where they are too many to be compared, as many as tell so.
+    """
     if role.rank is None:
         return ()
-    return tuple(peer for peer in handbook.posts if peer.rank == role.rank and peer.id != role.id)
+    found = handbook.posts_of_rank(role.rank)[: MOST_PEERS + 2]
+    return tuple(peer for peer in found if peer.id != role.id)
 
 
 def neighbours(handbook: Handbook, role: Role) -> tuple[Neighbour, ...]:

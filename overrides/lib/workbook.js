@@ -1,5 +1,5 @@
-/* Rows of text -> an Excel workbook, by the parts that the build has made (`workbookParts`). Every cell is
-   text: nothing is computed, and typed text is escaped, never markup. A4 landscape, as wide as the page. */
+/* Rows -> an Excel workbook, by the parts that the build has made (`workbookParts`). A number stays one, so that
+   it can be added up; every other cell is text: nothing is computed, and typed text is escaped, never markup. A4 landscape, as wide as the page. */
 (function () {
   "use strict";
 
@@ -9,8 +9,8 @@
   const RELATIONS = "xl/_rels/workbook.xml.rels";
   const NAME = 31; /* The longest name of a sheet. */
   const MOST = 32767; /* The longest text of a cell. */
-  const CELL = 0, TITLE = 1, LINE = 2, HEAD = 3; /* The cell formats of styles.xml. */
-  const POINTS = { [TITLE]: 26, [LINE]: 13 };
+  const CELL = 0, TITLE = 1, LINE = 2, HEAD = 3, NUMBER = 4; /* The cell formats of styles.xml. */
+  const POINTS = { [CELL]: 13, [TITLE]: 26, [LINE]: 13 };
 
   function escape(text) {
     // eslint-disable-next-line no-control-regex -- characters that XML 1.0 does not allow
@@ -38,18 +38,27 @@
 
   /** Lines that a text takes in a width counted in Latin letters; a Chinese character takes two. */
   function lines(text, width) {
+    if (2 * text.length <= width && !text.includes("\n")) return 1;
     return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil([...line].reduce((units, letter) => units + (letter > "\u2000" ? 2 : 1), 0) / width)), 0);
   }
 
-  function row(values, place, style, count, width) {
+  /** How high a row must be to show its cells in full; "" where one line will do. */
+  function height(values, widths) {
+    const most = Math.max(1, ...values.map((value, column) => (typeof value === "string" ? lines(value, widths[column] ?? 1) : 1)));
+    return most > 1 ? ` ht="${POINTS[CELL] * most + 3}" customHeight="1"` : "";
+  }
+
+  function row(values, place, style, widths, width) {
+    const count = widths.length;
     const whole = style === TITLE || style === LINE;
     const cells = Array.from({ length: count }, (_, column) => {
       const at = `${letters(column)}${place}`;
+      if (Number.isFinite(values[column])) return `<c r="${at}" s="${style === CELL ? NUMBER : style}"><v>${values[column]}</v></c>`;
       const text = String(values[column] ?? "").slice(0, MOST);
       return text ? `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>` : `<c r="${at}" s="${style}"/>`;
     });
-    const height = whole ? ` ht="${POINTS[style] * lines(String(values[0] ?? ""), width)}" customHeight="1"` : "";
-    return `<row r="${place}"${height}>${cells.join("")}</row>`;
+    const high = whole ? ` ht="${POINTS[style] * lines(String(values[0] ?? ""), width)}" customHeight="1"` : style === CELL ? height(values, widths) : "";
+    return `<row r="${place}"${high}>${cells.join("")}</row>`;
   }
 
   function fill(xml, marks) {
@@ -68,13 +77,13 @@
       VIEW: `<sheetViews><sheetView${first ? ' tabSelected="1"' : ""} workbookViewId="0">${pane}</sheetView></sheetViews>`,
       COLUMNS: widths.map((each, place) => `<col min="${place + 1}" max="${place + 1}" width="${each}" customWidth="1"/>`).join(""),
       MERGED: above.length ? `<mergeCells count="${above.length}">${above.join("")}</mergeCells>` : "",
-      ROWS: rows.map((values, place) => row(values, place + 1, style(place + 1), count, width)).join(""),
+      ROWS: rows.map((values, place) => row(values, place + 1, style(place + 1), widths, width)).join(""),
     });
   }
 
   /** A workbook as a Blob.
 
-      `parts`: `window.handbook.workbookParts`. `sheets`: [{name, rows, widths, head, fixed}]: rows of texts,
+      `parts`: `window.handbook.workbookParts`. `sheets`: [{name, rows, widths, head, fixed}]: rows of texts and numbers,
       widths in Latin letters, the number of the row of headings (1 where nothing stands above it; it stays
       in sight and is printed on every page), how many columns stay in sight. */
   function workbook(parts, sheets) {

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
 import docx
 import openpyxl
+import pypdf
 from jsonschema import Draft202012Validator
 
 from macros.exports.inspection import blank_blocks
@@ -110,6 +112,7 @@ def test_from_a_pasted_list_to_signed_papers(browse, base: str, handbook: Handbo
     other = browse(base)
     second = other.goto("office.html")
     second.set_input_files("[data-import]", out)
+    second.locator("[data-accept]").wait_for()
     assert "单位名单：文件里5个" in second.inner_text("[data-changes]") and not listed(second)
     second.click("[data-accept]")
     assert listed(second) == listed(page)
@@ -118,6 +121,8 @@ def test_from_a_pasted_list_to_signed_papers(browse, base: str, handbook: Handbo
         "新记录",
         "北苑街道办事处",
     ]
+    keys = page.evaluate("Object.keys(localStorage).map(key => key.split('/').slice(3, 5).join('/'))")
+    assert not any(key.startswith(("record", "answer")) for key in keys), "no self-check was touched"
     assert (watched.said, watched.outside, other.said, other.outside) == ([], [], [], [])
 
 
@@ -140,6 +145,15 @@ def test_the_list_by_keyboard_and_what_is_taken_back(browse, served: str) -> Non
     assert page.input_value("#units-paste") == "丙街道\t街道办事处\n乙镇\t其他"
     paste(page, " \n\t\n")
     assert len(listed(page)) == 2, "an empty paste changes nothing"
+    page.goto(f"{served}/registers.html")
+    table = page.locator("[data-register=annual-report]")
+    table.locator("[data-units]").click()
+    table.locator("[data-column=year]").fill("2025")
+    table.get_by_role("button", name="删去第1行").press("Enter")
+    assert table.locator("[data-column=unit]").count() == 0
+    assert "已删去第1行" in table.locator("[data-said]").inner_text()
+    table.locator("[data-undo]").press("Enter")
+    assert table.locator("[data-column=year]").input_value() == "2025"
 
 
 def test_files_that_are_no_good_change_nothing(browse, served: str, tmp_path: Path) -> None:
@@ -204,7 +218,7 @@ def test_two_tabs_do_not_overwrite_one_another(browse, served: str) -> None:
     field = second.locator("[data-register=annual-report] [data-column=unit]")
     field.first.wait_for()
     second.wait_for_function(
-        "document.querySelector('[data-register=annual-report] [data-column=unit]').value === '甲镇'"
+        "() => document.querySelector('[data-register=annual-report] [data-column=unit]').value === '甲镇'"
     )
     second.locator("[data-register=annual-report] [data-column=received]").fill("1月5日")
     first.locator("[data-register=annual-report] [data-column=year]").fill("2025")
@@ -223,7 +237,7 @@ def test_two_tabs_do_not_overwrite_one_another(browse, served: str) -> None:
         "district-measures": "yes",
         "district-offices": "no",
     }
-    second.wait_for_function("document.querySelector('#district-offices input[value=no]').checked")
+    second.wait_for_function("() => document.querySelector('#district-offices input[value=no]').checked")
 
 
 def test_changed_words_are_said_and_nothing_is_dropped(
@@ -346,6 +360,10 @@ def test_libreoffice_opens_what_the_browser_and_the_build_write(
         saved(page, tmp_path, lambda which=which: page.click(f"[data-word={which}]"))
         for which in ("record", "opinion")
     ]
+    page.fill("#district-practice li:last-of-type [data-part=demand]", "长" * 600 + "尾")
+    printed = pypdf.PdfReader(io.BytesIO(page.pdf()))
+    text = "".join(each.extract_text() for each in printed.pages).replace("\n", "")
+    assert text.count("尾") == 2, "whole in the form and in the opinion"
     page.goto(f"{from_disk}/registers.html")
     table = page.locator("[data-register=rectification]")
     table.locator("[data-findings]").click()

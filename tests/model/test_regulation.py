@@ -11,13 +11,24 @@ from macros.model.regulation import split_sentences
 
 @pytest.mark.parametrize(
     ("number", "written"),
-    [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (21, "二十一"), (99, "九十九")],
+    [
+        (1, "一"),
+        (10, "十"),
+        (11, "十一"),
+        (20, "二十"),
+        (21, "二十一"),
+        (99, "九十九"),
+        (100, "一百"),
+        (108, "一百零八"),
+        (110, "一百一十"),
+        (112, "一百一十二"),
+    ],
 )
 def test_chinese_number(number: int, written: str) -> None:
     assert chinese_number(number) == written
 
 
-@pytest.mark.parametrize("number", [0, 100, -1])
+@pytest.mark.parametrize("number", [0, 1000, -1])
 def test_chinese_number_refuses(number: int) -> None:
     with pytest.raises(ValueError, match="no numeral"):
         chinese_number(number)

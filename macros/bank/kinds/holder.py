@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.bank.draw import seed_of
-from macros.bank.material import Material
+from macros.bank.material import Material, some
 from macros.model import Point, Role
 from macros.proof.curated import about, holder_options, opening, quoted, themes_of
 from macros.proof.question import Question
@@ -22,7 +22,7 @@ def holder_questions(material: Material) -> Iterator[Question]:
         counts[point.clause] = counts.get(point.clause, 0) + 1
         id = f"{point.clause}-holder-{counts[point.clause]}"
         wrong = _wrong(material, post, point, id)
-        if wrong is None or point.quote in asked:
+        if wrong is None or any(point.quote in words for words in asked):
             continue
         asked.add(point.quote)
         clause = material.clause(point)
@@ -42,7 +42,7 @@ def _wrong(material: Material, right: Role, point: Point, id: str) -> list[Role]
     """Posts of the same level first, then of the same rank; None where there are too few."""
     free = [
         role
-        for role in material.handbook.roles
+        for role in some(material.handbook.roles, id)
         if role.kind in ("post", "body")
         and role.id != right.id
         and not material.truth.overlap(role, right)

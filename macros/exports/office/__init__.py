@@ -5,9 +5,12 @@ values that `body.xml` draws here and `overrides/lib/word.js` draws in the brows
 
 - `{"style": …, "text": …}`: a paragraph for each line of the text; `{"style": …, "runs": [{"text": …,
   "look": …}]}`: one paragraph. `style` names a paragraph style of `styles.xml`, `look` a character style; a
-  run without one has its paragraph's.
-- `{"widths": [mm, …], "head": [cell, …], "rows": [[cell, …], …]}`: a table whose head stands on each page.
-  A cell is `{"runs": […]}`. With `"above": cell`, that cell stands over the head on each page, across all columns.
+  run without one has its paragraph's. With `"mark": name` such a paragraph can be referred to: a run
+  `{"page": name}` is the number of its page, which the reader's program counts, and leads there.
+- `{"widths": [mm, …], "head": [cell, …], "rows": [[cell, …], …]}`: a table whose head, if it has one, stands on
+  each page; in a row of fewer cells the last one takes the rest of the width. A cell is `{"runs": […]}`, and may
+  name its `"style"` or be `"shaded"`. With `"above": cell`, that cell stands over the head on each page, across
+  all columns. `"table"` names another table style than Grid.
 - `{"section": "portrait" | "stated-portrait" | "stated-landscape"}`: ends a section, and with it the page; a
   stated one says the edition's status at the foot of each page. The last block is one.
 """
@@ -46,6 +49,9 @@ PARTS = {
 }
 """Name in the package -> template."""
 
+GREY = "EFEFEF"
+"""Behind a shaded cell; `overrides/lib/word.js` says the same."""
+
 FOOTERS = {False: "rId2", True: "rId4"}
 """Whether it says the status -> its id in `document_rels.xml`."""
 
@@ -71,7 +77,11 @@ def office_data(handbook: Handbook) -> dict[str, Any]:
 def office_file(handbook: Handbook, blocks: list[Block]) -> bytes:
     """Return the bytes of a .docx with these blocks; the same blocks give the same bytes."""
     sections = {name: Markup(xml) for name, xml in _sections().items()}
-    body = _environment().get_template("body.xml").render(blocks=blocks, sections=sections, twips=twips)
+    body = (
+        _environment()
+        .get_template("body.xml")
+        .render(blocks=blocks, sections=sections, twips=twips, grey=GREY)
+    )
     result = io.BytesIO()
     with zipfile.ZipFile(result, "w") as package:
         for name, xml in _parts(handbook).items():

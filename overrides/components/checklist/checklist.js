@@ -118,7 +118,7 @@ window.handbook.register("checklist", function (form) {
     const here = new Set(session.fieldsets().map((fieldset) => fieldset.dataset.check));
     const section = element("section", "", "hb-checklist__group");
     section.dataset.secondPost = role;
-    section.append(element("h2", `兼任岗位：${form.querySelector(`[data-second] option[value="${role}"]`).textContent}`));
+    section.append(element("h2", `兼任岗位：${window.handbook.postNames[role]}`));
     for (const duty of window.handbook.posts[role]) {
       const checks = duty.checks.filter((check) => !here.has(check.id));
       if (checks.length) section.append(dutyBlock(duty, checks));

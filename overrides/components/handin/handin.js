@@ -46,10 +46,10 @@ window.handbook.register("handin", function (root) {
     preview.hidden = true;
     if (!file) return;
     try {
-      if (file.size > MAX_BYTES) throw new Refused("文件太大，不像是自查记录，没有导入。");
+      if (file.size > MAX_BYTES) throw new Refused("文件太大，不像是自查记录");
       look(unpack(await file.text(), session.about.regulation));
     } catch (error) {
-      said.textContent = error instanceof Refused ? error.message : "文件读不出来，没有导入。";
+      said.textContent = `${error instanceof Refused ? error.message : "文件读不出来"}，没有导入。`;
     }
   });
 

@@ -11,6 +11,7 @@ window.handbook.register("record", function (root) {
   const state = root.querySelector("[data-state]");
   const undo = root.querySelector("[data-undo]");
   const meta = (field) => root.querySelector(`[data-meta="${field}"]`);
+  const names = new Map([...(second ? second.options : [])].filter((each) => each.value).map((each) => [each.value, each.textContent]));
   let giveBack = null;
 
   function option(value, text) {
@@ -40,21 +41,33 @@ window.handbook.register("record", function (root) {
     return record.roles.filter((role) => role !== session.role).join(" ");
   }
 
-  /** Choose further posts; where they are several, the choice gets an entry of its own for them. */
+  /** Where posts are many, the page lists some of them; the names of the others are loaded when one is met. */
+  async function learn(roles) {
+    if (roles.every((role) => names.has(role))) return;
+    await window.handbook.loadScript(session.form.dataset.posts);
+    for (const [role, name] of Object.entries(window.handbook.postNames)) names.set(role, name);
+  }
+
+  /** Choose further posts; where they are several or not listed, the choice gets an entry of its own for them. */
   function choose(value) {
+    const roles = value.split(" ");
+    const called = () => roles.map((role) => names.get(role) || role).join("、");
     if (![...second.options].some((each) => each.value === value)) {
-      const names = value.split(" ").map((role) => [...second.options].find((each) => each.value === role)?.textContent || role);
-      second.append(option(value, names.join("、")));
+      const entry = option(value, called());
+      second.append(entry);
+      learn(roles).then(() => {
+        entry.textContent = called();
+      });
     }
     second.value = value;
     session.tell("second", value);
   }
 
   /** ?also=<post>+<post>: open the record of just these posts, or begin one. */
-  function fromAddress() {
-    const known = [...second.options].map((each) => each.value).filter(Boolean);
-    const asked = (new URLSearchParams(location.search).get("also") || "").split(" ").filter((role) => known.includes(role));
-    const value = [...new Set(asked)].join(" ");
+  async function fromAddress() {
+    const asked = [...new Set((new URLSearchParams(location.search).get("also") || "").split(" "))].filter(Boolean);
+    await learn(asked);
+    const value = asked.filter((role) => role !== session.role && names.has(role)).join(" ");
     if (!value) return;
     const open = session.record();
     const same = records.list().find((record) => record.roles[0] === session.role && others(record) === value);

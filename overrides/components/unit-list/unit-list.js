@@ -5,7 +5,7 @@ window.handbook.register("unit-list", function (form) {
   const { element, office, files } = window.handbook;
   const part = (name) => form.querySelector(`[data-${name}]`);
   const [paste, list, undo, preview] = ["paste", "list", "undo", "preview"].map(part);
-  const NAMES = { inspection: "检查记录", register: "登记表" };
+  const NAMES = { inspection: "检查记录", register: "登记表", summary: "自查汇总中选定的单位" };
   let before = new Map();
   let offered = "";
 

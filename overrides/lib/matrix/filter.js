@@ -4,7 +4,7 @@
 
   const { count, plain } = window.handbook.matrix;
   const STEPS = [1, 2, 4]; /* as in macros/views/matrix.py */
-  const LONG = 60; /* rows that are laid out at a time: the cost of a keypress does not grow with the table */
+  const ROW = 24; /* no row is lower: so many are laid out as fill the window, and a keypress costs no more in a longer table */
   const hidden = new CSSStyleSheet(); /* hides columns: one rule instead of a cell at a time */
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, hidden];
   let rule = "";
@@ -49,7 +49,7 @@
       for (const cell of row.cells) {
         if (!cell) continue;
         const kept = !open || !cell.column.shown ? [] : cell.entries.filter((entry) => entryPasses(entry, state) && terms.every((term, place) => named[place] || cell.column.says[place] || entry.who.includes(term) || says(place, entry.clause)));
-        show(cell, kept);
+        keep(cell, kept);
         if (kept.length) {
           found = true;
           cells += 1;
@@ -61,7 +61,7 @@
     view.shownRows = view.rows.filter((row) => row.shown);
     view.drawn = 0;
     for (const row of view.rows) if (!row.shown) hide(row, true);
-    draw(view, LONG);
+    draw(view, screenful());
     for (const row of view.shownRows.slice(view.drawn)) hide(row, true);
     view.shownColumns = view.columns.filter((column) => column.shown);
     return { rows: view.shownRows.length, columns: view.shownColumns.length, cells };
@@ -71,43 +71,69 @@
     if (row.tr.hidden !== hidden) row.tr.hidden = hidden;
   }
 
+  function screenful() {
+    return Math.ceil(window.innerHeight / ROW);
+  }
+
   /** Let the first `count` of the rows that are shown be laid out; the others follow as the table is scrolled. */
   function draw(view, count) {
     const until = Math.min(count, view.shownRows.length);
-    for (; view.drawn < until; view.drawn += 1) hide(view.shownRows[view.drawn], false);
-    if (view.rows.length > LONG) view.element.setAttribute("aria-rowcount", String(view.shownRows.length + 1));
+    for (; view.drawn < until; view.drawn += 1) {
+      const row = view.shownRows[view.drawn];
+      for (const cell of row.cells) if (cell) write(cell);
+      hide(row, false);
+    }
+    view.element.setAttribute("aria-rowcount", String(view.shownRows.length + 1));
   }
 
   /** Draw on as the person scrolls, and all of it for paper. */
   function drawOn(view) {
     const box = view.element.closest(".hb-matrix");
     const more = () => {
-      if (view.drawn < view.shownRows.length && box.scrollTop + 2 * box.clientHeight > box.scrollHeight) draw(view, view.drawn + LONG);
+      if (view.drawn < view.shownRows.length && box.scrollTop + 2 * box.clientHeight > box.scrollHeight) draw(view, view.drawn + screenful());
     };
     box.addEventListener("scroll", more, { passive: true });
     window.addEventListener("beforeprint", () => draw(view, view.shownRows.length));
   }
 
-  /** Write a cell's number and shade, only where they change. */
-  function show(cell, kept) {
-    const same = kept.length === cell.kept.length && kept.every((entry, place) => entry === cell.kept[place]);
-    if (same) return;
+  const same = (one, other) => one.length === other.length && one.every((entry, place) => entry === other[place]);
+
+  function keep(cell, kept) {
+    if (same(kept, cell.kept)) return;
     cell.kept = kept;
     cell.count = count(kept);
+  }
+
+  /** Write a cell's number and shade where they changed; only in rows that are laid out, for most are not. */
+  function write(cell) {
+    const { kept } = cell;
+    if (same(kept, cell.written)) return;
+    cell.written = kept;
     cell.number.textContent = kept.length ? String(cell.count) : "";
     cell.td.classList.toggle("is-filled", kept.length > 0);
     if (kept.length) cell.td.dataset.shade = String(1 + STEPS.filter((step) => cell.count > step).length);
     else delete cell.td.dataset.shade;
     const left = new Set(kept);
+    const boxes = new Set(kept.map((entry) => entry.box));
     for (const entry of cell.entries) {
       entry.link.hidden = !left.has(entry);
-      if (entry.box) entry.box.hidden = !cell.entries.some((other) => other.box === entry.box && left.has(other));
+      if (entry.box) entry.box.hidden = !boxes.has(entry.box);
     }
+  }
+
+  /** Columns as [first, last] of those that stand side by side. */
+  function runs(columns) {
+    const found = [];
+    for (const { place } of columns) {
+      if (found.length && found.at(-1)[1] === place - 1) found.at(-1)[1] = place;
+      else found.push([place, place]);
+    }
+    return found;
   }
 
   function hideColumns(view) {
     const gone = view.columns.filter((column) => !column.shown);
-    const text = gone.length ? gone.map((column) => `table[data-matrix="${view.name}"] tr > :nth-child(${column.place + 2})`).join(",") + "{display:none !important}" : "";
+    const text = gone.length ? `table[data-matrix="${view.name}"] tr > :is(${runs(gone).map(([first, last]) => `:nth-child(n+${first + 2}):nth-child(-n+${last + 2})`)}){display:none !important}` : "";
     if (text === rule) return;
     rule = text;
     hidden.replaceSync(text);

@@ -37,7 +37,7 @@
         const holder = rowKind === "role" ? row.id : columnKind === "role" ? column.id : null;
         const cell = { row, column, td, number: td.firstElementChild, entries: entries(td, holder, known), kept: null };
         cell.count = cell.size = count(cell.entries);
-        cell.kept = cell.entries;
+        cell.kept = cell.written = cell.entries;
         row.cells[column.place] = cell;
         cells.push(cell);
       }

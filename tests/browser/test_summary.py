@@ -1,0 +1,407 @@
+"""Handed-in self-checks summed up: in the order of the list, nobody singled out, nothing lost in silence."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from lxml import etree
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from macros.model import Handbook
+from macros.views.role import holders
+from tests.browser.test_pages import AXE
+from tests.browser.test_print import plain, words
+from tests.handins import as_file, as_table, bad, record
+
+PAGE = "summary.html"
+CAUTION = "自查汇总，不等同于考核结论。"
+HIDDEN = "—（1人，已隐藏）"
+LIST = "乙局\t区政府工作部门\n甲局\n戊局\n己局\n庚局\n丙镇政府\n丁局"
+
+
+def units(page: Page, names: str) -> None:
+    page.locator(".hb-sum__paste summary").click()
+    page.get_by_label("每行一个单位").fill(names)
+    page.get_by_role("button", name="用作单位名单").click()
+
+
+def give(page: Page, files: list[Any], says: str) -> None:
+    page.locator("[data-files]").set_input_files(files)
+    page.get_by_text(says).wait_for()
+
+
+def drop(page: Page, name: str, text: str) -> None:
+    """Drop a file on the page, beside the field that is meant for it."""
+    transfer = page.evaluate_handle(
+        "([name, text]) => { const made = new DataTransfer(); made.items.add(new File([text], name)); return made; }",
+        [name, text],
+    )
+    page.locator("h1").dispatch_event("drop", {"dataTransfer": transfer})
+
+
+def settled(page: Page) -> None:
+    page.locator("[data-report]:not([aria-busy])").wait_for()
+
+
+def rows(page: Page, which: str) -> dict[str, list[str]]:
+    """A row's key -> its figures, in the order shown; one text for the whole row of a single person."""
+    return dict(
+        page.eval_on_selector_all(
+            f"[data-table={which}] tbody tr",
+            "all => all.map(row => [row.dataset.row, [...row.querySelectorAll('.hb-sum__number')].map(cell => cell.textContent)])",
+        )
+    )
+
+
+def export(page: Page, name: str) -> bytes:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=name).click()
+    return Path(download.value.path()).read_bytes()
+
+
+def heads(handbook: Handbook) -> list[dict[str, Any]]:
+    """Heads of five departments; one question not done by two and partly by a third, another not done by one."""
+    answers = {
+        "甲局": {"art-7-1-q1": "no", "art-7-2-q1": "no"},
+        "乙局": {"art-7-1-q1": "no"},
+        "戊局": {"art-7-1-q1": "partly"},
+    }
+    return [
+        record(
+            handbook,
+            number,
+            "department-head",
+            unit,
+            "张某",
+            lambda check, unit=unit: answers.get(unit, {}).get(check, "yes"),
+            note="会议纪要=" if unit == "甲局" else "",
+        )
+        for number, unit in enumerate(("甲局", "乙局", "戊局", "己局", "庚局"), 1)
+    ]
+
+
+def test_counts_by_question_unit_post_and_theme(browse, base: str, handbook: Handbook) -> None:
+    watched = browse(base)
+    page = watched.goto(PAGE)
+    assert page.get_by_text(CAUTION).first.is_visible()
+    units(page, LIST)
+    first, second, *others = heads(handbook)
+    second["record"]["unit"] = "北京市通州区 乙局"
+    district = record(handbook, 9, "district-head", "区政府", "某某", "no")
+    give(
+        page,
+        [
+            as_file("区.json", district),
+            as_file("甲.json", first),
+            as_file("乙.csv", as_table(handbook, second, "gb18030")),
+            *(as_file(f"{each['record']['unit']}.json", each) for each in others[:-1]),
+        ],
+        "已读入5份记录。",
+    )
+    drop(page, "庚.json", json.dumps(others[-1], ensure_ascii=False))
+    page.get_by_text("已读入6份记录。").wait_for()
+    questions = rows(page, "questions")
+    open_ones = ["art-7-1-q1", "art-7-2-q1", *(f"art-14-p1-s3-q{number}" for number in (1, 2, 3))]
+    assert list(questions)[:6] == [*open_ones, "art-7-1-q2"]
+    assert questions["art-7-1-q1"] == ["2", HIDDEN, "2", "0", "0"]
+    assert questions["art-7-2-q1"] == ["4", "0", HIDDEN, "0", "0"]
+    assert questions["art-7-1-q2"] == ["5", "0", "0", "0", "0"]
+    assert questions["art-4-1-q1"] == [HIDDEN]
+    assert questions["art-14-p1-s3-q1"] == ["5", "0", HIDDEN, "0", "0"]
+    assert list(rows(page, "units")) == ["乙局", "甲局", "戊局", "己局", "庚局", "区政府"]
+    assert set(map(tuple, rows(page, "units").values())) == {(HIDDEN,)}
+    assert page.locator("[data-missing-list]").inner_text() == "丙镇政府、丁局"
+    assert rows(page, "roles") == {
+        "district-head": [HIDDEN],
+        "department-head": ["121", HIDDEN, "3", "0", "0"],
+    }
+    assert rows(page, "themes")["funding"] == ["20", "0", HIDDEN, "0", "0"]
+    shown = page.locator(".hb-sum").inner_text()
+    assert "张某" not in shown and "会议纪要" not in shown
+
+    table = export(page, "导出CSV文件").decode("utf-8-sig")
+    question = next(check.question for check in handbook.checks if check.id == "art-7-1-q1")
+    assert f'"按题目","第七条第（一）项","{question}","5","2","{HIDDEN}","2","0","0"' in table
+    assert '"未收到自查文件的单位","","丁局"' in table and "会议纪要" not in table and CAUTION in table
+
+    page.get_by_label("显示只涉及1人的数").check()
+    settled(page)
+    assert rows(page, "questions")["art-7-1-q1"] == ["2", "1", "2", "0", "0"]
+    assert "art-4-1-q1" in list(rows(page, "questions"))[:26]
+    assert rows(page, "units")["甲局"] == ["23", "0", "2", "0", "0"]
+    assert rows(page, "roles")["district-head"] == ["0", "0", "24", "0", "0"]
+    assert rows(page, "themes")["funding"] == ["20", "0", "11", "0", "0"]
+    page.get_by_label("显示说明").check()
+    page.locator(".hb-sum__filters").get_by_label("岗位").select_option("department-head")
+    page.locator(".hb-sum__filters").get_by_label("单位").select_option("甲局")
+    page.get_by_label("只列有部分落实、未落实的题目").check()
+    settled(page)
+    assert list(rows(page, "questions")) == ["art-7-1-q1", "art-7-2-q1"]
+    page.locator("[data-row=art-7-2-q1]").get_by_text("说明（1份）").click()
+    noted = page.locator("[data-row=art-7-2-q1] .hb-sum__notes li").inner_text()
+    assert noted == "甲局　区政府各工作部门主要负责人（未落实）：说明：会议纪要="
+    page.locator("[data-row=art-7-2-q1]").get_by_text("条文原文").click()
+    assert page.locator("[data-row=art-7-2-q1] .hb-words").inner_text() == handbook.clause("art-7-2").words
+    assert "甲局，区政府各工作部门主要负责人：计入1份记录。" in page.locator("[data-facts]").inner_text()
+
+    book = openpyxl.load_workbook(io.BytesIO(export(page, "导出Excel工作簿")))
+    assert book.sheetnames == ["按题目", "按单位", "按岗位", "按主题", "文件清单"]
+    lines = [[cell.value for cell in row] for row in book["按岗位"].rows]
+    assert ["区政府各工作部门主要负责人", 1, 23, 0, 2, 0, 0] in lines
+    assert CAUTION in [line[0] for line in lines]
+    listed = [[cell.value for cell in row] for row in book["文件清单"].rows]
+    assert len(listed) == 3 + 6 and ["甲.json", "甲局", "计入"] in [
+        [line[0], line[1], line[5]] for line in listed
+    ]
+    assert "会议纪要" not in str([[cell.value for cell in row] for row in book["按题目"].rows])
+    page.get_by_label("导出时带上说明").check()
+    settled(page)
+    document = zipfile.ZipFile(io.BytesIO(export(page, "导出Word文件"))).read("word/document.xml")
+    text = "".join(etree.fromstring(document).itertext())
+    assert CAUTION in text and handbook.edition.status in text and "甲局：说明：会议纪要=" in text
+    assert (watched.said, watched.outside) == ([], [])
+    kept = page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('gangze/'))")
+    assert [key.rsplit("/", 2)[1:] for key in kept] == [["office", "units"]]
+
+
+def test_bad_hostile_and_double_files_among_hundreds(
+    browse, served: str, handbook: Handbook, tmp_path: Path
+) -> None:
+    watched = browse(served)
+    page = watched.goto(PAGE)
+    names = [f"第{number}局" for number in range(1, 61)]
+    units(page, "\n".join(reversed(names)))
+    hostile = '<img src=x onerror="document.title=1">=cmd|calc'
+    roles = ("department-head", "department-safety-deputy", *["department-deputy"] * 3)
+    good = [
+        record(
+            handbook, 5 * place + turn, role, name, f"第{turn}人", "yes" if turn else "no", problem=hostile
+        )
+        for place, name in enumerate(names)
+        for turn, role in enumerate(roles)
+    ]
+    files = [as_file(f"{number}.json", each) for number, each in enumerate(good)]
+    refused = bad(good[0])
+    files[7:7] = [as_file(name, content) for name, (content, _) in refused.items()]
+    files += [as_file(f"{number} - 副本.json", good[number]) for number in range(20)]
+    for each in files:
+        (tmp_path / each["name"]).write_bytes(each["buffer"])
+    paths = [tmp_path / each["name"] for each in files]
+    give(page, paths, f"已读入320份记录，{len(refused)}个文件没有计入。")
+    assert "计入300份记录。名单中的60个单位，有60个。" in page.locator("[data-facts]").inner_text()
+    said = page.locator("[data-refused-list] li").all_text_contents()
+    assert dict(line.removesuffix("。").split("：", 1) for line in said) == {
+        name: why for name, (_, why) in refused.items()
+    }
+    assert list(rows(page, "units")) == [*reversed(names)]
+    assert page.locator("[data-versions-list] fieldset").count() == 20
+    # 25 questions of each of 60 heads, all 未落实
+    assert rows(page, "roles")["department-head"] == ["0", "0", "1500", "0", "0"]
+    page.get_by_label("显示说明").check()
+    settled(page)
+    page.get_by_text("说明（60份）").first.click()
+    assert hostile in page.locator(".hb-sum__notes li").first.inner_text()
+    page.get_by_label("导出时带上说明").check()
+    settled(page)
+    table = export(page, "导出CSV文件").decode("utf-8-sig")
+    assert "存在问题：<img" in table and '"=' not in table
+    assert page.title() != "1" and page.locator(".hb-sum img").count() == 0
+    assert watched.said == []
+
+
+def test_a_table_tells_its_posts_by_its_questions(browse, from_disk: str, handbook: Handbook) -> None:
+    """Of every checklist, and of posts held together; where two lists are alike the file's name decides."""
+    page = browse(from_disk).goto(PAGE)
+    single = [(role.id,) for role in holders(handbook)]
+    pairs = [("department-head", "district-deputy"), ("township-deputy", "township-safety-deputy")]
+    tables = {
+        roles: as_file(
+            f"自查记录-{handbook.role(roles[0]).short}-{number}.csv",
+            as_table(handbook, record(handbook, number, list(roles), "某单位", f"第{number}人")),
+        )
+        for number, roles in enumerate([*single, *pairs])
+    }
+    nameless = as_file("无名.csv", tables[("township-unit",)]["buffer"])
+    give(page, [*tables.values(), nameless], f"已读入{len(tables)}份记录，1个文件没有计入。")
+    said = page.locator("[data-refused-list] li").all_text_contents()
+    assert said == ["无名.csv：从题目看不出是哪个岗位的自查表，请交记录文件（JSON）。"]
+    expected: dict[str, int] = {}
+    for roles in tables:
+        for role in roles:
+            expected[role] = expected.get(role, 0) + 1
+    counted = page.eval_on_selector_all(
+        "[data-table=roles] tbody tr",
+        "all => all.map(row => [row.dataset.row, parseInt(row.querySelector('[data-label=记录]').textContent)])",
+    )
+    assert dict(counted) == expected
+
+
+def test_choices_are_open_and_unknown_units_are_asked_once(browse, served: str, handbook: Handbook) -> None:
+    page = browse(served).goto(PAGE)
+    units(page, LIST)
+    first, second, *_ = heads(handbook)
+    newer = record(
+        handbook, 77, "department-head", "甲局", "张 某", "partly", updated="2026-05-01T08:00:00.000Z"
+    )
+    newer["record"]["period"], second["record"]["period"] = "上半年", "全年"
+    again = json.loads(json.dumps(second))
+    again["record"]["name"] = "李某"
+    for number, answer in enumerate(again["answers"][:3]):
+        answer["wordsHash" if number else "questionHash"] = "0" * 16
+    again["answers"][3] |= {"check": "art-99-q1", "question": "从前的题？"}
+    stranger = record(handbook, 50, "department-deputy", "甲委办", "", "yes")
+    other = record(handbook, 51, "department-deputy", "甲委办", "", "no")
+    foreign = as_table(handbook, other).decode("utf-8-sig").replace("甲委办", "")
+    foreign = "\r\n".join(line for line in foreign.split("\r\n") if "第九条第（四）项" not in line)
+    give(
+        page,
+        [
+            as_file("旧.json", first),
+            as_file("新.json", newer),
+            as_file("乙.json", second),
+            as_file("乙二.json", again),
+            as_file("不认识.json", stranger),
+            as_file("不认识二.json", other),
+            as_file("没有单位.csv", foreign),
+        ],
+        "已读入7份记录。",
+    )
+    assert page.locator("[data-versions-list] legend").all_inner_texts() == [
+        "同一单位、同一岗位、同一姓名有几份，计时间最近的一份",
+        "记录编号相同，单位、岗位或者姓名不同，都已计入",
+        "没有填写姓名，看不出是不是同一人，都已计入",
+    ]
+    left = page.locator("[data-left-list] li").all_text_contents()
+    assert left == [
+        "乙二.json：有3题作答后，条文或者题目有改动，另计为“原题已改”",
+        "乙二.json：有1题本手册没有，没有计入：从前的题？",
+        "没有单位.csv：表格里少2题，按未答计",
+    ]
+    page.get_by_label("显示只涉及1人的数").check()
+    settled(page)
+    assert rows(page, "units")["甲局"] == ["0", "25", "0", "0", "0", "0"]
+    assert rows(page, "units")["乙局"] == ["45", "0", "1", "0", "1", "3"]
+    assert list(rows(page, "units")) == ["乙局", "甲局", "甲委办", "（没有填写单位）"]
+    page.get_by_label("旧.json").check()
+    settled(page)
+    assert rows(page, "units")["甲局"] == ["23", "0", "2", "0", "0", "0"]
+    assert page.evaluate("document.activeElement.closest('label').textContent").startswith("计入：旧.json")
+    page.get_by_label("都计入（不是同一份）").first.check()
+    settled(page)
+    assert rows(page, "units")["甲局"] == ["23", "25", "2", "0", "0", "0"]
+    page.get_by_label("“甲委办”（2份）").select_option("丁局")
+    settled(page)
+    assert rows(page, "units")["丁局"] == ["17", "0", "17", "0", "0", "0"]
+    page.get_by_label("没有单位.csv：没有填写单位").select_option("戊局")
+    settled(page)
+    assert list(rows(page, "units")) == ["乙局", "甲局", "戊局", "丁局"]
+    book = openpyxl.load_workbook(io.BytesIO(export(page, "导出Excel工作簿")))
+    listed = [[cell.value for cell in row] for row in book["按单位"].rows]
+    order = ["乙局", "甲局", "戊局", "己局", "庚局", "丙镇政府", "丁局"]
+    assert [line[0] for line in listed[-7:]] == order
+    assert [line[0] for line in listed if line[-1] == "未收到自查文件"] == order[3:6]
+    assert page.get_by_text("记录里写有2种自查时段").is_visible()
+    page.get_by_label("自查时段").select_option("上半年")
+    settled(page)
+    assert rows(page, "units") == {"甲局": ["0", "25", "0", "0", "0"]}
+    page.get_by_label("自查时段").select_option("")
+    settled(page)
+    page.reload()
+    give(page, [as_file("不认识.json", stranger)], "已读入1份记录。")
+    assert list(rows(page, "units")) == ["丁局"]
+    assert page.get_by_label("“甲委办”（1份）").input_value() == "丁局"
+    page.get_by_role("button", name="清除读入的文件").click()
+    assert page.locator("[data-report]").is_hidden()
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory, handbook: Handbook) -> Path:
+    """A folder of 2,000 records, as a disk would bring them."""
+    folder = tmp_path_factory.mktemp("many")
+    model = json.dumps(
+        record(handbook, 0, "department-deputy", "单位", "姓名", note="组织开展了检查。"),
+        ensure_ascii=False,
+        indent=2,
+    )
+    for number in range(2000):
+        text = model.replace(f"{0:016x}", f"{number:016x}").replace('"单位"', f'"第{number // 20}局"')
+        text = text.replace('"姓名"', f'"第{number % 20}人"')
+        (folder / f"{number}.json").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_two_thousand_files_do_not_freeze_the_page(browse, from_disk: str, many: Path) -> None:
+    """Read from a folder, drawn, and read again, stopped in between; no turn is long enough to be felt."""
+    watched = browse(from_disk)
+    page = watched.goto(PAGE)
+    page.evaluate(
+        """() => {
+            const turns = [];
+            new PerformanceObserver((list) => turns.push(...list.getEntries())).observe({type: "longtask"});
+            document.querySelector("[data-folder]").addEventListener("change", () => { window.began = performance.now(); }, true);
+            window.longest = () => Math.max(0, ...turns.filter((each) => each.startTime > window.began).map((each) => each.duration));
+        }"""
+    )
+    for _ in range(3):  # another program may hold the processor meanwhile
+        page.locator("[data-folder]").set_input_files(many)
+        page.get_by_role("button", name="停止读取").wait_for()
+        assert page.locator("[data-progress]").is_visible()
+        page.get_by_text("已读入2000份记录。").wait_for()
+        longest = page.evaluate("window.longest()")
+        if longest < 200:
+            break
+        page.get_by_role("button", name="清除读入的文件").click()
+    assert longest < 200
+    assert "计入2000份记录。来自100个单位。" in page.locator("[data-facts]").inner_text()
+    assert "还没有单位名单，单位按读入的先后排列。" in page.locator("[data-remarks]").inner_text()
+    assert rows(page, "roles") == {"department-deputy": [str(2000 * 17), "0", "0", "0", "0"]}
+    page.get_by_role("button", name="清除读入的文件").click()
+    page.locator("[data-folder]").set_input_files(many)
+    page.get_by_role("button", name="停止读取").click()
+    page.get_by_text("已停止读取。").wait_for()
+    assert "读取中途停止，只含已经读入的文件。" in page.locator("[data-remarks]").inner_text()
+    assert watched.said == []
+
+
+def test_it_prints_and_satisfies_axe_and_says_so_without_scripts(
+    browse, served: str, handbook: Handbook
+) -> None:
+    page = browse(served, color_scheme="dark", viewport={"width": 390, "height": 800}).goto(PAGE)
+    units(page, LIST)
+    stranger = record(handbook, 50, "township-head", "甲委办", "", "no", problem="有")
+    files = [as_file(f"{number}.json", each) for number, each in enumerate(heads(handbook))]
+    give(page, [*files, as_file("无.json", stranger), as_file("坏.json", "{")], "已读入6份记录")
+    page.get_by_label("显示说明").check()
+    page.get_by_label("只列有部分落实、未落实的题目").check()  # axe takes its time with long tables
+    settled(page)
+    page.evaluate(
+        "document.querySelectorAll('.hb-sum > form details').forEach(each => { each.open = true; })"
+    )
+    page.evaluate(AXE)
+    rules = {
+        "dark": ["color-contrast"],
+        "light": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+    for scheme, values in rules.items():
+        page.emulate_media(color_scheme=scheme)
+        kind = "rule" if scheme == "dark" else "tag"
+        result = page.evaluate(
+            "([type, values]) => axe.run('.hb-sum', {runOnly: {type, values}})", [kind, values]
+        )
+        assert [
+            (one["id"], node["html"][:160]) for one in result["violations"] for node in one["nodes"]
+        ] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    text = words(list(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages))
+    assert plain(CAUTION) in text and plain(handbook.edition.status) in text
+    assert plain("未收到自查文件的单位") in text and plain("丙镇政府、丁局") in text
+    assert plain("选择文件") not in text and plain("坏.json") not in text and plain("单位名单有") not in text
+    bare = browse(served, java_script_enabled=False).goto(PAGE)
+    assert bare.locator(".hb-sum noscript p").is_visible() and bare.locator(".hb-sum__form").is_hidden()

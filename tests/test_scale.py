@@ -1,0 +1,155 @@
+"""The work and the pages of a build grow with the number of roles, never with its square.
+
+What is counted is calls and characters, not seconds, so that no busy machine makes the test fail.
+"""
+
+from __future__ import annotations
+
+import cProfile
+import pstats
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+
+from macros.authoring import Author
+from macros.bank.kinds.contrast import MOST_PEERS, contrast_questions, pairs
+from macros.bank.material import MOST_LOOKED_THROUGH, Material, some
+from macros.loader import load
+from macros.model import Handbook
+from macros.proof.truth import Truth
+from macros.search.documents import documents
+from macros.views.calendar import calendar_view
+from macros.views.checklist import checklist_view
+from macros.views.decks import deck
+from macros.views.mine import duties_data
+from macros.views.path import MOST_ARROWS, MOST_BOXES, path_view
+from macros.views.place import place_view
+from macros.views.role import role_view
+from macros.views.twins import peers
+from tests.conftest import DATA
+from tools.made_up import enlarged
+
+THEMES = 20
+SMALL, FEW, MANY = 40, 120, 240
+"""Roles; from FEW on everything that is bounded has met its bound."""
+
+TWICE = 2.2
+"""Twice the roles may take so much more; a square takes four times as much."""
+
+
+@cache
+def large(roles: int) -> Handbook:
+    return enlarged(load(DATA), roles, THEMES)
+
+
+def every_role(handbook: Handbook) -> None:
+    for role in handbook.roles:
+        role_view(handbook, role)
+        place_view(handbook, role)
+        checklist_view(handbook, role)
+        peers(handbook, role)
+        duties_data(handbook, role)
+
+
+def every_theme(handbook: Handbook) -> None:
+    for theme in handbook.themes:
+        view = path_view(handbook, theme)
+        for node in view.nodes:
+            view.arrows_from(node)
+
+
+def whole_book(handbook: Handbook) -> None:
+    calendar_view(handbook)
+    list(documents(handbook))
+
+
+def calls(work: Callable[[Handbook], object], roles: int) -> int:
+    handbook = large(roles)
+    profile = cProfile.Profile()
+    profile.runcall(work, handbook)
+    return sum(entry[1] for entry in pstats.Stats(profile).stats.values())  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("work", [every_role, every_theme, whole_book])
+def test_work_grows_with_the_roles(work: Callable[[Handbook], object]) -> None:
+    assert calls(work, MANY) <= TWICE * calls(work, FEW)
+
+
+def test_questions_grow_with_the_roles() -> None:
+    def contrasted(handbook: Handbook) -> None:
+        list(contrast_questions(Material(handbook)))
+
+    assert calls(contrasted, FEW) <= TWICE * calls(contrasted, FEW // 2)
+    posts = large(MANY).posts
+    assert len(list(pairs(posts))) <= 4 * MOST_PEERS * len(posts), (
+        "before and after it, of its rank and level"
+    )
+
+
+def test_what_binds_a_post_is_found_without_asking_all_others() -> None:
+    def judged(handbook: Handbook) -> None:
+        truth, (one, two) = Truth(handbook), handbook.posts[:2]
+        truth.basis(one, "组织制定安全生产责任制")
+        truth.objection(one, "组织制定安全生产责任制")
+        truth.overlap(one, two)
+
+    few, many = (calls(judged, size) for size in (FEW, MANY))
+    assert many <= few + 3 * (MANY - FEW), "reading the roles once is allowed"
+
+
+def test_a_page_is_no_longer_for_there_being_more_posts() -> None:
+    post = "department-deputy-50"
+    lengths = []
+    for size in (FEW, MANY):
+        author = Author(large(size), f"roles/{post}.html")
+        shown = (author.role, author.place, author.collective, author.neighbours, author.checklist)
+        lengths.append(sum(len(macro(post)) for macro in shown))
+    assert lengths[1] <= 1.05 * lengths[0]
+
+
+def test_a_page_of_slides_makes_its_own_deck_alone() -> None:
+    few, many = (calls(lambda book: deck(book, book.posts[0].id), size) for size in (FEW, MANY))
+    assert many <= 1.2 * few
+
+
+def test_pictures_are_drawn_only_where_they_can_be_read(handbook: Handbook) -> None:
+    assert all(path_view(handbook, theme).picture for theme in handbook.themes)
+    views = [path_view(large(SMALL), theme) for theme in large(SMALL).themes]
+    assert {view.picture is not None for view in views} == {True, False}
+    for view in views:
+        readable = 0 < len(view.nodes) <= MOST_BOXES and len(view.arrows) <= MOST_ARROWS
+        assert (view.picture is not None) == readable
+
+
+def test_without_a_picture_the_words_stand_open(handbook: Handbook) -> None:
+    crowded = Author(large(MANY), "themes/x.html").theme_path("emergency")
+    assert "改用文字说明" in crowded
+    assert "<svg" not in crowded
+    assert '<details class="hb-path__words" id="path-text" open>' in crowded
+    drawn = Author(handbook, "themes/x.html").theme_path("emergency")
+    assert "<svg" in drawn
+    assert '<details class="hb-path__words" id="path-text">' in drawn
+
+
+def test_a_theme_without_duties_has_a_page() -> None:
+    book = enlarged(load(DATA), 19, THEMES)
+    theme = next(t for t in book.themes if not any(t.id in duty.themes for duty in book.duties))
+    page = Author(book, "themes/x.html").theme_path(theme.id)
+    assert "本主题没有列入职责" in page
+    assert "<svg" not in page
+    assert "文字说明" not in page
+
+
+def test_the_handbooks_own_posts_are_all_contrasted(handbook: Handbook) -> None:
+    """Nine posts, three by three: each has two others of its level and two of its rank."""
+    found = list(pairs(handbook.posts))
+    assert len(found) == len({(one.id, two.id) for one, two in found}) == 9 * 4
+    assert list(some(handbook.questions.points, "x")) == list(handbook.questions.points)
+
+
+def test_wrong_answers_are_looked_for_among_a_run_that_the_id_chooses() -> None:
+    values = list(range(10 * MOST_LOOKED_THROUGH))
+    one, two = some(values, "one"), some(values, "two")
+    assert len(one) == len(set(one)) == MOST_LOOKED_THROUGH
+    assert one == some(values, "one") != two
