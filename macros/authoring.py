@@ -362,8 +362,14 @@ class Author:
             for session in self.handbook.training.sessions
         }
         groups = training.posts_by_level(self.handbook)
+        sessions = [each for each in self.handbook.training.sessions if session_deck_id(each) == id]
         return self._draw(
-            "slides", deck=deck, file=downloads.deck_download(id), home=homes[id], groups=groups
+            "slides",
+            deck=deck,
+            file=downloads.deck_download(id),
+            home=homes[id],
+            groups=groups,
+            session=sessions[0] if sessions else None,
         )
 
     def deck_list(self, kind: str) -> str:
@@ -380,6 +386,7 @@ class Author:
         rows = [
             (
                 training.session_view(self.handbook, session),
+                session_deck_id(session),
                 (*downloads.session_papers(session), downloads.pack_download(session)),
             )
             for session in self.handbook.training.sessions
