@@ -34,6 +34,7 @@ from macros.views.downloads.questions import (
     SCORM,
     question_downloads,
 )
+from macros.views.downloads.regulation import REGULATION, regulation_download
 from macros.views.downloads.sheets import (
     ALL_PDF,
     ALL_XLSX,
@@ -76,6 +77,7 @@ __all__ = [
     "QUESTIONS_SCHEMA",
     "QUESTIONS_XLSX",
     "REGISTERS_XLSX",
+    "REGULATION",
     "SCHEMA",
     "SCORM",
     "Download",
@@ -101,6 +103,7 @@ __all__ = [
     "program_downloads",
     "question_downloads",
     "registers_download",
+    "regulation_download",
     "role_downloads",
     "script_docx",
     "session_files",
