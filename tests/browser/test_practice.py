@@ -66,7 +66,8 @@ def test_a_round_by_keyboard_alone(browse, base: str, bank) -> None:
         .strip()
         .startswith(tuple("ABCD"))
     )
-    assert "✗ 所选" in page.locator(".hb-practice__option", has_text=chosen).last.inner_text()
+    marked = page.locator(".hb-practice__option.is-wrong").inner_text()
+    assert chosen in marked and "✗ 所选" in marked
     assert page.locator(".hb-practice__mark", has_text="✓ 正确选项").count() == 1
     assert page.locator("[data-tally]").inner_text() == "本次已做1题，答对0题。"
     assert page.locator("[data-why] strong").first.inner_text() == first["quote"]
