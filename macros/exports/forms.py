@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docx.enum.table import WD_ALIGN_VERTICAL
-from docx.shared import Pt
 from docx.table import _Cell
 
 from macros.exports import word
 from macros.exports.form_table import FormTable, write, write_centred
-from macros.exports.official import LINE, add_heading, as_bytes, new_document
+from macros.exports.official import add_heading, add_note, as_bytes, new_document
 from macros.model import Handbook
 from macros.views.forms import Blanks, Box, Form, Grid
 from macros.views.sheet import BOX, basis_line
@@ -23,9 +22,7 @@ def form_document(handbook: Handbook, form: Form) -> bytes:
     """Draw a blank form. Returns the bytes of a .docx."""
     document = new_document(handbook, form.title)
     add_heading(document, (form.title,), basis_line(handbook))
-    note = document.add_paragraph()
-    note.add_run(form.note).font.size = Pt(9)
-    word.space(note, LINE, before=2, after=3)
+    add_note(document, form.note)
     table = FormTable(document)
     for part in form.parts:
         if isinstance(part, Blanks):

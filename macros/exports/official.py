@@ -64,6 +64,13 @@ def add_heading(document: Document, parts: Sequence[str], basis: str) -> None:
     word.space(below, LINE, after=2)
 
 
+def add_note(document: Document, text: str) -> None:
+    """Small print of ours."""
+    note = document.add_paragraph()
+    note.add_run(text).font.size = Pt(9)
+    word.space(note, LINE, before=2, after=3)
+
+
 def text_width(document: Document) -> float:
     """Between the margins, in millimetres."""
     section: Any = document.sections[0]

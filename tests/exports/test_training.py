@@ -14,7 +14,9 @@ from docx.oxml.ns import qn
 
 from macros.exports.downloads import write_downloads
 from macros.exports.forms import form_document
-from macros.exports.training import LISTING, plan_document, script_document, write_packs
+from macros.exports.plan import plan_document
+from macros.exports.speech import script_document
+from macros.exports.training import LISTING, write_packs
 from macros.loader import load
 from macros.model import Handbook
 from macros.views.audience import audiences
