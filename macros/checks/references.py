@@ -132,10 +132,11 @@ def _resolve(handbook: Handbook) -> Iterator[Finding]:
         yield from named("draft.yml", quotation, "units", units, "单位")
     for article in (article for chapter in draft.chapters for article in chapter.articles):
         yield from named("draft.yml", article, "units", units, "单位")
+    kinds = {listed.id for listed in handbook.office.kinds}
     for listed in handbook.office.kinds:
         yield from named("office.yml", listed, "clause", clauses, "条款")
         yield from named("office.yml", listed, "level", levels, "层级")
-    kinds = {listed.id for listed in handbook.office.kinds}
+        yield from named("office.yml", listed, "beside", kinds, "单位类别")
     for register in handbook.office.registers:
         yield from named("office.yml", register, "clause", clauses, "条款")
         yield from named("office.yml", register, "kinds", kinds, "单位类别")
