@@ -160,6 +160,17 @@ def test_a_town_lists_and_inspects_its_own_offices(browse, from_disk: str) -> No
     assert facts == ["township", "示例镇安全生产委员会", "", ""]
     page.select_option('[data-field="inspector"]', "district")
     assert page.input_value('[data-field="by"]') == "", "the other committee has another name"
+    add_finding(page, "district-measures", "no", "没有建立制度。")
+    page.emulate_media(media="print")
+    assert page.locator("[data-opinion-part] .hb-inspection__status:visible").count() == 1
+    page = watched.goto("registers.html")
+    assert page.locator(".hb-register__status:visible").count() == 2, (
+        "the first has it at the head of the page"
+    )
+    breaks = page.locator("#filing, #annual-report, #rectification").evaluate_all(
+        "all => all.map(each => getComputedStyle(each).breakBefore)"
+    )
+    assert breaks == ["auto", "page", "page"]
     assert watched.said == []
 
 
