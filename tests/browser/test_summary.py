@@ -384,6 +384,9 @@ def test_it_prints_and_satisfies_axe_and_says_so_without_scripts(
     page.evaluate(
         "document.querySelectorAll('.hb-sum > form details').forEach(each => { each.open = true; })"
     )
+    faint = "all => all.map(each => getComputedStyle(each).opacity).filter(each => each !== '1')"
+    assert page.locator(".hb-sum__table small").count() > 5, "what is hidden is said in small letters"
+    assert page.locator(".hb-sum__table small").evaluate_all(faint) == [], "too faint on a wide page"
     page.evaluate(AXE)
     rules = {
         "dark": ["color-contrast"],
