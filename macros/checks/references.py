@@ -127,7 +127,7 @@ def _naming(handbook: Handbook) -> Iterator[tuple[str, Iterable[Entry], dict[str
     yield "draft.yml", draft.units, {"level": "层级"}
     yield "draft.yml", draft.quotations(), {**clause, "units": "单位"}
     yield "draft.yml", [each for chapter in draft.chapters for each in chapter.articles], {"units": "单位"}
-    yield "office.yml", office.kinds, {**clause, "level": "层级"}
+    yield "office.yml", office.kinds, {**clause, "level": "层级", "beside": "单位类别"}
     yield "office.yml", office.registers, {**clause, "kinds": "单位类别"}
     yield "inspection.yml", inspectors, {**clause, "role": "岗位", "kinds": "单位类别"}
     yield "inspection.yml", [each for one in inspectors for each in one.items], {**clause, "basis": "条款"}

@@ -28,10 +28,18 @@ class UnitKind(Entry):
     endings: tuple[Text, ...] = ()
     """How names of such units end, to propose the kind; the longest that fits decides."""
 
+    beside: Id | None = None
+    """A kind that only the lists of those hold who list units of this kind too."""
+
+    beside_endings: tuple[Text, ...] = ()
+    """How names end that mean this kind in such a list, whatever they mean elsewhere."""
+
     @model_validator(mode="after")
     def _named_somewhere(self) -> UnitKind:
         if bool(self.clause) != bool(self.quote):
             raise ValueError("“clause”和“quote”要同时写，或者都不写")
+        if bool(self.beside) != bool(self.beside_endings):
+            raise ValueError("“beside”和“beside_endings”要同时写，或者都不写")
         return self
 
 

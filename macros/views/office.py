@@ -29,8 +29,17 @@ class RegisterView:
 
 
 def kinds_data(handbook: Handbook) -> list[dict[str, Any]]:
-    """Return the kinds of unit as the browser proposes them: name and endings."""
-    return [{"name": kind.name, "endings": list(kind.endings)} for kind in handbook.office.kinds]
+    """Return the kinds of unit as the browser proposes them: name, endings, and what their neighbours tell."""
+    return [
+        {
+            "name": kind.name,
+            "endings": list(kind.endings),
+            "beside": handbook.kind(kind.beside).name if kind.beside else "",
+            "besideEndings": list(kind.beside_endings),
+            "ofDistrict": bool(kind.level),
+        }
+        for kind in handbook.office.kinds
+    ]
 
 
 def register_views(handbook: Handbook) -> tuple[RegisterView, ...]:

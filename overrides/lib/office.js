@@ -59,7 +59,7 @@
       .slice(0, MAX_UNITS);
   }
 
-  /** The kinds of unit, [{name, endings}], as the page with the list carries them. */
+  /** The kinds of unit, [{name, endings, beside, besideEndings, ofDistrict}], as the page with the list carries them. */
   function kinds() {
     const carrier = document.querySelector("[data-unit-kinds]");
     return carrier ? JSON.parse(carrier.dataset.unitKinds) : [];
@@ -71,6 +71,16 @@
     const fits = known.flatMap((kind) => kind.endings.filter((ending) => name.endsWith(ending)).map((ending) => [ending.length, kind.name]));
     const [best] = fits.sort(([one], [other]) => other - one);
     return best ? best[1] : known.length ? known[known.length - 1].name : "";
+  }
+
+  /** In a list that holds villages and nothing of the district's, an 办公室 is the town's own. `guessed` are the units to look at. */
+  function settle(found, guessed) {
+    for (const kind of kinds().filter(({ beside }) => beside)) {
+      const meant = guessed.filter(({ name }) => kind.besideEndings.some((ending) => name.endsWith(ending)));
+      const others = new Set(found.filter((unit) => !meant.includes(unit)).map((unit) => unit.kind));
+      const district = kinds().some(({ name, ofDistrict }) => ofDistrict && others.has(name));
+      if (others.has(kind.beside) && !district) for (const unit of meant) unit.kind = kind.name;
+    }
   }
 
   /** A row of the list: a number before the name is left out; a second cell gives the kind. */
@@ -85,7 +95,7 @@
     const known = kinds().map((kind) => kind.name);
     const found = [];
     const problems = [];
-    let guessed = 0;
+    const guessed = [];
     window.handbook.pasted(text).forEach((cells, place) => {
       const { name, kind } = readRow(cells);
       if (!name || (place === 0 && HEADS.has(cells[0]))) return;
@@ -95,13 +105,14 @@
       else if (known.includes(kind)) found.push({ name, kind });
       else {
         if (kind) problems.push(`“${name}”的类别“${kind.slice(0, MAX_KIND)}”认不出，按名称暂定。`);
-        guessed += 1;
         found.push({ name, kind: kindOf(name) });
+        guessed.push(found[found.length - 1]);
       }
     });
     if (!found.length) return { units: units(), guessed: 0, problems: [...problems, "没有认出单位。"], kept: false };
+    settle(found, guessed);
     set("units", found);
-    return { units: found, guessed, problems, kept: true };
+    return { units: found, guessed: guessed.length, problems, kept: true };
   }
 
   /** Everything as the text of one file; its form is docs/downloads/office.schema.json. */

@@ -5,6 +5,8 @@
 
   const search = window.handbook.search;
   const SEPARATORS = /[、，,；;/\s]+|兼任|兼/;
+  const REMARK = /^([^()]+)\(([^()]+)\)$/;
+  const POSTS = new Set(["post", "ask"]);
 
   /** Read a title; `engine` is what search.load() resolves to.
 
@@ -13,13 +15,43 @@
       they may mean the person), "unknown" with `unit` (a unit was typed). `rest` is what was typed beside the title
       and was not understood; `named` says that it reads as a unit's name, and as nothing worse. */
   function titles(typed, engine) {
-    const text = typed.normalize("NFKC").trim();
+    const text = remarked(typed.normalize("NFKC").trim(), engine.data);
     const exact = engine.data.titles[search.plain(text)];
     if (exact) return [answer(text, exact, "", engine)];
-    const parts = text.split(SEPARATORS).filter((part) => search.plain(part));
-    const read = parts.map((part) => one(part, engine));
-    const said = read.flat().filter((each) => each.kind !== "unknown").length;
-    return parts.length > 1 && said > 1 ? together(read.flat()) : one(text, engine);
+    const read = shared(text, engine) || split(text).map((part) => one(part, engine));
+    const known = read.flat().filter(({ kind }) => kind !== "unknown");
+    if (read.length > 1 && known.length > 1) return together(read.flat());
+    const whole = one(text, engine);
+    const lost = whole.every(({ kind }) => kind === "outside") || whole.some(({ corrected }) => corrected);
+    return read.length > 1 && lost && known.some(({ kind }) => POSTS.has(kind)) ? unsure(known, read.flat()) : whole;
+  }
+
+  const split = (text) => text.split(SEPARATORS).filter((part) => search.plain(part));
+
+  /** A post that stands beside words nobody understood is never given as if it stood alone. */
+  function unsure(known, all) {
+    const unread = all.filter(({ kind }) => kind === "unknown").map(({ text }) => text);
+    return known.map((each) => ({ ...each, rest: [each.rest, ...unread].filter(Boolean).join("、"), named: false }));
+  }
+
+  function endsAsTitle(text, data) {
+    const whole = search.plain(text);
+    return [...whole].some((_, from) => data.titles[whole.slice(from)]);
+  }
+
+  /** 副镇长 分管城建 and 副镇长分管城建 are written as 副镇长(分管城建) is. */
+  function remarked(text, data) {
+    const [, title, remark] = text.match(new RegExp(`^([^()]*?)[、,;\\s]*((?:不再|没有|[不没非未])?(?:${data.charge.join("|")}).+)$`)) || [];
+    return title && !remark.includes("(") && endsAsTitle(title, data) && !endsAsTitle(remark, data) ? `${title}(${remark})` : text;
+  }
+
+  /** A remark behind several titles goes with the one that it decides: 副镇长、党委委员(分管城建). Null where there is none. */
+  function shared(text, engine) {
+    const [, titled = "", remark] = text.match(REMARK) || [];
+    const parts = split(titled);
+    if (parts.length < 2) return null;
+    const decided = parts.map((part) => one(`${part}(${remark})`, engine)).map((said) => said.length === 1 && POSTS.has(said[0].kind) && !said[0].rest && !said[0].corrected && said);
+    return decided.some(Boolean) ? parts.map((part, place) => decided[place] || one(part, engine)) : null;
   }
 
   /** What two answers have to share to be given once: the post, or the clauses. */
@@ -52,11 +84,19 @@
     const last = asked.titles[asked.titles.length - 1];
     const whole = search.plain(asked.corrected || text);
     const trailing = asked.pieces.some((piece) => piece.unknown && whole.endsWith(piece.text));
-    if (!last || trailing) return [ending(text, engine) || { text, kind: "unknown", unit: unit(whole, engine.data) }];
+    if (!last || trailing) return unread(text, engine) || [ending(text, engine) || { text, kind: "unknown", unit: unit(whole, engine.data) }];
     const before = last.title.outside ? [] : asked.titles.slice(0, -1).filter((piece) => piece.title.outside);
     const rest = beside(whole, last, [...before, last], asked);
     const said = { ...answer(name(text, whole, last, rest, before, asked), last.title, rest, engine), corrected: Boolean(asked.corrected) };
     return [...before.map((piece) => answer(piece.text, piece.title, "", engine)), said];
+  }
+
+  /** 永顺镇副镇长(分管城建), 原副镇长(分管城建): the title is asked about, and all else said to be unread. Null where it is not so. */
+  function unread(text, engine) {
+    const [, title, remark] = text.match(REMARK) || [];
+    if (!title || remarked(title + remark, engine.data) === title + remark) return null;
+    const said = one(title, engine);
+    return said.length === 1 && said[0].kind === "ask" && said[0].rest ? [{ ...said[0], rest: said[0].rest + remark, named: false }] : null;
   }
 
   /** What was typed beside the titles that were found and says nothing yet: 前 of 前镇长. */

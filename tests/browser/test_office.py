@@ -126,6 +126,54 @@ def test_from_a_pasted_list_to_signed_papers(browse, base: str, handbook: Handbo
     assert (watched.said, watched.outside, other.said, other.outside) == ([], [], [], [])
 
 
+def test_a_town_lists_and_inspects_its_own_offices(browse, from_disk: str) -> None:
+    """办公室 is the town's own beside villages alone; a unit that a committee does not inspect is named; the inspector stays."""
+    watched = browse(from_disk)
+    page = watched.goto("office.html")
+    own, other = (
+        ["规划建设与环境保护办公室", "农业服务中心", "小街村委会"],
+        ["区政府办公室", "小街村委会", "区教委"],
+    )
+    paste(page, "\n".join(other))
+    assert [kind for _, kind in listed(page)] == ["区政府工作部门", "村委会（居委会）", "区政府工作部门"]
+    paste(page, "\n".join([*own, "区政府办公室\t区政府工作部门"]))
+    assert listed(page)[0][1] == "区政府工作部门", "something of the district's is in the list"
+    paste(page, "\n".join([*own, "东关小学"]))
+    assert [kind for _, kind in listed(page)] == ["乡镇、街道工作部门"] * 2 + ["村委会（居委会）", "其他"]
+    assert "4个的类别按名称暂定" in page.inner_text("[data-said]")
+
+    page = watched.goto("inspection.html")
+    page.select_option('[data-field="inspector"]', "township")
+    page.fill('[data-field="by"]', "示例镇安全生产委员会")
+    page.fill('[data-field="unit"]', own[0])
+    assert page.input_value('[data-field="kind"]') == "乡镇、街道工作部门"
+    page.fill('[data-field="unit"]', "东关小学")
+    said = page.locator("[data-said]")
+    assert (
+        said.inner_text()
+        == "“东关小学”在单位名单里是“其他”，不是乡镇、街道安全生产委员会检查的单位，请核对。"
+    )
+    page.fill('[data-field="unit"]', own[2])
+    assert (said.inner_text(), page.input_value('[data-field="kind"]')) == ("", "村委会（居委会）")
+    page.click("[data-new]")
+    facts = [page.input_value(f'[data-field="{name}"]') for name in ("inspector", "by", "unit", "date")]
+    assert facts == ["township", "示例镇安全生产委员会", "", ""]
+    page.select_option('[data-field="inspector"]', "district")
+    assert page.input_value('[data-field="by"]') == "", "the other committee has another name"
+    add_finding(page, "district-measures", "no", "没有建立制度。")
+    page.emulate_media(media="print")
+    assert page.locator("[data-opinion-part] .hb-inspection__status:visible").count() == 1
+    page = watched.goto("registers.html")
+    assert page.locator(".hb-register__status:visible").count() == 2, (
+        "the first has it at the head of the page"
+    )
+    breaks = page.locator("#filing, #annual-report, #rectification").evaluate_all(
+        "all => all.map(each => getComputedStyle(each).breakBefore)"
+    )
+    assert breaks == ["auto", "page", "page"]
+    assert watched.said == []
+
+
 def test_the_list_by_keyboard_and_what_is_taken_back(browse, served: str) -> None:
     page = browse(served).goto("office.html")
     paste(page, "甲局\n乙镇\n丙街道")

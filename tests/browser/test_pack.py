@@ -205,6 +205,13 @@ def test_rosters_as_people_paste_them(browse, from_disk: str) -> None:
         "没有表头，依次作为姓名、职务、分管工作、岗位。",
         "只有一格、没有加入的行：“局领导”。",
     ]
+    head = "姓名\t职务\t分管工作\n"
+    for rows, said in (
+        ("周海\t副镇长\n三级调研员\t安全生产\n李四\t副镇长\t教育", True),
+        ("周海\t副镇长\t教育\n李四\t副镇长", False),
+    ):
+        notes = page.evaluate("text => handbook.roster(text).notes", head + rows)
+        assert notes[1:] == ["从这些行起，可能是一格里的几行字拆成了几人，请核对：“周海 副镇长”。"] * said
     assert people("__proto__\tconstructor\n") == ["__proto__|constructor||"]
 
 

@@ -195,7 +195,7 @@ def test_bad_hostile_and_double_files_among_hundreds(
         (tmp_path / each["name"]).write_bytes(each["buffer"])
     paths = [tmp_path / each["name"] for each in files]
     give(page, paths, f"已读入320份记录，{len(refused)}个文件没有计入。")
-    assert "计入300份记录。名单中的60个单位，有60个。" in page.locator("[data-facts]").inner_text()
+    assert "计入300份记录。名单共60个单位，收到其中60个单位的。" in page.locator("[data-facts]").inner_text()
     said = page.locator("[data-refused-list] li").all_text_contents()
     assert dict(line.removesuffix("。").split("：", 1) for line in said) == {
         name: why for name, (_, why) in refused.items()
@@ -384,6 +384,9 @@ def test_it_prints_and_satisfies_axe_and_says_so_without_scripts(
     page.evaluate(
         "document.querySelectorAll('.hb-sum > form details').forEach(each => { each.open = true; })"
     )
+    faint = "all => all.map(each => getComputedStyle(each).opacity).filter(each => each !== '1')"
+    assert page.locator(".hb-sum__table small").count() > 5, "what is hidden is said in small letters"
+    assert page.locator(".hb-sum__table small").evaluate_all(faint) == [], "too faint on a wide page"
     page.evaluate(AXE)
     rules = {
         "dark": ["color-contrast"],

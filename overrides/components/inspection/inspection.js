@@ -15,6 +15,7 @@ window.handbook.register("inspection", function (form) {
   const rows = new Map();
   let record = null;
   let removed = null;
+  let unfit = false;
 
   const section = () => form.querySelector(`[data-form="${field("inspector").value}"]`);
   const items = () => [...section().querySelectorAll("[data-item]")];
@@ -104,8 +105,11 @@ window.handbook.register("inspection", function (form) {
     part("units").replaceChildren(...office.units().filter(({ kind }) => kinds.includes(kind)).map(({ name }) => Object.assign(element("option"), { value: name })));
   }
 
+  /** A record that nobody has written in: whoever inspects stays, for an office writes several a day. */
+  const blank = () => inspections.create({ inspector: field("inspector").value, by: field("by").value });
+
   function show() {
-    const shown = record || inspections.create({ inspector: field("inspector").value });
+    const shown = record || blank();
     if (plans[shown.inspector]) field("inspector").value = shown.inspector;
     showForm();
     for (const name of ["by", "unit", "date"]) if (document.activeElement !== field(name)) field(name).value = shown[name];
@@ -135,6 +139,7 @@ window.handbook.register("inspection", function (form) {
       record = inspections.create({ inspector });
       say("由谁检查不同，另写一份；原来的记录仍然保存。");
     } else if (record) keep((each) => (each.inspector = inspector));
+    else field("by").value = "";
     show();
   }
 
@@ -185,18 +190,25 @@ window.handbook.register("inspection", function (form) {
     const listed = found();
     if (which === "opinion" && !listed.length) return (part("made").textContent = "还没有写检查发现，没有生成整改意见。");
     await loadScript(form.dataset.office);
-    const shown = record || inspections.create({ inspector: field("inspector").value });
+    const shown = record || blank();
     const changed = new Set(items().filter(isChanged).map((fieldset) => fieldset.dataset.item));
     const blocks = which === "record" ? inspecting.recordBlocks(plan(), shown, (id) => changed.has(id)) : inspecting.opinionBlocks(plan(), clauses, shown, listed);
     files.offer(`${[shown.unit.slice(0, 60), which === "record" ? plan().record : plan().opinion, shown.date].filter(Boolean).join("-")}.docx`, word(window.handbook.officeParts, blocks));
     return (part("made").textContent = `已生成Word${which === "record" ? "检查记录表" : "整改意见"}。${changed.size ? `有${changed.size}个项目填写后条文或者题目已改动，请核对。` : ""}`);
   }
 
+  /** The kind is the list's; where this committee inspects none of that kind, the person is told, for the kind shown is not the unit's. */
+  function takeKind() {
+    const listed = office.units().find((unit) => unit.name === field("unit").value);
+    const fits = listed && [...field("kind").options].some(({ value }) => value === listed.kind);
+    if (fits) field("kind").value = listed.kind;
+    if (listed && !fits) say(`“${listed.name}”在单位名单里是“${listed.kind}”，不是${field("inspector").selectedOptions[0].textContent}检查的单位，请核对。`);
+    else if (unfit) say("");
+    unfit = Boolean(listed && !fits);
+  }
+
   for (const name of FIELDS) field(name).addEventListener(name === "inspector" || name === "kind" ? "change" : "input", () => {
-    if (name === "unit") {
-      const listed = office.units().find((unit) => unit.name === field("unit").value);
-      if (listed && [...field("kind").options].some(({ value }) => value === listed.kind)) field("kind").value = listed.kind;
-    }
+    if (name === "unit") takeKind();
     if (name === "inspector") return otherInspector();
     if (name === "unit" || name === "kind") for (const fieldset of items()) rows.get(fieldset).rename();
     return keepFields();

@@ -51,6 +51,12 @@
     return `“${text.slice(0, SHOWN)}${text.length > SHOWN ? "……" : ""}”`;
   }
 
+  /** Word parts a cell of two lines into two rows. Which it was cannot be told from rows that lack their last cell: it is asked. */
+  function halves(body, width) {
+    const isShort = (row) => row && row.length < width;
+    return body.filter((row, place) => row.length > 1 && isShort(row) && isShort(body[place + 1]) && row.length + body[place + 1].length === width + 1);
+  }
+
   function person(row, columns) {
     const values = Object.fromEntries(KEYS.map((key) => [key, row[columns[key]] || ""]));
     return { ...values, name: values.name.replace(/([\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, "$1") };
@@ -81,6 +87,8 @@
       else if (filled > 1) people.push({ name, title, work, post });
       else left.push(row);
     }
+    const parted = known ? halves(body, rows[at].length) : [];
+    if (parted.length) notes.push(`从这些行起，可能是一格里的几行字拆成了几人，请核对：${parted.map(short).join("、")}。`);
     if (left.length) notes.push(`只有一格、没有加入的行：${left.map(short).join("、")}。`);
     return { people, notes };
   }

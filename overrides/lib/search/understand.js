@@ -6,7 +6,7 @@
   const MAX_PIECE = 14;
   const NEGATION = /(?:[已并尚从暂]?(?:不再|没有|[不没非未]))$/;
   const REMARK = /^([^()]+)\(([^()]+)\)$/;
-  /* 副镇长（分管安全）is read as 分管安全副镇长. */
+  /* 副镇长（分管安全）is read as 分管安全的副镇长; 的 keeps what stands before the title out of the charge: 原副镇长（分管城建）. */
 
   /** Tables for cutting a query, made once. */
   function lexicon(data) {
@@ -24,9 +24,11 @@
     for (const [title, entry] of Object.entries(data.titles)) put(title, { title: entry });
     const any = (list) => "(?:" + list.map(search.plain).join("|") + ")";
     const charge = data.charge.length ? new RegExp(`([已并尚从暂]?(?:不再|没有|[不没非未]))?${any(data.charge)}(${any(data.safety)})?([^的]{0,4}?)(?:工作)?的?$`) : /$^/;
+    /* In brackets behind a title a charge may be long, for there it is nothing else: 副镇长（分管规划建设和环境保护）. */
+    const remark = data.charge.length ? new RegExp(`^()${any(data.charge)}()((?:(?!${any(data.safety)})[^的])+)的$`) : /$^/;
     const levels = Object.entries(data.levelWords).map(([level, list]) => [level, new RegExp(any(list) + "的?$")]);
     const longest = Math.max(...[...words.keys()].map((word) => word.length));
-    return { words, particles: new Set(data.particles), longest, charge, levels };
+    return { words, particles: new Set(data.particles), longest, charge, remark, levels };
   }
 
   /** Cut plain Han text at the least cost: known words, runs of the corpus, particles, and what is unknown. */
@@ -79,8 +81,10 @@
 
   /** Understand a query that is no reference. */
   function understand(query, tables) {
-    const asked = { asks: new Set(), titles: [], post: false, pieces: [], corrected: "", particles: 0, dropped: [] };
-    const text = query.normalize("NFKC").replace(REMARK, "$2$1");
+    const asked = { asks: new Set(), titles: [], post: false, pieces: [], corrected: "", particles: 0, dropped: [], remark: false };
+    const typed = query.normalize("NFKC");
+    const text = typed.replace(REMARK, "$2的$1");
+    asked.remark = text !== typed;
     const parts = /^[a-zA-Z\s']+$/.test(text) ? [text] : text.split(/\s+/);
     for (const part of parts) {
       for (const run of search.runs(search.plain(part))) {
@@ -125,7 +129,8 @@
       const others = Object.keys(data.roles).filter((id) => data.roles[id][1] === level && data.roles[id][2] === data.otherRank);
       return { rest: rest.replace(NEGATION, ""), title: { ...title, roles: others } };
     }
-    const charge = ranks.has(data.safetyRank) && ranks.has(data.otherRank) && rest.match(tables.lexicon.charge);
+    const ranked = ranks.has(data.safetyRank) && ranks.has(data.otherRank);
+    const charge = ranked && (rest.match(tables.lexicon.charge) || (asked.remark && rest.match(tables.lexicon.remark)));
     const unclear = charge && (data.safety.some((word) => charge[3].includes(search.plain(word))) || data.whole.some((word) => rest.startsWith(search.plain(word), charge.index)));
     /* 分管教育、安全 may be safety's deputy; 管理局 is no charge. */
     if (charge && !unclear && (charge[2] || charge[3])) {

@@ -18,7 +18,7 @@
       CAUTION,
       !reveal && "只涉及1人的数不显示，记为“—”。",
       tables.anyOld && "“原题已改”是作答后条文或者题目有改动的，另计，不计入其他各栏。",
-      tableCount && `有${tableCount}份是表格，没有条文的指纹，按条款和题目的文字核对。`,
+      tableCount && `有${tableCount}份是表格，没有记下作答时的条文，按条款和题目的文字核对。`,
       periods.length > 1 && !filter.period && `记录里写有${periods.length}种自查时段，同一人有几份的只计最近一份；只看一个时段的，请先选择自查时段。`,
       !listing && "还没有单位名单，单位按读入的先后排列。",
       stopped && "读取中途停止，只含已经读入的文件。",
@@ -30,7 +30,7 @@
     if (!list.length) return `来自${rows.length}个单位。`;
     const inside = rows.filter(({ about }) => about.listed).length;
     const outside = rows.length - inside;
-    return `名单中的${list.length}个单位，有${inside}个${outside ? `；另有${outside}个不在名单中或者没有填写` : ""}。`;
+    return `名单共${list.length}个单位，收到其中${inside}个单位的${outside ? `；另有${outside}个不在名单中，或者没有填写单位` : ""}。`;
   }
 
   /** Rows of the list of files: every file that was read, with what became of it. */
