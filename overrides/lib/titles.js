@@ -16,10 +16,31 @@
     const text = typed.normalize("NFKC").trim();
     const exact = engine.data.titles[search.plain(text)];
     if (exact) return [answer(text, exact, "", engine)];
-    const parts = text.split(SEPARATORS).filter((part) => search.plain(part));
-    const read = parts.map((part) => one(part, engine));
+    const parts = charged(text.split(SEPARATORS).filter((part) => search.plain(part)), engine);
+    const read = parts.map(({ title, charge }) => (charge ? withCharge(title, charge, engine) : one(title, engine)));
+    if (parts.length === 1) return parts[0].charge ? read[0] : one(text, engine);
     const said = read.flat().filter((each) => each.kind !== "unknown").length;
-    return parts.length > 1 && said > 1 ? together(read.flat()) : one(text, engine);
+    return said > 1 ? together(read.flat()) : one(text, engine);
+  }
+
+  /** Parts as {title, charge}: in 副镇长，分管农业、水务 the charge stands behind its title, up to what reads as a title. */
+  function charged(parts, engine) {
+    const unread = (part) => one(part, engine).every((each) => each.kind === "unknown");
+    const begins = (part) => engine.data.charge.some((word) => search.plain(part).startsWith(search.plain(word)) && part.length > word.length + 1);
+    const found = [];
+    for (const part of parts) {
+      const last = found[found.length - 1];
+      if (last && unread(part) && (last.charge || (begins(part) && !unread(last.title)))) last.charge += part;
+      else found.push({ title: part, charge: "" });
+    }
+    return found;
+  }
+
+  /** 副镇长（分管农业）says which post; a charge that says nothing is left for the person to check. */
+  function withCharge(title, charge, engine) {
+    const read = one(`${title}(${charge})`, engine);
+    if (read.every((each) => each.kind !== "unknown")) return read;
+    return one(title, engine).map((each) => ({ ...each, rest: [each.rest, charge].filter(Boolean).join("、"), named: false }));
   }
 
   /** What two answers have to share to be given once: the post, or the clauses. */
