@@ -281,6 +281,8 @@ class Author:
         rows: list[tuple[str, tuple[downloads.Download, ...]]]
         if kind == "all":
             rows = [("全部岗位", downloads.all_downloads())]
+        elif kind == "text":
+            rows = [("文件全文", (downloads.regulation_download(),))]
         elif kind == "calendar":
             timed = calendar.timed_roles(self.handbook)
             rows = [(holder.short, (downloads.calendar_download(holder),)) for holder in timed]
@@ -306,13 +308,13 @@ class Author:
         if not rows:
             raise LookupError(
                 f"没有“{kind}”类的文件，可用的有："
-                "all、post、group、body、calendar、draft、office、training、plan、slides、exam、program、question"
+                "text、all、post、group、body、calendar、draft、office、training、plan、slides、exam、program、question"
             )
         headings = {
             "exam": "范围",
             "office": "表格",
             "plan": "学习对象",
-            **dict.fromkeys(("program", "training", "slides", "question"), "内容"),
+            **dict.fromkeys(("text", "program", "training", "slides", "question"), "内容"),
         }
         heading = headings.get(kind, "岗位")
         return self._draw("download-list", rows=rows, heading=heading)
@@ -362,8 +364,14 @@ class Author:
             for session in self.handbook.training.sessions
         }
         groups = training.posts_by_level(self.handbook)
+        sessions = [each for each in self.handbook.training.sessions if session_deck_id(each) == id]
         return self._draw(
-            "slides", deck=deck, file=downloads.deck_download(id), home=homes[id], groups=groups
+            "slides",
+            deck=deck,
+            file=downloads.deck_download(id),
+            home=homes[id],
+            groups=groups,
+            session=sessions[0] if sessions else None,
         )
 
     def deck_list(self, kind: str) -> str:
@@ -380,6 +388,7 @@ class Author:
         rows = [
             (
                 training.session_view(self.handbook, session),
+                session_deck_id(session),
                 (*downloads.session_papers(session), downloads.pack_download(session)),
             )
             for session in self.handbook.training.sessions

@@ -6,7 +6,6 @@ put there for good, and everything is imported from `macros`.
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import re
@@ -30,24 +29,15 @@ from mkdocs.structure.pages import Page  # noqa: E402
 from macros.assets import page_assets  # noqa: E402
 from macros.checks.materials import check_materials  # noqa: E402
 from macros.exports.downloads import write_downloads  # noqa: E402
-from macros.exports.handbook import handbook_data  # noqa: E402
 from macros.exports.ics import write_calendars  # noqa: E402
-from macros.exports.office import office_data  # noqa: E402
-from macros.exports.questions import questions_data  # noqa: E402
+from macros.exports.site_data import write_site_data  # noqa: E402
 from macros.exports.training import write_packs  # noqa: E402
-from macros.exports.workbook import workbook_parts  # noqa: E402
 from macros.headers import write_policy  # noqa: E402
 from macros.loader import load  # noqa: E402
 from macros.model import Handbook  # noqa: E402
 from macros.pages import navigation, pages  # noqa: E402
 from macros.problems import DataError, Problem  # noqa: E402
-from macros.scripts import as_script  # noqa: E402
 from macros.search.documents import Prose  # noqa: E402
-from macros.search.index import search_data  # noqa: E402
-from macros.views.checklist import post_names, questions  # noqa: E402
-from macros.views.draft import draft_plans  # noqa: E402
-from macros.views.mine import duties_data  # noqa: E402
-from macros.views.pack import pack_data  # noqa: E402
 
 log = logging.getLogger("mkdocs.handbook")
 
@@ -115,30 +105,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     Downloads take some seconds, so that `serve`, which builds on every edit, leaves them out.
     """
     site = Path(config.site_dir)
-    (site / "search").mkdir(exist_ok=True)
     handbook: Handbook = config.extra["handbook"]
-    book = handbook_data(handbook)
-    text = json.dumps(book, ensure_ascii=False, indent=1) + "\n"
-    (site / "handbook.json").write_text(text, encoding="utf-8")
-    (site / "handbook.js").write_text(as_script("book", book), encoding="utf-8")
-    data = as_script("searchData", search_data(handbook, _prose))
-    (site / "search" / "data.js").write_text(data, encoding="utf-8")
-    for role in handbook.roles:
-        duties = as_script(f'duties["{role.id}"]', duties_data(handbook, role))
-        (site / "roles" / f"{role.id}.js").write_text(duties, encoding="utf-8")
-    posts = as_script("posts", questions(handbook)) + as_script("postNames", post_names(handbook))
-    (site / "checklists" / "posts.js").write_text(posts, encoding="utf-8")
-    (site / "training").mkdir(exist_ok=True)
-    bank = as_script("questions", questions_data(handbook))
-    (site / "training" / "questions.js").write_text(bank, encoding="utf-8")
-    office = as_script("officeParts", office_data(handbook))
-    (site / "office-parts.js").write_text(office, encoding="utf-8")
-    plans = as_script("draftPlans", draft_plans(handbook))
-    (site / "draft-plans.js").write_text(plans, encoding="utf-8")
-    sheets = as_script("packSheets", pack_data(handbook))
-    (site / "pack-sheets.js").write_text(sheets, encoding="utf-8")
-    workbook = as_script("workbookParts", workbook_parts(handbook))
-    (site / "workbook-parts.js").write_text(workbook, encoding="utf-8")
+    write_site_data(handbook, _prose, site)
     shutil.copyfile(LUNR, site / "search" / "lunr.js")
     write_calendars(handbook, site / "downloads")
     if not _serving:

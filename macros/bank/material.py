@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,9 @@ from macros.proof.truth import Truth
 
 STEP = 8
 """Options whose lengths differ by less than this many characters count as equally long."""
+
+FOREIGN = 8
+"""So many more uses of other options are borne before one is taken that gives itself away."""
 
 T = TypeVar("T")
 
@@ -69,12 +73,40 @@ class Material:
             self._objections[key] = self.truth.objection(role, words) is None
         return self._objections[key]
 
+    @cached_property
+    def _uses(self) -> Counter[tuple[str, str] | str]:
+        return Counter()
+
+    def use(self, words: Iterable[str], *roles: Role) -> None:
+        """Count the words as wrong options of a question about the roles."""
+        for each in words:
+            self._uses.update((each, *((role.id, each) for role in roles)))
+
+    def used(self, words: str, *roles: Role) -> int:
+        """Tell how often the words were a wrong option so far; of a question about the roles counts thrice."""
+        return self._uses[words] + sum(2 * self._uses[role.id, words] for role in roles)
+
     def strangers(self, role: Role, id: str, near: str, taken: Iterable[str] = ()) -> list[str]:
-        """Points that surely do not bind the role, the best wrong options first, no two of one matter."""
+        """Points that surely do not bind the role, the best wrong options first, no two of one matter.
+
+        Those least used so far are the best, or a reader would soon know the wrong ones by sight.
+        """
+        found = self._free_points(role, id, near)
+        found.sort(key=lambda words: self.used(words, role) + FOREIGN * self.foreign(role, words))
+        return self.apart(found, taken)
+
+    def likely(self, role: Role, id: str, asked: Counter[str]) -> list[str]:
+        """Points that surely do not bind the role, for questions that are all about that; the least asked first.
+
+        What gives itself away comes last, however little it is asked.
+        """
+        found = self._free_points(role, id, NO_LENGTH)
+        found.sort(key=lambda words: (self.foreign(role, words), asked[words]))
+        return self.apart(found)
+
+    def _free_points(self, role: Role, id: str, near: str) -> list[str]:
         points = some(self.points, id)
-        others = dict.fromkeys(point.quote for point in points if self.free(role, point.quote))
-        ordered = sorted(closest(others, id, near), key=lambda words: self.foreign(role, words))
-        return self.apart(ordered, taken)
+        return closest(dict.fromkeys(one.quote for one in points if self.free(role, one.quote)), id, near)
 
     def foreign(self, role: Role, words: str) -> bool:
         """Tell whether the words name a level or field that the role's own article never names.

@@ -11,6 +11,11 @@ from macros.proof.question import Question
 ON_REQUEST = ("principle",)
 """Kinds that rest on the editors' own reading: on a paper only where they are chosen by name."""
 
+WITH_GAP = ("gap", "time")
+"""Kinds that leave out a word of a sentence."""
+
+MARKS = dict.fromkeys(map(ord, "“”‘’"))
+
 
 @dataclass(frozen=True)
 class Filters:
@@ -43,7 +48,8 @@ def paper(
 
     The same bank, seed, count and filters give the same questions; `form` changes their order and
     that of their options alone. Kinds take turns. No two questions share their right answer or a clause
-    they cite while others are left; then clauses, the least asked first (a question counts with each that it cites), and at last answers come again.
+    they cite, nor prints one what another asks, while others are left; then clauses come again, the least
+    asked first (a question counts with each that it cites), then what others ask, and at last answers.
     The places of the right answers are spread evenly.
     """
     chosen = _chosen(bank, Draw(seed_of(seed)), count, filters)
@@ -60,7 +66,7 @@ def _chosen(bank: Sequence[Question], draw: Draw, count: int, filters: Filters) 
     kinds = draw.shuffled(sorted({question.kind for question in left}))
     used: dict[str, int] = {}
     chosen: list[Question] = []
-    for fit in (_apart, _answers_apart, _any):
+    for fit in (_apart, _silent, _answers_apart, _any):
         before = -1
         # What is chosen only grows, so that a round without a find ends this measure for good.
         while before < len(chosen) < count:
@@ -79,9 +85,27 @@ def _chosen(bank: Sequence[Question], draw: Draw, count: int, filters: Filters) 
 
 
 def _apart(question: Question, chosen: Sequence[Question]) -> bool:
-    """Neither answers one of the chosen nor cites a clause with it."""
+    """Neither answers one of the chosen, nor is answered by it, nor cites a clause with it."""
     cited = {clause for one in chosen for clause in one.clauses}
-    return cited.isdisjoint(question.clauses) and _answers_apart(question, chosen)
+    return cited.isdisjoint(question.clauses) and _silent(question, chosen)
+
+
+def _silent(question: Question, chosen: Sequence[Question]) -> bool:
+    """Its right answer is none of theirs, and neither prints the words that decide the other."""
+    return _answers_apart(question, chosen) and not any(
+        _prints(question, one) or _prints(one, question) for one in chosen
+    )
+
+
+def _prints(one: Question, asked: Question) -> bool:
+    """Whether `one` prints the words that decide `asked`: as told in its stem; to fill a gap, options do as well."""
+    lines = [one.stem, *(option.text for option in one.options if asked.kind in WITH_GAP)]
+    return bool(asked.quote) and any(_plain(asked.quote) in _plain(line) for line in lines)
+
+
+def _plain(words: str) -> str:
+    """Without quotation marks: those of the text become single ones within a stem."""
+    return words.translate(MARKS)
 
 
 def _answers_apart(question: Question, chosen: Sequence[Question]) -> bool:

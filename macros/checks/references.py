@@ -58,112 +58,86 @@ def _unique(file: str, entries: Iterable[Entry]) -> Iterator[Finding]:
 
 
 def _resolve(handbook: Handbook) -> Iterator[Finding]:
-    clauses = set(handbook.clauses)
-    roles = {role.id for role in handbook.roles}
-    levels = {level.id for level in handbook.levels}
-    ranks = {rank.id for rank in handbook.ranks}
-    themes = {theme.id for theme in handbook.themes}
-    principles = {principle.id for principle in handbook.principles}
-
-    def named(file: str, entry: Entry, key: str, known: set[str], kind: str) -> Iterator[Finding]:
-        value: str | Sequence[str] | None = getattr(entry, key)
-        ids = [value] if isinstance(value, str) else (value or ())
-        for index, id in enumerate(ids):
-            if id not in known:
-                place = at(file, entry, key if isinstance(value, str) else f"{key}[{index}]")
-                yield place, f"{key}写的“{id}”不存在，没有这个{kind}"
-
-    for role in handbook.roles:
-        for key, known, kind in (
-            ("clause", clauses, "条款"),
-            ("named_in", clauses, "条款"),
-            ("level", levels, "层级"),
-            ("at", levels, "层级"),
-            ("rank", ranks, "岗位类别"),
-            ("members", roles, "岗位"),
-            ("unit", roles, "岗位"),
-            ("chairs", roles, "岗位"),
-            ("serves", roles, "岗位"),
-        ):
-            yield from named("roles.yml", role, key, known, kind)
-        for responsibility in role.responsibilities:
-            yield from named("roles.yml", responsibility, "clause", clauses, "条款")
-    for title in handbook.titles:
-        yield from named("roles.yml", title, "clauses", clauses, "条款")
-        yield from named("roles.yml", title, "level", levels, "层级")
-        for choice in title.choices:
-            yield from named("roles.yml", choice, "role", roles, "岗位")
-    for words in handbook.vocabulary.levels:
-        yield from named("synonyms.yml", words, "level", levels, "层级")
-    for key in ("safety_rank", "other_rank"):
-        yield from named("synonyms.yml", handbook.vocabulary, key, ranks, "岗位类别")
-    for duty in handbook.duties:
-        yield from named("duties.yml", duty, "clause", clauses, "条款")
-        yield from named("duties.yml", duty, "role", roles, "岗位")
-        yield from named("duties.yml", duty, "concerns", roles, "岗位")
-        yield from named("duties.yml", duty, "themes", themes, "主题")
-        for link in duty.principles:
-            yield from named("duties.yml", link, "id", principles, "原则")
-        for relation in duty.relations:
-            yield from named("duties.yml", relation, "to", roles, "岗位")
-            yield from named("duties.yml", relation, "by", roles, "岗位")
-            yield from named("duties.yml", relation, "level", levels, "层级")
-            yield from named("duties.yml", relation, "themes", themes, "主题")
-    for check in handbook.checks:
-        yield from named("checklist.yml", check, "clause", clauses, "条款")
-    for report in handbook.reports:
-        yield from named("reports.yml", report, "clause", clauses, "条款")
+    known = {
+        "条款": set(handbook.clauses),
+        "岗位": {role.id for role in handbook.roles},
+        "层级": {level.id for level in handbook.levels},
+        "岗位类别": {rank.id for rank in handbook.ranks},
+        "主题": {theme.id for theme in handbook.themes},
+        "原则": {principle.id for principle in handbook.principles},
+        "单位": {unit.id for unit in handbook.draft.units},
+        "单位类别": {listed.id for listed in handbook.office.kinds},
+    }
+    for file, entries, keys in _naming(handbook):
+        for entry in entries:
+            for key, kind in keys.items():
+                yield from _named(file, entry, key, known[kind], kind)
     for session in handbook.training.sessions:
-        for entry, key in (
-            (session, "clause"),
-            *((step, "clauses") for step in session.steps),
-            *((question, "clauses") for question in session.discussion),
-        ):
-            yield from named("training.yml", entry, key, clauses, "条款")
         steps = {step.id for step in session.steps}
         for question in session.discussion:
-            yield from named("training.yml", question, "step", steps, "环节")
-    draft, units = handbook.draft, {unit.id for unit in handbook.draft.units}
-    yield from named("draft.yml", draft, "clause", clauses, "条款")
-    for unit in draft.units:
-        yield from named("draft.yml", unit, "level", levels, "层级")
-    for quotation in draft.quotations():
-        yield from named("draft.yml", quotation, "clause", clauses, "条款")
-        yield from named("draft.yml", quotation, "units", units, "单位")
-    for article in (article for chapter in draft.chapters for article in chapter.articles):
-        yield from named("draft.yml", article, "units", units, "单位")
-    for listed in handbook.office.kinds:
-        yield from named("office.yml", listed, "clause", clauses, "条款")
-        yield from named("office.yml", listed, "level", levels, "层级")
-    kinds = {listed.id for listed in handbook.office.kinds}
-    for register in handbook.office.registers:
-        yield from named("office.yml", register, "clause", clauses, "条款")
-        yield from named("office.yml", register, "kinds", kinds, "单位类别")
-    for inspector in handbook.inspection.inspectors:
-        yield from named("inspection.yml", inspector, "role", roles, "岗位")
-        yield from named("inspection.yml", inspector, "clause", clauses, "条款")
-        yield from named("inspection.yml", inspector, "kinds", kinds, "单位类别")
-        for item in inspector.items:
-            yield from named("inspection.yml", item, "clause", clauses, "条款")
-            yield from named("inspection.yml", item, "basis", clauses, "条款")
-    for term in handbook.terms:
-        yield from named("glossary.yml", term, "basis", clauses, "条款")
-    lists = handbook.questions
-    for each in (
-        *lists.points,
-        *lists.gaps,
-        *lists.asked,
-        *lists.ruled,
-        *(w for r in lists.ruled for w in r.wrong),
-    ):
-        yield from named("questions.yml", each, "clause", clauses, "条款")
-    for asked in lists.asked:
-        yield from named("questions.yml", asked, "role", roles, "岗位")
-        if asked.form == "holder":
-            yield from named("questions.yml", asked, "right", roles, "岗位")
-            yield from named("questions.yml", asked, "wrong", roles, "岗位")
-    for entry in (handbook.definition, *handbook.principles):
-        yield from named("principles.yml", entry, "clause", clauses, "条款")
+            yield from _named("training.yml", question, "step", steps, "环节")
+
+
+def _named(file: str, entry: Entry, key: str, known: set[str], kind: str) -> Iterator[Finding]:
+    value: str | Sequence[str] | None = getattr(entry, key)
+    ids = [value] if isinstance(value, str) else (value or ())
+    for index, id in enumerate(ids):
+        if id not in known:
+            place = at(file, entry, key if isinstance(value, str) else f"{key}[{index}]")
+            yield place, f"{key}写的“{id}”不存在，没有这个{kind}"
+
+
+def _naming(handbook: Handbook) -> Iterator[tuple[str, Iterable[Entry], dict[str, str]]]:
+    """Yield (file, entries, key -> of what kind the ids are that it names)."""
+    office, draft = handbook.office, handbook.draft
+    inspectors, bank, sessions = (
+        handbook.inspection.inspectors,
+        handbook.questions,
+        handbook.training.sessions,
+    )
+    clause, clauses = {"clause": "条款"}, {"clauses": "条款"}
+    yield (
+        "roles.yml",
+        handbook.roles,
+        {
+            **clause,
+            "named_in": "条款",
+            "level": "层级",
+            "at": "层级",
+            "rank": "岗位类别",
+            **dict.fromkeys(("members", "unit", "chairs", "serves"), "岗位"),
+        },
+    )
+    yield "roles.yml", [each for role in handbook.roles for each in role.responsibilities], clause
+    yield "roles.yml", handbook.titles, {**clauses, "level": "层级"}
+    yield "roles.yml", [choice for title in handbook.titles for choice in title.choices], {"role": "岗位"}
+    yield "synonyms.yml", handbook.vocabulary.levels, {"level": "层级"}
+    ranks = {"safety_rank": "岗位类别", "other_rank": "岗位类别"}
+    yield "synonyms.yml", [handbook.vocabulary], ranks
+    yield "duties.yml", handbook.duties, {**clause, "role": "岗位", "concerns": "岗位", "themes": "主题"}
+    yield "duties.yml", [link for duty in handbook.duties for link in duty.principles], {"id": "原则"}
+    relations = [relation for duty in handbook.duties for relation in duty.relations]
+    yield "duties.yml", relations, {"to": "岗位", "by": "岗位", "level": "层级", "themes": "主题"}
+    yield "checklist.yml", handbook.checks, clause
+    yield "reports.yml", handbook.reports, clause
+    yield "training.yml", sessions, clause
+    yield "training.yml", [each for session in sessions for each in session.steps], clauses
+    yield "training.yml", [each for session in sessions for each in session.discussion], clauses
+    yield "draft.yml", [draft], clause
+    yield "draft.yml", draft.units, {"level": "层级"}
+    yield "draft.yml", draft.quotations(), {**clause, "units": "单位"}
+    yield "draft.yml", [each for chapter in draft.chapters for each in chapter.articles], {"units": "单位"}
+    yield "office.yml", office.kinds, {**clause, "level": "层级"}
+    yield "office.yml", office.registers, {**clause, "kinds": "单位类别"}
+    yield "inspection.yml", inspectors, {**clause, "role": "岗位", "kinds": "单位类别"}
+    yield "inspection.yml", [each for one in inspectors for each in one.items], {**clause, "basis": "条款"}
+    yield "glossary.yml", handbook.terms, {"basis": "条款"}
+    yield "questions.yml", (*bank.points, *bank.gaps, *bank.asked, *bank.ruled), clause
+    yield "questions.yml", [each for ruled in bank.ruled for each in ruled.wrong], clause
+    yield "questions.yml", bank.asked, {"role": "岗位"}
+    holders = [asked for asked in bank.asked if asked.form == "holder"]
+    yield "questions.yml", holders, {"right": "岗位", "wrong": "岗位"}
+    yield "principles.yml", (handbook.definition, *handbook.principles), clause
 
 
 def _own_ids(handbook: Handbook) -> Iterator[Finding]:

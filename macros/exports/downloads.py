@@ -15,6 +15,7 @@ from macros.exports.pptx import deck_file
 from macros.exports.question_book import question_workbook
 from macros.exports.questions import questions_json
 from macros.exports.registers import blank_registers
+from macros.exports.regulation import regulation_document
 from macros.exports.scorm import scorm_course
 from macros.exports.training import write_training
 from macros.exports.xlsx import all_sheets_workbook, sheet_workbook
@@ -36,6 +37,7 @@ def write_downloads(handbook: Handbook, folder: Path) -> None:
         (folder / downloads.full_docx(role)).write_bytes(full_sheet(handbook, sheet))
         (folder / downloads.xlsx(role)).write_bytes(sheet_workbook(handbook, sheet))
         (folder / downloads.pdf(role)).write_bytes(sheets_pdf(handbook, [sheet]))
+    (folder / downloads.REGULATION).write_bytes(regulation_document(handbook))
     (folder / downloads.QUESTIONS).write_text(questions_json(handbook), encoding="utf-8")
     (folder / downloads.QUESTIONS_XLSX).write_bytes(question_workbook(handbook))
     (folder / downloads.QUESTIONS_GIFT).write_text(gift(handbook), encoding="utf-8")

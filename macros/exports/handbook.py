@@ -18,7 +18,8 @@ def handbook_data(handbook: Handbook) -> dict[str, Any]:
     `clauses` are the parts of the document that can be linked to, verbatim. Of the rest, each field is
     the one of the data file, with what follows from it made explicit: a role's `short` name and the
     `groups` whose words include it, a duty's `words` and the ids of its `checks`. What only checks and
-    search use (`wording.yml`, `synonyms.yml`) is left out. docs/downloads/handbook.schema.json says the form.
+    search use (`wording.yml`, `synonyms.yml`) is left out, and the question bank, which has a file of its
+    own. docs/downloads/handbook.schema.json says the form.
     """
     return {
         "format": FORMAT,
@@ -51,6 +52,9 @@ def handbook_data(handbook: Handbook) -> dict[str, Any]:
         "periods": [_plain(period) for period in handbook.periods],
         "reports": [_plain(report) for report in handbook.reports],
         "training": _plain(handbook.training),
+        "draft": _plain(handbook.draft),
+        "inspection": _plain(handbook.inspection),
+        "office": _plain(handbook.office),
     }
 
 

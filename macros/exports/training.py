@@ -74,16 +74,16 @@ def plan_document(handbook: Handbook, view: SessionView) -> bytes:
     add_heading(document, (session.name, session.plan), basis_line(handbook))
     _note(document, f"{OURS}：本{session.plan}由编者整理，不属于文件内容，可以按实际情况修改。{SECRECY}")
     table = FormTable(document)
-    table.pairs(("课题",), (f"《{handbook.regulation.title}》",))
+    table.pairs((f"{session.act}主题",), (f"《{handbook.regulation.title}》",))
     table.pairs(("对象",), (session.audience,))
     if view.audience or view.shares:
-        table.pairs(("本次学习对象",), (_audience(view),))
+        table.pairs((f"本次{session.chosen}",), (_audience(view),))
     table.pairs(("形式",), (f"{session.form}（{view.basis.label}）",))
     table.pairs(("时间", "地点"))
     table.pairs(("用时", "主持（主讲）"), (f"{session.minutes}分钟",))
     for label, lines in (
         (f"{session.act}目的", session.aims),
-        ("重点难点", session.focus),
+        (session.focus_name, session.focus),
         (f"{session.act}方式", session.methods),
         ("材料", [material.name for material in session.materials]),
     ):
@@ -108,10 +108,11 @@ def plan_document(handbook: Handbook, view: SessionView) -> bytes:
         _head(document, "课后思考题")
         for line in _numbered(session.homework):
             _text(document, line)
-    _head(document, "课后记")
-    notes = FormTable(document)
-    notes.pairs(("（填写）",), height=18)
-    notes.draw()
+    if "record" not in session.forms:  # else what came of it is written there
+        _head(document, f"{session.act}后记")
+        notes = FormTable(document)
+        notes.pairs(("记事",), height=18)
+        notes.draw()
     return as_bytes(document)
 
 
@@ -133,6 +134,8 @@ def script_document(handbook: Handbook, view: SessionView) -> bytes:
         word.space(heading, SPEECH_LINE, before=8, after=2)
         heading.paragraph_format.keep_with_next = True
         heading.runs[0].font.size = Pt(SPEECH)
+        if row.reading and row.reading.several:
+            _note(document, f"〔{OURS}〕下列条款写明岗位或者层级的，按{session.chosen}选读。")
         for clause in row.clauses:
             _clause(document, clause)
         for text in row.step.speech:
@@ -199,8 +202,8 @@ def _shares(document: Document, view: SessionView) -> None:
 
 def _audience(view: SessionView) -> str:
     if not view.audience:
-        return "混合编班（各层级、各岗位），条款和题目全部使用；学员重点读后面所列本岗位的条款。"
-    idle = f"标“{IDLE}”的环节（共{view.idle}分钟）可以略讲，时间用于本次学习对象的条款。" if view.idle else ""
+        return f"{view.session.mixed}，条款和题目全部使用；各人重点读后面所列本岗位的条款。"
+    idle = f"标“{IDLE}”的环节（共{view.idle}分钟）可以略讲，时间用于所选岗位的条款。" if view.idle else ""
     others = f"另有{view.left_out}题供其他岗位，没有列出。" if view.left_out else ""
     return f"{view.audience.name}。{idle}{others}"
 

@@ -100,6 +100,12 @@ class Session(Entry):
     """What its questions are called: 研讨题, 问题."""
 
     audience: Text
+    chosen: Text = "学习对象"
+    """What is chosen of the posts, so that only their clauses are shown: 学习对象, 宣讲岗位."""
+
+    mixed: Text = "混合编班（各层级、各岗位）"
+    """What it is called when none is chosen."""
+
     minutes: Minutes
     slides: Literal["full", "short"] = "full"
     """short: the slides hold the clauses and the questions alone, for a session of an hour or less."""
@@ -112,6 +118,12 @@ class Session(Entry):
     discussion: tuple[Discussion, ...] = ()
     homework: tuple[Text, ...] = ()
     forms: tuple[FormKind, ...] = ()
+
+    @property
+    def focus_name(self) -> str:
+        """What its focus is called: 学习重点, or 重点难点 where difficulties are named."""
+        difficult = any(line.startswith("难点") for line in self.focus)
+        return "重点难点" if difficult else f"{self.act}重点"
 
     @model_validator(mode="after")
     def _script_has_words(self) -> Session:

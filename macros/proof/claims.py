@@ -118,6 +118,7 @@ class Follows:
             return None if any(key in self.quote for key in keys) else f"“{self.quote}”不是归入“{name}”的用语"
         pairs = {self.quote[i : i + 2] for i in range(len(self.quote) - 1)}
         for key in keys:
-            if key in self.words or any(pair in key for pair in pairs if pair.isalpha()):
+            near = key in self.words or any(pair in key for pair in pairs if pair.isalpha())
+            if near or truth.likeness.grouped(self.quote, key):
                 return f"“{self.words}”的用语也与“{name}”有关"
         return None

@@ -72,8 +72,8 @@ def gap_question(handbook: Handbook, gap: Gap, id: str) -> Question:
         if duty.role and gap.quote in handbook.words_of(duty)
     ]
     blanked = gap.quote.replace(gap.word, BLANK, 1)
-    one = holders[0] if len(holders) == 1 and holders[0].term not in gap.quote else None
-    lead = f"{one.term}的职责之一是：" if one else "条文写明："
+    named = not holders or any(role.term in gap.quote for role in holders)
+    lead = "条文写明：" if named else f"{'、'.join(role.term for role in holders)}的职责之一是："
     options = (
         Option(gap.word, True, (Fills(clause, gap.quote, gap.word, gap.word),)),
         *(Option(word, False, (Fills(clause, gap.quote, gap.word, word),)) for word in gap.wrong),

@@ -65,6 +65,10 @@ class Likeness:
         """Tell whether two words could stand for each other in a sentence."""
         if self.level_free(one) == self.level_free(two):
             return True
+        return self.grouped(one, two)
+
+    def grouped(self, one: str, two: str) -> bool:
+        """Tell whether two words stand in one group of `alike`, whatever they say of a level."""
         return any(one in group and two in group for group in self._groups)
 
     @cached_property

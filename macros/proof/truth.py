@@ -73,8 +73,8 @@ class Truth:
         """Say why one cannot be sure that the words do not bind the role; None: they surely do not.
 
         Every clause that could bind the role is asked, statement by statement: its own items, the opening
-        of its article, what binds its groups, its unit, the committee it chairs or serves, and what the
-        document asks without saying of whom. Words of the same matter count as the same duty, whatever
+        of its article, what binds its groups, its unit, the committee it chairs or serves, what the document
+        asks without saying of whom, and the definition, which speaks of all leaders. Words of the same matter count as the same duty, whatever
         the level; so do words that are near by their characters.
         """
         if not self.likeness.matters(words):
@@ -117,6 +117,10 @@ class Truth:
                 yield self._bound(duty)
         for duty in self.handbook.duties_of_nobody:
             yield self._bound(duty)
+        if role.kind != "body":
+            # The definition says of every leader at once how the duties are to be done.
+            meaning = self.handbook.definition
+            yield Bound(self.handbook.clause(meaning.clause), meaning.quote)
 
     def _with(self, role: Role) -> tuple[Role, ...]:
         """The role and those whose duties may be counted as its own, in the order of the data."""

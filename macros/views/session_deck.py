@@ -34,7 +34,7 @@ def _session_slides(handbook: Handbook, session: Session) -> Iterator[Slide]:
     short = session.slides == "short"
     if not short:
         yield from point_slides(f"{session.act}目的", map(Point, session.aims))
-        yield from point_slides("重点难点", map(Point, session.focus))
+        yield from point_slides(session.focus_name, map(Point, session.focus))
     shown: set[str] = set()
     for step in session.steps:
         posts = union(posts_of(handbook, handbook.clause(id)) for id in step.clauses)
@@ -117,7 +117,8 @@ def _about(step: Step) -> str:
 
 
 def _said(step: Step) -> tuple[str, ...]:
-    return (*((step.text,) if step.text else ()), *step.speech)
+    """What is done, which is not read out and so says what it is; then what is."""
+    return (*((f"做法：{step.text}",) if step.text else ()), *step.speech)
 
 
 def _together(
@@ -158,13 +159,18 @@ def _clauses(handbook: Handbook, ids: Iterable[str], step: Step) -> Iterator[Sli
     """Clauses verbatim, with what the step's speech says of each; before the posts' own, their overview."""
     clauses = [handbook.clause(id) for id in ids]
     own = {handbook.clause(post.clause).article: post for post in handbook.posts}
-    yield from overview_slides(handbook, [clause for clause in clauses if clause.article in own])
+    for slide in overview_slides(handbook, [clause for clause in clauses if clause.article in own]):
+        yield replace(slide, notes=_spoken(step, slide.heading))
     for clause in clauses:
-        article = _article(handbook, clause)
-        notes = tuple(paragraph for paragraph in step.speech if article in paragraph)
+        notes = _spoken(step, _article(handbook, clause))
         for slide in clause_slides(clause, notes=notes):
             found = replace(slide, posts=posts_of(handbook, clause))
             yield replace(found, when="chosen") if clause.article in own else found
+
+
+def _spoken(step: Step, article: str) -> tuple[str, ...]:
+    """What the speech says of an article, as it is cited."""
+    return tuple(paragraph for paragraph in step.speech if article in paragraph)
 
 
 def _article(handbook: Handbook, clause: Clause) -> str:

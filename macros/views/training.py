@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from macros.model import Clause, Discussion, Handbook, Level, Role, Session, Step
-from macros.model.reading import Reading, reading
+from macros.model.reading import Reading
 from macros.views.audience import Audience, Posts, meets, posts_of, union
+from macros.views.pace import reading_of, readings_by_posts
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,9 @@ class StepView:
 
     reading: Reading | None
     """How long its script takes; None where it has none."""
+
+    readings: tuple[tuple[Posts, Reading], ...] = ()
+    """The same for each class that a page can choose, where that matters; empty in a plan for one class."""
 
     idle: bool = False
     """Whether all of its clauses are for others than the chosen posts."""
@@ -157,6 +161,7 @@ def _step(handbook: Handbook, step: Step, begin: int, chosen: Posts) -> StepView
     shown = [handbook.clause(id) for id in step.clauses]
     posts = union(posts_of(handbook, clause) for clause in shown)
     clauses = tuple(clause for clause in shown if meets(posts_of(handbook, clause), chosen))
+    reading = reading_of(handbook, step, clauses, mixed=not chosen)
     return StepView(
         step=step,
         begin=begin,
@@ -164,15 +169,10 @@ def _step(handbook: Handbook, step: Step, begin: int, chosen: Posts) -> StepView
         clauses=clauses,
         cited=cited(handbook, clauses),
         posts=posts,
-        reading=_reading(handbook, step, clauses, mixed=not chosen) if step.notes else None,
+        reading=reading,
+        readings=readings_by_posts(handbook, step) if reading and reading.several else (),
         idle=not meets(posts, chosen),
     )
-
-
-def _reading(handbook: Handbook, step: Step, clauses: Iterable[Clause], *, mixed: bool) -> Reading:
-    shown = list(clauses)
-    several = mixed and any(posts_of(handbook, clause) for clause in shown)
-    return replace(reading(step, shown, handbook.training.pace), several=several)
 
 
 def _choices(handbook: Handbook, steps: Iterable[StepView]) -> tuple[Choice, ...]:

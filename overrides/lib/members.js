@@ -33,15 +33,7 @@
     function renumber() {
       rows().forEach((item, place, all) => {
         item.querySelector("legend").textContent = `第${place + 1}人`;
-        for (const [mark, words, off] of [
-          ["up", "上移", place === 0],
-          ["down", "下移", place === all.length - 1],
-          ["remove", "删去", false],
-        ]) {
-          const button = item.querySelector(`[data-${mark}]`);
-          button.disabled = off;
-          button.setAttribute("aria-label", `${words}第${place + 1}人`);
-        }
+        window.handbook.rowTools(item, `第${place + 1}人`, place, all.length);
       });
     }
 

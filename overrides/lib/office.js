@@ -111,30 +111,30 @@
     return JSON.stringify({ format: FORMAT, version: VERSION, regulation: regulation(), exported, units: units(), entries }, null, 1);
   }
 
-  /** Read a file without keeping anything: {units, entries}. Throws `Refused` with a sentence. */
+  /** Read a file without keeping anything: {units, entries}. Throws `Refused` with a reason that has no full stop. */
   function read(text) {
-    if (text.length > MAX_BYTES) throw new Refused("文件太大，不像是办公室数据文件，没有导入。");
+    if (text.length > MAX_BYTES) throw new Refused("文件太大，不像是办公室数据文件");
     let data;
     try {
       data = JSON.parse(text.replace(/^\ufeff/, ""), refuseBanned);
     } catch (error) {
       if (error instanceof Refused) throw error;
-      throw new Refused("文件内容不完整或者不是办公室数据文件，没有导入。");
+      throw new Refused("文件内容不完整或者不是办公室数据文件");
     }
-    if (!isObject(data) || data.format !== FORMAT) throw new Refused("这不是本手册导出的办公室数据文件，没有导入。");
-    if (!Number.isInteger(data.version) || data.version < 1) throw new Refused("文件没有写明版本，没有导入。");
-    if (data.version > VERSION) throw new Refused("这份文件由更新版本的手册导出，请用新版手册打开，没有导入。");
-    if (data.regulation !== regulation()) throw new Refused("这份文件属于另一份文件的手册，没有导入。");
-    if (!Array.isArray(data.units) || !isObject(data.entries)) throw new Refused("文件缺少内容，没有导入。");
+    if (!isObject(data) || data.format !== FORMAT) throw new Refused("这不是本手册导出的办公室数据文件");
+    if (!Number.isInteger(data.version) || data.version < 1) throw new Refused("文件没有写明版本");
+    if (data.version > VERSION) throw new Refused("这份文件由更新版本的手册导出，请用新版手册打开");
+    if (data.regulation !== regulation()) throw new Refused("这份文件属于另一份文件的手册");
+    if (!Array.isArray(data.units) || !isObject(data.entries)) throw new Refused("文件缺少内容");
     return { units: readUnits(data.units), entries: readEntries(data.entries) };
   }
 
   function readUnits(given) {
-    if (given.length > MAX_UNITS) throw new Refused("单位名单过长，没有导入。");
+    if (given.length > MAX_UNITS) throw new Refused("单位名单过长");
     const seen = new Set();
     return given.map((unit) => {
       const fits = isObject(unit) && typeof unit.name === "string" && unit.name.trim() && unit.name.length <= MAX_NAME && typeof (unit.kind ?? "") === "string";
-      if (!fits || (unit.kind ?? "").length > MAX_KIND || seen.has(unit.name)) throw new Refused("单位名单里有认不出或者重复的单位，没有导入。");
+      if (!fits || (unit.kind ?? "").length > MAX_KIND || seen.has(unit.name)) throw new Refused("单位名单里有认不出或者重复的单位");
       seen.add(unit.name);
       return { name: unit.name, kind: unit.kind ?? "" };
     });
@@ -143,22 +143,22 @@
   function readEntries(given) {
     const count = { left: MAX_ITEMS * 10 };
     const pairs = Object.entries(given);
-    if (pairs.some(([name]) => !NAME.test(name) || name === "units")) throw new Refused("文件里有认不出的内容，没有导入。");
+    if (pairs.some(([name]) => !NAME.test(name) || name === "units")) throw new Refused("文件里有认不出的内容");
     return new Map(pairs.map(([name, value]) => [name, plain(value, MAX_DEPTH, count)]));
   }
 
   /** A copy of plain data of a bearable size. */
   function plain(value, depth, count) {
     count.left -= 1;
-    if (count.left < 0 || depth < 0) throw new Refused("文件内容过多，没有导入。");
-    if (typeof value === "string" && value.length > MAX_TEXT) throw new Refused("文件里有过长的文字，没有导入。");
+    if (count.left < 0 || depth < 0) throw new Refused("文件内容过多");
+    if (typeof value === "string" && value.length > MAX_TEXT) throw new Refused("文件里有过长的文字");
     if (Array.isArray(value)) return value.map((each) => plain(each, depth - 1, count));
     if (!isObject(value)) return value;
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each, depth - 1, count)]));
   }
 
   function refuseBanned(key, value) {
-    if (BANNED.has(key)) throw new Refused("文件含有不允许的内容，没有导入。");
+    if (BANNED.has(key)) throw new Refused("文件含有不允许的内容");
     return value;
   }
 
@@ -176,7 +176,7 @@
       return { problems: kept ? [] : ["本机浏览器没有保存成功，关闭页面后导入的内容会丢失。"] };
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      return { problems: [error.message] };
+      return { problems: [`${error.message}，没有导入。`] };
     }
   }
 

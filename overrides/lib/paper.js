@@ -44,6 +44,9 @@
   /** Kinds that rest on the editors' own reading: on a paper only where they are chosen by name. */
   const ON_REQUEST = ["principle"];
 
+  /** Kinds that leave out a word of a sentence. */
+  const WITH_GAP = ["gap", "time"];
+
   function passes(question, { roles = [], themes = [], kinds = [] }) {
     return (
       (!roles.length || question.roles.some((role) => roles.includes(role))) &&
@@ -71,20 +74,35 @@
     return question.kind === "judge" || chosen.every((one) => one.kind === "judge" || rightOf(one) !== rightOf(question));
   }
 
-  /** Neither answers one of the chosen nor cites a clause with it. */
+  /** Without quotation marks: those of the text become single ones within a stem. */
+  const plain = (words) => words.replace(/[“”‘’]/g, "");
+
+  /** Whether `one` prints the words that decide `asked`: as told in its stem; to fill a gap, options do as well. */
+  function prints(one, asked) {
+    const lines = [one.stem, ...(WITH_GAP.includes(asked.kind) ? one.options.map((option) => option.text) : [])];
+    return asked.quote !== "" && lines.some((line) => plain(line).includes(plain(asked.quote)));
+  }
+
+  /** Its right answer is none of theirs, and neither prints the words that decide the other. */
+  function silent(question, chosen) {
+    return answersApart(question, chosen) && !chosen.some((one) => prints(question, one) || prints(one, question));
+  }
+
+  /** Neither answers one of the chosen, nor is answered by it, nor cites a clause with it. */
   function apart(question, chosen) {
-    return !chosen.some((one) => one.clauses.some((clause) => question.clauses.includes(clause))) && answersApart(question, chosen);
+    return !chosen.some((one) => one.clauses.some((clause) => question.clauses.includes(clause))) && silent(question, chosen);
   }
 
   /** Kinds take turns; of a kind, the question whose clauses have been asked least often. No two share an answer
-      or a clause while others are left; then clauses, at last answers come again. */
+      or a clause, nor prints one what another asks, while others are left; then clauses come again, then what
+      others ask, at last answers. */
   function choose(bank, chance, count, filters) {
     const left = chance.shuffled(bank.filter((question) => passes(question, filters)));
     const kinds = chance.shuffled([...new Set(left.map((question) => question.kind))].sort());
     const used = new Map();
     const times = (question) => Math.max(...question.clauses.map((clause) => used.get(clause) || 0));
     const chosen = [];
-    for (const fit of [apart, answersApart, () => true]) {
+    for (const fit of [apart, silent, answersApart, () => true]) {
       let before = -1;
       while (before < chosen.length && chosen.length < count) {
         before = chosen.length;

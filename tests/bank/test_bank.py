@@ -6,11 +6,14 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 import pytest
 
+from macros.bank.kinds.duty import not_duty_questions
 from macros.bank.make import bank
+from macros.bank.material import Material
 from macros.exports.questions import questions_json
 from macros.model import KINDS, Handbook
 from macros.proof.question import Question
@@ -263,6 +266,93 @@ def test_principles_show_themselves_by_their_words(questions: tuple[Question, ..
     }
     for question in of(questions, "principle"):
         assert any(key in quoted(question.stem) for key in keys[question.right.text]), question
+
+
+def test_a_principle_is_asked_of_clauses_that_show_no_other(
+    handbook: Handbook, questions: tuple[Question, ...]
+) -> None:
+    """Article 5 opens with 分管行业领域 beside 本区; 本行业领域 may be read as 谁主管 as well."""
+    keys = (
+        ("分管部门", "分管范围"),
+        ("分管行业领域", "本行业领域"),
+        ("同时安排部署",),
+        ("生产经营单位", "重点监管单位"),
+        ("本区", "本辖区", "本行政区域", "本地区", "下级政府", "深入基层", "一级抓一级"),
+    )
+    asked = of(questions, "principle")
+    assert len(asked) >= 8
+    for question in asked:
+        clause = handbook.clause(question.clauses[0]).words.replace("本区安全生产委员会", "")
+        assert sum(any(key in clause for key in each) for each in keys) == 1, question.id
+        if quoted(question.stem) == "本行业领域":
+            assert "谁主管、谁负责" not in {option.text for option in question.options}
+
+
+def test_doing_it_together_with_other_work_is_denied_of_nobody(questions: tuple[Question, ...]) -> None:
+    """Article 2 says of all leaders that safety is seen to while doing the work of the post."""
+    found = 0
+    for question in questions:
+        if question.kind == "holder":
+            assert "同时考核验收" not in question.stem
+        if question.kind == "judge" and "同时考核验收" in question.stem:
+            assert question.right.text == "正确"
+        for option in question.options:
+            if question.kind in ("duty", "not-duty", "contrast") and "同时考核验收" in option.text:
+                assert option.right == (question.kind == "duty"), question.id
+                found += 1
+    assert found
+
+
+def test_wrong_options_are_spread(questions: tuple[Question, ...]) -> None:
+    """None is known by sight: at most in a quarter of the questions of its kind."""
+    asked = of(questions, "duty")
+    wrong = Counter(option.text for question in asked for option in question.options if not option.right)
+    assert len(wrong) >= 25
+    assert max(wrong.values()) <= len(asked) / 4, wrong.most_common(3)
+    asked = of(questions, "not-duty")
+    assert max(Counter(question.right.text for question in asked).values()) <= 3
+    asked = of(questions, "contrast")
+    assert max(Counter(question.right.text for question in asked).values()) <= 2
+
+
+def test_no_two_questions_ask_for_what_the_other_says(questions: tuple[Question, ...]) -> None:
+    said = {
+        (named(question.stem), quoted(question.stem), question.right.text)
+        for question in of(questions, "duty")
+    }
+    assert not {(post, right, lead) for post, lead, right in said} & said
+
+
+def test_a_gap_says_whose_duty_it_is(questions: tuple[Question, ...]) -> None:
+    """Where the sentence has no subject of its own; of what articles 16, 17 and 20 ask they name nobody."""
+    stems = {question.id: question.stem.removeprefix(OPENING) for question in of(questions, "gap", "time")}
+    both = "区政府各工作部门、各乡镇政府、各街道办事处的职责之一是：“"
+    assert stems["art-13-p2-gap-2"].startswith(f"{both}明确领导班子成员")
+    assert stems["art-14-p1-s2-gap-2"].startswith(f"{both}切实加强")
+    unnamed = {id for id, stem in stems.items() if stem.startswith("条文写明：")}
+    assert unnamed == {
+        "art-13-p2-gap-1",
+        "art-14-p1-s2-gap-1",
+        "art-16-p1-s3-gap-1",
+        "art-16-p1-s3-gap-2",
+        "art-17-p1-s2-gap-1",
+        "art-17-p1-s2-gap-2",
+        "art-20-p1-time-1",
+    }
+
+
+def test_of_one_clause_a_post_is_asked_once_what_it_need_not_do(handbook: Handbook) -> None:
+    """Were the two statements of article 10, item 6, two matters, both could be chosen, under one id."""
+    lists = handbook.questions
+    matter = next(one for one in lists.matters if "联合执法" in one.words)
+    parted = [
+        matter.model_copy(update={"name": words[0], "words": words})
+        for words in (matter.words[:2], matter.words[2:])
+    ]
+    matters = (*(one for one in lists.matters if one is not matter), *parted)
+    changed = replace(handbook, questions=lists.model_copy(update={"matters": matters}))
+    ids = [question.id for question in not_duty_questions(Material(changed))]
+    assert len(set(ids)) == len(ids)
 
 
 def test_size_and_balance(handbook: Handbook, questions: tuple[Question, ...]) -> None:

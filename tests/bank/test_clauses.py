@@ -29,7 +29,8 @@ BY_HAND = {
     # 明确……安全生产工作具体职责 is the units' duty, and nothing that article 4 asks
     "art-13-p2-judge-district-head": "第十三条第二款（参见第四条）",
     # 本行业领域; the principle stands in article 2
-    "art-8-2-principle-1": "第八条第（二）项（参见第二条）",
+    # 深入基层; the principle stands in article 2
+    "art-4-6-principle-1": "第四条第（六）项（参见第二条）",
     # a reason says that 监察部门 stand in article 17
     "art-15-p1-s3-situation-1": "第十五条第三句（参见第十七条）",
     # wrong options are duties of articles 10 and 12

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
+from dataclasses import replace
+from itertools import permutations
 
 import pytest
 
@@ -59,6 +62,33 @@ def test_what_must_come_again_is_a_clause_before_an_answer() -> None:
         two = {entry.id for entry in paper(few, seed, 2)}
         assert two in ({"q0", "q2"}, {"q1", "q2"})
         assert len(paper(few, seed, 3)) == 3
+
+
+def test_no_question_prints_what_another_asks(questions: tuple[Question, ...]) -> None:
+    """Neither does a stem say it, nor does an option hold the words of which another leaves one out."""
+    by_id = {question.id: question for question in questions}
+    for seed in ("2026-01", "甲班", "7"):
+        chosen = [by_id[entry.id] for entry in paper(questions, seed, 40)]
+        for one, two in permutations(chosen, 2):
+            words = re.sub("[“”‘’]", "", one.quote)
+            assert words not in re.sub("[“”‘’]", "", two.stem), (one.id, two.id)
+            if "＿＿＿＿" in one.stem:
+                assert not any(words in re.sub("[“”‘’]", "", o.text) for o in two.options), (one.id, two.id)
+
+
+def test_what_tells_the_other_comes_together_last() -> None:
+    """q0 is told by the stem of q1, and by an option of q2, for it leaves a word out; q3 shares a clause alone."""
+    told = replace(
+        _question("q0", "gap", ["art-4"], "甲", 0, 4, []), quote="落实“乙”制度", stem="落实＿＿＿＿制度"
+    )
+    tells = replace(_question("q1", "gap", ["art-5"], "丙", 0, 4, []), stem="条文写明“落实‘乙’制度”")
+    holds = _question("q2", "gap", ["art-6"], "落实“乙”制度", 0, 4, [])
+    beside = _question("q3", "gap", ["art-4"], "丁", 0, 4, [])
+    for seed in "abcdefgh":
+        for other in (tells, holds):
+            two = {entry.id for entry in paper([told, other, beside], seed, 2)}
+            assert two in ({other.id, "q3"}, {"q0", "q3"})
+        assert {entry.id for entry in paper([told, tells], seed, 2)} == {"q0", "q1"}
 
 
 def test_the_editors_reading_is_asked_only_where_it_is_chosen(questions: tuple[Question, ...]) -> None:

@@ -104,6 +104,8 @@ def test_the_browser_draws_as_python_does(browse, from_disk: str, handbook: Hand
         {
             **{key: one[key] for key in ("id", "kind", "roles", "clauses")},
             "themes": [],
+            "stem": "",
+            "quote": "",
             "options": [
                 {
                     "right": place == one["right"],

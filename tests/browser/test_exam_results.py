@@ -119,6 +119,8 @@ def test_most_often_wrong_comes_first_and_nobody_is_named(
         ["第七条", "1／3", "1"],
         ["第七条", "0／3", "1"],
     ]
+    heads = page.locator("[data-clauses] > tr > th").all_inner_texts()
+    assert heads[3:] == ["第七条（全条）", "第七条"], "the article, and its opening words alone"
     whole = page.locator("[data-clauses] > tr").nth(3).locator("blockquote p").all_inner_texts()
     assert [line[:3] for line in whole] == ["区政府", "（一）", "（二）", "（三）", "（四）", "（五）"]
     assert by_clause[4][1] == whole[0] == handbook.clause("art-7-p1").words

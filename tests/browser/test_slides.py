@@ -163,7 +163,9 @@ def test_notes_next_slide_and_time_on_one_screen(browse, served: str, handbook: 
     page.keyboard.press("ArrowRight")
     assert "/ 5分钟" in side.inner_text() and "已到时间" not in side.inner_text()
     assert (
-        side.locator(".hb-stage__notes").inner_text().startswith("说明教学目的和安排，介绍文件的章节结构。")
+        side.locator(".hb-stage__notes")
+        .inner_text()
+        .startswith("做法：说明教学目的和安排，介绍文件的章节结构。")
     )
     assert (
         "“要采取中心组集体学习、党校及专业培训机构集中培训等形式"
@@ -177,6 +179,11 @@ def test_notes_next_slide_and_time_on_one_screen(browse, served: str, handbook: 
     assert elapsed.inner_text().startswith("06:")
     page.keyboard.press("r")
     assert elapsed.inner_text() == "00:00" and "已到时间" not in side.inner_text()
+    page.keyboard.press("ArrowRight")
+    first = side.locator(".hb-stage__notes").inner_text()
+    page.keyboard.press("ArrowRight")
+    assert page.locator(".hb-stage__screen h2:visible").inner_text() == "第十四条第二句（续）"
+    assert first and side.locator(".hb-stage__notes").inner_text() == first, "what goes on keeps its notes"
     page.keyboard.press("n")
     assert side.is_hidden()
 

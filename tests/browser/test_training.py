@@ -33,6 +33,8 @@ def test_the_trainer_picks_for_whom(browse, base: str) -> None:
     assert shown(page, "common") == ["art-13-p1", "art-13-p2", "art-14-p1-s2", "art-14-p1-s3"]
     assert shown(page, "oversight") == ["art-15-p1-s2", "art-16-p1-s3", "art-17-p1-s2"]
     assert page.locator("#step-principals [data-count]").first.inner_text() == "6"
+    reading = page.locator("#step-principals .hb-step__reading:visible")
+    assert "连同领读条文（" in reading.inner_text(), "its own clauses, not those of all posts"
     who.select_option(label="各乡镇政府、街道办事处其他负责人")
     assert page.url.endswith("?role=township-deputy")
     page.reload()
@@ -91,7 +93,7 @@ def test_the_show_is_for_those_who_take_part(browse, from_disk: str, handbook: H
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     page.locator(".hb-stage").wait_for(state="hidden")
-    page.get_by_label("学习对象").select_option("")
+    page.get_by_label("宣讲岗位").select_option("")
     assert headings.all_inner_texts() == [slide.heading for slide in found.slides]
     assert watched.said == []
 
@@ -109,7 +111,7 @@ def test_the_plan_prints_short_and_full(browse, served: str) -> None:
     short = printed()
     assert len(short) <= 2
     said = words(short)
-    for part in ("学习目的", "重点难点", "学习方式", "参考条款：第七条第（二）项、第九条第（三）项"):
+    for part in ("学习目的", "学习重点", "学习方式", "参考条款：第七条第（二）项、第九条第（三）项"):
         assert plain(part) in said, part
     speech, own, other = (
         "今天集体学习",
@@ -123,7 +125,9 @@ def test_the_plan_prints_short_and_full(browse, served: str) -> None:
     page.get_by_label("学习对象").select_option(label="区政府主要负责人")
     one = words(printed())
     assert own in one and other not in one
-    assert plain("本次学习对象：区政府主要负责人。") in one and plain("本次学习对象：混合编班") in said
+    assert (
+        plain("本次学习对象：区政府主要负责人。") in one and plain("本次学习对象：各层级、各岗位，") in said
+    )
 
 
 def test_without_scripts_the_plan_is_whole(browse, served: str, handbook: Handbook) -> None:

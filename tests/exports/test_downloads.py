@@ -17,6 +17,7 @@ from macros.views.downloads import (
     office_downloads,
     plan_rows,
     question_downloads,
+    regulation_download,
     role_downloads,
     training_downloads,
 )
@@ -29,7 +30,7 @@ def test_it_writes_just_what_is_offered(tmp_path: Path) -> None:
     write_downloads(sample, tmp_path / "new" / "folder")
     write_packs(sample, tmp_path / "new" / "folder")
     offered = {file.name for role in holders(sample) for file in role_downloads(role)}
-    offered |= {file.name for file in (*all_downloads(), *question_downloads())}
+    offered |= {file.name for file in (regulation_download(), *all_downloads(), *question_downloads())}
     offered.remove(QUESTIONS_SCHEMA)  # it stands below docs/, as it is
     offered |= {deck_download(deck.id).name for deck in decks(sample)}
     offered |= {file.name for _, files in plan_rows(sample) for file in files}

@@ -58,7 +58,7 @@ def test_a_plan_says_what_is_done_when(id: str, handbook: Handbook) -> None:
 
 def test_the_plan_of_the_class_is_a_lesson_plan(handbook: Handbook) -> None:
     said = cells(plan_document(handbook, session_view(handbook, handbook.session("school-class"))))
-    for label in ("课题", "对象", "教学目的", "重点难点", "教学方式", "环节", "分钟", "区政府工作部门"):
+    for label in ("教学主题", "对象", "教学目的", "重点难点", "教学方式", "环节", "分钟", "区政府工作部门"):
         assert label in said, label
     assert said[said.index("地点") + 1] == said[said.index("时间") + 1] == ""
     assert "3020—50" in said  # 主要负责人: minutes 20 to 50
@@ -188,6 +188,6 @@ def test_libreoffice_sets_them_as_they_are_meant(handbook: Handbook, tmp_path: P
     }
     plan = ["".join(page.extract_text().split()) for page in read["plan.docx"].pages]
     assert all("做法和要点" in page for page in plan[1:4])
-    assert "课后记" in plan[5] and "第6页共6页" in plan[5]
+    assert "教学后记" in plan[5] and "第6页共6页" in plan[5]
     second = "".join(read["sign-in.docx"].pages[1].extract_text().split())
     assert "序号单位姓名" in second and "40" in second

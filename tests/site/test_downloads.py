@@ -53,6 +53,7 @@ def test_the_list_names_every_role_and_kind(handbook: Handbook, page) -> None:
     expected |= {f"{unit.name}：Word空白草稿" for unit in handbook.draft.units}
     expected |= {f"{name}：{file.kind}" for name, files in exam_downloads(handbook) for file in files}
     expected |= {f"{name}：{file.kind}" for name, files in office_downloads(handbook) for file in files}
+    expected |= {"文件全文：Word文件"}
     expected |= {f"题库：{file.kind}" for file in question_downloads()}
     assert names == expected
 

@@ -64,6 +64,13 @@ def test_a_posts_deck_holds_every_word_of_its_article(handbook: Handbook) -> Non
         assert found.title == post.term
 
 
+def test_a_mixed_class_is_told_of_each_article_that_it_sees(handbook: Handbook) -> None:
+    found = deck(handbook, "training-school-class")
+    (seventh,) = [slide for slide in found.slides if slide.heading == "第七条" and slide.when == "mixed"]
+    assert any("第七条第（二）项写“坚持将安全生产工作" in note for note in seventh.notes)
+    assert all("第七条" in note for note in seventh.notes)
+
+
 def test_a_posts_deck_as_read_from_the_document(handbook: Handbook) -> None:
     """区政府主要负责人: 第四条, its seven items, the sentence of 第十四条 on all leaders."""
     found = deck(handbook, "district-head")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from macros.bank.material import NO_LENGTH, Material, closest
@@ -13,15 +14,19 @@ from macros.proof.question import Option, Question
 MOST_PEERS = 8
 """With so many posts after it a post is contrasted: with all, the pairs would grow with the square of the posts."""
 
+MOST_ALIKE = 2
+"""How many pairs are asked what they share where the answer is the same words."""
+
 
 def contrast_questions(material: Material) -> Iterator[Question]:
     """Of every two posts of one rank or one level: what only one does, and what both do in the same words."""
     posts = material.handbook.posts
     for one, two in pairs(posts):
         yield from _only_one(material, one, two)
+    answers: Counter[str] = Counter()
     for place, one in enumerate(posts):
         for two in posts[place + 1 : place + 1 + MOST_PEERS]:
-            yield from _both(material, one, two)
+            yield from _both(material, one, two, answers)
 
 
 def pairs(posts: Sequence[Role]) -> Iterator[tuple[Role, Role]]:
@@ -58,18 +63,23 @@ def _only_one(material: Material, one: Role, two: Role) -> Iterator[Question]:
         yield _question(material, "only", stem, options, one, two)
 
 
-def _both(material: Material, one: Role, two: Role) -> Iterator[Question]:
+def _both(material: Material, one: Role, two: Role, answers: Counter[str]) -> Iterator[Question]:
     first = [point.quote for point in material.own[one.id]]
     second = [point.quote for point in material.own[two.id]]
     id = f"{one.id}-{two.id}-both"
-    for answer in closest(_common(material, one, two), id, NO_LENGTH)[:1]:
+    common = closest(_common(material, one, two), id, NO_LENGTH)
+    for answer in sorted(common, key=lambda words: answers[words])[:1]:
         single = [words for words in first if material.free(two, words)]
         single += [words for words in second if material.free(one, words)]
-        neither = [words for words in material.strangers(one, id, answer) if material.free(two, words)]
-        ordered = dict.fromkeys((*closest(dict.fromkeys(single), id, answer), *neither))
-        wrong = material.apart(ordered, [answer])[:3]
-        if len(wrong) < 3:
+        neither = [words for words in material.likely(one, id, Counter()) if material.free(two, words)]
+        single = sorted(
+            closest(dict.fromkeys(single), id, answer), key=lambda words: material.used(words, one, two)
+        )
+        wrong = material.apart(dict.fromkeys((*single, *neither)), [answer])[:3]
+        if len(wrong) < 3 or answers[answer] == MOST_ALIKE:
             return
+        answers[answer] += 1
+        material.use(wrong, one, two)
         stem = f"{opening(material.handbook)}下列职责中，条文对{one.term}和{two.term}都作了规定的是哪一项？"
         options = (
             Option(answer, True, (Binds(one, answer, True), Binds(two, answer, True))),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from macros.bank.draw import seed_of
-from macros.bank.material import NO_LENGTH, Material, closest
+from macros.bank.material import Material, closest
 from macros.model import Point, Role
 from macros.proof.claims import Binds
 from macros.proof.curated import about, opening, quoted, themes_of
@@ -22,13 +23,14 @@ def duty_questions(material: Material) -> Iterator[Question]:
     """One for the opening words and each item of a post's article."""
     book = material.handbook
     for post in book.posts:
-        leads: dict[str, int] = {}
+        leads: dict[str, list[str]] = {}
         for point in _first_of_each_clause(material.own[post.id]):
             id = f"{point.clause}-duty-1"
             wrong = material.strangers(post, id, point.quote, [point.quote])[:3]
             lead = _lead(material, post, id, [point.quote], leads)
             if len(wrong) < 3 or lead is None:
                 continue
+            material.use(wrong, post)
             stem = f"{opening(book)}条文写明{post.term}应当{quoted(lead)}，还写明其应当承担下列哪一项职责？"
             options = (
                 Option(point.quote, True, (Binds(post, point.quote, True),)),
@@ -40,17 +42,18 @@ def duty_questions(material: Material) -> Iterator[Question]:
 def not_duty_questions(material: Material) -> Iterator[Question]:
     """The right answer is another post's duty that surely does not bind this one."""
     book = material.handbook
+    asked: Counter[str] = Counter()
     for post in book.posts:
-        leads: dict[str, int] = {}
+        leads: dict[str, list[str]] = {}
         own = [point.quote for point in material.own[post.id]]
-        answers = material.strangers(post, f"{post.id}-not-duty", NO_LENGTH)
-        for answer in answers[:NOT_DUTIES]:
-            point = next(point for point in material.points if point.quote == answer)
+        for point in _answers(material, post, asked)[:NOT_DUTIES]:
+            answer = point.quote
             id = f"{point.clause}-not-duty-{post.id}"
             rest = material.apart(closest(own, id, answer), [answer])
             lead = _lead(material, post, id, rest[:3], leads)
             if len(rest) < 3 or lead is None:
                 continue
+            asked[answer] += 1
             stem = (
                 f"{opening(book)}条文规定由{post.term}承担的职责有{quoted(lead)}等。"
                 "下列各项中，条文没有规定由其承担的是哪一项？"
@@ -62,12 +65,24 @@ def not_duty_questions(material: Material) -> Iterator[Question]:
             yield _question(material, id, "not-duty", stem, options, post, point)
 
 
-def _first_of_each_clause(points: tuple[Point, ...]) -> list[Point]:
+def _answers(material: Material, post: Role, asked: Counter[str]) -> list[Point]:
+    """What surely does not bind the post, one of a clause, for the question's id names no more than the clause."""
+    points = {point.quote: point for point in reversed(material.points)}
+    answers = material.likely(post, f"{post.id}-not-duty", asked)
+    return _first_of_each_clause([points[words] for words in answers])
+
+
+def _first_of_each_clause(points: Sequence[Point]) -> list[Point]:
     return list({point.clause: point for point in reversed(points)}.values())[::-1]
 
 
-def _lead(material: Material, post: Role, id: str, options: list[str], used: dict[str, int]) -> str | None:
-    """Another of the post's duties, named in the stem: of no matter that stands in an option, used least."""
+def _lead(
+    material: Material, post: Role, id: str, options: list[str], used: dict[str, list[str]]
+) -> str | None:
+    """Another of the post's duties, named in the stem: of no matter that stands in an option, used least.
+
+    `used` keeps before which first options a duty was named, so that no two questions ask for each other's.
+    """
     own = [
         point.quote
         for point in material.own[post.id]
@@ -76,8 +91,9 @@ def _lead(material: Material, post: Role, id: str, options: list[str], used: dic
     fit = [words for words in own if material.apart([words], options)]
     if not fit:
         return None
-    lead = min(fit, key=lambda words: (used.get(words, 0), seed_of(f"{id}/{words}")))
-    used[lead] = used.get(lead, 0) + 1
+    mirrored = used.get(options[0], [])
+    lead = min(fit, key=lambda words: (words in mirrored, len(used.get(words, [])), seed_of(f"{id}/{words}")))
+    used.setdefault(lead, []).append(options[0])
     return lead
 
 

@@ -22,7 +22,7 @@ def holder_questions(material: Material) -> Iterator[Question]:
         counts[point.clause] = counts.get(point.clause, 0) + 1
         id = f"{point.clause}-holder-{counts[point.clause]}"
         wrong = _wrong(material, post, point, id)
-        if wrong is None or point.quote in asked:
+        if wrong is None or any(point.quote in words for words in asked):
             continue
         asked.add(point.quote)
         clause = material.clause(point)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from macros.bank.draw import seed_of
-from macros.bank.material import NO_LENGTH, Material
+from macros.bank.material import Material
 from macros.proof.curated import judged
 from macros.proof.question import Question
 
@@ -15,7 +16,7 @@ EACH = 2
 
 def judge_questions(material: Material) -> Iterator[Question]:
     book = material.handbook
-    used: set[str] = set()
+    used: Counter[str] = Counter()
     for post in book.posts:
         own = sorted(material.own[post.id], key=lambda point: seed_of(f"{post.id}/judge/{point.quote}"))
         clauses: dict[str, str] = {}
@@ -23,10 +24,8 @@ def judge_questions(material: Material) -> Iterator[Question]:
             clauses.setdefault(point.clause, point.quote)
         for clause, words in list(clauses.items())[:EACH]:
             yield judged(book, f"{clause}-judge-{post.id}", book.clause(clause), post, words, True)
-        fresh = [
-            words for words in material.strangers(post, f"{post.id}/judge", NO_LENGTH) if words not in used
-        ]
+        fresh = [words for words in material.likely(post, f"{post.id}/judge", used) if not used[words]]
         for words in fresh[:EACH]:
-            used.add(words)
+            used[words] += 1
             clause = next(point.clause for point in material.points if point.quote == words)
             yield judged(book, f"{clause}-judge-{post.id}", book.clause(clause), post, words, False)

@@ -16,7 +16,10 @@ EACH, MOST = 2, 4
 
 
 def principle_questions(material: Material) -> Iterator[Question]:
-    """Ask only of duties that a single principle holds, and only against principles that no word suggests."""
+    """Ask only of duties that a single principle holds, and only against principles that no word suggests.
+
+    The duty must be the whole of its clause, for the rest of it may suggest another principle.
+    """
     book = material.handbook
     counts: Counter[object] = Counter()
     for duty in book.duties:
@@ -24,6 +27,8 @@ def principle_questions(material: Material) -> Iterator[Question]:
             continue
         link = duty.principles[0]
         right, clause, words = book.principle(link.id), book.clause(duty.clause), book.words_of(duty)
+        if words != clause.words:
+            continue
         others = [
             Option(other.quote, False, (Follows(other, words, link.quote, False),))
             for other in book.principles

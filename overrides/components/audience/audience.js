@@ -11,7 +11,7 @@ window.handbook.register("audience", function (root) {
     const posts = who.value ? who.value.split(" ") : [];
     const notes = audience.choose(posts);
     const name = who.selectedOptions[0].textContent.trim();
-    said.textContent = posts.length ? `本次学习对象：${name}。${notes.join("")}` : root.dataset.mixed;
+    said.textContent = posts.length ? `本次${root.dataset.chosen}：${name}。${notes.join("")}` : root.dataset.mixed;
   }
 
   who.addEventListener("change", function () {

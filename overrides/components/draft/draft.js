@@ -17,7 +17,6 @@ window.handbook.register("draft", function (form) {
     say,
     changed,
   });
-  let cleared = null;
 
   function say(words) {
     find("said").textContent = words;
@@ -132,21 +131,18 @@ window.handbook.register("draft", function (form) {
   find("word").addEventListener("click", () => {
     exportWord().catch(() => say("模板文件没有载入，请确认手册文件夹是完整的。"));
   });
-  find("clear").addEventListener("click", () => {
-    cleared = { data: collect(), kept: keep.checked };
-    store.remove("draft");
-    keep.checked = false;
-    show({ unit: unit.value });
-    undo.hidden = false;
-    say("已清除填写的内容，本机浏览器里保存的也已删去。");
-  });
-  undo.addEventListener("click", () => {
-    keep.checked = cleared.kept;
-    show(cleared.data);
-    changed();
-    undo.hidden = true;
-    find("clear").focus();
-    say("已恢复刚清除的内容。");
+  window.handbook.clearing(form, {
+    collect,
+    empty() {
+      store.remove("draft");
+      show({ unit: unit.value });
+      say("已清除填写的内容，本机浏览器里保存的也已删去。");
+    },
+    restore(given) {
+      show(given);
+      changed();
+      say("已恢复刚清除的内容。");
+    },
   });
   keep.addEventListener("change", () => {
     if (!keep.checked) store.remove("draft");

@@ -132,7 +132,7 @@ window.handbook.register("exam-results", function (root) {
     const made = element("tr");
     const head = element("th");
     head.scope = "row";
-    head.append(clauseLink(row.clause));
+    head.append(clauseLink(row.clause), row.clause.kind === "article" ? "（全条）" : "");
     made.append(head, cell("条文", words(row.clause)), ...counts(row));
     return made;
   }

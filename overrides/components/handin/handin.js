@@ -9,7 +9,6 @@ window.handbook.register("handin", function (root) {
   const { element } = window.handbook;
   const said = root.querySelector("[data-said]");
   const preview = root.querySelector("[data-preview]");
-  const input = root.querySelector("[data-import]");
 
   function fileName(record, ending) {
     return ["自查记录", session.form.dataset.roleName, record.unit, record.name, record.period].filter(Boolean).join("-") + ending;
@@ -40,17 +39,13 @@ window.handbook.register("handin", function (root) {
     said.textContent = "已导出表格。";
   });
 
-  input.addEventListener("change", async () => {
-    const file = input.files[0];
-    input.value = "";
-    preview.hidden = true;
-    if (!file) return;
-    try {
-      if (file.size > MAX_BYTES) throw new Refused("文件太大，不像是自查记录");
-      look(unpack(await file.text(), session.about.regulation));
-    } catch (error) {
-      said.textContent = `${error instanceof Refused ? error.message : "文件读不出来"}，没有导入。`;
-    }
+  window.handbook.files.chosen(root.querySelector("[data-import]"), {
+    most: MAX_BYTES,
+    what: "自查记录",
+    Refused,
+    preview,
+    take: (text) => look(unpack(text, session.about.regulation)),
+    say: (words) => (said.textContent = words),
   });
 
   /** Show what an import would change; nothing is written before a button is pressed. */

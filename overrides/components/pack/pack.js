@@ -14,7 +14,6 @@ window.handbook.register("pack", function (form) {
   const [unit, level, paste, keep, undo] = ["unit", "level", "paste", "keep", "undo"].map(find);
   const printed = form.parentElement.querySelector("[data-pack-printout]");
   let engine = null;
-  let cleared = null;
 
   const say = (words) => void (find("said").textContent = words);
   const tell = (words) => void (find("made").textContent = words);
@@ -199,23 +198,20 @@ window.handbook.register("pack", function (form) {
   });
   find("word").addEventListener("click", () => void exportWord().catch(missing));
   find("draw").addEventListener("click", () => void draw().catch(missing));
-  find("clear").addEventListener("click", () => {
-    cleared = { data: collect(), kept: keep.checked };
-    office.set(ENTRY, null);
-    keep.checked = false;
-    show({});
-    changed();
-    list([]);
-    undo.hidden = false;
-    tell("已清除填写的内容，本机浏览器里保存的名单也已删去。");
-  });
-  undo.addEventListener("click", () => {
-    keep.checked = cleared.kept;
-    show(cleared.data);
-    changed();
-    undo.hidden = true;
-    find("clear").focus();
-    tell("已恢复刚清除的内容。");
+  window.handbook.clearing(form, {
+    collect,
+    empty() {
+      office.set(ENTRY, null);
+      show({});
+      changed();
+      list([]);
+      tell("已清除填写的内容，本机浏览器里保存的名单也已删去。");
+    },
+    restore(given) {
+      show(given);
+      changed();
+      tell("已恢复刚清除的内容。");
+    },
   });
   keep.addEventListener("change", (event) => {
     event.stopPropagation();

@@ -3,7 +3,7 @@ window.handbook.register("practice-keep", function (root) {
   "use strict";
 
   const { element } = window.handbook;
-  const { offer } = window.handbook.files;
+  const { offer, chosen } = window.handbook.files;
   const { desk: at, pack, unpack, Refused, MAX_BYTES } = window.handbook.practice;
   const desk = at(root);
   const { progress } = desk;
@@ -29,7 +29,7 @@ window.handbook.register("practice-keep", function (root) {
     made.append(element("p", record.stem || record.front, "hb-practice__stem"));
     if (record.key) made.append(element("p", `当时的正确选项：${record.key}`));
     if (record.chosen) made.append(element("p", `答错时所选：${record.chosen}`));
-    const button = Object.assign(element("button", "删去这条记录", "hb-practice__small"), { type: "button" });
+    const button = Object.assign(element("button", "删去这条记录", "hb-small"), { type: "button" });
     button.setAttribute("aria-label", `删去这条记录：${record.stem || record.front}`);
     button.addEventListener("click", () => {
       progress.forget(kind, id);
@@ -48,17 +48,13 @@ window.handbook.register("practice-keep", function (root) {
     said.textContent = "已导出记录文件。文件只保存在所选的位置，不向外发送。";
   });
 
-  input.addEventListener("change", async () => {
-    const file = input.files[0];
-    input.value = "";
-    preview.hidden = true;
-    if (!file) return;
-    try {
-      if (file.size > MAX_BYTES) throw new Refused("文件太大，不像是练习记录，没有导入。");
-      look(unpack(await file.text(), desk.about.regulation));
-    } catch (error) {
-      said.textContent = error instanceof Refused ? error.message : "文件读不出来，没有导入。";
-    }
+  chosen(input, {
+    most: MAX_BYTES,
+    what: "练习记录",
+    Refused,
+    preview,
+    take: (text) => look(unpack(text, desk.about.regulation)),
+    say: (words) => (said.textContent = words),
   });
 
   /** Nothing is written before a button is pressed. */

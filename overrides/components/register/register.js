@@ -46,7 +46,7 @@ window.handbook.register("register", function (root) {
     number.scope = "row";
     made.append(number, ...columns.map((column) => cell(row, place, column)));
     const last = element("td", "", "hb-register__tools");
-    const remove = element("button", "删去");
+    const remove = element("button", "删去", "hb-small");
     remove.type = "button";
     remove.dataset.remove = "";
     remove.setAttribute("aria-label", `删去第${place + 1}行`);

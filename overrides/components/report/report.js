@@ -72,7 +72,7 @@ window.handbook.register("report", function (form) {
     const box = element("div", "", "hb-report__paragraph");
     const line = element("span");
     const reference = text ? `（${label}）` : "";
-    const remove = element("button", "删去这段");
+    const remove = element("button", "删去这段", "hb-small");
     remove.type = "button";
     remove.setAttribute("aria-label", `删去这段：${label}`);
     remove.addEventListener("click", () => box.remove());

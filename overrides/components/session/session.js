@@ -31,8 +31,8 @@ window.handbook.register("session", function (root) {
     const minutes = idle.reduce((sum, row) => sum + Number(row.querySelector("[data-minutes]").dataset.minutes), 0);
     const others = all(".hb-session-discussion li[data-posts][hidden]").length;
     return [
-      "本页出示的条款、研讨题、课件和测验都按此选用。",
-      minutes ? `标“供其他岗位”的环节（共${minutes}分钟）可以略讲，时间用于本次学习对象的条款。` : "",
+      "本页出示的条款、题目、课件和文件都按此选用。",
+      minutes ? `标“供其他岗位”的环节（共${minutes}分钟）可以略讲，时间用于所选岗位的条款。` : "",
       others ? `另有${others}题供其他岗位，没有列出。` : "",
     ];
   }

@@ -72,7 +72,14 @@ window.handbook.register("stage", function (stage) {
     doing("black").setAttribute("aria-pressed", String(black));
     part("place").textContent = "第" + (place + 1) + "张，共" + slides.length + "张" + (black ? "，已黑屏" : "");
     if (!presenter) history.replaceState(null, "", "#slide-" + (place + 1));
-    if (side.isOpen()) side.show(slides[place], slides[place + 1], clock);
+    if (side.isOpen()) side.show(slides[place], slides[place + 1], begun(), clock);
+  }
+
+  /** Where what is shown began: a slide that goes on is talked about with the notes of its first. */
+  function begun() {
+    let from = place;
+    while (from > 0 && "further" in slides[from].dataset) from -= 1;
+    return slides[from];
   }
 
   function setNotes(open) {

@@ -12,6 +12,7 @@ window.handbook.register("summary", function (form) {
   const report = part("report");
   const said = part("said");
   const units = summary.matcher(form.dataset.area);
+  const none = part("listed").textContent;
   let book = null;
   let box = null;
   let choices = new Map();
@@ -123,7 +124,7 @@ window.handbook.register("summary", function (form) {
 
   function showUnits() {
     const { length } = units.list();
-    part("listed").textContent = length ? `单位名单有${length}个单位。` : "还没有单位名单。粘贴以后，各表按名单的先后排列单位，并列出未收到自查文件的单位。";
+    part("listed").textContent = length ? `单位名单有${length}个单位。` : none;
   }
 
   const EXPORTS = {

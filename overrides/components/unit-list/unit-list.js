@@ -38,15 +38,7 @@ window.handbook.register("unit-list", function (form) {
     if (![...select.options].some((option) => option.value === kind)) select.add(element("option", kind));
     select.value = kind;
     select.setAttribute("aria-label", `类别：${name}`);
-    for (const [mark, words, off] of [
-      ["up", "上移", place === 0],
-      ["down", "下移", place === count - 1],
-      ["remove", "删去", false],
-    ]) {
-      const button = made.querySelector(`[data-${mark}]`);
-      button.disabled = off;
-      button.setAttribute("aria-label", `${words}${name}`);
-    }
+    window.handbook.rowTools(made, name, place, count);
     return made;
   }
 
@@ -115,19 +107,16 @@ window.handbook.register("unit-list", function (form) {
     tell("已恢复先前的内容。");
   });
 
-  part("import").addEventListener("change", async (event) => {
-    const [file] = event.target.files;
-    event.target.value = "";
-    preview.hidden = true;
-    if (!file) return;
-    try {
-      if (file.size > office.MAX_BYTES) throw new office.Refused("文件太大，不像是办公室数据文件，没有导入。");
-      const text = await file.text();
+  files.chosen(part("import"), {
+    most: office.MAX_BYTES,
+    what: "办公室数据文件",
+    Refused: office.Refused,
+    preview,
+    take: (text) => {
       look(office.read(text));
       offered = text;
-    } catch (error) {
-      tell(error instanceof office.Refused ? error.message : "文件读不出来，没有导入。");
-    }
+    },
+    say: tell,
   });
 
   /** Say what an import would change; nothing is kept before the button is pressed. */

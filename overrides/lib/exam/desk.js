@@ -42,7 +42,7 @@
 
     function mark(_, index) {
       const item = element("li");
-      const button = element("button", String(index + 1));
+      const button = element("button", String(index + 1), "hb-small");
       button.type = "button";
       button.dataset.to = index;
       item.append(button);

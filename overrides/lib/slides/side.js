@@ -2,22 +2,29 @@
 (function () {
   "use strict";
 
-  /** The panel of a stage. `show(slide, next, clock)` fills it in; it keeps time while it is open. */
+  /** The panel of a stage. `show(slide, next, first, clock)` fills it in, with
+      the notes of `first`, at which they keep their place; it keeps time while it is open. */
   function slideSide(stage) {
     const { duration } = window.handbook;
     const part = (name) => stage.querySelector(".hb-stage__" + name);
     const field = (name) => stage.querySelector('[data-stage="' + name + '"]');
     let timer = 0;
     let tick = () => {};
+    let said = null;
 
-    function show(slide, next, clock) {
+    function show(slide, next, first, clock) {
       part("next").replaceChildren(...(next ? [preview(next)] : []));
+      if (first !== said) say(first);
+      tick = () => showTime(Number(slide.dataset.minutes), clock.read());
+      tick();
+    }
+
+    function say(slide) {
+      said = slide;
       const notes = slide.querySelector(".hb-slide__notes > div");
       part("notes").replaceChildren(...(notes ? [notes.cloneNode(true)] : []));
       part("notes").scrollTop = 0;
       part("none").hidden = Boolean(notes);
-      tick = () => showTime(Number(slide.dataset.minutes), clock.read());
-      tick();
     }
 
     /** A copy to look at: no id, no links, no notes. */

@@ -72,7 +72,7 @@
     box.replaceChildren(
       ...[...found].map(([key, [first, ...others]]) => {
         const { name, listed, asked } = unitOf(first);
-        const label = element("label", "", "hb-sum__line");
+        const label = element("label", "", "hb-line");
         const select = element("select");
         const said = asked === NO_NAME ? `${first.file}：没有填写单位` : `“${asked}”（${others.length + 1}份）`;
         select.dataset.asked = key;
