@@ -53,6 +53,9 @@ class Vocabulary(Entry):
     safety: tuple[Text, ...] = ()
     """What the posts of the safety rank are in charge of."""
 
+    near_safety: tuple[Text, ...] = ()
+    """What does not say whether safety is meant: 分管应急 before a title is a question."""
+
     safety_rank: Id | None = None
     """The rank of the posts in charge of safety."""
 

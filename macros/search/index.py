@@ -51,6 +51,7 @@ def search_data(
         "whole": vocabulary.whole,
         "charge": vocabulary.charge,
         "safety": vocabulary.safety,
+        "nearSafety": vocabulary.near_safety,
         "safetyRank": vocabulary.safety_rank,
         "otherRank": vocabulary.other_rank,
         "levelWords": {each.level: each.words for each in vocabulary.levels},

@@ -24,8 +24,9 @@ class Preset:
 
 @dataclass(frozen=True)
 class CompareView:
-    groups: tuple[tuple[str, tuple[Role, ...]], ...]
-    """(heading, the roles to choose from): posts by level, then those of other kinds."""
+    groups: tuple[tuple[str, tuple[tuple[Role, str], ...]], ...]
+    """(heading, the roles to choose from): posts by level, then those of other kinds. A post comes with the label
+    of its article, by which people also ask; what several articles name comes with an empty one."""
 
     presets: tuple[tuple[Rank, tuple[Preset, ...]], ...]
     """A rank at its levels: two by two, then three together; none where a rank has too many posts."""
@@ -42,10 +43,18 @@ def compare_view(handbook: Handbook) -> CompareView:
         ("单位和机构", [role for role in holders if role.kind == "body"]),
     ]
     return CompareView(
-        groups=tuple((name, tuple(roles)) for name, roles in groups if roles),
+        groups=tuple(
+            (name, tuple((role, _article(handbook, role)) for role in roles))
+            for name, roles in groups
+            if roles
+        ),
         presets=tuple((rank, _presets(handbook, rank)) for rank in handbook.ranks),
         rules=RULES,
     )
+
+
+def _article(handbook: Handbook, role: Role) -> str:
+    return handbook.clause(role.clause).label if role.kind == "post" else ""
 
 
 def _presets(handbook: Handbook, rank: Rank) -> tuple[Preset, ...]:

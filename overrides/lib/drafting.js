@@ -4,12 +4,20 @@
 
   const LAYOUT = { cover: "stated-portrait", text: "stated-portrait", members: "stated-landscape", offices: "stated-portrait" };
 
+  const MOST_WORK = 60; /* more does not fit in a sentence of the measures */
+
   /** What the form gives for a slot; "" where it gives nothing. */
   function given(slot, form) {
     const [kind, post] = slot.split(":");
     if (kind === "unit") return form.unit;
-    const titles = form.members.filter((member) => member.post === post).map((member) => member.title);
-    return [...new Set(titles.filter(Boolean))].join("、");
+    const titles = form.members.filter((member) => member.post === post && member.title).map((member) => title(member, form));
+    return [...new Set(titles)].join(titles.some((each) => each.includes("、")) ? "；" : "、");
+  }
+
+  /** A title; where another post is held under the same one, what tells them apart is said. */
+  function title({ title: own, post, work }, form) {
+    const shared = form.members.some((other) => other.title === own && other.post !== post);
+    return shared && work.trim() && work.length <= MOST_WORK ? `${own}（分管工作：${work.trim()}）` : own;
   }
 
   function filled(run, form) {

@@ -18,12 +18,13 @@
     const text = remarked(typed.normalize("NFKC").trim(), engine.data);
     const exact = engine.data.titles[search.plain(text)];
     if (exact) return [answer(text, exact, "", engine)];
-    const read = shared(text, engine) || split(text).map((part) => one(part, engine));
+    const read = shared(text, engine) || charged(split(text), engine).map(({ title, charge }) => (charge ? withCharge(title, charge, engine) : one(title, engine)));
+    if (read.length === 1) return read[0];
     const known = read.flat().filter(({ kind }) => kind !== "unknown");
-    if (read.length > 1 && known.length > 1) return together(read.flat());
+    if (known.length > 1) return together(read.flat());
     const whole = one(text, engine);
     const lost = whole.every(({ kind }) => kind === "outside") || whole.some(({ corrected }) => corrected);
-    return read.length > 1 && lost && known.some(({ kind }) => POSTS.has(kind)) ? unsure(known, read.flat()) : whole;
+    return lost && known.some(({ kind }) => POSTS.has(kind)) ? unsure(known, read.flat()) : whole;
   }
 
   const split = (text) => text.split(SEPARATORS).filter((part) => search.plain(part));
@@ -41,7 +42,7 @@
 
   /** 副镇长 分管城建 and 副镇长分管城建 are written as 副镇长(分管城建) is. */
   function remarked(text, data) {
-    const [, title, remark] = text.match(new RegExp(`^([^()]*?)[、,;\\s]*((?:不再|没有|[不没非未])?(?:${data.charge.join("|")}).+)$`)) || [];
+    const [, title, remark] = text.match(new RegExp(`^([^()]*?)[、,;\\s]*((?:不再|没有|[不没非未])?(?:${data.charge.join("|")}).{2,})$`)) || [];
     return title && !remark.includes("(") && endsAsTitle(title, data) && !endsAsTitle(remark, data) ? `${title}(${remark})` : text;
   }
 
@@ -52,6 +53,26 @@
     if (parts.length < 2) return null;
     const decided = parts.map((part) => one(`${part}(${remark})`, engine)).map((said) => said.length === 1 && POSTS.has(said[0].kind) && !said[0].rest && !said[0].corrected && said);
     return decided.some(Boolean) ? parts.map((part, place) => decided[place] || one(part, engine)) : null;
+  }
+
+  /** Parts as {title, charge}: in 副镇长，分管农业、水务 the charge stands behind its title, up to what reads as a title. */
+  function charged(parts, engine) {
+    const strange = (part) => one(part, engine).every((each) => each.kind === "unknown");
+    const begins = (part) => engine.data.charge.some((word) => search.plain(part).startsWith(search.plain(word)) && part.length > word.length + 1);
+    const found = [];
+    for (const part of parts) {
+      const last = found[found.length - 1];
+      if (last && strange(part) && (last.charge || (begins(part) && !strange(last.title)))) last.charge += part;
+      else found.push({ title: part, charge: "" });
+    }
+    return found;
+  }
+
+  /** 副镇长（分管农业）says which post; a charge that says nothing is left for the person to check. */
+  function withCharge(title, charge, engine) {
+    const read = one(`${title}(${charge})`, engine);
+    if (read.every((each) => each.kind !== "unknown")) return read;
+    return one(title, engine).map((each) => ({ ...each, rest: [each.rest, charge].filter(Boolean).join("、"), named: false }));
   }
 
   /** What two answers have to share to be given once: the post, or the clauses. */

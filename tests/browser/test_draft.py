@@ -134,13 +134,13 @@ def test_pasted_rows_and_hostile_words(browse, served: str, handbook: Handbook, 
     page.get_by_label("单位名称").fill(HOSTILE)
     page.get_by_text("从Excel粘贴成员名单").click()
     page.locator("[data-paste]").fill(
-        "李四\t局长\t全面工作\r\n"
+        "姓名\t职务\t分管工作\t对应岗位\r\n李四\t局长\t全面工作\r\n"
         "王五\t副局长\t“两项\t分管安全生产工作的负责人\n"
         f'"{HOSTILE.replace(chr(34), chr(34) * 2)}"\t工会主席\t"第一行\n第二行"\n'
         f"赵六\t副局长\t{'长' * 10000}\n\t\t\t\n"
     )
     page.get_by_role("button", name="加入成员").click()
-    assert said(page) == "已加入4人，请核对每人的对应岗位。"
+    assert said(page) == "已加入4人，请核对每人的对应岗位。按表头认出：姓名、职务、分管工作、岗位。"
     posts = [select.input_value() for select in page.get_by_role("combobox", name="对应岗位").all()]
     assert posts == ["department-head", "department-safety-deputy", "outside", ""]
     page.get_by_role("button", name="生成Word草稿").click()
@@ -159,6 +159,7 @@ def test_pasted_rows_and_hostile_words(browse, served: str, handbook: Handbook, 
         paragraph.text.startswith("第七条　副局长的责任，适用《办法》第九条")
         for paragraph in opened.paragraphs
     )
+    assert any("第六条　副局长（分管工作：“两项）的责任" in paragraph.text for paragraph in opened.paragraphs)
     names = [node.text for node in opened.element.body.iter(qn("w:t")) if node.text == clean]
     assert len(names) >= 4
     file = tmp_path / "draft.docx"

@@ -63,6 +63,17 @@ def test_an_ambiguous_title_asks_its_one_question(browse, served: str) -> None:
     assert page.url.endswith("index.html")
     focused = page.evaluate("document.activeElement.href")
     assert focused.endswith("roles/township-safety-deputy.html")
+    # a link that looks as a button keeps its words when it is reached, and when it is pointed at
+    colours = """button => {
+        button.style.transition = "none";
+        const { color, backgroundColor } = getComputedStyle(button);
+        return [color, backgroundColor];
+    }"""
+    reached, other = answers.locator("[data-duties]").all()
+    other.hover()
+    for button in (reached, other):
+        ink, ground = button.evaluate(colours)
+        assert ink != ground
     page.keyboard.press("Enter")
     page.wait_for_url("**/roles/township-safety-deputy.html")
 

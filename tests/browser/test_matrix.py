@@ -214,6 +214,13 @@ def test_a_phone_gets_a_list(browse, served: str) -> None:
     assert "足额安排安全生产经费预算" in page.get_by_role("dialog").inner_text()
     page.get_by_role("button", name="关闭").click()
     assert page.evaluate("document.activeElement.dataset.cell") == "district-head.funding"
+    # a link with a filter shows what was found, each holder on a line
+    page.goto(page.url.partition("?")[0] + "?table=theme-level&theme=emergency")
+    assert page.locator("details").get_attribute("open") is None
+    assert "主题：应急救援" in page.locator("[data-state]").inner_text()
+    lines = page.locator("[data-list] .hb-tools__references")
+    assert lines.first.inner_text().split() == ["主要负责人：", "4(5)", "4(7)"]
+    assert lines.count() == 3 + 4 + 4
 
 
 @pytest.fixture

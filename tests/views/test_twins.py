@@ -95,8 +95,10 @@ def test_the_page_offers_each_rank_at_its_levels(handbook: Handbook) -> None:
         ["department-deputy", "township-deputy"],
         ["district-deputy", "department-deputy", "township-deputy"],
     ]
-    offered = {role.id for _, roles in view.groups for role in roles}
-    assert {"leaders", "supervision"} <= offered
+    offered = {role.id: article for _, roles in view.groups for role, article in roles}
+    assert {"leaders", "supervision"} <= offered.keys()
+    articles = {"district-head": "第四条", "township-head": "第十条", "leaders": ""}
+    assert articles.items() <= offered.items()
     assert "district-committee-office" not in offered, "it holds no duty of its own"
 
 

@@ -2,7 +2,7 @@
 window.handbook.register("draft", function (form) {
   "use strict";
 
-  const { element, loadScript, pasted, draftBlocks, word } = window.handbook;
+  const { element, loadScript, pasted, roster, draftBlocks, word } = window.handbook;
   const store = window.handbook.store(form.dataset.regulation);
   const units = JSON.parse(form.dataset.units);
   const OUTSIDE = "outside"; /* a select's "" means that nothing is chosen yet */
@@ -79,14 +79,14 @@ window.handbook.register("draft", function (form) {
   }
 
   function takePasted() {
-    const found = pasted(paste.value).map((cells) => cells.map((text) => text.replace(/\s+/g, " ")));
-    if (!found.length) return say("没有可以加入的成员，请先粘贴名单。");
+    const { people: found, notes } = roster(paste.value);
+    if (!found.length) return say(["没有可以加入的成员，请先粘贴名单。", ...notes].join(""));
     if (members.rows().length + found.length > MOST) return say(`成员最多${MOST}人，没有加入。`);
     members.clear(isBlank);
-    for (const [who, title, work, post] of found) propose(addMember({ name: who, title, work, post: postNamed(post) }));
+    for (const { post, ...person } of found) propose(addMember({ ...person, post: postNamed(post) }));
     paste.value = "";
     changed();
-    return say(`已加入${found.length}人，请核对每人的对应岗位。`);
+    return say([`已加入${found.length}人，请核对每人的对应岗位。`, ...notes].join(""));
   }
 
   async function exportWord() {

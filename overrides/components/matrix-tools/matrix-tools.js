@@ -85,7 +85,8 @@ window.handbook.register("matrix-tools", function (root) {
     form.elements.q.value = state.q;
     form.elements.refs.checked = state.refs;
     for (const box of boxes) box.checked = state[box.name].includes(box.value);
-    if (boxes.some((box) => box.checked)) form.querySelector("details").open = true;
+    // on a phone the filters would stand before what they found; the line above it names them
+    if (!narrow.matches && boxes.some((box) => box.checked)) form.querySelector("details").open = true;
   }
 
   /** Take a change of the state, and keep it in the address. */

@@ -12,16 +12,19 @@
     open.append(element("b", `${cell.count}条`));
     line.append(open);
     let box = null;
-    const references = element("span", "", "hb-tools__references");
+    let references = null;
     for (const entry of cell.kept) {
-      if (entry.box && entry.box !== box) references.append(element("span", `${entry.box.firstElementChild.textContent}：`));
+      if (!references || entry.box !== box) {
+        references = element("span", "", "hb-tools__references"); // a line for each whom the cell names
+        line.append(references);
+        if (entry.box) references.append(element("span", `${entry.box.firstElementChild.textContent}：`));
+      }
       box = entry.box;
       const link = element("a", entry.link.textContent);
       link.href = entry.link.getAttribute("href");
       link.setAttribute("aria-label", entry.clause.label);
       references.append(link);
     }
-    line.append(references);
     return line;
   }
 

@@ -16,7 +16,8 @@
     const charge = new RegExp(`^(?:${data.charge.map(search.plain).join("|")})+`);
     const items = text.split(PARTS).map((item) => search.plain(item).replace(charge, "").replace(/(?:工作|等)+$/, ""));
     const found = items.find((item) => words.some((word) => item === word || (word.length >= WHOLE_WORD && item.includes(word))));
-    return found || (items.some((item) => words.some((word) => item.includes(word))) ? null : false);
+    const vague = [...words, ...data.nearSafety.map(search.plain)];
+    return found || (items.some((item) => vague.some((word) => item.includes(word))) ? null : false);
   }
 
   /** The one answer to a title's question that the level offered and the work leave, and why; null for none. */

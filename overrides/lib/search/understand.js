@@ -131,8 +131,9 @@
     }
     const ranked = ranks.has(data.safetyRank) && ranks.has(data.otherRank);
     const charge = ranked && (rest.match(tables.lexicon.charge) || (asked.remark && rest.match(tables.lexicon.remark)));
-    const unclear = charge && (data.safety.some((word) => charge[3].includes(search.plain(word))) || data.whole.some((word) => rest.startsWith(search.plain(word), charge.index)));
-    /* 分管教育、安全 may be safety's deputy; 管理局 is no charge. */
+    const vague = charge && (charge[2] ? data.safety : [...data.safety, ...data.nearSafety]);
+    const unclear = charge && (vague.some((word) => charge[3].includes(search.plain(word))) || data.whole.some((word) => rest.startsWith(search.plain(word), charge.index)));
+    /* 分管教育、安全 or 分管应急 may be safety's deputy; 管理局 is no charge. */
     if (charge && !unclear && (charge[2] || charge[3])) {
       const rank = charge[2] && !charge[1] ? data.safetyRank : data.otherRank;
       wanted = wanted.filter((id) => data.roles[id][2] === rank);
