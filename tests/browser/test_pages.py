@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 
@@ -88,20 +90,39 @@ OTHER_ON_A_PHONE = (
 """Pages that a phone shows by other means than a desk does: their dark colours are looked at there too."""
 
 
+@pytest.fixture(scope="module")
+def screen(chromium: Browser, served: str) -> Iterator[Callable[..., Page]]:
+    """Return a function that opens an address on a screen; each screen keeps its cache for all kinds of page."""
+    screens: dict[tuple[int, str], Page] = {}
+
+    def open_on(address: str, wide: int, scheme: Literal["light", "dark"] = "light") -> Page:
+        if (wide, scheme) not in screens:
+            viewport: ViewportSize = {"width": wide, "height": 900}
+            screens[wide, scheme] = chromium.new_page(locale="zh-CN", viewport=viewport, color_scheme=scheme)
+        page = screens[wide, scheme]
+        page.set_viewport_size({"width": wide, "height": 900})
+        page.goto(f"{served}/{address}")
+        return page
+
+    yield open_on
+    for page in screens.values():
+        page.close()
+
+
 @pytest.mark.parametrize("address", KINDS)
-def test_a_kind_of_page_at_a_desk_and_on_a_phone(browse, served: str, address: str) -> None:
+def test_a_kind_of_page_at_a_desk_and_on_a_phone(screen: Callable[..., Page], address: str) -> None:
     """Nothing moves while it loads, nothing scrolls sideways, and axe finds no violation, light or dark."""
-    desk = browse(served, viewport={"width": 1280, "height": 900}).goto(address)
+    desk = screen(address, 1280)
     assert shift(desk) < 0.01
     assert violations(desk, "tag", RULES, 10) == []
     for wide in (1440, 768):
         desk.set_viewport_size({"width": wide, "height": 900})
         assert width(desk) <= wide
-    phone = browse(served, viewport={"width": 390, "height": 900}).goto(address)
+    phone = screen(address, 390)
     assert width(phone) <= 390
     assert violations(phone, "tag", RULES, 10) == []
     for wide in (1280, 390) if address in OTHER_ON_A_PHONE else (1280,):
-        dark = browse(served, viewport={"width": wide, "height": 900}, color_scheme="dark").goto(address)
+        dark = screen(address, wide, "dark")
         assert dark.locator("body[data-md-color-scheme=slate]").count() == 1
         assert violations(dark, "rule", ["color-contrast"], 0) == []
 
