@@ -32,6 +32,7 @@ def main() -> None:
         page = browser.new_page(viewport={"width": 1280, "height": 800}, locale="zh-CN")
         for name, address in SCREENS:
             page.goto(f"{SITE.as_uri()}/{address}")
+            page.wait_for_timeout(500)  # until colours have faded in
             page.screenshot(path=PICTURES / f"{name}.png")
         _print(page)
         browser.close()
