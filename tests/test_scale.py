@@ -19,6 +19,7 @@ from macros.loader import load
 from macros.model import Handbook
 from macros.proof.truth import Truth
 from macros.search.documents import documents
+from macros.views.audience import audiences
 from macros.views.calendar import calendar_view
 from macros.views.checklist import checklist_view
 from macros.views.decks import deck
@@ -26,6 +27,7 @@ from macros.views.mine import duties_data
 from macros.views.path import MOST_ARROWS, MOST_BOXES, path_view
 from macros.views.place import place_view
 from macros.views.role import role_view
+from macros.views.training import session_view
 from macros.views.twins import peers
 from tests.conftest import DATA
 from tools.made_up import enlarged
@@ -64,6 +66,13 @@ def whole_book(handbook: Handbook) -> None:
     list(documents(handbook))
 
 
+def every_class(handbook: Handbook) -> None:
+    """Each session for each level and each post, as the plans are written."""
+    for session in handbook.training.sessions:
+        for audience in audiences(handbook):
+            session_view(handbook, session, audience)
+
+
 def calls(work: Callable[[Handbook], object], roles: int) -> int:
     handbook = large(roles)
     profile = cProfile.Profile()
@@ -71,7 +80,7 @@ def calls(work: Callable[[Handbook], object], roles: int) -> int:
     return sum(entry[1] for entry in pstats.Stats(profile).stats.values())  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("work", [every_role, every_theme, whole_book])
+@pytest.mark.parametrize("work", [every_role, every_theme, every_class, whole_book])
 def test_work_grows_with_the_roles(work: Callable[[Handbook], object]) -> None:
     assert calls(work, MANY) <= TWICE * calls(work, FEW)
 

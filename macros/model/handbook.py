@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import Protocol, TypeVar
 
+from macros.model.addressees import addressees
 from macros.model.calendar import CalendarFile, Occasion
 from macros.model.draft import DraftFile
 from macros.model.duties import Duty
@@ -119,6 +120,11 @@ class Handbook:
     def posts_of_rank(self, rank: str) -> tuple[Role, ...]:
         """The posts of a rank, in the order of the text."""
         return self._ties.posts_by_rank.get(rank, ())
+
+    @cached_property
+    def addressees(self) -> dict[str, tuple[str, ...]]:
+        """Clause id -> the posts to which it speaks; empty: every post."""
+        return addressees(self)
 
     @cached_property
     def post_places(self) -> dict[str, int]:

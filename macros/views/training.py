@@ -75,9 +75,11 @@ class SessionView:
 
     levels: tuple[Level, ...]
     choices: tuple[Choice, ...]
-    """Steps where it matters who takes part; empty where all clauses are for all."""
+    """Steps where it matters who takes part; empty where all clauses are for all, or for a chosen class."""
 
     posts: tuple[tuple[Level, tuple[Role, ...]], ...]
+    """Who can be chosen; empty where it is chosen."""
+
     shares: tuple[Share, ...]
     """A row a post, for a class where several sit; empty where all clauses are for all."""
 
@@ -113,7 +115,7 @@ def session_view(handbook: Handbook, session: Session, audience: Audience | None
     talks = tuple(
         (step, tuple(view for view in kept if view.discussion.step == step.id)) for step in session.steps
     )
-    choices = _choices(handbook, steps)
+    choices = () if audience else _choices(handbook, steps)
     return SessionView(
         session=session,
         basis=handbook.clause(session.clause),
@@ -122,11 +124,11 @@ def session_view(handbook: Handbook, session: Session, audience: Audience | None
         talks=tuple((step, views) for step, views in talks if views),
         levels=handbook.levels,
         choices=choices,
-        posts=posts_by_level(handbook),
-        shares=_shares(handbook, steps, kept) if choices and not chosen else (),
+        posts=() if audience else posts_by_level(handbook),
+        shares=_shares(handbook, steps, kept) if choices else (),
         idle=sum(view.step.minutes for view in steps if view.idle),
         left_out=len(questions) - len(kept),
-        concern={id: posts_of(handbook, clause) for id, clause in handbook.clauses.items()},
+        concern=handbook.addressees,
     )
 
 
