@@ -5,7 +5,7 @@ ADDRESS ?= 127.0.0.1:8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build check test lint format lock bench bench-build bench-matrix bench-search pictures clean
+.PHONY: serve build check test lint format lock bench bench-build bench-matrix bench-search pictures same clean
 
 serve: .venv/site.done ## build the handbook and serve it, reloading on every edit
 	$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
@@ -53,6 +53,9 @@ bench-search: .venv/bench.done ## this search, Material with jieba and Pagefind 
 pictures: build .venv/dev.done ## take the README's pictures anew
 	tools/browser.sh
 	$(BIN)/python -m tools.pictures
+
+same: build .venv/dev.done ## compare the built site with an earlier one: make same BEFORE=<folder>
+	$(BIN)/python -m tools.same $(BEFORE) site
 
 clean: ## remove what was built and installed
 	rm -rf site .venv
