@@ -10,8 +10,8 @@ from typing import Any
 
 def define_env(env: Any) -> None:
     """Register the macros of `macros.authoring`, each reporting its mistakes with page and line."""
-    from macros.authoring import Author
-    from macros.reporting import reporting
+    from macros.site.author import Author
+    from macros.site.reporting import reporting
 
     handbook = env.conf["extra"]["handbook"]
     serving = env.conf["extra"]["serving"]

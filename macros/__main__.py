@@ -6,12 +6,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from macros.bank.make import bank
-from macros.gaps import gaps
-from macros.loader import load
-from macros.model import KINDS
-from macros.problems import DataError
-from macros.proof.question import Question
+from macros.core.coverage_report import gaps
+from macros.core.loader import load
+from macros.core.problems import DataError
+from macros.features.questions.bank import bank
+from macros.features.questions.entailment.question import Question
+from macros.features.questions.model import KINDS
 
 DEFAULT_FOLDER = Path("data/tongzhou-2014-11")
 

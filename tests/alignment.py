@@ -7,7 +7,7 @@ import random
 import re
 from typing import Any
 
-from macros.model import Handbook
+from macros.core.handbook import Handbook
 from tests.conftest import ROOT
 
 VECTORS: dict[str, list[dict[str, Any]]] = json.loads(

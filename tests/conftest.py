@@ -15,8 +15,8 @@ from filelock import FileLock
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from macros.loader import load  # noqa: E402
-from macros.model import Handbook  # noqa: E402
+from macros.core.handbook import Handbook  # noqa: E402
+from macros.core.loader import load  # noqa: E402
 
 DATA = ROOT / "data" / "tongzhou-2014-11"
 SAMPLE = ROOT / "tests" / "data" / "sample"

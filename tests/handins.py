@@ -9,8 +9,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from macros.model import Handbook
-from macros.views.checklist import ANSWERS, checklist_view, fingerprint
+from macros.core.handbook import Handbook
+from macros.features.checklist.view import ANSWERS, checklist_view, fingerprint
 
 LABELS = dict(ANSWERS)
 TEXTS = ("note", "reason", "evidenceWhat", "evidenceWhere", "evidenceDate", "problem", "deadline")

@@ -12,23 +12,23 @@ from functools import cache
 
 import pytest
 
-from macros.authoring import Author
-from macros.bank.kinds.contrast import MOST_PEERS, contrast_questions, pairs
-from macros.bank.material import MOST_LOOKED_THROUGH, Material, some
-from macros.loader import load
-from macros.model import Handbook
-from macros.proof.truth import Truth
-from macros.search.documents import documents
-from macros.views.audience import audiences
-from macros.views.calendar import calendar_view
-from macros.views.checklist import checklist_view
-from macros.views.decks import deck
-from macros.views.mine import duties_data
-from macros.views.path import MOST_ARROWS, MOST_BOXES, path_view
-from macros.views.place import place_view
-from macros.views.role import role_view
-from macros.views.training import session_view
-from macros.views.twins import peers
+from macros.core.handbook import Handbook
+from macros.core.loader import load
+from macros.features.calendar.view import calendar_view
+from macros.features.checklist.view import checklist_view
+from macros.features.compare.twins import peers
+from macros.features.mine.view import duties_data
+from macros.features.questions.entailment.truth import Truth
+from macros.features.questions.kinds.contrast import MOST_PEERS, contrast_questions, pairs
+from macros.features.questions.material import MOST_LOOKED_THROUGH, Material, some
+from macros.features.roles.position import place_view
+from macros.features.roles.view import role_view
+from macros.features.search.documents import documents
+from macros.features.slides.decks import deck
+from macros.features.themes.path import MOST_ARROWS, MOST_BOXES, path_view
+from macros.features.training.audience import audiences
+from macros.features.training.view import session_view
+from macros.site.author import Author
 from tests.conftest import DATA
 from tools.made_up import enlarged
 

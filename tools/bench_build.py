@@ -21,7 +21,7 @@ def build(roles: int, themes: int, target: Path) -> None:
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
 
-    from macros import loader
+    from macros.core import loader
 
     load = loader.load
     loader.load = lambda folder: enlarged(load(folder), roles, themes)

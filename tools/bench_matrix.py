@@ -20,10 +20,12 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from macros.authoring import Author
-from macros.loader import load
-from macros.model import Duty, Handbook, Role
-from macros.views.matrix import TABLES
+from macros.core.duties import Duty
+from macros.core.handbook import Handbook
+from macros.core.loader import load
+from macros.core.roles import Role
+from macros.features.matrix.view import TABLES
+from macros.site.author import Author
 from tools.chromium import CHROMIUM, FLAGS
 from tools.serving import serving
 

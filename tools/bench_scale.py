@@ -17,12 +17,12 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from macros.loader import load
-from macros.model import Handbook
-from macros.scripts import as_script
-from macros.search import index
-from macros.search.documents import Document, documents
-from tests.search.queries import DEVELOPMENT, queries
+from macros.core.handbook import Handbook
+from macros.core.loader import load
+from macros.features.search import index
+from macros.features.search.documents import Document, documents
+from macros.site.data_script import as_script
+from tests.features.search.queries import DEVELOPMENT, queries
 from tools.chromium import CHROMIUM, FLAGS
 from tools.serving import serving
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from macros.model import Cadence, Duty, Handbook, Role, Theme
+from macros.core.duties import Cadence, Duty
+from macros.core.handbook import Handbook
+from macros.core.roles import Role
+from macros.core.themes import Theme
 
 
 def enlarged(handbook: Handbook, roles: int, themes: int) -> Handbook:

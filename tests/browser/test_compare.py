@@ -6,8 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from macros.model import Handbook
-from macros.views.alignment import differences, likeness, match, weights
+from macros.core.handbook import Handbook
+from macros.features.compare.alignment import differences, likeness, match, weights
 from tests.alignment import VECTORS, mutated, pieces, sides
 
 ITEMS = "tbody tr:not([data-charge])"

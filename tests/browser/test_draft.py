@@ -11,10 +11,10 @@ from docx.oxml.ns import qn
 from lxml import etree
 from playwright.sync_api import Page
 
-from macros.exports.draft import blank_blocks
-from macros.exports.office import office_file
-from macros.model import Handbook
-from macros.views.draft import draft_plan
+from macros.core.handbook import Handbook
+from macros.documents.ooxml import office_file
+from macros.features.draft.paper import blank_blocks
+from macros.features.draft.view import draft_plan
 from tests.browser.test_print import plain
 from tests.office import as_pdf
 

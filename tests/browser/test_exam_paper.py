@@ -10,11 +10,11 @@ import docx
 import pypdf
 from playwright.sync_api import Page
 
-from macros.bank.make import bank
-from macros.model import Handbook
+from macros.core.handbook import Handbook
+from macros.features.questions.bank import bank
 from tests.browser.test_print import plain
-from tests.exports.test_exam import read
-from tests.exports.test_questions import cited
+from tests.features.exam.test_papers import read
+from tests.features.questions.test_question_files import cited
 
 SHOWN = """() => [
   ...[...document.querySelectorAll('[data-form]')].map(form =>

@@ -12,10 +12,10 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from macros.bank.draw import seed_of
-from macros.bank.make import bank
-from macros.model import Handbook
-from macros.proof.question import Question
+from macros.core.handbook import Handbook
+from macros.features.questions.bank import bank
+from macros.features.questions.draw import seed_of
+from macros.features.questions.entailment.question import Question
 from tests.browser.test_pages import AXE
 from tests.browser.test_print import plain, words
 from tests.conftest import ROOT

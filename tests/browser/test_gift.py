@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from macros.bank.make import bank
-from macros.exports.gift import gift
-from macros.model import KINDS, Handbook
+from macros.core.handbook import Handbook
+from macros.features.questions.bank import bank
+from macros.features.questions.gift import gift
+from macros.features.questions.model import KINDS
 from tests.conftest import ROOT
-from tests.exports.test_questions import cited
+from tests.features.questions.test_question_files import cited
 
 PARSER = ROOT / "tests" / "vendor" / "gift-pegjs" / "gift-parser.js"
 

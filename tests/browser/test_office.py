@@ -11,9 +11,9 @@ import openpyxl
 import pypdf
 from jsonschema import Draft202012Validator
 
-from macros.exports.inspection import blank_blocks
-from macros.model import Handbook
-from macros.views.inspection import inspector_views, plan
+from macros.core.handbook import Handbook
+from macros.features.inspection.paper import blank_blocks
+from macros.features.inspection.view import inspector_views, plan
 from tests.conftest import ROOT
 from tests.office import as_pdf
 

@@ -13,9 +13,9 @@ from lxml import etree
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from macros.exports.office import office_file
-from macros.model import Handbook
-from macros.views.pack import pack_data
+from macros.core.handbook import Handbook
+from macros.documents.ooxml import office_file
+from macros.features.pack.view import pack_data
 from tests.browser.test_print import A4, plain
 from tests.office import as_pdf
 

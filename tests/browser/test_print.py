@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from macros.model import Handbook
-from macros.views.role import holders
+from macros.core.handbook import Handbook
+from macros.features.roles.view import holders
 
 A4 = (595, 842)
 """Points."""

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FrameLocator, Page
 
-from macros.exports.scorm import scorm_course
-from macros.model import Handbook
+from macros.core.handbook import Handbook
+from macros.features.exam.scorm import scorm_course
 from tests.conftest import ROOT
 
 RUNTIME = ROOT / "tests" / "vendor" / "scorm-again" / "scorm12.min.js"

@@ -7,8 +7,8 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 
-from macros.search.text import plain, tokens
-from tests.search.queries import DEVELOPMENT, OUTSIDE, Query, queries, score, target
+from macros.features.search.text import plain, tokens
+from tests.features.search.queries import DEVELOPMENT, OUTSIDE, Query, queries, score, target
 
 
 def answers(links, base: str) -> list[str]:

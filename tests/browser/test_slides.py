@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from macros.model import Handbook
-from macros.views.decks import deck, decks
+from macros.core.handbook import Handbook
+from macros.features.slides.decks import deck, decks
 from tests.browser.test_pages import AXE
 from tests.browser.test_print import A4, plain, size
 

@@ -14,8 +14,8 @@ from lxml import etree
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from macros.model import Handbook
-from macros.views.role import holders
+from macros.core.handbook import Handbook
+from macros.features.roles.view import holders
 from tests.browser.test_pages import AXE
 from tests.browser.test_print import plain, words
 from tests.handins import as_file, as_table, bad, record

@@ -6,8 +6,8 @@ import io
 
 from pypdf import PdfReader
 
-from macros.model import Handbook
-from macros.views.decks import deck
+from macros.core.handbook import Handbook
+from macros.features.slides.decks import deck
 from tests.browser.test_print import plain, words
 
 PLAN = "training/school-class.html"

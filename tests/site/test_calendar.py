@@ -6,7 +6,7 @@ from pathlib import Path
 
 from icalendar import Calendar
 
-from macros.model import Handbook
+from macros.core.handbook import Handbook
 from tests.site.test_words import text
 
 

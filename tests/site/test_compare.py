@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.model import Handbook
-from macros.views.twins import peers
+from macros.core.handbook import Handbook
+from macros.features.compare.twins import peers
 from tests.site.test_words import text
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import posixpath
 from pathlib import Path
 
-from macros.model import Handbook
-from macros.views.calendar import timed_roles
-from macros.views.decks import decks
-from macros.views.downloads import (
+from macros.core.handbook import Handbook
+from macros.features.calendar.view import timed_roles
+from macros.features.roles.view import holders
+from macros.features.slides.decks import decks
+from macros.site.download_names import (
     all_downloads,
     exam_downloads,
     office_downloads,
@@ -17,7 +18,6 @@ from macros.views.downloads import (
     role_downloads,
     training_downloads,
 )
-from macros.views.role import holders
 
 
 def offered(page, address: str) -> set[str]:

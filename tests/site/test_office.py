@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from macros.model import Handbook
+from macros.core.handbook import Handbook
 
 PAGES = ("office.html", "inspection.html", "registers.html")
 

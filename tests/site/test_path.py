@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml import html
 
-from macros.model import Handbook
-from macros.views.path import path_view
+from macros.core.handbook import Handbook
+from macros.features.themes.path import path_view
 
 
 def text(element: html.HtmlElement) -> str:

@@ -7,7 +7,7 @@ import posixpath
 import pytest
 from lxml import html
 
-from macros.model import Handbook
+from macros.core.handbook import Handbook
 
 SESSIONS = {"study-group": 60, "school-class": 180, "briefing": 15}
 

@@ -7,8 +7,8 @@ import copy
 
 from lxml import html
 
-from macros.model import Handbook
-from macros.views.role import holders
+from macros.core.handbook import Handbook
+from macros.features.roles.view import holders
 from tests.conftest import DATA
 
 

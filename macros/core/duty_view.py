@@ -1,0 +1,85 @@
+"""One duty as it is shown anywhere: its clause, words, themes, principles, times, questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from macros.core.duties import Cadence, Duty, PrincipleLink
+from macros.core.handbook import Handbook
+from macros.core.principles import Principle
+from macros.core.regulation import Clause
+from macros.core.roles import Role
+from macros.core.themes import Theme
+from macros.features.checklist.model import Check
+
+CADENCE_NAMES = {"period": "周期", "deadline": "期限", "unfixed": "时间用语", "event": "情形"}
+
+
+@dataclass(frozen=True)
+class CadenceView:
+    """A cadence in the clause's words, with the name of its kind; standing duties show none."""
+
+    kind: str
+    name: str
+    words: str
+
+
+@dataclass(frozen=True)
+class PrincipleView:
+    principle: Principle
+    link: PrincipleLink
+
+
+@dataclass(frozen=True)
+class DutyView:
+    duty: Duty
+    holders: tuple[Role, ...]
+    """Who holds it; several where one clause binds several with the same words, none where it names none."""
+
+    clause: Clause
+    words: str
+    before: str
+    """The rest of the clause before the duty's own words."""
+
+    after: str
+    themes: tuple[Theme, ...]
+    principles: tuple[PrincipleView, ...]
+    cadences: tuple[CadenceView, ...]
+    checks: tuple[Check, ...]
+    concerns: tuple[Role, ...]
+
+
+def duty_view(handbook: Handbook, duty: Duty) -> DutyView:
+    clause = handbook.clause(duty.clause)
+    words = handbook.words_of(duty)
+    before, _, after = clause.words.partition(words)
+    return DutyView(
+        duty=duty,
+        holders=(handbook.role(duty.role),) if duty.role else (),
+        clause=clause,
+        words=words,
+        before=before,
+        after=after,
+        themes=tuple(handbook.theme(id) for id in duty.themes),
+        principles=tuple(PrincipleView(handbook.principle(link.id), link) for link in duty.principles),
+        cadences=cadence_views(duty.cadences),
+        checks=handbook.checks_of(duty),
+        concerns=tuple(handbook.role(id) for id in duty.concerns),
+    )
+
+
+def duty_views(handbook: Handbook, duties: Iterable[Duty]) -> tuple[DutyView, ...]:
+    """Show duties in their order; those that the same words put on several roles become one."""
+    merged: dict[tuple[str, str], DutyView] = {}
+    for duty in duties:
+        view = duty_view(handbook, duty)
+        key = (duty.clause, view.words)
+        if key in merged:
+            view = replace(merged[key], holders=(*merged[key].holders, *view.holders))
+        merged[key] = view
+    return tuple(merged.values())
+
+
+def cadence_views(cadences: Iterable[Cadence]) -> tuple[CadenceView, ...]:
+    return tuple(CadenceView(c.kind, CADENCE_NAMES[c.kind], c.words) for c in cadences if c.words)

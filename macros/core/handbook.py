@@ -1,0 +1,264 @@
+"""The whole handbook: one regulation, its structure and its editorial layer, with look-ups by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from macros.core.duties import Duty
+from macros.core.edition import Edition
+from macros.core.principles import Definition, Principle
+from macros.core.regulation import Clause, Regulation
+from macros.core.roles import Level, Rank, Role, Title
+from macros.core.themes import Theme
+from macros.core.ties import Ties, group
+from macros.core.wording import Wording
+from macros.features.calendar.model import CalendarFile, Occasion
+from macros.features.checklist.model import Check
+from macros.features.draft.model import DraftFile
+from macros.features.glossary.model import Term
+from macros.features.inspection.model import InspectionFile, Inspector
+from macros.features.office.model import OfficeFile, Register, UnitKind
+from macros.features.periods.model import Period
+from macros.features.questions.model import QuestionsFile
+from macros.features.reports.model import Report
+from macros.features.search.model import Vocabulary
+from macros.features.training.concern import addressees
+from macros.features.training.model import Session, Training
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T", bound=_Named)
+
+
+class UnknownId(LookupError):  # noqa: N818 (reads as what it is)
+    """An id that the handbook does not have; its message is a Chinese sentence for authors."""
+
+    def __init__(self, kind: str, id: str, known: Iterable[str]) -> None:
+        ids = list(known)
+        near = get_close_matches(str(id), ids, n=5)
+        hint = f"相近的有：{'、'.join(near)}" if near else f"可用的有：{'、'.join(ids[:10])}"
+        more = f"等{len(ids)}个" if not near and len(ids) > 10 else ""
+        super().__init__(f"没有id为“{id}”的{kind}。{hint}{more}")
+
+
+@dataclass(frozen=True)
+class Handbook:
+    """Everything that pages and exports show. Every field is immutable; ids have been checked."""
+
+    id: str
+    """Name of the data folder."""
+
+    regulation: Regulation
+    levels: tuple[Level, ...]
+    ranks: tuple[Rank, ...]
+    roles: tuple[Role, ...]
+    titles: tuple[Title, ...]
+    definition: Definition
+    principles: tuple[Principle, ...]
+    themes: tuple[Theme, ...]
+    duties: tuple[Duty, ...]
+    checks: tuple[Check, ...]
+    terms: tuple[Term, ...]
+    reports: tuple[Report, ...]
+    draft: DraftFile
+    office: OfficeFile
+    inspection: InspectionFile
+    periods: tuple[Period, ...]
+    wording: Wording
+    vocabulary: Vocabulary
+    calendar: CalendarFile
+    questions: QuestionsFile
+    training: Training
+    edition: Edition
+
+    @cached_property
+    def clauses(self) -> dict[str, Clause]:
+        """Clause id -> clause, in the order of the text."""
+        return {clause.id: clause for clause in self.regulation.clauses()}
+
+    def clause(self, id: str) -> Clause:
+        return _find("条款", self.clauses, id)
+
+    def role(self, id: str) -> Role:
+        return _find("岗位", self._roles, id)
+
+    def theme(self, id: str) -> Theme:
+        return _find("主题", self._themes, id)
+
+    def principle(self, id: str) -> Principle:
+        return _find("原则", self._principles, id)
+
+    def term(self, id: str) -> Term:
+        return _find("术语", self._terms, id)
+
+    def level(self, id: str) -> Level:
+        return _find("层级", {level.id: level for level in self.levels}, id)
+
+    def rank(self, id: str) -> Rank:
+        return _find("岗位类别", {rank.id: rank for rank in self.ranks}, id)
+
+    def session(self, id: str) -> Session:
+        return _find("学习培训安排", {each.id: each for each in self.training.sessions}, id)
+
+    def kind(self, id: str) -> UnitKind:
+        return _find("单位类别", {kind.id: kind for kind in self.office.kinds}, id)
+
+    def register(self, id: str) -> Register:
+        return _find("登记表", {each.id: each for each in self.office.registers}, id)
+
+    def inspector(self, id: str) -> Inspector:
+        return _find("检查单位", {each.id: each for each in self.inspection.inspectors}, id)
+
+    @cached_property
+    def posts(self) -> tuple[Role, ...]:
+        """The leadership posts, in the order of the text."""
+        return tuple(role for role in self.roles if role.kind == "post")
+
+    def posts_of_rank(self, rank: str) -> tuple[Role, ...]:
+        """The posts of a rank, in the order of the text."""
+        return self._ties.posts_by_rank.get(rank, ())
+
+    @cached_property
+    def addressees(self) -> dict[str, tuple[str, ...]]:
+        """Clause id -> the posts to which it speaks; empty: every post."""
+        return addressees(self)
+
+    @cached_property
+    def post_places(self) -> dict[str, int]:
+        """Post id -> its place among the posts."""
+        return {post.id: place for place, post in enumerate(self.posts)}
+
+    def duties_of(self, role: Role) -> tuple[Duty, ...]:
+        """The duties that the role itself holds, in the order of the text."""
+        return self._ties.duties_by_role.get(role.id, ())
+
+    def groups_of(self, role: Role) -> tuple[Role, ...]:
+        """The groups whose words include the role."""
+        return self._ties.groups.get(role.id, ())
+
+    def tied_to(self, body: Role) -> tuple[Role, ...]:
+        """The posts whose unit the body is, or who chair or serve it, in the order of the text."""
+        return self._ties.posts_by_body.get(body.id, ())
+
+    def named_at(self, clause: Clause) -> tuple[Role, ...]:
+        """The roles that the clause is the first to name, in the order of the data."""
+        return self._ties.roles_by_clause.get(clause.id, ())
+
+    def beside(self, role: Role) -> tuple[Role | None, Role | None]:
+        """The roles before and after it in the data."""
+        place = self.order[role.id]
+        before = self.roles[place - 1] if place else None
+        return before, self.roles[place + 1] if place + 1 < len(self.roles) else None
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """Role id -> its place in the data."""
+        return {role.id: place for place, role in enumerate(self.roles)}
+
+    @cached_property
+    def standings(self) -> dict[str, tuple[list[str], list[str]]]:
+        """Role id -> the levels and ranks at which the role stands.
+
+        They are a post's own, a group's members' and those of the posts that a body unites, or the level
+        that the role's words name; a body has no rank.
+        """
+        levels: dict[str, set[str]] = {role.id: {role.at} if role.at else set() for role in self.roles}
+        ranks: dict[str, set[str]] = {role.id: set() for role in self.roles}
+        for post in self.posts:
+            people = (post.id, *(group.id for group in self.groups_of(post)))
+            for id in (*people, post.unit, post.chairs, post.serves):
+                if id and post.level:
+                    levels[id].add(post.level)
+            for id in people if post.rank else ():
+                ranks[id].add(post.rank or "")
+        return {
+            role.id: (
+                [level.id for level in self.levels if level.id in levels[role.id]],
+                [rank.id for rank in self.ranks if rank.id in ranks[role.id]],
+            )
+            for role in self.roles
+        }
+
+    def levels_of(self, role: Role) -> tuple[Level, ...]:
+        """The levels at which a role stands; perhaps none."""
+        return tuple(self.level(id) for id in self.standings[role.id][0])
+
+    def collective_duties_of(self, role: Role) -> tuple[Duty, ...]:
+        """The duties that bind the role as a member of a group, in the order of the text."""
+        return self._ties.in_order(duty for group in self.groups_of(role) for duty in self.duties_of(group))
+
+    def duties_concerning(self, role: Role) -> tuple[Duty, ...]:
+        """The duties of others that the words direct at the role, itself or as a member of a group."""
+        named = (role.id, *(group.id for group in self.groups_of(role)))
+        return self._ties.in_order(duty for id in named for duty in self._ties.duties_by_concern.get(id, ()))
+
+    @property
+    def duties_of_nobody(self) -> tuple[Duty, ...]:
+        """The duties whose words do not say who holds them."""
+        return self._ties.duties_by_role.get(None, ())
+
+    def occasions_of(self, duty: Duty) -> tuple[Occasion, ...]:
+        """The days on which a calendar shows the duty's fixed times."""
+        return self._ties.dates_by_duty.get(duty.id, ())
+
+    def duties_on(self, clause: Clause) -> tuple[Duty, ...]:
+        """The duties that refer to this very clause."""
+        return self._ties.duties_by_clause.get(clause.id, ())
+
+    def words_of(self, duty: Duty) -> str:
+        """The words of the document that the duty is about."""
+        return duty.words or self.clause(duty.clause).words
+
+    @cached_property
+    def duty_words(self) -> tuple[str, ...]:
+        """The words of every duty, in the order of the text."""
+        return tuple(self.words_of(duty) for duty in self.duties)
+
+    def checks_of(self, duty: Duty) -> tuple[Check, ...]:
+        """The self-check questions about the duty's words; none where no subject is named."""
+        if duty.role is None:
+            return ()
+        words = self.words_of(duty)
+        return tuple(check for check in self._checks_by_clause.get(duty.clause, ()) if check.quote in words)
+
+    def checks_on(self, clause: Clause) -> tuple[Check, ...]:
+        return self._checks_by_clause.get(clause.id, ())
+
+    @cached_property
+    def _ties(self) -> Ties:
+        return Ties(self.roles, self.duties, self.calendar.dates)
+
+    @cached_property
+    def _roles(self) -> dict[str, Role]:
+        return {role.id: role for role in self.roles}
+
+    @cached_property
+    def _themes(self) -> dict[str, Theme]:
+        return {theme.id: theme for theme in self.themes}
+
+    @cached_property
+    def _principles(self) -> dict[str, Principle]:
+        return {principle.id: principle for principle in self.principles}
+
+    @cached_property
+    def _terms(self) -> dict[str, Term]:
+        return {term.id: term for term in self.terms}
+
+    @cached_property
+    def _checks_by_clause(self) -> dict[str, tuple[Check, ...]]:
+        return group(self.checks, lambda check: check.clause)
+
+
+def _find(kind: str, table: dict[str, T], id: str) -> T:
+    try:
+        return table[id]
+    except (KeyError, TypeError):
+        raise UnknownId(kind, id, table) from None

@@ -1,0 +1,97 @@
+"""Nothing that the document asks is left out: duties, responsibilities, cadences, themes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros.core.duties import Duty
+from macros.core.handbook import Handbook
+from macros.core.rules.location import Finding, Place, at
+
+THEME_SHARE = 0.4
+"""A theme that holds more of the duties than this tells nobody anything."""
+
+VAGUE_THEMES = ("其他", "综合")
+
+
+def check_coverage(handbook: Handbook) -> Iterator[Finding]:
+    """Yield posts' clauses without a duty, time words without a cadence, themes that are no help."""
+    yield from _posts(handbook)
+    for duty in handbook.duties:
+        yield from _time_words(handbook, duty)
+        yield from _subject(handbook, duty)
+    yield from _themes(handbook)
+    yield from _reports(handbook)
+    yield from _title_lists(handbook)
+
+
+def _posts(handbook: Handbook) -> Iterator[Finding]:
+    """Every item of a post's article is that post's duty; its opening words are quoted on the role."""
+    held = {(duty.clause, duty.role) for duty in handbook.duties}
+    for role in handbook.posts:
+        number = handbook.clause(role.clause).article
+        for clause in handbook.clauses.values():
+            if clause.article == number and clause.kind == "item" and (clause.id, role.id) not in held:
+                yield Place("duties.yml", 0), f"缺少{clause.label}（{clause.id}）的职责，应由{role.term}承担"
+        if not role.responsibilities:
+            yield at("roles.yml", role), f"“{role.term}”没有写明责任（responsibilities）"
+        if not (role.level and role.rank):
+            yield at("roles.yml", role), f"“{role.term}”是领导岗位，要写层级（level）和岗位类别（rank）"
+
+
+def _time_words(handbook: Handbook, duty: Duty) -> Iterator[Finding]:
+    """A time word of the text is kept as a cadence, or it would be lost to readers of the calendar."""
+    words = handbook.words_of(duty)
+    known = (*(c.words for c in duty.cadences if c.words), *handbook.wording.not_cadences)
+    kept = [match.span() for each in known for match in re.finditer(re.escape(each), words)]
+    for term in handbook.wording.cadence_terms:
+        for match in re.finditer(re.escape(term), words):
+            if not any(start <= match.start() and match.end() <= end for start, end in kept):
+                yield at("duties.yml", duty, "cadences"), f"职责{duty.id}的条文里有“{term}”，cadences里没有"
+                break
+
+
+def _subject(handbook: Handbook, duty: Duty) -> Iterator[Finding]:
+    """A duty's holder is named in its own article, so that no duty is hung on a post that it does not bind."""
+    if duty.role is None:
+        return
+    role = handbook.role(duty.role)
+    article = handbook.clause(handbook.clause(duty.clause).id).article
+    named = {handbook.clause(id).article for id in (role.clause, *role.named_in)}
+    if article not in named:
+        yield (
+            at("duties.yml", duty, "role"),
+            f"第{article}条没有提到“{role.term}”，不能把职责{duty.id}列在其名下",
+        )
+
+
+def _title_lists(handbook: Handbook) -> Iterator[Finding]:
+    """A full-width comma does not part a list: two titles would silently become one."""
+    for entry, key in (
+        *((role, "titles") for role in handbook.roles),
+        *((title, "also") for title in handbook.titles),
+    ):
+        for index, title in enumerate(getattr(entry, key)):
+            if re.search("[，、；]", title):
+                place = at("roles.yml", entry, f"{key}[{index}]")
+                yield place, f"{key}的“{title}”里有全角标点，列表各项之间请用半角逗号加空格“, ”"
+
+
+def _reports(handbook: Handbook) -> Iterator[Finding]:
+    """A report is for those on whom its clause puts a duty."""
+    for report in handbook.reports:
+        clause = handbook.clause(report.clause)
+        if not any(duty.role for duty in handbook.duties_on(clause)):
+            yield at("reports.yml", report, "clause"), f"{clause.label}没有职责，起草不了材料“{report.title}”"
+
+
+def _themes(handbook: Handbook) -> Iterator[Finding]:
+    for theme in handbook.themes:
+        count = sum(theme.id in duty.themes for duty in handbook.duties)
+        if not count:
+            yield at("themes.yml", theme), f"主题“{theme.name}”下没有职责"
+        if count > THEME_SHARE * len(handbook.duties):
+            yield at("themes.yml", theme), f"主题“{theme.name}”占了全部职责的四成以上，请再分细"
+        if any(word in theme.name for word in VAGUE_THEMES):
+            yield at("themes.yml", theme, "name"), f"主题“{theme.name}”说不清是什么事，请改名"

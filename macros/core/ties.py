@@ -1,0 +1,87 @@
+"""What belongs together, gathered once: asked role by role, it must not take a walk through all roles each time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from macros.core.duties import Duty
+from macros.core.roles import Role
+from macros.features.calendar.model import Occasion
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True)
+class Ties:
+    """Ids -> those that refer to them, each list in the order of the data."""
+
+    roles: tuple[Role, ...]
+    duties: tuple[Duty, ...]
+    dates: tuple[Occasion, ...]
+
+    @cached_property
+    def groups(self) -> dict[str, tuple[Role, ...]]:
+        """Role id -> the groups whose words include it."""
+        return spread((member, role) for role in self.roles for member in dict.fromkeys(role.members))
+
+    @cached_property
+    def posts_by_body(self) -> dict[str, tuple[Role, ...]]:
+        """Body id -> the posts of that unit, and those that chair or serve it."""
+        return spread(
+            (body, post)
+            for post in self.roles
+            if post.kind == "post"
+            for body in dict.fromkeys(filter(None, (post.unit, post.chairs, post.serves)))
+        )
+
+    @cached_property
+    def posts_by_rank(self) -> dict[str | None, tuple[Role, ...]]:
+        return group((role for role in self.roles if role.kind == "post"), lambda post: post.rank)
+
+    @cached_property
+    def roles_by_clause(self) -> dict[str, tuple[Role, ...]]:
+        """Clause id -> the roles that it is the first to name."""
+        return group(self.roles, lambda role: role.clause)
+
+    @cached_property
+    def duties_by_role(self) -> dict[str | None, tuple[Duty, ...]]:
+        return group(self.duties, lambda duty: duty.role)
+
+    @cached_property
+    def duties_by_clause(self) -> dict[str, tuple[Duty, ...]]:
+        return group(self.duties, lambda duty: duty.clause)
+
+    @cached_property
+    def duties_by_concern(self) -> dict[str, tuple[Duty, ...]]:
+        """Role id -> the duties that the words direct at it."""
+        return spread((id, duty) for duty in self.duties for id in dict.fromkeys(duty.concerns))
+
+    @cached_property
+    def dates_by_duty(self) -> dict[str | None, tuple[Occasion, ...]]:
+        return group(self.dates, lambda occasion: occasion.duty)
+
+    def in_order(self, duties: Iterable[Duty]) -> tuple[Duty, ...]:
+        """Each duty once, in the order of the text."""
+        found = {duty.id: duty for duty in duties}
+        return tuple(found[id] for id in sorted(found, key=self._places.__getitem__))
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {duty.id: place for place, duty in enumerate(self.duties)}
+
+
+def group(values: Iterable[V], key: Callable[[V], K]) -> dict[K, tuple[V, ...]]:
+    """Gather values by their keys."""
+    return spread((key(value), value) for value in values)
+
+
+def spread(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    """Gather the values of (key, value) pairs; a value may stand under several keys."""
+    groups: dict[K, list[V]] = {}
+    for name, value in pairs:
+        groups.setdefault(name, []).append(value)
+    return {name: tuple(members) for name, members in groups.items()}

@@ -1,0 +1,1 @@
+"""Boxes in columns and the lines between them -> coordinates. Knows no duty."""

@@ -1,0 +1,1 @@
+"""Blocks and rows -> the bytes of files. Knows no duty."""

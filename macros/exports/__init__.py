@@ -1,1 +1,0 @@
-"""Handbook -> files for other programs: one module a format. Knows nothing of MkDocs."""

@@ -1,0 +1,1 @@
+"""Times that the document fixes: the page of times and the calendar files."""

@@ -1,0 +1,122 @@
+"""Calendar files (RFC 5545) for the roles that hold a fixed time. What has no limit never becomes a date."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
+
+from macros.core.handbook import Handbook
+from macros.core.roles import Role
+from macros.features.calendar.view import FixedTime, fixed_times, timed_roles
+from macros.site.download_names import calendar_download
+
+ZONE = ZoneInfo("Asia/Shanghai")
+"""The one civil time of the country."""
+
+OFFSET = timedelta(hours=8)
+HOUR = 9
+"""The hour of the day at which a calendar reminds: the start of office hours, not that of a holiday's night."""
+
+
+def write_calendars(handbook: Handbook, folder: Path) -> None:
+    """Write a calendar file into `folder` for every role that holds a fixed time."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for role in timed_roles(handbook):
+        (folder / calendar_download(role).name).write_bytes(role_calendar(handbook, role))
+
+
+def role_calendar(handbook: Handbook, role: Role) -> bytes:
+    """Return the role's calendar as an iCalendar stream; its bytes depend on the handbook alone."""
+    edition = handbook.edition
+    calendar = Calendar()
+    calendar.add("prodid", f"-//{edition.name}//{handbook.id}//ZH")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", f"{role.short}：{edition.subject}时间要求")
+    calendar.add("x-wr-caldesc", edition.status)
+    calendar.add("x-wr-timezone", str(ZONE))
+    calendar.add_component(_timezone())
+    for fixed in fixed_times(handbook, role):
+        calendar.add_component(_event(handbook, fixed))
+    return bytes(calendar.to_ical())
+
+
+def _timezone() -> Timezone:
+    """Without daylight saving since 1991. Written out: a table from the machine would vary with its version."""
+    standard = TimezoneStandard()
+    standard.add("dtstart", datetime(1992, 1, 1))
+    standard.add("tzoffsetfrom", OFFSET)
+    standard.add("tzoffsetto", OFFSET)
+    standard.add("tzname", "CST")
+    zone = Timezone()
+    zone.add("tzid", str(ZONE))
+    zone.add_component(standard)
+    return zone
+
+
+def _event(handbook: Handbook, fixed: FixedTime) -> Event:
+    """One recurring event from midnight to midnight: the document gives no hour, so neither do we."""
+    start = datetime.combine(fixed.occasion.day, time(), ZONE)
+    event = Event()
+    event.add("uid", _uid(handbook, fixed))
+    event.add("dtstamp", datetime.fromisoformat(handbook.edition.edited).replace(tzinfo=UTC))
+    event.add("dtstart", start)
+    event.add("dtend", start + timedelta(days=1))
+    event.add("rrule", _rule(fixed))
+    event.add("summary", summary(fixed))
+    event.add("description", description(handbook, fixed))
+    event.add("transp", "TRANSPARENT")
+    event.add("x-microsoft-cdo-alldayevent", "TRUE")
+    for days in fixed.occasion.reminders:
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", summary(fixed))
+        alarm.add("trigger", timedelta(hours=HOUR) - timedelta(days=days))
+        event.add_component(alarm)
+    return event
+
+
+def _uid(handbook: Handbook, fixed: FixedTime) -> str:
+    """The same in every edition, so that a calendar replaces the event and does not show it twice."""
+    times = [cadence for cadence in fixed.duty.cadences if cadence.fixed]
+    return f"{fixed.duty.id}-t{times.index(fixed.cadence) + 1}@{handbook.id}"
+
+
+def _rule(fixed: FixedTime) -> dict[str, object]:
+    """The plainest rule that says it: some calendar programs know no other kind.
+
+    A month's last Friday is the Friday of its last whole working week.
+    """
+    if fixed.cadence.months:
+        return {"freq": "MONTHLY", "interval": fixed.cadence.months, "byday": "-1FR"}
+    day = fixed.occasion.day
+    return {"freq": "YEARLY", "bymonth": day.month, "bymonthday": day.day}
+
+
+def summary(fixed: FixedTime) -> str:
+    """Return what a day's entry says: whose date it is, what is due, the document's time words."""
+    mark = "【手册建议日期】" if fixed.suggested else "【文件期限】"
+    return f"{mark}{fixed.occasion.title}（{fixed.cadence.words}）"
+
+
+def description(handbook: Handbook, fixed: FixedTime) -> str:
+    """Return the clause's words and reference, where the day comes from, and the status line."""
+    if fixed.suggested:
+        origin = (
+            f"文件规定“{fixed.cadence.words}”，没有规定具体日期；"
+            f"本手册建议记在{fixed.rule}，可以自行改动。节假日和调休未计。"
+        )
+    else:
+        origin = f"文件规定“{fixed.cadence.words}”；日历记在{fixed.rule}，遇休息日请提前安排。"
+    return "\n".join(
+        (
+            f"条文：{fixed.clause.words}",
+            f"出处：{handbook.regulation.document_number}{fixed.clause.label}",
+            f"日期：{origin}{fixed.reminders}，提醒时间由本手册设定。",
+            f"说明：{handbook.edition.status}",
+        )
+    )

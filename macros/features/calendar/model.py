@@ -1,0 +1,65 @@
+"""`calendar.yml`: which day a calendar shows for a time that the document fixes; editorial."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+from typing import Annotated
+
+from pydantic import Field, StringConstraints, field_validator
+
+from macros.core.base import DutyId, Entry, Id, Text
+
+
+class Occasion(Entry):
+    """One period or deadline of a duty, with the first day on which a calendar shows it."""
+
+    duty: DutyId
+    words: Text
+    """Those of the cadence, verbatim."""
+
+    quote: Text
+    """The span of the duty's words that the time governs, verbatim; it holds `words`."""
+
+    title: Annotated[str, Field(min_length=1, max_length=20)]
+    """Editorial short title of what is due."""
+
+    first: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    """ISO 8601. Of a period: the Friday of the last whole working week of its last month, a day that
+    we suggest. Of a deadline: the last day of its month."""
+
+    reminders: Annotated[tuple[Annotated[int, Field(ge=0, le=60)], ...], Field(min_length=1, max_length=4)]
+    """How many days before the day a calendar reminds."""
+
+    @field_validator("first")
+    @classmethod
+    def _is_a_day(cls, value: str) -> str:
+        try:
+            date.fromisoformat(value)
+        except ValueError:
+            raise ValueError(f"first 写的“{value}”不是一个日期") from None
+        return value
+
+    @property
+    def day(self) -> date:
+        return date.fromisoformat(self.first)
+
+
+class CalendarFile(Entry):
+    """`calendar.yml`."""
+
+    principal: Id
+    """The rank whose holders the other ranks of a level help."""
+
+    dates: tuple[Occasion, ...]
+
+
+def last_day(year: int, month: int) -> date:
+    """Return the last day of a month (1..12)."""
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def last_friday(year: int, month: int) -> date:
+    """Return the Friday of the last week whose Monday to Friday all lie before the month's end."""
+    end = last_day(year, month)
+    return end - timedelta(days=(end.weekday() - calendar.FRIDAY) % 7)

@@ -1,0 +1,74 @@
+"""A calendar shows what the document fixes, all of it and nothing else, on days that fit its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.core.duties import Cadence
+from macros.core.handbook import Handbook
+from macros.core.rules.location import Finding, at
+from macros.features.calendar.model import Occasion, last_day, last_friday
+
+FILE = "calendar.yml"
+
+
+def check_calendar(handbook: Handbook) -> Iterator[Finding]:
+    """Yield dates for times that the document does not fix, days that do not fit, times without a date."""
+    calendar = handbook.calendar
+    if calendar.principal not in {rank.id for rank in handbook.ranks}:
+        yield (
+            at(FILE, calendar, "principal"),
+            f"principal写的“{calendar.principal}”不存在，没有这个岗位类别",
+        )
+    found = [finding for occasion in calendar.dates for finding in _occasion(handbook, occasion)]
+    yield from found
+    if not found:
+        yield from _complete(handbook)
+
+
+def _complete(handbook: Handbook) -> Iterator[Finding]:
+    """Every fixed time has its date, and only one."""
+    dated: set[tuple[str, str]] = set()
+    for occasion in handbook.calendar.dates:
+        key = (occasion.duty, occasion.words)
+        if key in dated:
+            yield at(FILE, occasion, "duty"), f"职责{occasion.duty}的“{occasion.words}”写了两处日期"
+        dated.add(key)
+    for duty in handbook.duties:
+        for cadence in duty.cadences:
+            if cadence.fixed and (duty.id, cadence.words) not in dated:
+                place = at(FILE, handbook.calendar, "dates")
+                yield place, f"缺少职责{duty.id}的“{cadence.words}”的日期"
+
+
+def _occasion(handbook: Handbook, occasion: Occasion) -> Iterator[Finding]:
+    duty = next((duty for duty in handbook.duties if duty.id == occasion.duty), None)
+    if duty is None:
+        yield at(FILE, occasion, "duty"), f"duty写的“{occasion.duty}”不存在，没有这项职责"
+        return
+    cadence = next((c for c in duty.cadences if c.fixed and c.words == occasion.words), None)
+    if cadence is None:
+        yield (
+            at(FILE, occasion, "words"),
+            f"职责{duty.id}没有“{occasion.words}”这一周期或者期限；“定期”“及时”等不写成日期",
+        )
+        return
+    if occasion.quote not in handbook.words_of(duty):
+        yield (
+            at(FILE, occasion, "quote"),
+            f"quote与{handbook.clause(duty.clause).label}的文字不一致：引作“{occasion.quote}”",
+        )
+    elif occasion.words not in occasion.quote:
+        yield at(FILE, occasion, "quote"), f"quote里应有“{occasion.words}”"
+    yield from _day(occasion, cadence)
+
+
+def _day(occasion: Occasion, cadence: Cadence) -> Iterator[Finding]:
+    day, place = occasion.day, at(FILE, occasion, "first")
+    if cadence.month:
+        if day != last_day(day.year, cadence.month):
+            yield place, f"first应为{cadence.month}月的最后一天，现为“{occasion.first}”"
+    elif cadence.months and 12 % cadence.months == 0 and day.month % cadence.months:
+        yield place, f"first应在一个周期的最后一个月，现为“{occasion.first}”"
+    elif day != (friday := last_friday(day.year, day.month)):
+        yield place, f"first应为当月最后一个完整工作周的周五（{friday}），现为“{occasion.first}”"

@@ -1,0 +1,199 @@
+"""What the document says of time: what it fixes, what it leaves open, what hangs on an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.core.duties import Cadence, Duty
+from macros.core.handbook import Handbook
+from macros.core.regulation import Clause
+from macros.core.roles import Level, Role
+from macros.features.calendar.model import Occasion
+
+PERIODS = {1: "每月", 3: "每季度", 6: "每半年", 12: "每年"}
+"""Months -> how a period is called."""
+
+UNNAMED = "条文未写明主体"
+
+
+@dataclass(frozen=True)
+class FixedTime:
+    """A period or deadline of the document, and the day on which a calendar shows it."""
+
+    occasion: Occasion
+    duty: Duty
+    cadence: Cadence
+    holder: Role | None
+    clause: Clause
+    before: str
+    """The rest of the duty's words before those that the time governs."""
+
+    after: str
+    rule: str
+    """On which day a calendar shows it: 每季度最后一个完整工作周的周五."""
+
+    first: str
+    """The first such day: 2026年12月25日."""
+
+    reminders: str
+    """提前14天、4天提醒."""
+
+    @property
+    def suggested(self) -> bool:
+        """Whether the day is ours (手册建议日期): the document gives a period but no day."""
+        return self.cadence.kind == "period"
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A clause as a line cites it after others of the same article: 第六条第（一）项、第（五）项."""
+
+    clause: Clause
+    short: str
+
+
+@dataclass(frozen=True)
+class TimeWords:
+    """A time word or an event of the document, and where it binds the holder."""
+
+    words: str
+    references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True)
+class OpenTimes:
+    """One holder's time words without a limit (文件未规定期限), and the events that its duties hang on."""
+
+    name: str
+    role: Role | None
+    """None: the sentences name no subject."""
+
+    unfixed: tuple[TimeWords, ...]
+    events: tuple[TimeWords, ...]
+
+
+@dataclass(frozen=True)
+class Helpers:
+    """The deputies of a level and the fixed times of the principal whom they help; no duty of theirs."""
+
+    level: Level
+    principal: Role
+    deputies: tuple[Role, ...]
+    """Named with the first principal of their level alone, whose row they share with the others'."""
+
+    principals: int
+    """How many principals the level has."""
+
+    own: tuple[FixedTime, ...]
+    """Times of the principal."""
+
+    chaired: tuple[FixedTime, ...]
+    """Times of the committee that the principal chairs."""
+
+
+@dataclass(frozen=True)
+class CalendarView:
+    fixed: tuple[FixedTime, ...]
+    open: tuple[OpenTimes, ...]
+    helpers: tuple[Helpers, ...]
+
+
+def calendar_view(handbook: Handbook) -> CalendarView:
+    return CalendarView(
+        fixed=fixed_times(handbook),
+        open=tuple(_open_times(handbook)),
+        helpers=tuple(_helpers(handbook)),
+    )
+
+
+def fixed_times(handbook: Handbook, role: Role | None = None) -> tuple[FixedTime, ...]:
+    """Return the document's fixed times in its order; with `role`, those that the role itself holds."""
+    duties = handbook.duties if role is None else handbook.duties_of(role)
+    return tuple(
+        _fixed_time(handbook, duty, cadence, _occasion(handbook, duty, cadence))
+        for duty in duties
+        for cadence in duty.cadences
+        if cadence.fixed and cadence.words
+    )
+
+
+def timed_roles(handbook: Handbook) -> tuple[Role, ...]:
+    """The roles that hold a fixed time, and so have a calendar file."""
+    return tuple(role for role in handbook.roles if fixed_times(handbook, role))
+
+
+def _occasion(handbook: Handbook, duty: Duty, cadence: Cadence) -> Occasion:
+    return next(each for each in handbook.occasions_of(duty) if each.words == cadence.words)
+
+
+def _fixed_time(handbook: Handbook, duty: Duty, cadence: Cadence, occasion: Occasion) -> FixedTime:
+    before, _, after = handbook.words_of(duty).partition(occasion.quote)
+    day = occasion.day
+    if cadence.months:
+        period = PERIODS.get(cadence.months, f"每{cadence.months}个月")
+        rule = f"{period}最后一个完整工作周的周五"
+    else:
+        rule = f"每年{day.month}月{day.day}日"
+    return FixedTime(
+        occasion=occasion,
+        duty=duty,
+        cadence=cadence,
+        holder=handbook.role(duty.role) if duty.role else None,
+        clause=handbook.clause(duty.clause),
+        before=before,
+        after=after,
+        rule=rule,
+        first=f"{day.year}年{day.month}月{day.day}日",
+        reminders="提前" + "、".join(f"{days}天" for days in occasion.reminders) + "提醒",
+    )
+
+
+def _open_times(handbook: Handbook) -> Iterator[OpenTimes]:
+    """Holder by holder in the order of the data, then what no subject is named for."""
+    unnamed = tuple(duty for duty in handbook.duties if duty.role is None)
+    holders: list[tuple[Role | None, tuple[Duty, ...]]] = [
+        (role, handbook.duties_of(role)) for role in handbook.roles
+    ]
+    for role, duties in (*holders, (None, unnamed)):
+        unfixed = _by_words(handbook, duties, "unfixed")
+        events = _by_words(handbook, duties, "event")
+        if unfixed or events:
+            yield OpenTimes(role.short if role else UNNAMED, role, unfixed, events)
+
+
+def _by_words(handbook: Handbook, duties: tuple[Duty, ...], kind: str) -> tuple[TimeWords, ...]:
+    """Gather the cadences of a kind; a word that a fixed time itself makes definite is none of them."""
+    found: dict[str, list[Clause]] = {}
+    for duty in duties:
+        for cadence in duty.cadences:
+            if cadence.kind == kind and cadence.words:
+                if any(cadence.words in occasion.quote for occasion in handbook.occasions_of(duty)):
+                    continue
+                found.setdefault(cadence.words, []).append(handbook.clause(duty.clause))
+    return tuple(TimeWords(words, _references(clauses)) for words, clauses in found.items())
+
+
+def _references(clauses: list[Clause]) -> tuple[Reference, ...]:
+    labels = [clause.label for clause in clauses]
+    for place in range(1, len(clauses)):
+        if clauses[place].article == clauses[place - 1].article:
+            labels[place] = clauses[place].label.partition("条")[2] or clauses[place].label
+    return tuple(Reference(clause, label) for clause, label in zip(clauses, labels, strict=True))
+
+
+def _helpers(handbook: Handbook) -> Iterator[Helpers]:
+    for level in handbook.levels:
+        posts = [post for post in handbook.posts if post.level == level.id]
+        deputies = tuple(post for post in posts if post.rank != handbook.calendar.principal)
+        principals = [post for post in posts if post.rank == handbook.calendar.principal]
+        for place, principal in enumerate(principals if deputies else ()):
+            chaired = handbook.role(principal.chairs) if principal.chairs else None
+            yield Helpers(
+                level=level,
+                principal=principal,
+                deputies=() if place else deputies,
+                principals=len(principals),
+                own=fixed_times(handbook, principal),
+                chaired=fixed_times(handbook, chaired) if chaired else (),
+            )

@@ -1,0 +1,90 @@
+"""Self-check sheets -> PDF, set by typst from `checklist.typ` with a font that pip has installed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import manimgx_fonts_cjk
+import typst
+
+from macros.core.handbook import Handbook
+from macros.documents.page_size import MARGINS, edition_time
+from macros.features.checklist.sheet import BLANKS, BOX, REMARKS, SIGNATURES, Sheet
+
+TEMPLATE = Path(__file__).with_name("checklist.typ")
+FONT = "Noto Sans CJK SC"
+
+
+def sheets_pdf(handbook: Handbook, sheets: Sequence[Sheet]) -> bytes:
+    """Set sheets one after another, each from a new page with page numbers of its own.
+
+    Args:
+        sheets: at least one.
+
+    Returns:
+        A tagged PDF with the characters that it uses embedded; the same input gives the same bytes.
+
+    Raises:
+        RuntimeError: typst warned, as it does when the font is missing; every character would then
+            print as an empty box.
+    """
+    made = edition_time(handbook)
+    data = {
+        "title": sheets[0].title if len(sheets) == 1 else f"{handbook.edition.subject}自查表合订本",
+        "author": handbook.edition.name,
+        "date": [made.year, made.month, made.day],
+        "font": FONT,
+        "margins": MARGINS,
+        "box": BOX,
+        "blanks": BLANKS,
+        "signatures": SIGNATURES,
+        "remarks": REMARKS,
+        "sheets": [_plain(sheet) for sheet in sheets],
+    }
+    inputs = {"data": json.dumps(data, ensure_ascii=False)}
+    pdf, warnings = _compiler().compile_with_warnings(
+        TEMPLATE.read_bytes(), format="pdf", sys_inputs=inputs, timestamp=made
+    )
+    if warnings or not isinstance(pdf, bytes):
+        raise RuntimeError(f"{TEMPLATE.name}: {'; '.join(warning.message for warning in warnings)}")
+    return pdf
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    """The one compiler: reading the font takes longer than setting a sheet."""
+    folder = Path(manimgx_fonts_cjk.__file__).parent
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
+    return typst.Compiler(font_paths=fonts, ignore_system_fonts=True)
+
+
+def _plain(sheet: Sheet) -> dict[str, Any]:
+    """The sheet as JSON knows it."""
+    return {
+        "heading": sheet.heading,
+        "basis": sheet.basis,
+        "status": sheet.status,
+        "note": sheet.note,
+        "answers": sheet.answers,
+        "sections": [
+            {
+                "name": section.name,
+                "items": [
+                    {
+                        "label": item.label,
+                        "title": item.title,
+                        "questions": [
+                            {"number": question.number, "words": question.check.question}
+                            for question in item.questions
+                        ],
+                    }
+                    for item in section.items
+                ],
+            }
+            for section in sheet.sections
+        ],
+    }

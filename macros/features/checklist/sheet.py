@@ -1,0 +1,112 @@
+"""A self-check list as a sheet of paper: its heading, its blanks, its numbered questions.
+
+Word, Excel and PDF draw the same sheet, so that what they say is decided here alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.core.handbook import Handbook
+from macros.core.roles import Role
+from macros.features.checklist.model import Check
+from macros.features.checklist.view import ANSWERS, checklist_view
+
+SECRECY = "请勿填写国家秘密、工作秘密。"
+"""Stands on every form that one fills in."""
+
+NOTE = "自查题和条目短题由编者整理，不属于文件内容，也不是考核标准。"
+BLANKS = ("单位", "姓名", "自查时段")
+SIGNATURES = ("填表人", "本人签字", "日期")
+FULL_COLUMNS = (("佐证材料", "（名称、存放处、日期）"), ("存在问题", ""), ("整改时限", ""))
+"""What the full form adds for the person to write: (name, what to put there)."""
+
+SHORT_WIDTHS = (9.0, 99.0, *([12.0] * len(ANSWERS)))
+"""Columns of the short form in millimetres, over the width of a page's text."""
+
+REMARKS = "说明（选“不适用”的写明理由；写不下的另附页）"
+BOX = "□"
+"""An empty box that every Chinese font has (GB 2312); U+2610 is missing from most."""
+
+
+def short_heads(answers: tuple[str, ...]) -> list[str]:
+    """The column heads of the short form; a long answer stands on two lines."""
+    return ["序号", "自查问题", *(f"{a[:2]}\n{a[2:]}" if len(a) > 3 else a for a in answers)]
+
+
+@dataclass(frozen=True)
+class Question:
+    number: int
+    """From 1, through the whole sheet."""
+
+    check: Check
+
+
+@dataclass(frozen=True)
+class Item:
+    """The questions about one clause."""
+
+    label: str
+    """How the clause is cited: 第四条第（三）项."""
+
+    title: str
+    """The duty's short title; editorial."""
+
+    words: str
+    """The clause, verbatim."""
+
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    name: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    role: Role
+    heading: tuple[str, str]
+    """Its title, cut where a line may end: whose sheet, and of what."""
+
+    basis: str
+    """Which document it follows, with its number."""
+
+    status: str
+    note: str
+    sections: tuple[Section, ...]
+    count: int
+    answers: tuple[str, ...] = tuple(label for _, label in ANSWERS)
+
+    @property
+    def title(self) -> str:
+        return "".join(self.heading)
+
+
+def sheet_view(handbook: Handbook, role: Role) -> Sheet:
+    """Lay out the self-check sheet of a role; one without questions gets an empty sheet (count 0)."""
+    found = checklist_view(handbook, role)
+    number = 0
+    sections = []
+    for name, duties in found.groups:
+        items = []
+        for view in duties:
+            questions = tuple(Question(number + place, check) for place, check in enumerate(view.checks, 1))
+            number += len(questions)
+            items.append(Item(view.clause.label, view.duty.title, view.clause.words, questions))
+        sections.append(Section(name, tuple(items)))
+    return Sheet(
+        role=role,
+        heading=(role.short, f"{handbook.edition.subject}自查表"),
+        basis=basis_line(handbook),
+        status=handbook.edition.status,
+        note=NOTE + SECRECY,
+        sections=tuple(sections),
+        count=number,
+    )
+
+
+def basis_line(handbook: Handbook) -> str:
+    """Which document a paper of ours follows, with its number."""
+    return f"依据：{handbook.regulation.document_number}《{handbook.regulation.title}》"

@@ -1,0 +1,112 @@
+"""A role's self-check list: its own duties, then those that bind it with others."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any
+
+from macros.core.duty_view import DutyView, duty_views
+from macros.core.handbook import Handbook
+from macros.core.roles import Role
+
+ANSWERS = (("yes", "已落实"), ("partly", "部分落实"), ("no", "未落实"), ("na", "不适用"))
+"""Radio value -> what the person reads."""
+
+MOST_OTHERS = 30
+"""So many other posts are listed on a post's checklist."""
+
+
+@dataclass(frozen=True)
+class Checklist:
+    role: Role
+    groups: tuple[tuple[str, tuple[DutyView, ...]], ...]
+    """(heading, duties that have questions)."""
+
+    count: int
+    themes: tuple[tuple[str, str], ...]
+    """(id, name) of the themes of its duties, in the order of the data."""
+
+    all_themes: tuple[tuple[str, str], ...]
+    """Those of the whole book, for the duties of posts that are added to the list."""
+
+    others: tuple[tuple[str, str], ...]
+    """(id, short name) of the other posts that a person may hold as well; of many, those near in the data."""
+
+    more_others: bool
+    """Whether there are posts beside `others`."""
+
+    answers: tuple[tuple[str, str], ...] = ANSWERS
+
+
+def checklist_view(handbook: Handbook, role: Role) -> Checklist:
+    """Gather the questions. A role without any gets an empty list (count 0)."""
+    sources = [("本岗位职责" if role.kind == "post" else "职责", handbook.duties_of(role))]
+    sources.append(("领导成员、领导干部共同承担的职责", handbook.collective_duties_of(role)))
+    groups = tuple(
+        (name, views)
+        for name, duties in sources
+        if (views := tuple(view for view in duty_views(handbook, duties) if view.checks))
+    )
+    shown = [view for _, group in groups for view in group]
+    held = {theme.id for view in shown for theme in view.themes}
+    others = _near(handbook, role) if role.kind == "post" else ()
+    return Checklist(
+        role,
+        groups,
+        count=sum(len(view.checks) for view in shown),
+        themes=tuple((theme.id, theme.name) for theme in handbook.themes if theme.id in held),
+        all_themes=tuple((theme.id, theme.name) for theme in handbook.themes),
+        others=tuple((other.id, other.short) for other in others if other.id != role.id),
+        more_others=bool(others) and len(others) < len(handbook.posts),
+    )
+
+
+def _near(handbook: Handbook, post: Role) -> tuple[Role, ...]:
+    """The post and those around it in the data, or every page would name every post."""
+    start = max(
+        0, min(handbook.post_places[post.id] - MOST_OTHERS // 2, len(handbook.posts) - MOST_OTHERS - 1)
+    )
+    return handbook.posts[start : start + MOST_OTHERS + 1]
+
+
+def post_names(handbook: Handbook) -> dict[str, str]:
+    """Post id -> its short name, for the posts that a page does not list."""
+    return {post.id: post.short for post in handbook.posts}
+
+
+def fingerprint(words: str) -> str:
+    """Return 16 hex digits that change when the words do (SHA-256); white space does not count.
+
+    Made at build time: an intranet page is no secure context, so the browser cannot hash.
+    """
+    return hashlib.sha256("".join(words.split()).encode("utf-8")).hexdigest()[:16]
+
+
+def questions(handbook: Handbook) -> dict[str, list[dict[str, Any]]]:
+    """Role id -> its duties with questions as plain values, for scripts that need another role's."""
+    return {
+        role.id: [_plain(view) for _, group in found.groups for view in group]
+        for role in handbook.roles
+        if (found := checklist_view(handbook, role)).count
+    }
+
+
+def _plain(view: DutyView) -> dict[str, Any]:
+    return {
+        "clause": view.clause.id,
+        "label": view.clause.label,
+        "title": view.duty.title,
+        "words": view.clause.words,
+        "wordsHash": fingerprint(view.clause.words),
+        "themes": [theme.id for theme in view.themes],
+        "checks": [
+            {
+                "id": check.id,
+                "question": check.question,
+                "questionHash": fingerprint(check.question),
+                "evidence": list(check.evidence),
+            }
+            for check in view.checks
+        ],
+    }

@@ -1,0 +1,86 @@
+"""A sentence of the draft -> runs: its places filled in, its blanks apart."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros.core.handbook import Handbook
+from macros.core.regulation import Clause
+from macros.core.roles import Role
+from macros.features.checklist.sheet import SECRECY
+from macros.features.draft.model import DraftUnit, Quotation, split_places
+
+Run = dict[str, str]
+"""`text`, its `look`, and a `slot` where the form may fill it: `unit`, or `titles:<role id>` for the titles of
+those who hold a post (no id: posts that the document does not provide for)."""
+
+Block = dict[str, Any]
+
+HINT = "编者提示（定稿时删除）："
+UNIT = "〔单位名称〕"
+
+
+class Writer:
+    """Turns sentences of the data into runs, for one kind of unit."""
+
+    def __init__(self, handbook: Handbook, unit: DraftUnit) -> None:
+        self.handbook, self.unit = handbook, unit
+        regulation = handbook.regulation
+        self.values = {
+            "regulation": regulation.title,
+            "number": regulation.document_number,
+            "area": unit.area,
+            "title": handbook.draft.title,
+        }
+
+    def runs(self, text: str, post: Role | None = None) -> list[Run]:
+        """The sentence with its places filled in, its blanks and slots as runs of their own."""
+        found: list[Run] = []
+        for piece in split_places(text):
+            if piece == "{unit}":
+                found.append({"text": UNIT, "look": "Blank", "slot": "unit"})
+            elif piece == "{titles}":
+                blank = f"〔{self.handbook.draft.members.columns[1]}〕"
+                found.append({"text": blank, "look": "Blank", "slot": f"titles:{post.id if post else ''}"})
+            elif piece.startswith("〔"):
+                filled = "".join(self._value(inner, post) for inner in split_places(piece[1:-1]))
+                found.append({"text": f"〔{filled}〕", "look": "Blank"})
+            elif found and "look" not in found[-1]:
+                found[-1]["text"] += self._value(piece, post)
+            else:
+                found.append({"text": self._value(piece, post)})
+        return found
+
+    def hint(self, *sentences: str) -> Block:
+        """A box that tells the writer something and is taken out at the end; the status line is in each."""
+        runs = [{"text": HINT}]
+        for sentence in (*sentences, SECRECY):
+            runs += self.runs(sentence)
+        return {"style": "Hint", "runs": [*runs, {"text": f"{self.handbook.edition.status}。"}]}
+
+    def quoted(self, quotation: Quotation) -> Block:
+        clause = self.handbook.clause(quotation.clause)
+        words = quotation.quote or clause.words
+        reference = f"（{self.handbook.draft.short}{self._label(clause.id)}）"
+        return {"style": "Quote", "runs": [{"text": words}, {"text": reference, "look": "Reference"}]}
+
+    def cited(self, clause: Clause) -> list[Run]:
+        return [
+            {"text": f"{clause.label}　", "look": "Reference"},
+            {"text": clause.words, "look": "Quotation"},
+        ]
+
+    def _value(self, piece: str, post: Role | None) -> str:
+        if not piece.startswith("{"):
+            return piece
+        name = piece[1:-1]
+        if name == "post" and post:
+            return post.term
+        if name == "basis" and post:
+            return self._label(post.clause)
+        return self.values[name] if name in self.values else self._label(name)
+
+    def _label(self, id: str) -> str:
+        """How an official cites the clause: no finer than its paragraph or item, for nobody cites a 句."""
+        clause = self.handbook.clause(id)
+        return self._label(clause.parent) if clause.kind == "sentence" and clause.parent else clause.label

@@ -1,0 +1,135 @@
+"""A class exercise on paper: the same questions in several orders, and the key to all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.core.handbook import Handbook
+from macros.features.checklist.sheet import SECRECY
+from macros.features.questions.bank import bank
+from macros.features.questions.basis import Basis, basis
+from macros.features.questions.entailment.question import Question
+from macros.features.questions.selection import Entry, Filters, paper
+
+LETTERS = "ABCD"
+SHORT = 14
+"""Options of at most so many characters stand two on a line."""
+
+BLANKS = ("姓名", "单位", "得分")
+NOTE = f"每题只有一个正确选项。题目由编者依据条文整理，不属于文件内容，也不是考核标准。{SECRECY}"
+KEY_NOTE = "供教师阅卷和讲评使用，请勿发给学员。答案依据条文，由编者整理。"
+SHEET_NOTE = f"写明卷别；每题选一项，涂黑或者圈出字母；判断题只用A、B。{SECRECY}"
+
+
+@dataclass(frozen=True)
+class Item:
+    """One question as it stands in a form."""
+
+    number: int
+    question: Question
+    options: tuple[tuple[str, str], ...]
+    """Letter and words."""
+
+    answer: str
+    """Letter of the right option."""
+
+    @property
+    def short(self) -> bool:
+        """Whether its options are short enough to stand two on a line."""
+        return all(len(text) <= SHORT for _, text in self.options)
+
+
+@dataclass(frozen=True)
+class Form:
+    letter: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class KeyRow:
+    """Where a question stands in each form, its right answer, the clauses and words that decide it."""
+
+    places: tuple[Item, ...]
+    """An item a form."""
+
+    right: str
+    basis: Basis
+    quote: str
+    """Verbatim, from each clause that holds it."""
+
+
+@dataclass(frozen=True)
+class ExamPaper:
+    id: str
+    """Of the level whose posts it asks about; "" where it asks about all."""
+
+    scope: str
+    seed: str
+    forms: tuple[Form, ...]
+    key: tuple[KeyRow, ...]
+    """In the order of the first form."""
+
+    @property
+    def count(self) -> int:
+        return len(self.key)
+
+    @property
+    def facts(self) -> str:
+        """Its number, scope and length in a line."""
+        return f"卷号{self.seed}，范围：{self.scope}，共{self.count}题"
+
+
+def paper_title(handbook: Handbook) -> str:
+    return f"{handbook.edition.subject}课堂测验卷"
+
+
+def paper_scopes(handbook: Handbook) -> tuple[tuple[str, str], ...]:
+    """Which papers are ready-made: id and name, all posts first, then each level that has posts."""
+    levels = {post.level for post in handbook.posts}
+    return (("", "全部岗位"), *((level.id, level.name) for level in handbook.levels if level.id in levels))
+
+
+def exam_papers(handbook: Handbook) -> tuple[ExamPaper, ...]:
+    """Return the ready-made papers, in the order of `paper_scopes`; their seed and length are data."""
+    return tuple(_exam_paper(handbook, id, name) for id, name in paper_scopes(handbook))
+
+
+def _exam_paper(handbook: Handbook, id: str, scope: str) -> ExamPaper:
+    settings, questions = handbook.training.paper, bank(handbook)
+    roles = tuple(post.id for post in handbook.posts if id and post.level == id)
+    by_id = {question.id: question for question in questions}
+    forms = tuple(
+        Form(
+            letter,
+            tuple(
+                _item(number, by_id[entry.id], entry)
+                for number, entry in enumerate(
+                    paper(questions, settings.seed, settings.count, Filters(roles=roles), letter), 1
+                )
+            ),
+        )
+        for letter in settings.forms
+    )
+    return ExamPaper(id, scope, settings.seed, forms, _key(handbook, forms))
+
+
+def _item(number: int, question: Question, entry: Entry) -> Item:
+    return Item(
+        number,
+        question,
+        tuple((LETTERS[place], question.options[index].text) for place, index in enumerate(entry.order)),
+        LETTERS[entry.order.index(question.place)],
+    )
+
+
+def _key(handbook: Handbook, forms: tuple[Form, ...]) -> tuple[KeyRow, ...]:
+    places = [{item.question.id: item for item in form.items} for form in forms]
+    return tuple(
+        KeyRow(
+            tuple(each[item.question.id] for each in places),
+            item.question.right.text,
+            basis(handbook, item.question),
+            item.question.quote,
+        )
+        for item in forms[0].items
+    )

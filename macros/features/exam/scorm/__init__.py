@@ -1,0 +1,74 @@
+"""The handbook as a course for learning platforms: SCORM 1.2, one SCO that needs nothing of the site.
+
+The posts' duties verbatim, and the first form of the ready-made paper as an exercise. What the platform is
+told, `course.js` says: its files and the manifest's template stand beside this one.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from macros.core.handbook import Handbook
+from macros.core.regulation import Clause
+from macros.core.roles import Role
+from macros.documents.zipping import stable
+from macros.features.checklist.sheet import basis_line
+from macros.features.exam.form import exam_papers
+from macros.features.questions.basis import basis
+
+MANIFEST = "imsmanifest.xml"
+"""Must stand at the root of the zip (SCORM 1.2, content aggregation model, 2.2.3)."""
+
+FILES = ("index.html", "course.js", "course.css")
+"""The first is what the platform opens."""
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Post:
+    role: Role
+    words: tuple[tuple[Clause, str], ...]
+    """What the post answers for, then its duties: clause and words."""
+
+
+def scorm_course(handbook: Handbook) -> bytes:
+    """Return the bytes of the package."""
+    environment = Environment(
+        loader=FileSystemLoader(HERE),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    values = {
+        "id": handbook.id,
+        "title": f"{handbook.edition.subject}岗位职责学习",
+        "basis": basis_line(handbook),
+        "edition": handbook.edition,
+        "files": FILES,
+        "levels": [
+            (level, [_post(handbook, post) for post in handbook.posts if post.level == level.id])
+            for level in handbook.levels
+        ],
+        "items": exam_papers(handbook)[0].forms[0].items,
+        "label": lambda question: basis(handbook, question).label,
+    }
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as package:
+        for name in (MANIFEST, FILES[0]):
+            package.writestr(name, environment.get_template(name).render(values) + "\n")
+        for name in FILES[1:]:
+            package.writestr(name, (HERE / name).read_bytes())
+    return stable(data.getvalue())
+
+
+def _post(handbook: Handbook, role: Role) -> Post:
+    words = [(handbook.clause(each.clause), each.quote) for each in role.responsibilities]
+    words += [(handbook.clause(duty.clause), handbook.words_of(duty)) for duty in handbook.duties_of(role)]
+    return Post(role, tuple(dict.fromkeys(words)))

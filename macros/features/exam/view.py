@@ -1,0 +1,45 @@
+"""What an exam can be narrowed to: the roles, themes and kinds that the bank asks about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.core.handbook import Handbook
+from macros.core.roles import Level, Role
+from macros.core.themes import Theme
+from macros.features.questions.bank import bank
+from macros.features.questions.model import KINDS
+
+
+@dataclass(frozen=True)
+class ExamView:
+    """Each list holds only what at least one question is about."""
+
+    levels: tuple[tuple[Level, tuple[Role, ...]], ...]
+    """A level and its posts."""
+
+    others: tuple[Role, ...]
+    """Groups and bodies."""
+
+    themes: tuple[Theme, ...]
+    kinds: tuple[tuple[str, str], ...]
+    """Id and name."""
+
+
+def exam_view(handbook: Handbook) -> ExamView:
+    """Return what the form of an exam offers, in the order of the data."""
+    questions = bank(handbook)
+    roles = {role for question in questions for role in question.roles}
+    themes = {theme for question in questions for theme in question.themes}
+    kinds = {question.kind for question in questions}
+    asked = [role for role in handbook.roles if role.id in roles]
+    levels = (
+        (level, tuple(role for role in asked if role.kind == "post" and role.level == level.id))
+        for level in handbook.levels
+    )
+    return ExamView(
+        levels=tuple((level, posts) for level, posts in levels if posts),
+        others=tuple(role for role in asked if role.kind != "post"),
+        themes=tuple(theme for theme in handbook.themes if theme.id in themes),
+        kinds=tuple((id, name) for id, name in KINDS.items() if id in kinds),
+    )

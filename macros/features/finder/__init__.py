@@ -1,0 +1,1 @@
+"""Find one's post by title or in the grid."""

@@ -1,0 +1,64 @@
+"""Terms, and every clause where each occurs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.core.handbook import Handbook
+from macros.core.regulation import Clause
+from macros.features.glossary.model import Term
+
+KINDS = (("phrase", "用语"), ("body", "机构和人员"), ("document", "所引文件"))
+
+
+@dataclass(frozen=True)
+class TermView:
+    term: Term
+    clauses: tuple[Clause, ...]
+    """Where it occurs: items and paragraphs, in the order of the text."""
+
+    basis: tuple[Clause, ...]
+
+
+def glossary_groups(handbook: Handbook) -> tuple[tuple[str, str, tuple[TermView, ...]], ...]:
+    """Return (kind, its name, terms) for each kind that has terms."""
+    found = _occurrences(handbook)
+    return tuple(
+        (kind, name, tuple(_view(handbook, term, found) for term in handbook.terms if term.kind == kind))
+        for kind, name in KINDS
+        if any(term.kind == kind for term in handbook.terms)
+    )
+
+
+def term_view(handbook: Handbook, term: Term) -> TermView:
+    return _view(handbook, term, _occurrences(handbook))
+
+
+def _view(handbook: Handbook, term: Term, found: dict[str, list[Clause]]) -> TermView:
+    return TermView(term, tuple(found.get(term.id, ())), tuple(handbook.clause(id) for id in term.basis))
+
+
+def _occurrences(handbook: Handbook) -> dict[str, list[Clause]]:
+    """Term id -> the paragraphs and items that hold it.
+
+    The longest spelling at a place wins, so that 区安全生产委员会办公室 is no occurrence of
+    区安全生产委员会; terms of different kinds do not hide each other (一岗双责 is found inside the
+    title of a cited document).
+    """
+    result: dict[str, list[Clause]] = {}
+    for kind, _ in KINDS:
+        spellings = {form: t.id for t in handbook.terms if t.kind == kind for form in (t.term, *t.forms)}
+        for clause in handbook.clauses.values():
+            if clause.kind in ("paragraph", "item"):
+                for id in dict.fromkeys(_met(spellings, clause.words)):
+                    result.setdefault(id, []).append(clause)
+    return result
+
+
+def _met(spellings: dict[str, str], words: str) -> Iterator[str]:
+    if spellings:
+        longest_first = sorted(spellings, key=len, reverse=True)
+        for match in re.finditer("|".join(map(re.escape, longest_first)), words):
+            yield spellings[match.group()]

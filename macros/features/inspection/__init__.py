@@ -1,0 +1,1 @@
+"""The record of an inspection and the opinion that follows from it."""

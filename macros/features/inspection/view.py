@@ -1,0 +1,202 @@
+"""An inspection: what its page shows, and the plan of its two papers, which the browser fills in.
+
+The plan holds the words of the record and of the opinion; `macros.exports.inspection` draws it blank, and
+`overrides/lib/inspecting.js` with what the inspector entered, both as blocks of `macros.exports.office`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from macros.core.handbook import Handbook
+from macros.core.regulation import Clause
+from macros.core.roles import Role
+from macros.features.checklist.sheet import BOX, SECRECY
+from macros.features.checklist.view import fingerprint
+from macros.features.inspection.model import InspectionItem, Inspector
+
+NOT_APPLICABLE = "不适用"
+VALUES = ("yes", "partly", "no", "na")
+"""What an answer is kept as, in the order in which the form shows the answers."""
+
+NOTE = "检查项目和问法由编者整理，不属于文件内容，也不是考核标准。"
+WIDTHS = [64, 32, 60]
+"""Millimetres; the width of a page's text."""
+
+HEAD = ("检查项目", "检查结果", "检查发现")
+FACTS = ("被检查单位", "检查日期", "检查单位")
+SIGNATURES = ("检查人员签字", "被检查单位负责人签字", "日期")
+ROOM = 24
+"""Lines to write findings in, over all items; each has at least as many as it has answers."""
+TICK = "■"
+"""A box that is ticked; like the empty one it is in every Chinese font (GB 2312)."""
+
+DEMAND, DEADLINE = "〔整改要求，由检查人员填写〕", "〔时限，由检查人员填写〕"
+PROBLEM, BASIS = "〔问题，由检查人员填写〕", "〔依据条款的原文〕"
+PLACES = {"unit": "〔被检查单位〕", "date": "〔检查日期〕", "inspector": "〔检查单位〕"}
+"""What stands where nothing was typed."""
+
+ISSUED = "〔成文日期〕"
+
+DRAFT = "（草稿）"
+CHANGED = "（填写后条文或者题目已改动，请核对）"
+
+
+@dataclass(frozen=True)
+class ItemView:
+    item: InspectionItem
+    clause: Clause
+    reference: str
+    answers: tuple[tuple[str, str], ...]
+    """(value, words)."""
+
+    words_hash: str
+    question_hash: str
+    basis: tuple[Clause, ...]
+    """The clauses that a finding may cite, its own first."""
+
+
+@dataclass(frozen=True)
+class InspectorView:
+    inspector: Inspector
+    role: Role
+    clause: Clause
+    kinds: tuple[str, ...]
+    notes: tuple[str, ...]
+    opinion_note: str
+    items: tuple[ItemView, ...]
+
+
+def inspector_views(handbook: Handbook) -> tuple[InspectorView, ...]:
+    """Return each committee's form, in the order of the data."""
+    return tuple(_inspector(handbook, each) for each in handbook.inspection.inspectors)
+
+
+def reference(handbook: Handbook, clause: Clause) -> str:
+    """How an official cites the clause: no finer than its paragraph or item, for nobody cites a 句."""
+    return (
+        handbook.clause(clause.parent).label if clause.kind == "sentence" and clause.parent else clause.label
+    )
+
+
+def clauses_data(handbook: Handbook) -> dict[str, dict[str, str]]:
+    """Clause id -> label, words and their fingerprint, of all clauses that findings may cite."""
+    items = [item for view in inspector_views(handbook) for item in view.items]
+    own = [clause for item in items for clause in item.basis]
+    posts = [clause for groups in posts_data(handbook).values() for _, ids in groups for clause in ids]
+    return {
+        clause.id: {
+            "label": reference(handbook, clause),
+            "words": clause.words,
+            "hash": fingerprint(clause.words),
+        }
+        for clause in (*own, *map(handbook.clause, posts))
+    }
+
+
+def posts_data(handbook: Handbook) -> dict[str, list[tuple[str, list[str]]]]:
+    """Kind of unit, by name -> (post, the clauses of its article) of each post at its level."""
+    asked = {id for inspector in handbook.inspection.inspectors for id in inspector.kinds}
+    return {
+        kind.name: [
+            (post.short, _post_clauses(handbook, post)) for post in handbook.posts if post.level == kind.level
+        ]
+        for kind in handbook.office.kinds
+        if kind.id in asked and kind.level
+    }
+
+
+def plan(handbook: Handbook, view: InspectorView) -> dict[str, Any]:
+    """The words of both papers for one inspector, as plain values."""
+    inspection, regulation = handbook.inspection, handbook.regulation
+    return {
+        "record": inspection.record,
+        "opinion": inspection.opinion,
+        "basis": f"（依据{regulation.document_number}{reference(handbook, view.clause)}）",
+        "notes": [*view.notes, NOTE, SECRECY],
+        "facts": list(FACTS),
+        "widths": WIDTHS,
+        "head": list(HEAD),
+        "items": [
+            {
+                "id": each.item.id,
+                "question": each.item.question,
+                "reference": f"（{each.reference}）",
+                "answers": [list(answer) for answer in each.answers],
+            }
+            for each in view.items
+        ],
+        "room": "\n".join("　" * max(len(VALUES), ROOM // len(view.items))),
+        "signatures": list(SIGNATURES),
+        "lead": [
+            piece for piece in re.split(r"(\{[^{}]+\})", _words(handbook, inspection.opinion_lead)) if piece
+        ],
+        "hint": [_words(handbook, inspection.hint), view.opinion_note, SECRECY],
+        "blanks": {
+            **PLACES,
+            "demand": DEMAND,
+            "deadline": DEADLINE,
+            "problem": PROBLEM,
+            "basis": BASIS,
+            "issued": ISSUED,
+        },
+        "box": BOX,
+        "tick": TICK,
+        "draft": DRAFT,
+        "changed": CHANGED,
+        "short": handbook.draft.short,
+    }
+
+
+def _inspector(handbook: Handbook, inspector: Inspector) -> InspectorView:
+    return InspectorView(
+        inspector,
+        handbook.role(inspector.role),
+        handbook.clause(inspector.clause),
+        tuple(handbook.kind(id).name for id in inspector.kinds),
+        tuple(_words(handbook, note) for note in inspector.notes),
+        _words(handbook, inspector.opinion_note),
+        tuple(_item(handbook, item) for item in inspector.items),
+    )
+
+
+def _item(handbook: Handbook, item: InspectionItem) -> ItemView:
+    clause = handbook.clause(item.clause)
+    return ItemView(
+        item,
+        clause,
+        reference(handbook, clause),
+        tuple(zip(VALUES, (*item.answers, NOT_APPLICABLE), strict=True)),
+        fingerprint(clause.words),
+        fingerprint(item.question),
+        (clause, *(handbook.clause(id) for id in item.basis)),
+    )
+
+
+def _post_clauses(handbook: Handbook, post: Role) -> list[str]:
+    article = handbook.clause(post.clause).article
+    return [
+        clause.id
+        for clause in handbook.clauses.values()
+        if clause.article == article and clause.kind in ("paragraph", "item")
+    ]
+
+
+def _words(handbook: Handbook, text: str) -> str:
+    """Fill in what the data itself says; what is typed on the page stays in braces."""
+    regulation = handbook.regulation
+    known = {
+        "regulation": regulation.title,
+        "number": regulation.document_number,
+        "subject": handbook.inspection.subject,
+    }
+
+    def value(found: re.Match[str]) -> str:
+        name = found[1]
+        if name in PLACES:
+            return found[0]
+        return known.get(name) or reference(handbook, handbook.clause(name))
+
+    return re.sub(r"\{([^{}]+)\}", value, text)

@@ -1,0 +1,1 @@
+"""The cross-reference tables."""

@@ -1,0 +1,120 @@
+"""What the rows and columns of the cross-reference tables are, and where a duty stands on them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from macros.core.duties import Duty
+from macros.core.handbook import Handbook
+from macros.core.regulation import Clause
+
+NO_SUBJECT = "no-subject"
+"""The column of duties for which the words name nobody."""
+
+NO_LEVEL = "no-level"
+"""The column of roles that stand at none of the levels."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A row or a column."""
+
+    id: str
+    name: str
+    kind: str
+    """What it leads to: role, theme, principle, article; level and period lead nowhere."""
+
+    sparse: bool = False
+    """Whether it is left out where it holds nothing."""
+
+
+@dataclass(frozen=True)
+class Axis:
+    name: str
+    headings: tuple[Heading, ...]
+    of: Callable[[Duty], Iterable[str]]
+    """Duty -> the headings that it stands under."""
+
+    blank: str = ""
+    """What an empty cell of the axis does not say."""
+
+    note: str = ""
+    more: tuple[Heading, ...] = ()
+    """Further headings, where the axis is that of the columns."""
+
+    mentioned: Callable[[Clause], str] | None = None
+    """The heading of a clause that only names a role, where the table lists those too."""
+
+    @property
+    def columns(self) -> tuple[Heading, ...]:
+        return (*self.headings, *self.more)
+
+
+def axes(handbook: Handbook) -> dict[str, Axis]:
+    """Return the axes by the names of which the tables' names are made."""
+    found = handbook.standings
+    unnamed = Heading(NO_SUBJECT, "条文未写明主体", "none", sparse=True)
+    return {
+        "role": Axis(
+            "岗位",
+            tuple(Heading(role.id, role.short, "role", sparse=True) for role in handbook.roles),
+            lambda duty: [duty.role or NO_SUBJECT],
+            blank=_blank(handbook),
+            more=(unnamed,),
+        ),
+        "theme": Axis(
+            "主题",
+            tuple(Heading(theme.id, theme.name, "theme") for theme in handbook.themes),
+            lambda duty: duty.themes,
+            note="主题由编者归类。",
+        ),
+        "article": Axis(
+            "条文",
+            tuple(Heading(a.id, a.label, "article") for a in handbook.regulation.articles),
+            lambda duty: [f"art-{handbook.clause(duty.clause).article}"],
+            note="条文只提到、没有规定职责的，也列出所在条款。",
+            mentioned=lambda clause: f"art-{clause.article}",
+        ),
+        "principle": Axis(
+            "原则",
+            tuple(Heading(p.id, p.quote, "principle") for p in handbook.principles),
+            lambda duty: [link.id for link in duty.principles],
+            note="原则由编者归类。",
+        ),
+        "level": Axis(
+            "层级",
+            tuple(Heading(level.id, level.name, "level") for level in handbook.levels),
+            lambda duty: _levels(found, duty),
+            blank="空格表示这一主题下没有列入该层级的条款，不表示没有职责。",
+            note="领导成员、领导干部列入其所含岗位的各层级，单位和安全生产委员会列入其负责人所在的层级，"
+            "其余列入“未列层级”；层级由编者归类。",
+            more=(Heading(NO_LEVEL, "未列层级", "none", sparse=True), unnamed),
+        ),
+        "period": Axis(
+            "时间用语",
+            tuple(Heading(period.id, period.name, "period") for period in handbook.periods),
+            lambda duty: _periods(handbook, duty),
+            blank="空格表示直接为该岗位（主体）规定的条款没有写明这一时间用语，不表示没有职责。",
+            note="没有写明时间用语的职责不列入本表，不表示可以不经常履行。时间用语的分组由编者整理。",
+        ),
+    }
+
+
+def _blank(handbook: Handbook) -> str:
+    """An empty cell of a role is no freedom from duty: groups hold what binds their members together."""
+    groups = "".join(f"“{role.short}”" for role in handbook.roles if role.members)
+    shared = f"；共同适用的条款列在{groups}之下" if groups else ""
+    return f"空格表示没有直接为该岗位（主体）规定的条款，不表示没有职责{shared}。"
+
+
+def _levels(found: dict[str, tuple[list[str], list[str]]], duty: Duty) -> list[str]:
+    if duty.role is None:
+        return [NO_SUBJECT]
+    levels, _ = found[duty.role]
+    return levels or [NO_LEVEL]
+
+
+def _periods(handbook: Handbook, duty: Duty) -> list[str]:
+    said = {cadence.words for cadence in duty.cadences}
+    return [period.id for period in handbook.periods if said.intersection(period.words)]

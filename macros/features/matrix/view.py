@@ -1,0 +1,140 @@
+"""Cross-reference tables: which clauses tie a row to a column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import product
+
+from macros.core.handbook import Handbook
+from macros.core.regulation import Clause
+from macros.core.roles import Role
+from macros.features.matrix.axes import NO_SUBJECT, Axis, Heading, axes
+
+TABLES = ("role-theme", "role-article", "role-principle", "theme-level", "period-role")
+"""Their names: the rows' axis, then the columns'."""
+
+STEPS = (1, 2, 4)
+"""The greatest number of clauses of each shade; a last shade holds what is more."""
+
+
+@dataclass(frozen=True)
+class Holding:
+    """The clauses of a cell that bind one role; none is named where the role is the row or the column."""
+
+    holder: Role | None
+    name: str
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True)
+class Cell:
+    column: Heading
+    holdings: tuple[Holding, ...]
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Each clause once, in the order of the data."""
+        return tuple(dict.fromkeys(clause for holding in self.holdings for clause in holding.clauses))
+
+    @property
+    def shade(self) -> int:
+        """From 1, by the number of clauses."""
+        return 1 + sum(len(self.clauses) > step for step in STEPS)
+
+
+@dataclass(frozen=True)
+class Row:
+    heading: Heading
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    name: str
+    title: str
+    notes: tuple[str, ...]
+    """What a reader must know of the table, what an empty cell says first; editorial."""
+
+    corner: str
+    columns: tuple[Heading, ...]
+    rows: tuple[Row, ...]
+
+
+def matrix_view(handbook: Handbook, name: str) -> Matrix:
+    """Build one of the tables.
+
+    Raises:
+        LookupError: no table has that name.
+    """
+    if name not in TABLES:
+        raise LookupError(f"没有名为“{name}”的对照表。可用的有：{'、'.join(TABLES)}")
+    known = axes(handbook)
+    row_axis, column_axis = (known[axis] for axis in name.split("-"))
+    held = _held(handbook, row_axis, column_axis)
+    with_role = "role" in name.split("-")
+    used_rows, used_columns = {row for row, _ in held}, {column for _, column in held}
+    columns = tuple(each for each in column_axis.columns if not each.sparse or each.id in used_columns)
+    headings = tuple(each for each in row_axis.headings if each.id in used_rows)
+    rows = tuple(_row(handbook, heading, columns, held, with_role) for heading in headings)
+    notes = (row_axis.blank or column_axis.blank, row_axis.note, column_axis.note)
+    return Matrix(name, title(known, name), tuple(filter(None, notes)), row_axis.name, columns, rows)
+
+
+def title(known: dict[str, Axis], name: str) -> str:
+    """What a table is called, by its axes."""
+    return "与".join(known[axis].name for axis in name.split("-"))
+
+
+Held = dict[tuple[str, str], dict[str, list[Clause]]]
+"""(row, column) -> role id ("" where the words name none) -> clauses."""
+
+
+def _held(handbook: Handbook, rows: Axis, columns: Axis) -> Held:
+    held: Held = {}
+
+    def put(row: str, column: str, role: str, clause: Clause) -> None:
+        clauses = held.setdefault((row, column), {}).setdefault(role, [])
+        if clause not in clauses:
+            clauses.append(clause)
+
+    for duty in handbook.duties:
+        for row, column in product(rows.of(duty), columns.of(duty)):
+            if duty.role or row != NO_SUBJECT:
+                put(row, column, duty.role or "", handbook.clause(duty.clause))
+    if columns.mentioned:
+        for role in handbook.roles:
+            for clause in (handbook.clause(id) for id in (role.clause, *role.named_in)):
+                if (role.id, column := columns.mentioned(clause)) not in held:
+                    put(role.id, column, role.id, clause)
+    return held
+
+
+def _row(
+    handbook: Handbook, heading: Heading, columns: Iterable[Heading], held: Held, with_role: bool
+) -> Row:
+    cells = ((column, held.get((heading.id, column.id), {})) for column in columns)
+    return Row(heading, tuple(Cell(column, _holdings(handbook, found, with_role)) for column, found in cells))
+
+
+def _holdings(handbook: Handbook, held: dict[str, list[Clause]], with_role: bool) -> tuple[Holding, ...]:
+    """In a table with a role's axis, its heading says whom a cell binds."""
+    if with_role:
+        return tuple(Holding(None, "", tuple(clauses)) for clauses in held.values())
+    return tuple(_holding(handbook, role, clauses) for role, clauses in held.items())
+
+
+def _holding(handbook: Handbook, id: str, clauses: Iterable[Clause]) -> Holding:
+    """A post is called by its rank: its level is the column."""
+    if not id:
+        return Holding(None, "", tuple(clauses))
+    role = handbook.role(id)
+    return Holding(role, handbook.rank(role.rank).name if role.rank else role.short, tuple(clauses))
+
+
+def short_reference(clause: Clause) -> str:
+    """How a cell cites a clause: 4(2) 项, 13第一款, 16第二句, 19 the whole article's only words."""
+    rest = clause.id.removeprefix(f"art-{clause.article}")
+    if clause.kind == "item":
+        return f"{clause.article}({rest.removeprefix('-')})"
+    return f"{clause.article}{clause.label.partition('条')[2]}"

@@ -1,0 +1,1 @@
+"""The posts that a person holds, remembered on this machine."""

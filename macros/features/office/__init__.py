@@ -1,0 +1,1 @@
+"""The safety office's own tables: its list of units and its registers."""

@@ -1,0 +1,1 @@
+"""The sheets of all leaders of a unit in one file."""

@@ -1,0 +1,1 @@
+"""The time words of duties in groups: rows of the table of times."""

@@ -1,0 +1,1 @@
+"""Practice with the question bank and with cards."""

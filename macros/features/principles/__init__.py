@@ -1,0 +1,1 @@
+"""The definition and the principles."""

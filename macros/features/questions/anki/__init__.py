@@ -1,0 +1,95 @@
+"""The question bank as cards for Anki: the front asks, the back shows the answer and the clause.
+
+A card's two sides and its style are the files beside this one, in Anki's own templates. Ids are made of the
+handbook's and the questions' ids, so that a newer edition, once taken in, keeps what a person has learnt.
+"""
+
+from __future__ import annotations
+
+import io
+from html import escape
+from pathlib import Path
+
+import genanki
+
+from macros.core.handbook import Handbook
+from macros.documents.page_size import edition_time
+from macros.documents.zipping import stable
+from macros.features.questions.bank import bank
+from macros.features.questions.basis import basis
+from macros.features.questions.draw import seed_of
+from macros.features.questions.entailment.question import Question
+from macros.features.questions.model import KINDS
+
+LETTERS = "ABCD"
+FIELDS = (
+    "编号",
+    "题型",
+    "题干",
+    *(f"选项{letter}" for letter in LETTERS),
+    "答案",
+    "依据",
+    "条文原文",
+    "说明",
+)
+
+
+def anki_deck(handbook: Handbook) -> bytes:
+    """Return the bytes of an .apkg with a card a question."""
+    name = f"{handbook.edition.name}：{handbook.edition.subject}题库"
+    model = genanki.Model(
+        _id(handbook, "model"),
+        name,
+        fields=[{"name": field} for field in FIELDS],
+        templates=[{"name": "选择题", "qfmt": _part("front.html"), "afmt": _part("back.html")}],
+        css=_part("card.css"),
+    )
+    about = f"依据{handbook.regulation.document_number}，题目由编者整理，不属于文件内容。{handbook.edition.status}"
+    deck = genanki.Deck(_id(handbook, "deck"), name, escape(about))
+    for place, question in enumerate(bank(handbook)):
+        deck.add_note(
+            genanki.Note(
+                model,
+                [escape(field, quote=False) for field in _fields(handbook, question)],
+                guid=f"{handbook.id}/{question.id}",
+                tags=_tags(handbook, question),
+                due=place,
+            )
+        )
+    data = io.BytesIO()
+    genanki.Package(deck).write_to_file(data, timestamp=edition_time(handbook).timestamp())
+    return stable(data.getvalue())
+
+
+def _fields(handbook: Handbook, question: Question) -> tuple[str, ...]:
+    options = [option.text for option in question.options]
+    return (
+        question.id,
+        KINDS[question.kind],
+        question.stem,
+        *options,
+        *("" for _ in LETTERS[len(options) :]),
+        f"{LETTERS[question.place]}．{question.right.text}",
+        f"{handbook.regulation.document_number}{basis(handbook, question).label}",
+        question.quote,
+        f"题目由编者整理，不属于文件内容。{handbook.edition.status_short}。",
+    )
+
+
+def _tags(handbook: Handbook, question: Question) -> list[str]:
+    """By which one may choose cards: the kind, the roles, the themes; Anki parts tags by spaces."""
+    names = [
+        f"题型::{KINDS[question.kind]}",
+        *(f"岗位::{handbook.role(id).short}" for id in question.roles),
+        *(f"主题::{handbook.theme(id).name}" for id in question.themes),
+    ]
+    return ["_".join(name.split()) for name in names]
+
+
+def _id(handbook: Handbook, what: str) -> int:
+    """A number of 31 bits, as Anki wants it, that stays the same for this handbook."""
+    return (1 << 30) + seed_of(f"{handbook.id}/{what}") % (1 << 30)
+
+
+def _part(name: str) -> str:
+    return (Path(__file__).parent / name).read_text(encoding="utf-8")

@@ -1,0 +1,68 @@
+"""A handbook -> its bank: every question sound, in a fixed order, the right answer in no fixed place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from macros.core.handbook import Handbook
+from macros.features.questions.draw import Draw, seed_of
+from macros.features.questions.entailment.curated import asked_question, gap_question, ruled_question
+from macros.features.questions.entailment.question import Question, cited, refusals
+from macros.features.questions.kinds.article import article_questions
+from macros.features.questions.kinds.contrast import contrast_questions
+from macros.features.questions.kinds.duty import duty_questions, not_duty_questions
+from macros.features.questions.kinds.holder import holder_questions
+from macros.features.questions.kinds.judge import judge_questions
+from macros.features.questions.kinds.principle import principle_questions
+from macros.features.questions.material import Material
+from macros.features.questions.model import KINDS
+
+MADE = (
+    holder_questions,
+    duty_questions,
+    not_duty_questions,
+    contrast_questions,
+    judge_questions,
+    principle_questions,
+    article_questions,
+)
+
+
+@lru_cache(maxsize=2)
+def bank(handbook: Handbook) -> tuple[Question, ...]:
+    """Return every sound question: by kind, the practical ones first, then in the order of the text.
+
+    What the text refuses is left out; questions by hand have been refused at loading already. Of two
+    with the same stem the first stays.
+    """
+    material = Material(handbook)
+    order = {id: place for place, id in enumerate(handbook.clauses)}
+    kinds = {kind: place for place, kind in enumerate(KINDS)}
+    kept: dict[str, Question] = {}
+    for question in (*by_hand(handbook), *(each for make in MADE for each in make(material))):
+        if question.stem not in kept and not any(refusals(material.truth, question)):
+            kept[question.stem] = _placed(cited(material.truth, question))
+    return tuple(sorted(kept.values(), key=lambda one: (kinds[one.kind], order[one.clauses[0]])))
+
+
+def by_hand(handbook: Handbook) -> Iterator[Question]:
+    """Yield the questions of `questions.yml`."""
+    lists = handbook.questions
+    for asked in lists.asked:
+        yield asked_question(handbook, asked)
+    for ruled in lists.ruled:
+        yield ruled_question(handbook, ruled)
+    counts: dict[str, int] = {}
+    for gap in lists.gaps:
+        stem = f"{gap.clause}-{gap.kind}"
+        counts[stem] = counts.get(stem, 0) + 1
+        yield gap_question(handbook, gap, f"{stem}-{counts[stem]}")
+
+
+def _placed(question: Question) -> Question:
+    """Shuffle the options by the question's own id; 正确 and 错误 keep their places."""
+    if question.kind == "judge":
+        return question
+    return replace(question, options=tuple(Draw(seed_of(question.id)).shuffled(question.options)))

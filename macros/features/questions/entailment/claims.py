@@ -1,0 +1,126 @@
+"""The steps of an answer. Each can be refused by the text, with a Chinese sentence for the editor."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Protocol
+
+from macros.core.principles import Principle
+from macros.core.regulation import Clause
+from macros.core.roles import Role
+from macros.features.questions.entailment.likeness import NEAR, segments
+from macros.features.questions.entailment.truth import Truth
+
+TWIN = 0.75
+"""Share from which a statement counts as the same sentence in another clause, for one missing word."""
+
+
+class Claim(Protocol):
+    """One thing that an option says."""
+
+    def refusal(self, truth: Truth) -> str | None:
+        """Return why the text does not bear it out; None: it does."""
+
+
+@dataclass(frozen=True)
+class Binds:
+    """The words bind the role, or surely do not."""
+
+    role: Role
+    words: str
+    holds: bool
+
+    def refusal(self, truth: Truth) -> str | None:
+        if not self.holds:
+            return truth.objection(self.role, self.words)
+        if truth.basis(self.role, self.words) is None:
+            return f"条文没有对“{self.role.term}”写明“{self.words}”"
+        return None
+
+
+@dataclass(frozen=True)
+class Apart:
+    """Two roles that stand as options of one question do not include each other."""
+
+    one: Role
+    two: Role
+
+    def refusal(self, truth: Truth) -> str | None:
+        if truth.overlap(self.one, self.two):
+            return f"“{self.one.term}”与“{self.two.term}”有包含或者隶属关系，不能同作选项"
+        return None
+
+
+@dataclass(frozen=True)
+class Fills:
+    """The word fills the gap of a clause's statement as the text does, or surely does not."""
+
+    clause: Clause
+    quote: str
+    word: str
+    filler: str
+
+    def refusal(self, truth: Truth) -> str | None:
+        filled = self.quote.replace(self.word, self.filler, 1)
+        if self.filler == self.word:
+            return None if filled in self.clause.words else f"{self.clause.label}没有“{filled}”"
+        if truth.likeness.alike(self.word, self.filler):
+            return f"“{self.filler}”与“{self.word}”只差层级或者意思相近，填入也说得通"
+        if self.filler in self.clause.words.replace("，", "").replace("。", ""):
+            return f"{self.clause.label}里也有“{self.filler}”"
+        for other in truth.handbook.clauses.values():
+            if other.kind == "article":
+                continue
+            for piece in segments(other.words):
+                if self.filler not in piece:
+                    continue
+                near = max(truth.likeness.cover(part, piece) for part in segments(self.quote))
+                if near >= NEAR and _same_place(truth, filled, self.filler, piece):
+                    return f"{other.label}有相近的“{piece}”，填入“{self.filler}”也有依据"
+        return None
+
+
+def _same_place(truth: Truth, filled: str, filler: str, piece: str) -> bool:
+    """Tell whether the statement with the filler is, but for levels, what another clause says."""
+    part = next((part for part in segments(filled) if filler in part), filled)
+    return truth.likeness.cover(part, piece) >= TWIN
+
+
+@dataclass(frozen=True)
+class Stands:
+    """The words stand in an article, or nothing near them does."""
+
+    article: Clause
+    words: str
+    stands: bool
+
+    def refusal(self, truth: Truth) -> str | None:
+        if self.stands:
+            return None if self.words in self.article.words else f"{self.article.label}没有“{self.words}”"
+        for piece in (*segments(self.article.words), self.article.words):
+            if truth.likeness.cover(self.words, piece) >= NEAR:
+                return f"{self.article.label}也有与“{self.words}”相近的文字"
+        return None
+
+
+@dataclass(frozen=True)
+class Follows:
+    """The handbook's reading puts the words under the principle by `quote`, or nothing in them points there."""
+
+    principle: Principle
+    words: str
+    quote: str
+    follows: bool
+
+    def refusal(self, truth: Truth) -> str | None:
+        keys = re.findall("“([^”]+)”", self.principle.reading)
+        name = self.principle.quote
+        if self.follows:
+            return None if any(key in self.quote for key in keys) else f"“{self.quote}”不是归入“{name}”的用语"
+        pairs = {self.quote[i : i + 2] for i in range(len(self.quote) - 1)}
+        for key in keys:
+            near = key in self.words or any(pair in key for pair in pairs if pair.isalpha())
+            if near or truth.likeness.grouped(self.quote, key):
+                return f"“{self.words}”的用语也与“{name}”有关"
+        return None

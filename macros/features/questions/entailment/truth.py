@@ -1,0 +1,184 @@
+"""Which words bind whom: what a role surely must do, and what the text surely does not ask of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros.core.duties import Duty
+from macros.core.handbook import Handbook
+from macros.core.regulation import Clause
+from macros.core.roles import Role
+from macros.features.questions.entailment.likeness import NEAR, Likeness, segments
+
+PAUSES = "，；。、："
+"""Where a statement may begin or end."""
+
+
+@dataclass(frozen=True)
+class Bound:
+    """Words that bind a role, itself or together with others."""
+
+    clause: Clause
+    words: str
+
+
+@dataclass(frozen=True)
+class Truth:
+    """The regulation as a judge of answers."""
+
+    handbook: Handbook
+
+    @cached_property
+    def likeness(self) -> Likeness:
+        return Likeness(self.handbook.questions)
+
+    def basis(self, role: Role, words: str) -> Bound | None:
+        """Return the clause by which the role itself, or its group or unit, is bound to just these words.
+
+        The words must be a whole statement there: 发生生产安全事故时 does not bind a role whose clause
+        says 分管行业领域发生生产安全事故时, for the limiter would be lost.
+        """
+        return next(self.bases(role, words), None)
+
+    def bases(self, role: Role, words: str) -> Iterator[Bound]:
+        """Yield every clause of which `basis` returns the first: the role's own, its groups', its unit's."""
+        return (bound for bound in self._certain(role) if self._states(bound.words, words))
+
+    def silence(self, role: Role) -> Clause:
+        """Return the article to read through where something does not bind the role: the one that names it."""
+        named = self.handbook.clause(role.clause)
+        return next(c for c in self.handbook.clauses.values() if c.article == named.article and not c.parent)
+
+    def _states(self, clause: str, words: str) -> bool:
+        """Tell whether the words begin and end in the clause where a statement may."""
+        for found in re.finditer(re.escape(words), clause):
+            before, after = clause[: found.start()], clause[found.end() :]
+            starts = not before or before[-1] in PAUSES or self._ends_in_lead(before)
+            if starts and (not after or after[0] in PAUSES):
+                return True
+        return False
+
+    def _ends_in_lead(self, words: str) -> bool:
+        return any(words[-length:] in leads for length, leads in self._leads.items())
+
+    @cached_property
+    def _leads(self) -> dict[int, set[str]]:
+        """What a statement may follow: connectives and roles, by length, for roles may be many."""
+        leads: dict[int, set[str]] = {}
+        for words in (*self.handbook.wording.connectors, *(role.term for role in self.handbook.roles)):
+            leads.setdefault(len(words), set()).add(words)
+        return leads
+
+    def objection(self, role: Role, words: str) -> str | None:
+        """Say why one cannot be sure that the words do not bind the role; None: they surely do not.
+
+        Every clause that could bind the role is asked, statement by statement: its own items, the opening
+        of its article, what binds its groups, its unit, the committee it chairs or serves, what the document
+        asks without saying of whom, and the definition, which speaks of all leaders. Words of the same matter count as the same duty, whatever
+        the level; so do words that are near by their characters.
+        """
+        if not self.likeness.matters(words):
+            return f"“{words}”没有写到任何一类事（matters），无法判断"
+        if role.kind == "group" and not self.handbook.duties_of(role):
+            return f"条文没有为“{role.term}”写明职责，不能断定“{words}”与其无关"
+        for bound in self._possible(role):
+            for piece in segments(bound.words):
+                if common := self.likeness.matters(words) & self.likeness.matters(piece):
+                    same = "、".join(sorted(common))
+                    return f"{bound.clause.label}也对“{role.term}”写有“{piece}”（同属{same}）"
+                if self.likeness.cover(words, piece) >= NEAR:
+                    return f"{bound.clause.label}也对“{role.term}”写有相近的“{piece}”"
+            if self.likeness.cover(words, bound.words) >= NEAR:
+                return f"{bound.clause.label}的内容包含了“{words}”的大部分"
+        return None
+
+    def _certain(self, role: Role) -> tuple[Bound, ...]:
+        return _kept(self._certain_of, role.id, lambda: self._find_certain(role))
+
+    def _possible(self, role: Role) -> tuple[Bound, ...]:
+        return _kept(self._possible_of, role.id, lambda: self._find_possible(role))
+
+    def _find_certain(self, role: Role) -> Iterator[Bound]:
+        book = self.handbook
+        for responsibility in role.responsibilities:
+            yield Bound(book.clause(responsibility.clause), responsibility.quote)
+        shared = book.duties_of(book.role(role.unit)) if role.unit else ()
+        for duty in (*book.duties_of(role), *book.collective_duties_of(role), *shared):
+            yield self._bound(duty)
+
+    def _find_possible(self, role: Role) -> Iterator[Bound]:
+        """Everything that could be said to bind the role; rather too much than too little."""
+        for other in self._with(role):
+            yield Bound(self.handbook.clause(other.clause), self.handbook.clause(other.clause).words)
+            if not self.handbook.duties_of(other):
+                for id in other.named_in:
+                    yield Bound(self.handbook.clause(id), self.handbook.clause(id).words)
+            for duty in self.handbook.duties_of(other):
+                yield self._bound(duty)
+        for duty in self.handbook.duties_of_nobody:
+            yield self._bound(duty)
+        if role.kind != "body":
+            # The definition says of every leader at once how the duties are to be done.
+            meaning = self.handbook.definition
+            yield Bound(self.handbook.clause(meaning.clause), meaning.quote)
+
+    def _with(self, role: Role) -> tuple[Role, ...]:
+        """The role and those whose duties may be counted as its own, in the order of the data."""
+        return tuple(self.handbook.role(id) for id in self._ids_with(role))
+
+    def _ids_with(self, role: Role) -> tuple[str, ...]:
+        if role.id not in self._with_of:
+            self._with_of[role.id] = tuple(sorted(self._find_with(role), key=self.handbook.order.__getitem__))
+        return self._with_of[role.id]
+
+    def _find_with(self, role: Role) -> set[str]:
+        book = self.handbook
+        ids = {role.id, *role.members, *(group.id for group in book.groups_of(role))}
+        if role.kind == "post":
+            ids |= {id for id in (role.unit, role.chairs, role.serves) if id}
+        for post in book.tied_to(role):
+            ids |= {post.id, *(group.id for group in book.groups_of(post))}
+        # An office of a committee is called by the committee's name.
+        for end in range(1, len(role.term) + 1):
+            ids |= self._bodies.get(role.term[:end], set())
+        return ids
+
+    @cached_property
+    def _bodies(self) -> dict[str, set[str]]:
+        """The document's word for a body -> the bodies that it calls so."""
+        bodies: dict[str, set[str]] = {}
+        for role in self.handbook.roles:
+            if role.kind == "body":
+                bodies.setdefault(role.term, set()).add(role.id)
+        return bodies
+
+    def overlap(self, one: Role, two: Role) -> bool:
+        """Tell whether one role is, includes, or belongs to the other, so that naming both is no choice."""
+        return two.id in self._ids_with(one) or one.id in self._ids_with(two)
+
+    @cached_property
+    def _with_of(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+    @cached_property
+    def _certain_of(self) -> dict[str, tuple[Bound, ...]]:
+        return {}
+
+    @cached_property
+    def _possible_of(self) -> dict[str, tuple[Bound, ...]]:
+        return {}
+
+    def _bound(self, duty: Duty) -> Bound:
+        return Bound(self.handbook.clause(duty.clause), self.handbook.words_of(duty))
+
+
+def _kept(
+    known: dict[str, tuple[Bound, ...]], id: str, find: Callable[[], Iterator[Bound]]
+) -> tuple[Bound, ...]:
+    """Find once; a role's clauses are asked for thousands of phrases."""
+    if id not in known:
+        known[id] = tuple(find())
+    return known[id]

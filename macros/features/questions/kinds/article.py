@@ -1,0 +1,47 @@
+"""In which article do these words stand? Asked least and last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.features.questions.draw import seed_of
+from macros.features.questions.entailment.claims import Stands
+from macros.features.questions.entailment.curated import about, opening, quoted, themes_of
+from macros.features.questions.entailment.question import Option, Question
+from macros.features.questions.material import Material
+
+
+def article_questions(material: Material) -> Iterator[Question]:
+    """One an article, where the words stand in no other and three neighbours hold nothing near them."""
+    book = material.handbook
+    articles = [clause for clause in book.clauses.values() if clause.kind == "article"]
+    done: set[int] = set()
+    for point in sorted(material.points, key=lambda point: seed_of(f"article/{point.clause}/{point.quote}")):
+        clause = material.clause(point)
+        if clause.article in done:
+            continue
+        right = next(article for article in articles if article.article == clause.article)
+        others = sorted(
+            (article for article in articles if article is not right),
+            key=lambda article: abs(article.article - right.article),
+        )
+        claims = {article.id: Stands(article, point.quote, False) for article in others}
+        far = [article for article in others if claims[article.id].refusal(material.truth) is None]
+        if len(far) < 3 or len(others) - len(far) > 0:
+            continue
+        done.add(clause.article)
+        options = (
+            Option(right.label, True, (Stands(right, point.quote, True),)),
+            *(Option(article.label, False, (claims[article.id],)) for article in far[:3]),
+        )
+        holders = [duty.role for duty in book.duties_on(clause) if duty.role]
+        yield Question(
+            f"{clause.id}-article-1",
+            "article",
+            f"{opening(book)}{quoted(point.quote)}写在哪一条？",
+            options,
+            (clause.id,),
+            point.quote,
+            about(book, holders),
+            themes_of(book, clause, point.quote),
+        )

@@ -1,0 +1,115 @@
+"""Which of these must X do, and which need X not do? The options are words of the document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from macros.core.roles import Role
+from macros.features.questions.draw import seed_of
+from macros.features.questions.entailment.claims import Binds
+from macros.features.questions.entailment.curated import about, opening, quoted, themes_of
+from macros.features.questions.entailment.question import Option, Question
+from macros.features.questions.material import Material, closest
+from macros.features.questions.model import Point
+
+NOT_DUTIES = 4
+"""How many of the second sort are asked of each post."""
+
+LEAD = 30
+"""Longer words would hide the question that follows them."""
+
+
+def duty_questions(material: Material) -> Iterator[Question]:
+    """One for the opening words and each item of a post's article."""
+    book = material.handbook
+    for post in book.posts:
+        leads: dict[str, list[str]] = {}
+        for point in _first_of_each_clause(material.own[post.id]):
+            id = f"{point.clause}-duty-1"
+            wrong = material.strangers(post, id, point.quote, [point.quote])[:3]
+            lead = _lead(material, post, id, [point.quote], leads)
+            if len(wrong) < 3 or lead is None:
+                continue
+            material.use(wrong, post)
+            stem = f"{opening(book)}条文写明{post.term}应当{quoted(lead)}，还写明其应当承担下列哪一项职责？"
+            options = (
+                Option(point.quote, True, (Binds(post, point.quote, True),)),
+                *(Option(words, False, (Binds(post, words, False),)) for words in wrong),
+            )
+            yield _question(material, id, "duty", stem, options, post, point)
+
+
+def not_duty_questions(material: Material) -> Iterator[Question]:
+    """The right answer is another post's duty that surely does not bind this one."""
+    book = material.handbook
+    asked: Counter[str] = Counter()
+    for post in book.posts:
+        leads: dict[str, list[str]] = {}
+        own = [point.quote for point in material.own[post.id]]
+        for point in _answers(material, post, asked)[:NOT_DUTIES]:
+            answer = point.quote
+            id = f"{point.clause}-not-duty-{post.id}"
+            rest = material.apart(closest(own, id, answer), [answer])
+            lead = _lead(material, post, id, rest[:3], leads)
+            if len(rest) < 3 or lead is None:
+                continue
+            asked[answer] += 1
+            stem = (
+                f"{opening(book)}条文规定由{post.term}承担的职责有{quoted(lead)}等。"
+                "下列各项中，条文没有规定由其承担的是哪一项？"
+            )
+            options = (
+                Option(answer, True, (Binds(post, answer, False),)),
+                *(Option(words, False, (Binds(post, words, True),)) for words in rest[:3]),
+            )
+            yield _question(material, id, "not-duty", stem, options, post, point)
+
+
+def _answers(material: Material, post: Role, asked: Counter[str]) -> list[Point]:
+    """What surely does not bind the post, one of a clause, for the question's id names no more than the clause."""
+    points = {point.quote: point for point in reversed(material.points)}
+    answers = material.likely(post, f"{post.id}-not-duty", asked)
+    return _first_of_each_clause([points[words] for words in answers])
+
+
+def _first_of_each_clause(points: Sequence[Point]) -> list[Point]:
+    return list({point.clause: point for point in reversed(points)}.values())[::-1]
+
+
+def _lead(
+    material: Material, post: Role, id: str, options: list[str], used: dict[str, list[str]]
+) -> str | None:
+    """Another of the post's duties, named in the stem: of no matter that stands in an option, used least.
+
+    `used` keeps before which first options a duty was named, so that no two questions ask for each other's.
+    """
+    own = [
+        point.quote
+        for point in material.own[post.id]
+        if len(point.quote) <= LEAD and "时，" not in point.quote
+    ]
+    fit = [words for words in own if material.apart([words], options)]
+    if not fit:
+        return None
+    mirrored = used.get(options[0], [])
+    lead = min(fit, key=lambda words: (words in mirrored, len(used.get(words, [])), seed_of(f"{id}/{words}")))
+    used.setdefault(lead, []).append(options[0])
+    return lead
+
+
+def _question(
+    material: Material, id: str, kind: str, stem: str, options: tuple[Option, ...], post: Role, point: Point
+) -> Question:
+    book = material.handbook
+    clause = material.clause(point)
+    return Question(
+        id,
+        kind,
+        stem,
+        options,
+        (clause.id,),
+        point.quote,
+        about(book, [post.id]),
+        themes_of(book, clause, point.quote),
+    )

@@ -1,0 +1,31 @@
+"""True or false: these words bind this post."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from macros.features.questions.draw import seed_of
+from macros.features.questions.entailment.curated import judged
+from macros.features.questions.entailment.question import Question
+from macros.features.questions.material import Material
+
+EACH = 2
+"""How many true and how many false statements are made of each post."""
+
+
+def judge_questions(material: Material) -> Iterator[Question]:
+    book = material.handbook
+    used: Counter[str] = Counter()
+    for post in book.posts:
+        own = sorted(material.own[post.id], key=lambda point: seed_of(f"{post.id}/judge/{point.quote}"))
+        clauses: dict[str, str] = {}
+        for point in own:
+            clauses.setdefault(point.clause, point.quote)
+        for clause, words in list(clauses.items())[:EACH]:
+            yield judged(book, f"{clause}-judge-{post.id}", book.clause(clause), post, words, True)
+        fresh = [words for words in material.likely(post, f"{post.id}/judge", used) if not used[words]]
+        for words in fresh[:EACH]:
+            used[words] += 1
+            clause = next(point.clause for point in material.points if point.quote == words)
+            yield judged(book, f"{clause}-judge-{post.id}", book.clause(clause), post, words, False)

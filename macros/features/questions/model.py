@@ -1,0 +1,153 @@
+"""`questions.yml`: what the question bank is made of, and the questions written by hand (编者整理)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from macros.core.base import Entry, Id, Text
+
+QuestionKind = Literal[
+    "situation",
+    "holder",
+    "duty",
+    "not-duty",
+    "contrast",
+    "gap",
+    "time",
+    "judge",
+    "rule",
+    "principle",
+    "article",
+]
+KINDS: dict[str, str] = {
+    "situation": "情形判断",
+    "holder": "职责归属",
+    "duty": "职责辨认",
+    "not-duty": "反向辨认",
+    "contrast": "异同比较",
+    "gap": "条文填空",
+    "time": "时间要求",
+    "judge": "判断正误",
+    "rule": "制度与监督",
+    "principle": "原则对应",
+    "article": "条文出处",
+}
+"""Kind of question -> its name, the practical ones first."""
+
+Three = Annotated[tuple[Text, ...], Field(min_length=3, max_length=3)]
+
+
+class Matter(Entry):
+    """One subject matter: phrases that hold a word of it may speak of the same thing."""
+
+    name: Text
+    words: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class Point(Entry):
+    """Words of a clause that can be read alone: what stems and options are made of."""
+
+    clause: Id
+    quote: Text
+
+
+class Gap(Entry):
+    """Words of a clause with one word left out, and three words that do not belong there."""
+
+    clause: Id
+    kind: Literal["gap", "time"] = "gap"
+    quote: Text
+    word: Text
+    wrong: Three
+
+
+class Asked(Entry):
+    """A question by hand whose every option is a claim that the text decides.
+
+    `holder` asks who is bound to `quote`: the options are ids of roles. `duty` and `not-duty` ask what
+    binds `role`: the options are words of the document. `judge` states that `quote` binds `role`.
+    """
+
+    id: Id
+    form: Literal["holder", "duty", "not-duty", "judge"]
+    kind: Literal["situation", "holder", "duty", "not-duty", "rule", "judge"]
+    clause: Id
+    stem: Text | None = None
+    """What is asked, after the words that name the document; None only for `judge`."""
+
+    role: Id | None = None
+    quote: Text | None = None
+    right: Text | None = None
+    wrong: tuple[Text, ...] = ()
+    holds: bool | None = None
+    """Of a `judge`: whether the statement is true."""
+
+    @model_validator(mode="after")
+    def _fits_form(self) -> Asked:
+        if self.form == "judge":
+            if self.role is None or self.quote is None or self.holds is None or self.right or self.wrong:
+                raise ValueError("判断题（judge）写 role、quote、holds，不写 right、wrong")
+            return self
+        if not self.stem or not self.right or len(self.wrong) != 3 or self.holds is not None:
+            raise ValueError("选择题写 stem、right 和三个 wrong，不写 holds")
+        if self.form == "holder" and (self.quote is None or self.role is not None):
+            raise ValueError("holder（由谁承担）写 quote，选项是岗位的id，不写 role")
+        if self.form != "holder" and (self.role is None or self.quote is not None):
+            raise ValueError("duty、not-duty（哪项是或者不是其职责）写 role，选项是条文的原词，不写 quote")
+        return self
+
+
+class RightAnswer(Entry):
+    """The right option of a question whose wrong ones a person has judged."""
+
+    text: Text
+    quote: Text
+    """The words of the question's clause from which it follows."""
+
+
+class WrongAnswer(Entry):
+    """A wrong option, and why the text makes it wrong."""
+
+    text: Text
+    because: Text
+    """A sentence; what it puts in “ ” stands in its clause."""
+
+    clause: Id
+
+
+class Ruled(Entry):
+    """A question by hand whose wrong options rest on judgement."""
+
+    id: Id
+    kind: Literal["situation", "rule", "judge"]
+    clause: Id
+    stem: Text
+    right: RightAnswer
+    wrong: Annotated[tuple[WrongAnswer, ...], Field(min_length=1, max_length=3)]
+
+    @model_validator(mode="after")
+    def _has_its_options(self) -> Ruled:
+        if len(self.wrong) != (1 if self.kind == "judge" else 3):
+            raise ValueError("选择题要有三个错误选项，判断题（judge）只写另一个判断")
+        return self
+
+
+class QuestionsFile(Entry):
+    """`questions.yml`."""
+
+    scopes: tuple[Text, ...]
+    """Words that only say whose level or field is meant: two phrases that differ by them say the same."""
+
+    fillers: tuple[Text, ...]
+    """Words that stand in nearly every clause and tell no two of them apart."""
+
+    alike: tuple[Text, ...] = ()
+    """Groups of words, parted by 、, of which none may stand as a wrong option for another."""
+
+    matters: Annotated[tuple[Matter, ...], Field(min_length=1)]
+    points: tuple[Point, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    asked: tuple[Asked, ...] = ()
+    ruled: tuple[Ruled, ...] = ()

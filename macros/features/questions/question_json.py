@@ -1,0 +1,48 @@
+"""The question bank as plain data, for the browser, for other programs and for other teachers' tools."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from macros.core.handbook import Handbook
+from macros.features.questions.bank import bank
+from macros.features.questions.entailment.question import Question
+from macros.features.questions.model import KINDS
+
+FORMAT, VERSION = "gangze-questions", 1
+
+
+def questions_data(handbook: Handbook) -> dict[str, Any]:
+    """Return the bank as JSON-ready values, in the bank's own order; its schema is published beside it."""
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "regulation": handbook.id,
+        "documentNumber": handbook.regulation.document_number,
+        "status": handbook.edition.status,
+        "note": "题目由编者依据条文整理，不属于文件内容，也不是考核标准。",
+        "kinds": [{"id": id, "name": name} for id, name in KINDS.items()],
+        "questions": [_plain(question) for question in bank(handbook)],
+    }
+
+
+def questions_json(handbook: Handbook) -> str:
+    return json.dumps(questions_data(handbook), ensure_ascii=False, indent=1) + "\n"
+
+
+def _plain(question: Question) -> dict[str, Any]:
+    return {
+        "id": question.id,
+        "kind": question.kind,
+        "stem": question.stem,
+        "options": [
+            {"text": option.text, "right": option.right}
+            | ({"because": option.because} if option.because else {})
+            for option in question.options
+        ],
+        "clauses": list(question.clauses),
+        "quote": question.quote,
+        "roles": list(question.roles),
+        "themes": list(question.themes),
+    }

@@ -1,0 +1,1 @@
+"""The full text, clause by clause, and as a file."""

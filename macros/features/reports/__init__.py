@@ -1,0 +1,1 @@
+"""Drafts of a person's report from their own records."""

@@ -1,0 +1,19 @@
+"""Drafts that a person's own records fill; the text around them is editorial."""
+
+from __future__ import annotations
+
+from macros.core.base import Entry, Id, Text
+
+
+class Report(Entry):
+    """`reports.yml`: a draft for those who hold a duty on `clause`."""
+
+    id: Id
+    title: Text
+    clause: Id
+    lead: Text
+    blanks: tuple[Text, ...] = ()
+    """Headings under which nothing is written: the person's own part."""
+
+    outline: bool = False
+    """True: every theme has its heading, even where nothing was entered."""

@@ -1,0 +1,1 @@
+"""A page for every role: its duties, its position, its titles."""

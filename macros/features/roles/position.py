@@ -1,0 +1,93 @@
+"""Where a role stands: among the posts, in its unit, towards a committee, in the groups that a clause names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.core.handbook import Handbook
+from macros.core.regulation import Clause
+from macros.core.roles import Role
+from macros.features.roles.view import Grid, post_grid
+from macros.features.themes.path import Ground
+
+MOST_POSTS = 30
+"""So many posts are shown on the page of each; with more, pages would grow with the square of the posts."""
+
+
+@dataclass(frozen=True)
+class Tie:
+    """Another role, and the words or clauses that tie it to this one."""
+
+    role: Role
+    grounds: tuple[Ground, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+
+
+@dataclass(frozen=True)
+class PlaceView:
+    role: Role
+    grid: Grid | None
+    """Of a post: all posts by rank and level, where they are not too many for every post's page."""
+
+    stands: tuple[str, str] | None
+    """Of a post without a grid: the names of its level and rank."""
+
+    committees: tuple[Tie, ...]
+    """Of a post: the committee that it chairs or serves, in the words of its duties."""
+
+    unit: Role | None
+    groups: tuple[Tie, ...]
+    """Of a post: the groups that include it, with the clauses that bind them."""
+
+    members: tuple[Role, ...]
+    """Of a group: whom its words include. Of a unit: its posts."""
+
+    led_by: tuple[Tie, ...]
+    """Of a committee: the posts that chair and serve it."""
+
+    @property
+    def empty(self) -> bool:
+        parts = (self.grid, self.stands, self.committees, self.unit, self.groups, self.members, self.led_by)
+        return not any(parts)
+
+
+def place_view(handbook: Handbook, role: Role) -> PlaceView:
+    """Gather it from the data; a role of which the data says nothing of the kind gets an empty view."""
+    posts = handbook.tied_to(role)
+    crowded = len(handbook.posts) > MOST_POSTS
+    return PlaceView(
+        role=role,
+        grid=None if crowded or role.kind != "post" else post_grid(handbook),
+        stands=_stands(handbook, role) if crowded else None,
+        committees=tuple(
+            Tie(handbook.role(id), _grounds(handbook, role, id)) for id in (role.chairs, role.serves) if id
+        ),
+        unit=handbook.role(role.unit) if role.unit else None,
+        groups=tuple(
+            Tie(group, clauses=tuple(handbook.clause(duty.clause) for duty in handbook.duties_of(group)))
+            for group in handbook.groups_of(role)
+        ),
+        members=tuple(handbook.role(id) for id in role.members)
+        or tuple(post for post in posts if post.unit == role.id),
+        led_by=tuple(
+            Tie(post, _grounds(handbook, post, role.id))
+            for post in posts
+            if role.id in (post.chairs, post.serves)
+        ),
+    )
+
+
+def _stands(handbook: Handbook, role: Role) -> tuple[str, str] | None:
+    if not (role.level and role.rank):
+        return None
+    return handbook.level(role.level).name, handbook.rank(role.rank).name
+
+
+def _grounds(handbook: Handbook, post: Role, committee: str) -> tuple[Ground, ...]:
+    """What the post's duties say that it does in or for the committee."""
+    return tuple(
+        Ground(handbook.clause(duty.clause), relation.quote)
+        for duty in handbook.duties_of(post)
+        for relation in duty.relations
+        if relation.to == committee
+    )

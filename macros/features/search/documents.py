@@ -1,0 +1,161 @@
+"""What can be found: clauses, roles, themes, principles, terms, and pages written by hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from macros.core.addresses import GLOSSARY, PRINCIPLES, REGULATION, role_page, theme_page
+from macros.core.duties import Duty
+from macros.core.handbook import Handbook
+from macros.core.numerals import chinese_number
+from macros.core.regulation import Clause
+from macros.core.roles import Role
+
+Kind = Literal["clause", "article", "role", "theme", "principle", "term", "page"]
+
+
+@dataclass(frozen=True)
+class Document:
+    """One thing that a result leads to."""
+
+    kind: Kind
+    address: str
+    """From the site's root, with its anchor."""
+
+    label: str
+    """第四条第（三）项; 区政府主要负责人."""
+
+    words: str
+    """What a result shows and marks: for a clause, the document's words."""
+
+    title: str = ""
+    """Editorial short titles."""
+
+    clause: str = ""
+    """Clause id, where it is one."""
+
+    roles: tuple[str, ...] = ()
+    """Ids of the roles that it binds or is about."""
+
+    role_words: str = ""
+    terms: str = ""
+    """Glossary terms that occur in it, in all their spellings."""
+
+    questions: str = ""
+    themes: tuple[str, ...] = ()
+    times: tuple[str, ...] = field(default=())
+    """The words of its periods and deadlines."""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A page written by hand."""
+
+    address: str
+    title: str
+    description: str
+    text: str
+
+
+def documents(handbook: Handbook, prose: Iterable[Prose] = ()) -> Iterator[Document]:
+    """Yield every document. An article is one only to be referred to: its parts hold its words."""
+    for clause in handbook.clauses.values():
+        if clause.kind == "article":
+            yield Document(
+                "article", f"{REGULATION}#{clause.id}", clause.label, clause.words[:120], clause=clause.id
+            )
+        elif _is_leaf(handbook, clause):
+            yield _clause(handbook, clause)
+    regulation = handbook.regulation
+    for number, chapter in enumerate(regulation.chapters, 1):
+        label = f"第{chinese_number(number)}章　{chapter.title}"
+        held = "、".join(article.label for article in chapter.articles)
+        yield Document("page", f"{REGULATION}#chapter-{number}", label, held)
+    words = f"{regulation.document_number}，{regulation.issuer}{regulation.issued}印发"
+    yield Document("page", REGULATION, regulation.title, words, title=regulation.notice_title)
+    for role in handbook.roles:
+        yield _role(handbook, role)
+    for theme in handbook.themes:
+        yield Document("theme", theme_page(theme.id), theme.name, theme.summary, themes=(theme.id,))
+    for principle in handbook.principles:
+        words = f"{principle.quote}。{principle.reading}"
+        yield Document("principle", f"{PRINCIPLES}#{principle.id}", principle.quote, words)
+    for term in handbook.terms:
+        words = term.note or ""
+        spellings = " ".join((term.term, *term.forms))
+        yield Document("term", f"{GLOSSARY}#{term.id}", term.term, words, title=spellings)
+    for page in prose:
+        yield Document("page", page.address, page.title, page.description, title=page.text)
+
+
+def _is_leaf(handbook: Handbook, clause: Clause) -> bool:
+    """Items are whole; a paragraph of several sentences is found by its sentences."""
+    if clause.kind == "item":
+        return True
+    if clause.kind == "sentence":
+        return handbook.clause(clause.parent or "").kind == "paragraph"
+    return f"{clause.id}-s1" not in handbook.clauses
+
+
+def _clause(handbook: Handbook, clause: Clause) -> Document:
+    duties = handbook.duties_on(clause)
+    roles = _roles(handbook, clause, duties)
+    fixed = ("period", "deadline")
+    return Document(
+        kind="clause",
+        address=f"{REGULATION}#{clause.id}",
+        label=clause.label,
+        words=clause.words,
+        title=" ".join(dict.fromkeys(duty.title for duty in duties)),
+        clause=clause.id,
+        roles=tuple(role.id for role in roles),
+        role_words=" ".join(_names(role) for role in roles),
+        terms=" ".join(
+            spelling
+            for term in handbook.terms
+            for spelling in (term.term, *term.forms)
+            if spelling in clause.words
+        ),
+        questions=" ".join(check.question for check in handbook.checks_on(clause)),
+        themes=tuple(dict.fromkeys(theme for duty in duties for theme in duty.themes)),
+        times=tuple(c.words for duty in duties for c in duty.cadences if c.kind in fixed and c.words),
+    )
+
+
+def _roles(handbook: Handbook, clause: Clause, duties: tuple[Duty, ...]) -> list[Role]:
+    """The holders of the clause's duties; for opening words, the post that they are about."""
+    ids = dict.fromkeys(duty.role for duty in duties if duty.role)
+    ids |= dict.fromkeys(role.id for role in handbook.named_at(clause))
+    return [handbook.role(id) for id in ids]
+
+
+def _role(handbook: Handbook, role: Role) -> Document:
+    words = "；".join(r.quote for r in role.responsibilities) or role.term
+    return Document(
+        kind="role",
+        address=role_page(role.id),
+        label=role.short,
+        words=words,
+        clause=role.clause,
+        roles=(role.id,),
+        role_words=_names(role),
+        themes=tuple(dict.fromkeys(t for duty in handbook.duties_of(role) for t in duty.themes)),
+    )
+
+
+def _names(role: Role) -> str:
+    return " ".join(dict.fromkeys((role.term, role.short, *role.titles)))
+
+
+def document_numbers(handbook: Handbook) -> Iterator[tuple[str, str, str, str]]:
+    """Yield (issuer's code, year, number, address) of the document and of those that it cites."""
+    sources = [(handbook.regulation.document_number, REGULATION)]
+    for term in handbook.terms:
+        if term.kind == "document":
+            sources += [(spelling, f"{GLOSSARY}#{term.id}") for spelling in (term.term, *term.forms)]
+    for words, address in sources:
+        for code, year, number in re.findall(r"([\u4e00-\u9fff]+)〔(\d{4})〕(\d+)号", words):
+            yield code, year, number, address

@@ -1,0 +1,153 @@
+"""The files that the browser loads when search is first used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from lunr.builder import Builder
+
+from macros.core.handbook import Handbook
+from macros.core.numerals import chinese_number
+from macros.core.roles import Role
+from macros.features.roles.view import all_checks_count
+from macros.features.search.characters import common_characters, readings, simplified
+from macros.features.search.documents import Document, Prose, document_numbers, documents
+from macros.features.search.text import plain, tokens
+
+FIELDS = {"title": 4, "role": 3, "words": 5, "glossary": 2, "questions": 1}
+"""Field -> boost in lunr's retrieval; the order of results is made by our own ranking."""
+
+
+def search_data(
+    handbook: Handbook, prose: Iterable[Prose] = (), found: list[Document] | None = None
+) -> dict[str, Any]:
+    """Return all that the browser's search needs, as plain JSON values.
+
+    Args:
+        prose: the pages written by hand.
+        found: the documents, where they are not just the handbook's (to measure larger texts).
+    """
+    found = found or list(documents(handbook, prose))
+    vocabulary, standing = handbook.vocabulary, handbook.standings
+    titles = _titles(handbook)
+    said = [word for synonym in vocabulary.synonyms for word in (*synonym.say, *synonym.means)]
+    corpus = "".join(dict.fromkeys("".join([*(_text(d) for d in found), *titles, *said])))
+    old, new = simplified(corpus)
+    return {
+        "documents": [_plain_document(handbook, document) for document in found],
+        "index": lunr_index(found),
+        "articles": len(handbook.regulation.articles),
+        "chapters": len(handbook.regulation.chapters),
+        "clauses": {clause.id: clause.label for clause in handbook.clauses.values()},
+        "numbers": list(document_numbers(handbook)),
+        "titles": titles,
+        "definition": handbook.definition.clause,
+        "outside": handbook.edition.outside,
+        "outsideOpen": handbook.edition.outside_open,
+        "synonyms": [[synonym.say, synonym.means] for synonym in vocabulary.synonyms],
+        "asks": {ask.kind: ask.words for ask in vocabulary.asks},
+        "postWords": vocabulary.post_words,
+        "particles": vocabulary.particles,
+        "whole": vocabulary.whole,
+        "charge": vocabulary.charge,
+        "safety": vocabulary.safety,
+        "nearSafety": vocabulary.near_safety,
+        "safetyRank": vocabulary.safety_rank,
+        "otherRank": vocabulary.other_rank,
+        "levelWords": {each.level: each.words for each in vocabulary.levels},
+        "notLevels": vocabulary.not_levels,
+        "doubtful": vocabulary.doubtful,
+        "numerals": {chinese_number(number): number for number in range(1, 100)},
+        "readings": readings(corpus + common_characters()),
+        "traditional": [old, new],
+        "levels": {level.id: level.name for level in handbook.levels},
+        "ranks": {rank.id: rank.name for rank in handbook.ranks},
+        "themes": {theme.id: theme.name for theme in handbook.themes},
+        "roles": {
+            role.id: [role.short, role.level or "", role.rank or "", role.term, *standing[role.id]]
+            for role in handbook.roles
+        },
+        "answers": {role.id: _answer(handbook, role) for role in handbook.roles},
+    }
+
+
+def lunr_index(found: list[Document]) -> dict[str, Any]:
+    """Index the documents with lunr; nothing is trimmed or stemmed, as its own pipeline eats Han characters."""
+    builder = Builder()
+    builder.ref("ref")
+    for name, boost in FIELDS.items():
+        builder.field(name, boost=boost)
+    builder.pipeline.reset()
+    builder.search_pipeline.reset()
+    for place, document in enumerate(found):
+        if document.kind != "article":
+            builder.add(
+                {
+                    "ref": str(place),
+                    "title": tokens(f"{document.label} {document.title}"),
+                    "role": tokens(document.role_words),
+                    "words": tokens(document.words),
+                    "glossary": tokens(document.terms),
+                    "questions": tokens(document.questions),
+                }
+            )
+    serialized: dict[str, Any] = builder.build().serialize()
+    for _, vector in serialized["fieldVectors"]:
+        vector[1::2] = [round(weight, 1) for weight in vector[1::2]]  # enough to choose candidates by
+    return serialized
+
+
+def _text(document: Document) -> str:
+    return plain(f"{document.label}{document.title}{document.words}{document.role_words}")
+
+
+def _plain_document(handbook: Handbook, document: Document) -> dict[str, Any]:
+    value: dict[str, Any] = {
+        "kind": document.kind,
+        "address": document.address,
+        "label": document.label,
+        "words": document.words,
+    }
+    optional = {
+        "title": document.title,
+        "clause": document.clause,
+        "roles": document.roles,
+        "roleWords": document.role_words,
+        "themes": document.themes,
+        "times": document.times,
+    }
+    return value | {name: content for name, content in optional.items() if content}
+
+
+def _answer(handbook: Handbook, role: Role) -> dict[str, Any]:
+    """What the finder says of a role beside its name; where it has no checklist, its clause's words stand in."""
+    checklist = bool(all_checks_count(handbook, role))
+    return {"clause": role.clause, "kind": role.kind, "checklist": checklist, "note": role.note or ""}
+
+
+def _titles(handbook: Handbook) -> dict[str, dict[str, Any]]:
+    """Title as people say it -> the roles that it means, the question that decides, or that it is outside.
+
+    `at` holds the same for a level: what the title means behind the name of a unit of that level.
+    """
+    table: dict[str, dict[str, Any]] = {}
+    for role in handbook.roles:
+        for title in (role.term, role.short, *role.titles):
+            entry = table.setdefault(plain(title), {"roles": []})
+            if role.id not in entry["roles"]:
+                entry["roles"].append(role.id)
+    for asked in handbook.titles:
+        for name in (asked.title, *asked.also):
+            entry = table.setdefault(plain(name), {"roles": []})
+            if asked.level:
+                entry = entry.setdefault("at", {}).setdefault(asked.level, {"roles": []})
+            if asked.outside:
+                entry["outside"] = list(asked.clauses)
+                entry["title"] = name
+                entry["open"] = asked.open
+            else:
+                entry["ask"] = asked.ask
+                entry["answers"] = [[choice.answer, choice.role or ""] for choice in asked.choices]
+                entry["roles"] += [c.role for c in asked.choices if c.role and c.role not in entry["roles"]]
+    return table

@@ -1,0 +1,1 @@
+"""Slides of roles and sessions: to show, to print, as a file."""

@@ -1,0 +1,57 @@
+"""A deck of slides: what the decks of roles and of sessions have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+
+from macros.core.handbook import Handbook
+from macros.features.slides.slide import Slide
+from macros.features.training.audience import meets
+
+
+@dataclass(frozen=True)
+class Deck:
+    id: str
+    title: str
+    document: str
+    """Title and number of the document."""
+
+    foot: str
+    """What stands at the foot of every slide: number and status in short."""
+
+    every: tuple[Slide, ...]
+    """In their order, those for a mixed class and those for one of chosen posts alike."""
+
+    @property
+    def slides(self) -> tuple[Slide, ...]:
+        """What a mixed class is shown; of a role's deck, all."""
+        return tuple(slide for slide in self.every if slide.when != "chosen")
+
+    @property
+    def by_audience(self) -> bool:
+        """Whether it can be shown to chosen posts."""
+        return any(slide.posts for slide in self.every)
+
+    def shown_to(self, posts: Collection[str]) -> tuple[Slide, ...]:
+        """What a class of these posts is shown, points that do not concern it left out; the page does the same."""
+        found = (
+            (slide, tuple(point for point in slide.points if meets(point.posts, posts)))
+            for slide in self.every
+            if slide.when != "mixed" and meets(slide.posts, posts)
+        )
+        return tuple(replace(slide, points=points) for slide, points in found if points or not slide.points)
+
+
+def make_deck(handbook: Handbook, id: str, title: str, about: str, middle: Iterable[Slide]) -> Deck:
+    """Put slides between a first one with the document's title and a last one with its status.
+
+    Args:
+        about: what the deck is, below its title; editorial.
+    """
+    regulation, edition = handbook.regulation, handbook.edition
+    first = Slide("title", title, about, words=regulation.title, status=edition.status)
+    last = Slide("end", "文件依据和效力", text=edition.status)
+    number = regulation.document_number
+    document = f"{number}《{regulation.title}》"
+    return Deck(id, title, document, f"{number}　{edition.status_short}", (first, *middle, last))

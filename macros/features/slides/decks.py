@@ -1,0 +1,41 @@
+"""All decks that the handbook offers."""
+
+from __future__ import annotations
+
+from macros.core.handbook import Handbook, UnknownId
+from macros.features.roles.view import all_checks_count, holders
+from macros.features.slides.deck import Deck
+from macros.features.slides.role_deck import role_deck
+from macros.features.slides.session_deck import session_deck, session_deck_id
+
+
+def session_decks(handbook: Handbook) -> tuple[Deck, ...]:
+    return tuple(session_deck(handbook, session) for session in handbook.training.sessions)
+
+
+def role_decks(handbook: Handbook, kind: str) -> tuple[Deck, ...]:
+    """The decks of the roles of a kind that hold duties with questions."""
+    return tuple(role_deck(handbook, role) for role in holders(handbook) if role.kind == kind)
+
+
+def decks(handbook: Handbook) -> tuple[Deck, ...]:
+    """Every deck: those of the sessions, then those of the roles in the order of the data."""
+    return (*session_decks(handbook), *(role_deck(handbook, role) for role in holders(handbook)))
+
+
+def deck(handbook: Handbook, id: str) -> Deck:
+    """Return a deck by its id.
+
+    Raises:
+        UnknownId: there is none.
+    """
+    for session in handbook.training.sessions:
+        if session_deck_id(session) == id:
+            return session_deck(handbook, session)
+    try:
+        role = handbook.role(id)
+    except UnknownId:
+        role = None
+    if role is None or not all_checks_count(handbook, role):
+        raise UnknownId("课件", id, [deck.id for deck in decks(handbook)])
+    return role_deck(handbook, role)

@@ -1,0 +1,47 @@
+"""What posts' articles hold, in brief: the slides of a class where many posts sit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from macros.core.handbook import Handbook
+from macros.core.regulation import Clause
+from macros.core.roles import Role
+from macros.features.slides.slide import Point, Slide, point_slides
+
+FEW = "各岗位的条款"
+
+
+def overview_slides(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[Slide]:
+    """Yield slides for a mixed class alone.
+
+    An article of which several clauses are shown gets slides of its own: what its post answers for, in the
+    document's words, and the short titles of its items. Single clauses share a list.
+    """
+    posts = {handbook.clause(post.clause).article: post for post in handbook.posts}
+    articles: dict[int, list[Clause]] = {}
+    for clause in clauses:
+        articles.setdefault(clause.article, []).append(clause)
+    single: list[Point] = []
+    for number, parts in articles.items():
+        if len(parts) == 1:
+            single += _points(handbook, posts[number], parts, "")
+            continue
+        heading = handbook.regulation.articles[number - 1].label
+        points = _points(handbook, posts[number], parts, heading)
+        for slide in point_slides(heading, points, posts[number].short):
+            yield replace(slide, when="mixed")
+    for slide in point_slides(FEW, single):
+        yield replace(slide, when="mixed")
+
+
+def _points(handbook: Handbook, post: Role, clauses: Iterable[Clause], article: str) -> Iterator[Point]:
+    """A point a clause, cited without the article that stands above it."""
+    for clause in clauses:
+        quotes = [each.quote for each in post.responsibilities if each.clause == clause.id]
+        if quotes:
+            yield from (Point(quote, clause.label) for quote in quotes)
+        else:
+            titles = "；".join(duty.title for duty in handbook.duties_on(clause))
+            yield Point(f"{clause.label.removeprefix(article)}　{titles}")

@@ -1,0 +1,91 @@
+"""The slides of a role: what binds it, a clause a slide, with what helps to speak about it in the notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from macros.core.duty_view import DutyView
+from macros.core.handbook import Handbook
+from macros.core.regulation import Clause
+from macros.core.roles import Role
+from macros.features.checklist.view import checklist_view
+from macros.features.slides.deck import Deck, make_deck
+from macros.features.slides.slide import Point, Slide, clause_slides, point_slides
+
+RESPONSIBILITY = "所负责任"
+
+CHECKLIST = "checklists/{role}.html"
+"""Where on the site, in words: a file of slides has no page from which a link could lead."""
+
+
+def role_deck(handbook: Handbook, role: Role) -> Deck:
+    """What binds a role, a clause a slide; a role without duties gets a first and a last slide alone."""
+    return make_deck(
+        handbook, role.id, role.term, f"{handbook.edition.subject}职责", _role_slides(handbook, role)
+    )
+
+
+def _role_slides(handbook: Handbook, role: Role) -> Iterator[Slide]:
+    found = checklist_view(handbook, role)
+    views = [view for _, group in found.groups for view in group]
+    clauses = dict.fromkeys(responsibility.clause for responsibility in role.responsibilities)
+    for id in clauses:
+        clause = handbook.clause(id)
+        yield from clause_slides(clause, RESPONSIBILITY, _notes(clause, views))
+    for name, group in found.groups:
+        shown = {view.clause.id: view.clause for view in group if view.clause.id not in clauses}
+        if shown:
+            yield Slide("section", name, f"{len(shown)}个条款")
+        for clause in shown.values():
+            titles = "；".join(view.duty.title for view in group if view.clause == clause)
+            yield from clause_slides(clause, titles, _notes(clause, group))
+    times = list(_times(views))
+    if times:
+        yield from point_slides("条文中的时间用语", times, "照录条文用语，注明条款", notes=_time_notes(views))
+    if found.count:
+        yield _self_check(role, found.count)
+
+
+def _notes(clause: Clause, views: Iterable[DutyView]) -> tuple[str, ...]:
+    """What helps to speak about a clause: its times, its themes, the questions about it."""
+    found = [view for view in views if view.clause == clause]
+    times = dict.fromkeys(cadence.words for view in found for cadence in view.cadences)
+    themes = dict.fromkeys(theme.name for view in found for theme in view.themes)
+    questions = [check.question for view in found for check in view.checks]
+    notes = [f"时间用语：{'、'.join(times)}。"] if times else []
+    if themes:
+        notes.append(f"主题：{'、'.join(themes)}。")
+    if questions:
+        notes.append("可以逐题提问：")
+        notes.extend(f"{number}. {question}" for number, question in enumerate(questions, 1))
+    return tuple(notes)
+
+
+def _times(views: Iterable[DutyView]) -> Iterator[Point]:
+    """The clauses' words of time, each once with the clauses that hold it, those with a fixed time first.
+
+    On what occasion something is due is no time.
+    """
+    found: dict[tuple[bool, str], dict[str, None]] = {}
+    for view in views:
+        for cadence in view.cadences:
+            if cadence.kind != "event":
+                unfixed = cadence.kind == "unfixed"
+                found.setdefault((unfixed, cadence.words), {})[view.clause.label] = None
+    for (_, words), labels in sorted(found.items(), key=lambda item: item[0][0]):
+        yield Point(words, "、".join(labels))
+
+
+def _time_notes(views: Iterable[DutyView]) -> tuple[str, ...]:
+    words = dict.fromkeys(c.words for view in views for c in view.cadences if c.kind == "unfixed")
+    return (f"{''.join(f'“{word}”' for word in words)}：文件未规定期限。",) if words else ()
+
+
+def _self_check(role: Role, count: int) -> Slide:
+    points = (
+        Point(f"自查表共{count}题，逐题对照条文"),
+        Point("打开本手册“自查表”，选择岗位"),
+        Point(CHECKLIST.format(role=role.id)),
+    )
+    notes = ("自查题由编者按条文整理，不属于文件内容，也不是考核标准。",)
+    return Slide("points", "对照自查", role.short, points=points, notes=notes)

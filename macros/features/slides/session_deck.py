@@ -1,0 +1,183 @@
+"""The slides of a session: each step with its time, its points, its questions and its clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from macros.core.handbook import Handbook
+from macros.core.regulation import Clause
+from macros.features.slides.deck import Deck, make_deck
+from macros.features.slides.overview import overview_slides
+from macros.features.slides.slide import Point, Slide, clause_slides, point_slides
+from macros.features.training.audience import Posts, posts_of, union
+from macros.features.training.model import Discussion, Session, Step
+from macros.features.training.view import cited
+
+
+def session_deck_id(session: Session) -> str:
+    return f"training-{session.id}"
+
+
+def session_deck(handbook: Handbook, session: Session) -> Deck:
+    """Lay out a session as slides, its questions in the steps in which they are discussed.
+
+    A post's own clauses stand verbatim for a class that the post is chosen for; a mixed class gets what they are
+    about in brief, and each post has a deck of its own.
+    """
+    about = f"{session.minutes}分钟　{session.audience}"
+    return make_deck(
+        handbook, session_deck_id(session), session.name, about, _session_slides(handbook, session)
+    )
+
+
+def _session_slides(handbook: Handbook, session: Session) -> Iterator[Slide]:
+    short = session.slides == "short"
+    if not short:
+        yield from point_slides(f"{session.act}目的", map(Point, session.aims))
+        yield from point_slides(session.focus_name, map(Point, session.focus))
+    shown: set[str] = set()
+    for step in session.steps:
+        posts = union(posts_of(handbook, handbook.clause(id)) for id in step.clauses)
+        for slide in _step_slides(handbook, session, step, shown, short):
+            yield replace(slide, step=step.id, minutes=step.minutes, posts=slide.posts or posts)
+    yield from point_slides("课后思考题", map(Point, session.homework))
+
+
+def _step_slides(
+    handbook: Handbook, session: Session, step: Step, shown: set[str], short: bool
+) -> Iterator[Slide]:
+    """The slides of a step; `shown` holds the clauses that the deck has shown, and grows."""
+    if step.is_break:
+        yield Slide("break", step.title, text=f"{step.minutes}分钟")
+        return
+    questions = [question for question in session.discussion if question.step == step.id]
+    yield from (_short_step if short else _full_step)(handbook, session, step, questions, shown)
+
+
+def _full_step(
+    handbook: Handbook, session: Session, step: Step, questions: Iterable[Discussion], shown: set[str]
+) -> Iterator[Slide]:
+    """Points, then each question with its clauses, then the other clauses.
+
+    Questions first: the answer must not stand on the wall before the question is put.
+    """
+    yield from _opening(step)
+    fresh = set(step.clauses)
+    for question in questions:
+        yield from _question(handbook, session, question)
+        wanted = [id for id in question.clauses if id in fresh or id not in shown]
+        yield from _clauses(handbook, wanted, step)
+        shown.update(wanted)
+        fresh.difference_update(wanted)
+    rest = [id for id in step.clauses if id in fresh]
+    yield from _clauses(handbook, rest, step)
+    shown.update(rest)
+
+
+def _short_step(
+    handbook: Handbook, session: Session, step: Step, questions: Iterable[Discussion], shown: set[str]
+) -> Iterator[Slide]:
+    """The questions together, then the clauses not shown yet; points where there is neither."""
+    asked = list(questions)
+    answers = [id for question in asked for id in question.clauses]
+    fresh = [id for id in dict.fromkeys((*answers, *step.clauses)) if id not in shown]
+    clauses = list(_clauses(handbook, fresh, step))
+    shown.update(fresh)
+    if asked:
+        yield from _together(handbook, session, step, asked)
+        yield from clauses
+    elif clauses:
+        yield from _opened(step, clauses)
+    else:
+        yield from _opening(step)
+
+
+def _opening(step: Step) -> Iterator[Slide]:
+    """A step's name and time with its points, and what the presenter does and says."""
+    about, notes = _about(step), _said(step)
+    if step.points:
+        yield from point_slides(step.title, map(Point, step.points), about, notes)
+    else:
+        yield Slide("section", step.title, about, notes=notes)
+
+
+def _opened(step: Step, slides: Iterable[Slide]) -> Iterator[Slide]:
+    """Slides that say themselves which step begins: whatever class is shown them, the first does."""
+    begun = False
+    for slide in slides:
+        if not begun and not slide.further:
+            about = "　".join(filter(None, (step.title, f"{step.minutes}分钟", slide.subheading)))
+            begun = slide.when == "always" and not slide.posts
+            slide = replace(slide, subheading=about, notes=_said(step))
+        yield slide
+
+
+def _about(step: Step) -> str:
+    return f"{step.minutes}分钟　{step.who}"
+
+
+def _said(step: Step) -> tuple[str, ...]:
+    """What is done, which is not read out and so says what it is; then what is."""
+    return (*((f"做法：{step.text}",) if step.text else ()), *step.speech)
+
+
+def _together(
+    handbook: Handbook, session: Session, step: Step, questions: Iterable[Discussion]
+) -> Iterator[Slide]:
+    """All questions of a step, the clauses that answer them in the notes."""
+    points, notes = [], list(_said(step))
+    for question in questions:
+        clauses = [handbook.clause(id) for id in question.clauses]
+        points.append(Point(question.question, posts=_concern(handbook, clauses)))
+        notes += [question.question, *_answer(clauses)]
+    yield from point_slides(f"{step.title}：{session.asked}", points, _about(step), tuple(notes))
+
+
+def _question(handbook: Handbook, session: Session, discussion: Discussion) -> Iterator[Slide]:
+    """A question, then which clauses answer it."""
+    clauses = [handbook.clause(id) for id in discussion.clauses]
+    posts = _concern(handbook, clauses)
+    yield Slide("question", session.asked, text=discussion.question, notes=_answer(clauses), posts=posts)
+    for slide in point_slides("参考条款", _references(handbook, clauses)):
+        yield replace(slide, posts=posts)
+
+
+def _answer(clauses: Iterable[Clause]) -> tuple[str, ...]:
+    return ("参考条款：", *(f"{clause.label}：{clause.words}" for clause in clauses))
+
+
+def _references(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[Point]:
+    """How clauses are cited, a point an article, which is named once: 第六条第（一）项、第（二）项."""
+    lines: dict[str, list[Clause]] = {}
+    for clause in cited(handbook, clauses):
+        lines.setdefault(_article(handbook, clause), []).append(clause)
+    for article, parts in lines.items():
+        yield Point(article + "、".join(clause.label.removeprefix(article) for clause in parts))
+
+
+def _clauses(handbook: Handbook, ids: Iterable[str], step: Step) -> Iterator[Slide]:
+    """Clauses verbatim, with what the step's speech says of each; before the posts' own, their overview."""
+    clauses = [handbook.clause(id) for id in ids]
+    own = {handbook.clause(post.clause).article: post for post in handbook.posts}
+    for slide in overview_slides(handbook, [clause for clause in clauses if clause.article in own]):
+        yield replace(slide, notes=_spoken(step, slide.heading))
+    for clause in clauses:
+        notes = _spoken(step, _article(handbook, clause))
+        for slide in clause_slides(clause, notes=notes):
+            found = replace(slide, posts=posts_of(handbook, clause))
+            yield replace(found, when="chosen") if clause.article in own else found
+
+
+def _spoken(step: Step, article: str) -> tuple[str, ...]:
+    """What the speech says of an article, as it is cited."""
+    return tuple(paragraph for paragraph in step.speech if article in paragraph)
+
+
+def _article(handbook: Handbook, clause: Clause) -> str:
+    """How the article of a clause is cited."""
+    return next(article.label for article in handbook.regulation.articles if article.number == clause.article)
+
+
+def _concern(handbook: Handbook, clauses: Iterable[Clause]) -> Posts:
+    return union(posts_of(handbook, clause) for clause in clauses)

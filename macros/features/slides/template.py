@@ -1,0 +1,107 @@
+"""The empty presentation that decks are written into: python-pptx's own, with our measures and fonts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import pptx
+from lxml import etree
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.oxml.ns import qn
+from pptx.presentation import Presentation
+from pptx.util import Emu
+
+from macros.features.slides.powerpoint import (
+    BELOW,
+    BODY,
+    COVER_BELOW,
+    COVER_HEADING,
+    HEADING,
+    OURS,
+    ROOM,
+    SIDE,
+    UNIT,
+    WIDTH,
+    place,
+    prepare,
+)
+
+LAYOUTS = {"Title Slide": "首张", "Section Header": "环节", "Content with Caption": "内容"}
+"""Those of the template that we keep -> what they are called in the list that a person picks from."""
+
+
+LEFT_OUT = (RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.PRINTER_SETTINGS)
+"""What the template carries of its maker's: a picture of it, and a printer."""
+
+PLACES = {
+    ("首张", "ctrTitle"): COVER_HEADING,
+    ("首张", "subTitle"): COVER_BELOW,
+    ("环节", "title"): COVER_HEADING,
+    ("环节", "body"): COVER_BELOW,
+    ("内容", "title"): HEADING,
+    ("内容", "body"): BELOW,
+    ("内容", "obj"): BODY,
+    ("", "title"): HEADING,
+    ("", "body"): BODY,
+}
+"""(layout, or none for the master; kind of placeholder) -> where it stands."""
+
+PROMPTS = {"title": "单击此处编辑标题", "ctrTitle": "单击此处编辑标题"}
+PROMPT = "单击此处编辑文字"
+
+
+def new_presentation() -> Presentation:
+    """An empty presentation of 16:9 with three layouts and Chinese fonts in its theme."""
+    presentation = pptx.Presentation()
+    presentation.slide_width, presentation.slide_height = Emu(12192000), Emu(100 * UNIT)
+    master = presentation.slide_master
+    for layout in list(presentation.slide_layouts):
+        if layout.name in LAYOUTS:
+            layout.name = LAYOUTS[layout.name]
+            _measure(layout.name, layout.placeholders)
+        else:
+            presentation.slide_layouts.remove(layout)
+    _measure("", master.placeholders)
+    for properties in master.element.iter(qn("p:titleStyle")):
+        properties[0].set("algn", "l")
+    _theme_fonts(master.part.part_related_by(RELATIONSHIP_TYPE.THEME))
+    for part in (presentation.part, presentation.part.package):
+        for id, relation in list(part._rels.items()):
+            if relation.reltype in LEFT_OUT:
+                part._rels.pop(id)
+    return presentation
+
+
+def _measure(layout: str, placeholders: Iterable[Any]) -> None:
+    """Put a layout's placeholders where our slides have them, with Chinese prompts; drop its date."""
+    for holder in list(placeholders):
+        kind = holder.element.ph.get("type", "obj")
+        if kind == "dt":
+            holder.element.getparent().remove(holder.element)
+            continue
+        if kind == "ftr":
+            place(holder, 93, 4, room=ROOM - 20)
+        elif kind == "sldNum":
+            place(holder, 93, 4, WIDTH - SIDE - 16, 16)
+        else:
+            place(holder, *PLACES[layout, kind])
+            for text in holder.element.iter(qn("a:t")):
+                text.text = PROMPTS.get(kind, PROMPT)
+        prepare(holder.text_frame)
+        for properties in holder.element.iter(*(qn(f"a:lvl{level}pPr") for level in range(1, 10))):
+            properties.set("algn", "r" if kind == "sldNum" else "l")
+        for properties in holder.element.iter(qn("a:defRPr")):
+            properties.attrib.pop("cap", None)
+
+
+def _theme_fonts(theme: Any) -> None:
+    """What a person adds to the file is set in the same fonts."""
+    root = etree.fromstring(theme.blob)
+    for fonts in root.iter(qn("a:majorFont"), qn("a:minorFont")):
+        for font in list(fonts)[2:]:  # behind latin and ea: fonts by script, of which ours is none
+            fonts.remove(font)
+        for font in fonts:
+            font.set("typeface", OURS)
+        fonts.append(fonts.makeelement(qn("a:cs"), {"typeface": ""}))
+    theme._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

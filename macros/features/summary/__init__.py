@@ -1,0 +1,1 @@
+"""The sum of the self-checks that units hand in."""

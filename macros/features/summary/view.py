@@ -1,0 +1,45 @@
+"""What the page that sums up handed-in self-checks needs beside the questions themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.core.handbook import Handbook
+from macros.features.checklist.view import ANSWERS, checklist_view
+from macros.features.roles.view import holders
+
+GOVERNMENT = "人民政府"
+
+LEGEND = (*ANSWERS, ("none", "未答"), ("old", "原题已改"), ("hidden", "已隐藏"))
+"""(name of a part of a bar, what it means)."""
+
+
+@dataclass(frozen=True)
+class SummaryView:
+    title: str
+    roles: tuple[tuple[str, str], ...]
+    """(id, short name) of those that have a checklist."""
+
+    themes: tuple[tuple[str, str], ...]
+    """(id, name) of the themes of their questions, in the order of the data."""
+
+    clauses: tuple[str, ...]
+    """Ids of the clauses that they are asked about, in the text's order."""
+
+    area: str
+    """What units' names may begin with, and need not: the issuer's name without its last words."""
+
+
+def summary_view(handbook: Handbook) -> SummaryView:
+    """Gather the roles, themes and clauses by which handed-in answers are counted."""
+    roles = holders(handbook)
+    lists = [checklist_view(handbook, role) for role in roles]
+    asked = {view.clause.id for found in lists for _, group in found.groups for view in group}
+    held = {id for found in lists for id, _ in found.themes}
+    return SummaryView(
+        title=f"{handbook.edition.subject}自查汇总",
+        roles=tuple((role.id, role.short) for role in roles),
+        themes=tuple((theme.id, theme.name) for theme in handbook.themes if theme.id in held),
+        clauses=tuple(id for id in handbook.clauses if id in asked),
+        area=handbook.regulation.issuer.removesuffix(GOVERNMENT),
+    )

@@ -1,0 +1,1 @@
+"""A page for every theme: who holds what, and how it runs through the levels."""

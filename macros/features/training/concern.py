@@ -1,0 +1,58 @@
+"""To which posts the words of each clause speak, found once for the whole handbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from macros.core.regulation import Clause
+from macros.core.roles import Role
+from macros.core.ties import group
+
+if TYPE_CHECKING:
+    from macros.core.handbook import Handbook
+
+
+def addressees(handbook: Handbook) -> dict[str, tuple[str, ...]]:
+    """Return clause id -> ids of posts in the order of the text; empty: every post.
+
+    Of a post's own article it is that post; else the posts whom the clause binds or at whom its words are
+    directed, a body standing for the level whose posts belong to it, chair it or lead its work. Every post where
+    the clause names none, or all of them. An article as a whole speaks to whom its parts do.
+    """
+    own = group(handbook.posts, lambda post: handbook.clause(post.clause).article)
+    by_level = group(handbook.posts, lambda post: post.level)
+    places = handbook.post_places
+
+    def standing(role: Role) -> Iterable[str]:
+        if role.kind == "post":
+            return (role.id,)
+        if role.kind == "group":
+            return (id for id in role.members if id in places)
+        levels = {post.level for post in handbook.tied_to(role)}
+        return (post.id for level in levels for post in by_level[level])
+
+    def named(clause: Clause) -> set[str]:
+        duties = [duty for duty in handbook.duties_on(clause) if duty.role]
+        ids = {
+            id
+            for duty in duties
+            for id in (duty.role, *duty.concerns, *(relation.to for relation in duty.relations))
+            if id
+        }
+        return {post for id in ids for post in standing(handbook.role(id))}
+
+    found: dict[str, tuple[str, ...]] = {}
+    for id, clause in handbook.clauses.items():
+        if clause.article in own:
+            found[id] = tuple(post.id for post in own[clause.article])
+        elif clause.kind != "article":
+            posts = named(clause)
+            found[id] = () if len(posts) == len(places) else tuple(sorted(posts, key=places.__getitem__))
+    for article in handbook.regulation.articles:
+        if article.id not in found:
+            parts = [found[part.id] for part in article.clauses() if part.kind in ("paragraph", "item")]
+            found[article.id] = (
+                tuple(dict.fromkeys(post for posts in parts for post in posts)) if all(parts) else ()
+            )
+    return found

@@ -1,0 +1,33 @@
+"""How long a step takes to read, for a mixed class and for each that is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from macros.core.handbook import Handbook
+from macros.core.regulation import Clause
+from macros.features.training.audience import Posts, audiences, meets, posts_of
+from macros.features.training.model import Step
+from macros.features.training.read_aloud import Reading, reading
+
+
+def reading_of(handbook: Handbook, step: Step, clauses: Iterable[Clause], *, mixed: bool) -> Reading | None:
+    """Measure a step's script with the clauses that a class is shown; None where it has no script."""
+    if not step.notes:
+        return None
+    shown = list(clauses)
+    several = mixed and any(posts_of(handbook, clause) for clause in shown)
+    return replace(reading(step, shown, handbook.training.pace), several=several)
+
+
+def readings_by_posts(handbook: Handbook, step: Step) -> tuple[tuple[Posts, Reading], ...]:
+    """What each class that can be chosen reads of a step, as its own plan says it; not where that is nothing."""
+    shown = [handbook.clause(id) for id in step.clauses]
+    found = []
+    for audience in audiences(handbook):
+        own = [clause for clause in shown if meets(posts_of(handbook, clause), audience.posts)]
+        measured = reading_of(handbook, step, own, mixed=False)
+        if measured and (own or not shown):
+            found.append((audience.posts, measured))
+    return tuple(found)

@@ -1,0 +1,225 @@
+"""A session of study as its plan shows it: what, when, which clauses, and which for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from macros.core.handbook import Handbook
+from macros.core.regulation import Clause
+from macros.core.roles import Level, Role
+from macros.features.training.audience import Audience, Posts, meets, posts_of, union
+from macros.features.training.model import Discussion, Session, Step
+from macros.features.training.pace import reading_of, readings_by_posts
+from macros.features.training.read_aloud import Reading
+
+
+@dataclass(frozen=True)
+class StepView:
+    step: Step
+    begin: int
+    """Minutes from the session's beginning."""
+
+    end: int
+    clauses: tuple[Clause, ...]
+    """What is shown, in the plan's order."""
+
+    cited: tuple[Clause, ...]
+    """The same, an article whose every part is shown named as a whole."""
+
+    posts: Posts
+    """Whom its clauses concern; every post where a clause, or a step without any, is for all."""
+
+    reading: Reading | None
+    """How long its script takes; None where it has none."""
+
+    readings: tuple[tuple[Posts, Reading], ...] = ()
+    """The same for each class that a page can choose, where that matters; empty in a plan for one class."""
+
+    idle: bool = False
+    """Whether all of its clauses are for others than the chosen posts."""
+
+
+@dataclass(frozen=True)
+class DiscussionView:
+    discussion: Discussion
+    clauses: tuple[Clause, ...]
+    cited: tuple[Clause, ...]
+    posts: Posts
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which clauses of a step are for all, and which for the posts of one level."""
+
+    step: Step
+    common: tuple[Clause, ...]
+    levels: tuple[tuple[Level, tuple[Clause, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Share:
+    """What one post reads beside the clauses that are for all, and the numbers of the questions for it."""
+
+    post: Role
+    clauses: tuple[Clause, ...]
+    questions: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class SessionView:
+    session: Session
+    basis: Clause
+    audience: Audience | None
+    """For whom it is laid out; None: a mixed class."""
+    steps: tuple[StepView, ...]
+    talks: tuple[tuple[Step, tuple[DiscussionView, ...]], ...]
+    """The questions by the step in which they are discussed."""
+
+    levels: tuple[Level, ...]
+    choices: tuple[Choice, ...]
+    """Steps where it matters who takes part; empty where all clauses are for all, or for a chosen class."""
+
+    posts: tuple[tuple[Level, tuple[Role, ...]], ...]
+    """Who can be chosen; empty where it is chosen."""
+
+    shares: tuple[Share, ...]
+    """A row a post, for a class where several sit; empty where all clauses are for all."""
+
+    idle: int
+    """Minutes of the steps whose clauses are all for others."""
+
+    left_out: int
+    """How many questions are for others."""
+
+    concern: dict[str, Posts]
+    """Id of a clause -> the posts to which it speaks."""
+
+    def posts_of(self, clause: Clause) -> Posts:
+        """The posts to which a clause speaks; none named: all."""
+        return self.concern[clause.id]
+
+
+def session_view(handbook: Handbook, session: Session, audience: Audience | None = None) -> SessionView:
+    """Lay out a session; clauses are looked up, times added up.
+
+    Args:
+        audience: for whom; clauses shown and questions that do not concern it are left out. A question that does
+            keeps all clauses that answer it.
+    """
+    chosen = audience.posts if audience else ()
+    steps = []
+    begin = 0
+    for step in session.steps:
+        steps.append(_step(handbook, step, begin, chosen))
+        begin += step.minutes
+    questions = [(question, _discussion(handbook, question)) for question in session.discussion]
+    kept = [view for _, view in questions if meets(view.posts, chosen)]
+    talks = tuple(
+        (step, tuple(view for view in kept if view.discussion.step == step.id)) for step in session.steps
+    )
+    choices = () if audience else _choices(handbook, steps)
+    return SessionView(
+        session=session,
+        basis=handbook.clause(session.clause),
+        audience=audience,
+        steps=tuple(steps),
+        talks=tuple((step, views) for step, views in talks if views),
+        levels=handbook.levels,
+        choices=choices,
+        posts=() if audience else posts_by_level(handbook),
+        shares=_shares(handbook, steps, kept) if choices else (),
+        idle=sum(view.step.minutes for view in steps if view.idle),
+        left_out=len(questions) - len(kept),
+        concern=handbook.addressees,
+    )
+
+
+def paper_query(handbook: Handbook) -> str:
+    """The ready-made paper's length and number, as pages for papers take them in their address."""
+    paper = handbook.training.paper
+    return f"count={paper.count}&seed={paper.seed}"
+
+
+def posts_by_level(handbook: Handbook) -> tuple[tuple[Level, tuple[Role, ...]], ...]:
+    """The levels with their posts, for a choice of those who take part."""
+    return tuple(
+        (level, tuple(post for post in handbook.posts if post.level == level.id)) for level in handbook.levels
+    )
+
+
+def cited(handbook: Handbook, clauses: Iterable[Clause]) -> tuple[Clause, ...]:
+    """Name clauses briefly: the article for all of its paragraphs and items, else each by itself."""
+    shown = list(clauses)
+    ids = {clause.id for clause in shown}
+    result: dict[str, Clause] = {}
+    for clause in shown:
+        article = handbook.regulation.articles[clause.article - 1]
+        whole = [part for part in article.clauses() if part.kind in ("paragraph", "item")]
+        if all(part.id in ids for part in whole):
+            clause = handbook.clause(article.id)
+        result[clause.id] = clause
+    return tuple(result.values())
+
+
+def _step(handbook: Handbook, step: Step, begin: int, chosen: Posts) -> StepView:
+    shown = [handbook.clause(id) for id in step.clauses]
+    posts = union(posts_of(handbook, clause) for clause in shown)
+    clauses = tuple(clause for clause in shown if meets(posts_of(handbook, clause), chosen))
+    reading = reading_of(handbook, step, clauses, mixed=not chosen)
+    return StepView(
+        step=step,
+        begin=begin,
+        end=begin + step.minutes,
+        clauses=clauses,
+        cited=cited(handbook, clauses),
+        posts=posts,
+        reading=reading,
+        readings=readings_by_posts(handbook, step) if reading and reading.several else (),
+        idle=not meets(posts, chosen),
+    )
+
+
+def _choices(handbook: Handbook, steps: Iterable[StepView]) -> tuple[Choice, ...]:
+    choices = []
+    of_level = {
+        level.id: {post.id for post in handbook.posts if post.level == level.id} for level in handbook.levels
+    }
+    for view in steps:
+        concern = {clause.id: posts_of(handbook, clause) for clause in view.clauses}
+        if any(concern.values()):
+            common = cited(handbook, (clause for clause in view.clauses if not concern[clause.id]))
+            levels = tuple(
+                (
+                    level,
+                    cited(
+                        handbook,
+                        (c for c in view.clauses if not of_level[level.id].isdisjoint(concern[c.id])),
+                    ),
+                )
+                for level in handbook.levels
+            )
+            choices.append(Choice(view.step, common, levels))
+    return tuple(choices)
+
+
+def _shares(
+    handbook: Handbook, steps: Iterable[StepView], questions: Iterable[DiscussionView]
+) -> tuple[Share, ...]:
+    shown = {clause.id: clause for view in steps for clause in view.clauses}
+    clauses = [clause for id, clause in handbook.clauses.items() if id in shown]
+    asked = [(number, view.posts) for number, view in enumerate(questions, 1)]
+    return tuple(
+        Share(
+            post,
+            cited(handbook, (clause for clause in clauses if post.id in posts_of(handbook, clause))),
+            tuple(number for number, posts in asked if meets(posts, (post.id,))),
+        )
+        for post in handbook.posts
+    )
+
+
+def _discussion(handbook: Handbook, discussion: Discussion) -> DiscussionView:
+    clauses = tuple(handbook.clause(id) for id in discussion.clauses)
+    posts = (posts_of(handbook, clause) for clause in clauses)
+    return DiscussionView(discussion, clauses, cited(handbook, clauses), union(posts))

@@ -1,0 +1,1 @@
+"""The only package that knows MkDocs: events, pages, navigation, rendering, policy."""

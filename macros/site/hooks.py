@@ -1,0 +1,155 @@
+"""MkDocs' events, and nothing else: load the data, add its pages, set the navigation.
+
+MkDocs puts this file's folder on the module path only while it loads it, so the project's root is
+put there for good, and everything is imported from `macros`.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import shutil
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+import mkdocs  # noqa: E402
+from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
+from mkdocs.exceptions import Abort  # noqa: E402
+from mkdocs.plugins import event_priority  # noqa: E402
+from mkdocs.structure.files import File, Files  # noqa: E402
+from mkdocs.structure.pages import Page  # noqa: E402
+
+from macros.core.handbook import Handbook  # noqa: E402
+from macros.core.loader import load  # noqa: E402
+from macros.core.problems import DataError, Problem  # noqa: E402
+from macros.features.calendar.ics import write_calendars  # noqa: E402
+from macros.features.search.documents import Prose  # noqa: E402
+from macros.features.training.materials import check_materials  # noqa: E402
+from macros.features.training.packs import write_packs  # noqa: E402
+from macros.site.bundle import page_assets  # noqa: E402
+from macros.site.data import write_site_data  # noqa: E402
+from macros.site.downloads import write_downloads  # noqa: E402
+from macros.site.pages import navigation, pages  # noqa: E402
+from macros.site.policy import write_policy  # noqa: E402
+
+log = logging.getLogger("mkdocs.handbook")
+
+LUNR = Path(mkdocs.__file__).parent / "contrib" / "search" / "templates" / "search" / "lunr.js"
+"""lunr.js, which reads the index that lunr for Python has written; MkDocs ships it."""
+
+_serving = False
+_prose: list[Prose] = []
+_last_good: Handbook | None = None
+_problems: list[Problem] = []
+"""What is wrong with the data that is being served; said again after each build, where it is seen."""
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember whether a server must be kept alive when the data is broken."""
+    global _serving
+    _serving = command == "serve"
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load the handbook before the macros plugin asks for it."""
+    extra: Any = config.extra
+    folder = Path(config.config_file_path).parent / extra["regulation"]
+    handbook = _handbook(folder)
+    edited = datetime.fromisoformat(handbook.edition.edited).replace(tzinfo=UTC)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(edited.timestamp()))
+    extra["handbook"] = handbook
+    extra["serving"] = _serving
+    config.site_name = handbook.edition.name
+    config.site_description = handbook.edition.description
+    config.nav = navigation(handbook, list(config.nav or []), extra["nav_limit"])
+    config.plugins["macros"].config["on_error_fail"] = not _serving
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages that the data calls for."""
+    _prose.clear()
+    for page in pages(config.extra["handbook"]):
+        files.append(File.generated(config, page.source, content=page.markdown))
+    return files
+
+
+@event_priority(100)
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Remember the prose of a page written by hand, for search; a made page is found by its data."""
+    if page.file.src_dir is not None:
+        text = re.sub(r"{[{%#].*?[}%#]}|[#*`|-]+|\[|\]\([^)]*\)", " ", markdown)
+        meta = page.meta
+        _prose.append(
+            Prose(page.url, str(page.title), str(meta.get("description", "")), " ".join(text.split()))
+        )
+
+
+def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: object) -> None:
+    """Tell main.html what this page loads beside the common files."""
+    modules = config.extra["modules"]
+    context["page_styles"], context["page_scripts"] = page_assets(page.content or "", modules)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what stands beside the pages: the search's files, the downloads, the pages' policy.
+
+    Downloads take some seconds, so that `serve`, which builds on every edit, leaves them out.
+    """
+    site = Path(config.site_dir)
+    handbook: Handbook = config.extra["handbook"]
+    write_site_data(handbook, _prose, site)
+    shutil.copyfile(LUNR, site / "search" / "lunr.js")
+    write_calendars(handbook, site / "downloads")
+    if not _serving:
+        write_downloads(handbook, site / "downloads")
+        _check_materials(config, handbook, site)
+        write_packs(handbook, site / "downloads")
+    write_policy(site)
+    if _problems:
+        _say_problems()
+
+
+def _handbook(folder: Path) -> Handbook:
+    """Load the data; under `serve`, fall back on the last handbook that was sound."""
+    global _last_good
+    mended = bool(_problems)
+    _problems.clear()
+    try:
+        _last_good = load(folder)
+    except DataError as error:
+        if not _serving or _last_good is None:
+            for problem in error.problems:
+                log.error(str(problem))
+            raise Abort(f"数据有{len(error.problems)}处问题，没有生成手册。") from None
+        _problems.extend(error.problems)
+    else:
+        if mended:
+            log.info("数据已改正。")
+    return _last_good
+
+
+def _check_materials(config: MkDocsConfig, handbook: Handbook, site: Path) -> None:
+    """Stop where a session of study names what the site does not hold."""
+    found = [
+        Problem(f"{config.extra['regulation']}/{place.file}", place.line, message)
+        for place, message in check_materials(handbook, lambda address: (site / address).is_file())
+    ]
+    for problem in found:
+        log.error(str(problem))
+    if found:
+        raise Abort(f"数据有{len(found)}处问题，手册没有生成完。")
+
+
+def _say_problems() -> None:
+    for problem in _problems:
+        log.error(str(problem))
+    log.error("数据有%d处问题，仍显示上一次正确的手册；改正后会自动更新。", len(_problems))

@@ -1,0 +1,72 @@
+"""Python meets the vectors that the browser meets too (tests/browser/test_compare.py)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from macros.core.handbook import Handbook
+from macros.features.compare.alignment import differences, likeness, match, weights
+from tests.alignment import VECTORS, mutated, pieces, sides
+
+
+@pytest.mark.parametrize("vector", VECTORS["differences"], ids=lambda v: v.get("own") or v["text"] or "empty")
+def test_what_differs_is_marked(handbook: Handbook, vector: dict[str, str]) -> None:
+    own, other = sides(vector["text"])
+    if "own" in vector:
+        assert own == handbook.clause(vector["own"]).words
+        assert other == handbook.clause(vector["other"]).words
+    expected = pieces(vector["text"])
+    assert [(piece.own, piece.other) for piece in differences(own, other)] == expected
+    turned = [(second, first) for first, second in expected]
+    assert [(piece.own, piece.other) for piece in differences(other, own)] == turned
+
+
+@pytest.mark.parametrize("vector", VECTORS["likeness"], ids=lambda v: f"{v['own']}|{v['other']}")
+def test_likeness(vector: dict[str, Any]) -> None:
+    """Without a book, every pair weighs one."""
+    assert likeness(vector["own"], vector["other"], weights(())) == tuple(vector["fraction"])
+
+
+@pytest.mark.parametrize("vector", VECTORS["matches"], ids=lambda v: f"{v['own']}|{v['other']}")
+def test_duties_are_matched(handbook: Handbook, vector: dict[str, Any]) -> None:
+    own, other = (handbook.duties_of(handbook.role(vector[name])) for name in ("own", "other"))
+    texts = [[handbook.words_of(duty) for duty in duties] for duties in (own, other)]
+    weighed = weights(handbook.duty_words)
+    found = [[own[i].clause, other[j].clause] for i, j in match(*texts, weighed)]
+    assert found == vector["pairs"]
+    assert sorted((j, i) for i, j in match(*texts, weighed)) == match(*reversed(texts), weighed)
+
+
+def test_the_pieces_give_both_texts_back_whatever_they_are(handbook: Handbook) -> None:
+    for own, other in mutated(handbook, 60, seed=1):
+        found = differences(own, other)
+        assert ("".join(p.own for p in found), "".join(p.other for p in found)) == (own, other)
+        assert [(p.other, p.own) for p in differences(other, own)] == [(p.own, p.other) for p in found]
+        for before, piece, after in zip(found, found[1:], found[2:], strict=False):
+            assert before.differs != piece.differs != after.differs
+            assert piece.differs or len(piece.own) > 1, "one common character between two differences"
+
+
+def test_likeness_is_the_same_both_ways(handbook: Handbook) -> None:
+    weighed = weights(handbook.duty_words)
+    for own, other in mutated(handbook, 60, seed=2):
+        assert likeness(own, other, weighed) == likeness(other, own, weighed)
+        common, total = likeness(own, own, weighed)
+        assert common == total > 0
+
+
+def test_what_every_text_says_counts_for_less() -> None:
+    """甲乙 stands in every text, 丙丁 in one: who shares the latter is nearer."""
+    texts = ("甲乙丙丁", "甲乙戊", "甲乙己", "甲乙庚", "甲乙辛", "甲乙壬", "甲乙癸", "甲乙子")
+    weighed = weights(texts)
+    assert weighed.of("甲乙") == 1
+    assert weighed.of("丙丁") == 4  # one of eight texts: 8 has four binary digits
+    rare, set_phrase = likeness("丑丙丁", "寅丙丁", weighed), likeness("丑甲乙", "寅甲乙", weighed)
+    assert rare[0] * set_phrase[1] > set_phrase[0] * rare[1]
+
+
+def test_of_equals_the_first_is_taken() -> None:
+    assert match(["甲乙", "甲乙"], ["甲乙", "甲乙"], weights(())) == [(0, 0), (1, 1)]
+    assert match(["甲乙"], ["丙丁", "甲乙", "甲乙"], weights(())) == [(0, 1)]

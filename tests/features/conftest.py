@@ -1,0 +1,42 @@
+"""The sheets that all formats draw, of the real data and of data that is out to break markup."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from macros.core.handbook import Handbook
+from macros.features.checklist.sheet import Sheet, sheet_view
+from macros.features.roles.view import holders
+
+HOSTILE = '=1+1 <&> "#sys.version" $x$ `raw` *粗* \\ [x] </w:t> &C&P'
+"""Means something to a spreadsheet, to XML, to typst or to Excel's footers; must stay words."""
+
+
+@pytest.fixture(scope="session")
+def sheets(handbook: Handbook) -> list[Sheet]:
+    return [sheet_view(handbook, role) for role in holders(handbook)]
+
+
+@pytest.fixture(scope="session")
+def hostile(handbook: Handbook) -> Handbook:
+    """The handbook with such words in its first question, a role's name, a title and the status line."""
+    question = handbook.checks[0].model_copy(update={"question": HOSTILE})
+    post = handbook.posts[0].model_copy(update={"name": HOSTILE})
+    return replace(
+        handbook,
+        checks=(question, *handbook.checks[1:]),
+        roles=tuple(post if role.id == post.id else role for role in handbook.roles),
+        duties=tuple(duty.model_copy(update={"title": HOSTILE}) for duty in handbook.duties),
+        edition=handbook.edition.model_copy(update={"status": HOSTILE}),
+    )
+
+
+def questions(sheet: Sheet) -> list[str]:
+    return [
+        question.check.question
+        for section in sheet.sections
+        for item in section.items
+        for question in item.questions
+    ]

@@ -1,0 +1,92 @@
+"""The course's package by SCORM 1.2's rules for manifests, and its words by the document."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from lxml import etree, html
+
+from macros.core.handbook import Handbook
+from macros.core.loader import load
+from macros.features.exam.scorm import scorm_course
+from macros.features.questions.bank import bank
+from tests.conftest import DATA, ROOT, SAMPLE
+from tests.features.questions.test_question_files import cited
+
+CP = "{http://www.imsproject.org/xsd/imscp_rootv1p1p2}"
+ADL = "{http://www.adlnet.org/xsd/adlcp_rootv1p2}"
+SCHEMA = ROOT / "tests" / "vendor" / "scorm-xsd" / "adlcp_rootv1p2.xsd"
+"""ADL's, which takes in those of IMS."""
+
+SOURCE = "".join((DATA / "source.txt").read_text(encoding="utf-8").split())
+
+
+@pytest.fixture(scope="module")
+def package(handbook: Handbook) -> zipfile.ZipFile:
+    return zipfile.ZipFile(io.BytesIO(scorm_course(handbook)))
+
+
+def test_the_manifest_is_as_scorm_1_2_asks(package: zipfile.ZipFile) -> None:
+    """Content aggregation model, 2.3: order of elements, identifiers, and references that lead somewhere."""
+    manifest = etree.fromstring(package.read("imsmanifest.xml"))
+    assert manifest.tag == f"{CP}manifest" and manifest.get("identifier")
+    assert [child.tag for child in manifest] == [
+        f"{CP}{name}" for name in ("metadata", "organizations", "resources")
+    ]
+    assert [child.text for child in manifest[0]] == ["ADL SCORM", "1.2"]
+    (organization,) = manifest[1]
+    assert manifest[1].get("default") == organization.get("identifier")
+    assert [child.tag for child in organization] == [f"{CP}title", f"{CP}item"]
+    item = organization[1]
+    (resource,) = manifest[2]
+    assert item.get("identifierref") == resource.get("identifier")
+    assert (resource.get("type"), resource.get(f"{ADL}scormtype")) == ("webcontent", "sco")
+    files = [file.get("href") for file in resource]
+    assert resource.get("href") == files[0]
+    assert {*files, "imsmanifest.xml"} == set(package.namelist())
+    ids = [element.get("identifier") for element in manifest.iter() if element.get("identifier")]
+    assert len(ids) == len(set(ids))
+
+
+def test_the_manifest_is_valid_by_the_published_schemas(package: zipfile.ZipFile) -> None:
+    """IMS content packaging 1.1.2 and ADL's additions to it, as SCORM 1.2 prescribes; and not if it is broken."""
+    schema = etree.XMLSchema(etree.parse(SCHEMA))
+    manifest = package.read("imsmanifest.xml").decode("utf-8")
+    schema.assertValid(etree.fromstring(manifest.encode()))
+    for right, broken in (
+        ('adlcp:scormtype="sco"', 'adlcp:scormtype="page"'),
+        ('type="webcontent"', ""),
+        ('<item identifier="item"', "<item"),
+        ("<resources>", "<resources/><resources>"),
+    ):
+        assert manifest.count(right) == 1
+        faulty = etree.fromstring(manifest.replace(right, broken).encode())
+        assert not schema.validate(faulty), broken
+
+
+def test_it_stands_alone_with_the_documents_words(package: zipfile.ZipFile, handbook: Handbook) -> None:
+    page = html.fromstring(package.read("index.html").decode("utf-8"))
+    assert len(page.xpath("//details")) == 9
+    quotes = page.xpath("//blockquote/text()")
+    assert len(quotes) > 52 and all("".join(words.split()) in SOURCE for words in quotes)
+    assert len(page.xpath("//fieldset")) == 25
+    asked = {question.stem: question for question in bank(handbook)}
+    labels: list[str] = []
+    for answer in page.xpath("//p[@class='answer']"):
+        label, _, quote = answer.text_content().partition("。依据")[2].partition("：“")
+        assert "".join(quote.removesuffix("”").split()) in SOURCE
+        stem = answer.getparent().xpath("legend")[0].text_content().partition("．")[2]
+        assert label == cited(handbook, asked[stem])
+        labels.append(label)
+    assert any("、" in label for label in labels) and any("（参见" in label for label in labels)
+    assert handbook.edition.status in page.text_content()
+    links = page.xpath("//@href | //@src")
+    assert set(links) == {"course.css", "course.js"}
+    assert not page.xpath("//@style | //script[not(@src)]")
+
+
+def test_the_same_bytes_of_any_regulation(handbook: Handbook) -> None:
+    assert scorm_course(handbook) == scorm_course(handbook)
+    assert zipfile.ZipFile(io.BytesIO(scorm_course(load(SAMPLE)))).testzip() is None

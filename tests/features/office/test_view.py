@@ -1,0 +1,34 @@
+"""The registers, by the text of articles 13, 15 and 16."""
+
+from __future__ import annotations
+
+from macros.core.handbook import Handbook
+from macros.features.office.view import kinds_data, register_views
+
+
+def test_each_register_lists_those_whom_its_clause_names(handbook: Handbook) -> None:
+    found = {view.register.id: (view.register.title, view.kinds) for view in register_views(handbook)}
+    assert found == {
+        "filing": ("备案台账", ("区政府工作部门", "乡镇政府", "街道办事处")),
+        "annual-report": ("年度报告收文登记", ("乡镇政府", "街道办事处")),
+        "rectification": ("整改台账", ()),
+    }
+    columns = {
+        view.register.id: [column["name"] for column in view.columns] for view in register_views(handbook)
+    }
+    assert columns["rectification"] == ["问题", "依据条款", "责任单位", "时限", "复查", "销号"]
+
+
+def test_the_only_date_is_that_of_article_16(handbook: Handbook) -> None:
+    lines = {view.register.id: "".join(view.lines[:2]) for view in register_views(handbook)}
+    assert "每年1月底前" in lines.pop("annual-report")
+    assert not any("月底" in line or "日内" in line for line in lines.values())
+
+
+def test_no_name_judges_anyone(handbook: Handbook) -> None:
+    """Words that the text has no such list for: ranks, marks, cards, lateness."""
+    names = [view.register.title for view in register_views(handbook)]
+    names += [column["name"] for view in register_views(handbook) for column in view.columns]
+    names += [kind["name"] for kind in kinds_data(handbook)]
+    for word in ("考核", "排名", "得分", "红", "黄牌", "逾期", "未交"):
+        assert not any(word in name for name in names)

@@ -1,0 +1,87 @@
+"""The bank leaves the house whole, in three forms that say the same; the JSON keeps to its schema."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+
+import pytest
+from jsonschema import Draft202012Validator
+from openpyxl import load_workbook
+
+from macros.core.handbook import Handbook
+from macros.core.loader import load
+from macros.features.questions.bank import bank
+from macros.features.questions.entailment.question import Question
+from macros.features.questions.gift import gift
+from macros.features.questions.model import KINDS
+from macros.features.questions.question_json import questions_data, questions_json
+from macros.features.questions.workbook import question_workbook
+from tests.conftest import ROOT, SAMPLE
+
+TWO = "第五条第（二）项、第六条第（二）项：督促指导分管部门建立健全安全生产责任制"
+"""What articles 5 and 6 say alike, as every file cites it."""
+
+
+def cited(handbook: Handbook, question: Question) -> str:
+    """The labels of all its clauses: those without the quotation in brackets."""
+    clauses = [handbook.clause(id) for id in question.clauses]
+    held = "、".join(clause.label for clause in clauses if question.quote in clause.words)
+    also = "、".join(clause.label for clause in clauses if question.quote not in clause.words)
+    return f"{held}（参见{also}）" if also else held
+
+
+@pytest.fixture(scope="module")
+def validator() -> Draft202012Validator:
+    schema = json.loads((ROOT / "docs" / "downloads" / "questions.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
+
+
+def test_json_keeps_to_its_schema(handbook: Handbook, validator: Draft202012Validator) -> None:
+    data = json.loads(questions_json(handbook))
+    validator.validate(data)
+    assert data["documentNumber"] == "通政发〔2014〕11号"
+    assert len(data["questions"]) == len(bank(handbook))
+    clauses = {question["id"]: question["clauses"] for question in data["questions"]}
+    assert clauses["art-5-2-contrast-both-district-deputy"] == ["art-5-2", "art-6-2"]
+    assert clauses["art-10-6-contrast-only-district-head"] == ["art-10-6", "art-4"]
+    validator.validate(questions_data(load(SAMPLE)))
+
+
+def test_the_schema_refuses_two_right_answers(handbook: Handbook, validator: Draft202012Validator) -> None:
+    data = json.loads(questions_json(handbook))
+    for option in data["questions"][0]["options"]:
+        option["right"] = True
+    assert not validator.is_valid(data)
+
+
+def test_the_workbook_says_the_same(handbook: Handbook) -> None:
+    data = question_workbook(handbook)
+    assert data == question_workbook(handbook)
+    rows = list(load_workbook(io.BytesIO(data))["题库"].iter_rows(values_only=True))
+    assert rows[0][:7] == ("题型", "题干", "选项A", "选项B", "选项C", "选项D", "答案")
+    for row, question in zip(rows[1:], bank(handbook), strict=True):
+        assert row[:2] == (KINDS[question.kind], question.stem)
+        assert row[2 + "ABCD".index(row[6])] == question.right.text
+        assert [text for text in row[2:6] if text] == [option.text for option in question.options]
+        assert row[7] == f"{cited(handbook, question)}：{question.quote}"
+    basis = {row[10]: row[7] for row in rows}
+    assert basis["art-5-2-contrast-both-district-deputy"] == TWO
+    assert basis["art-10-6-contrast-only-district-head"].startswith("第十条第（六）项（参见第四条）：")
+
+
+def test_gift_has_one_right_answer_each_and_escapes(handbook: Handbook) -> None:
+    text = gift(handbook)
+    blocks = re.findall(r"^::([^:]+)::(.*?)^}", text, re.M | re.S)
+    assert [id for id, _ in blocks] == [question.id for question in bank(handbook)]
+    feedback = {id: block.rpartition("####依据")[2].strip() for id, block in blocks}
+    assert feedback["art-5-2-contrast-both-district-deputy"] == TWO
+    assert feedback["art-10-6-contrast-only-district-head"].startswith("第十条第（六）项（参见第四条）：")
+    for _, block in blocks:
+        assert len(re.findall(r"^\t=", block, re.M)) == 1
+        assert len(re.findall(r"^\t[=~]", block, re.M)) in (2, 4)
+        assert not re.search(r"^\t[=~].*(?<!\\)[~={}]", block.replace("\t=", "\t").replace("\t~", "\t"), re.M)
+    assert "编者整理" in text.splitlines()[0]
+    assert handbook.edition.status in text.splitlines()[1]

@@ -1,0 +1,102 @@
+"""What the browser is given: tokens, documents, index, readings."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from macros.core.handbook import Handbook
+from macros.features.search.characters import common_characters, readings, simplified
+from macros.features.search.documents import Prose, document_numbers, documents
+from macros.features.search.index import search_data
+from macros.features.search.text import plain, tokens
+from macros.site.data_script import as_script
+from tests.features.search.queries import DEVELOPMENT, FINAL, queries
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("应急救援", ["应急", "急救", "救援"]),
+        ("“谁主管、谁负责”", ["谁主", "主管", "管谁", "谁负", "负责"]),
+        ("通政发〔2014〕11号", ["通政", "政发", "201411", "号"]),
+        ("每年1月底前", ["每年", "1", "月底", "底前"]),
+        ("ＡＱ", ["aq"]),
+        ("一", ["一"]),
+        ("，。！", []),
+    ],
+)
+def test_tokens(text: str, cut: list[str]) -> None:
+    assert tokens(text) == cut
+
+
+def test_plain_drops_punctuation_and_width() -> None:
+    assert plain("第（三）项 ＡＢ，“c”") == "第三项abc"
+
+
+def test_every_clause_role_theme_principle_term_is_a_document(handbook: Handbook) -> None:
+    found = list(documents(handbook, [Prose("about.html", "关于", "说明", "正文")]))
+    addresses = {document.address for document in found}
+    assert len(addresses) == len(found)
+    words = "".join(document.words for document in found if document.kind == "clause")
+    for clause in handbook.clauses.values():
+        if clause.kind in ("item", "paragraph"):
+            assert clause.words in words, clause.id
+    kinds = [document.kind for document in found]
+    assert kinds.count("role") == len(handbook.roles)
+    assert kinds.count("theme") == len(handbook.themes)
+    assert kinds.count("principle") == 5
+    assert kinds.count("term") == len(handbook.terms)
+    assert kinds.count("page") == 1 + len(handbook.regulation.chapters) + 1  # the whole text, chapters, prose
+
+
+def test_document_numbers(handbook: Handbook) -> None:
+    found = {(code, year, number) for code, year, number, _ in document_numbers(handbook)}
+    assert found == {
+        ("通政发", "2014", "11"),
+        ("国发", "2011", "40"),
+        ("京发", "2011", "20"),
+        ("京政发", "2013", "38"),
+    }
+
+
+def test_readings_hold_every_reading() -> None:
+    table = readings("重安重")
+    assert "重" in table["zhong"]
+    assert "重" in table["chong"]
+    assert table["an"] == "安"
+
+
+def test_traditional_characters_stand_for_those_of_the_document() -> None:
+    old, new = simplified("安责产")
+    assert {("產", "产"), ("責", "责")} <= set(zip(old, new, strict=True))
+
+
+def test_the_common_characters_are_those_of_the_standard() -> None:
+    assert len(common_characters()) == 3755
+
+
+def test_the_data_is_a_classic_script_and_text_in_it_is_no_markup(handbook: Handbook) -> None:
+    script = as_script("searchData", {"a": "</script>\u2028"})
+    assert script == 'window.handbook.searchData={"a":"</script>\\u2028"};\n'
+    data = search_data(handbook)
+    assert json.loads(
+        as_script("searchData", data).removeprefix("window.handbook.searchData=").removesuffix(";\n")
+    ) == json.loads(json.dumps(data))
+
+
+def test_the_query_sets_are_large_and_justified(handbook: Handbook) -> None:
+    """At least 100 queries each, ten without an answer, and every right answer exists."""
+    for name in (*DEVELOPMENT, FINAL):
+        asked = queries(name)
+        assert len(asked) >= 100
+        assert sum(not query.right for query in asked) >= 10
+        for query in asked:
+            for answer in query.right:
+                if answer.startswith("role:"):
+                    handbook.role(answer.removeprefix("role:"))
+                elif answer.startswith("principle:"):
+                    handbook.principle(answer.removeprefix("principle:"))
+                elif answer not in ("outside", "regulation"):
+                    handbook.clause(answer)

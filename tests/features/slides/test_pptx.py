@@ -1,0 +1,168 @@
+"""The slides as files, opened again by python-pptx and by LibreOffice."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+from pathlib import Path
+
+import pptx
+import pytest
+from lxml import html
+from pptx.oxml.ns import qn
+
+from macros.core.handbook import Handbook
+from macros.features.slides.deck import Deck
+from macros.features.slides.decks import deck, decks, session_decks
+from macros.features.slides.powerpoint import OURS, Style
+from macros.features.slides.pptx import deck_file
+from tests.features.conftest import HOSTILE
+from tests.office import as_pdf
+
+
+@pytest.fixture(scope="module")
+def found(handbook: Handbook) -> Deck:
+    """A post with long clauses."""
+    return deck(handbook, handbook.posts[6].id)
+
+
+@pytest.fixture(scope="module")
+def opened(handbook: Handbook, found: Deck):
+    return pptx.Presentation(io.BytesIO(deck_file(handbook, found)))
+
+
+def test_it_is_an_ordinary_presentation_of_16_to_9(opened, found: Deck) -> None:
+    assert (opened.slide_width, opened.slide_height) == (12192000, 6858000)
+    assert len(opened.slides) == len(found.slides)
+    assert [layout.name for layout in opened.slide_layouts] == ["首张", "环节", "内容"]
+
+
+def test_headings_stand_in_title_placeholders_so_that_the_outline_shows_them(opened, found: Deck) -> None:
+    assert [sheet.shapes.title.text for sheet in opened.slides] == [slide.heading for slide in found.slides]
+    for sheet in opened.slides:
+        assert all(holder.text_frame.text for holder in sheet.placeholders), "an empty placeholder"
+
+
+def test_words_are_verbatim_and_apart_from_ours(opened, found: Deck) -> None:
+    for sheet, slide in zip(opened.slides, found.slides, strict=True):
+        runs = [
+            run
+            for shape in sheet.shapes
+            if shape.has_text_frame
+            for p in shape.text_frame.paragraphs
+            for run in p.runs
+        ]
+        words = [run for run in runs if slide.words and run.text == slide.words]
+        assert len(words) == bool(slide.words)
+        assert all(run.font.name == "宋体" and run.font.bold for run in words)
+        if slide.ours:
+            assert any(run.text.startswith("〔编者整理〕") and run.font.name == OURS for run in runs)
+        for point in slide.points:
+            assert any(run.text == point.text for run in runs)
+
+
+def test_every_run_names_a_chinese_font_and_language(opened) -> None:
+    for sheet in opened.slides:
+        notes = [sheet.notes_slide._element] if sheet.has_notes_slide else []
+        for run in [r for root in (sheet._element, *notes) for r in root.iter(qn("a:r"))]:
+            properties = run.find(qn("a:rPr"))
+            assert properties.get("lang") == "zh-CN"
+            fonts = {properties.find(qn(f"a:{tag}")).get("typeface") for tag in ("latin", "ea")}
+            assert fonts <= {"宋体", "微软雅黑"} and len(fonts) == 1
+            order = ["ln", "solidFill", "latin", "ea"]
+            tags = [child.tag.rpartition("}")[2] for child in properties]
+            assert tags == sorted(tags, key=order.index), "PowerPoint calls the file broken otherwise"
+
+
+def test_type_is_never_smaller_than_36_points(opened, found: Deck) -> None:
+    """But for the foot, what stands below a heading, the cover's small print and a point's clause."""
+    for sheet, slide in zip(opened.slides, found.slides, strict=True):
+        sizes = [
+            run.font.size.pt
+            for shape in sheet.shapes
+            if shape.has_text_frame
+            for paragraph in shape.text_frame.paragraphs
+            for run in paragraph.runs
+            if run.text in (slide.words, slide.text, *(point.text for point in slide.points))
+        ]
+        assert slide.kind == "title" or all(size >= 36 for size in sizes), slide.heading
+
+
+def test_foot_and_number_stand_on_every_slide(opened, found: Deck, handbook: Handbook) -> None:
+    for number, sheet in enumerate(opened.slides, 1):
+        feet = {s.element.ph.get("type"): s.text_frame for s in sheet.placeholders}
+        assert feet["ftr"].text == found.foot
+        (field,) = feet["sldNum"]._txBody.iter(qn("a:fld"))
+        assert (field.get("type"), field.find(qn("a:t")).text) == ("slidenum", str(number))
+        ids = [node.get("id") for node in sheet._element.iter(qn("p:cNvPr"))]
+        assert len(ids) == len(set(ids))
+    assert any(
+        shape.text_frame.text == handbook.edition.status
+        for shape in opened.slides[0].shapes
+        if shape.has_text_frame
+    )
+
+
+def test_notes_are_what_the_presenter_says(opened, found: Deck) -> None:
+    for sheet, slide in zip(opened.slides, found.slides, strict=True):
+        assert sheet.has_notes_slide == bool(slide.notes)
+        if slide.notes:
+            lines = sheet.notes_slide.notes_text_frame.text.split("\n")
+            assert lines == ["讲稿（编者整理）", *slide.notes]
+
+
+def test_the_same_deck_has_the_same_bytes(handbook: Handbook, found: Deck, opened) -> None:
+    assert deck_file(handbook, found) == deck_file(handbook, found)
+    properties = opened.core_properties
+    assert properties.title == found.title
+    assert properties.created.date().isoformat() == handbook.edition.edited
+    assert properties.modified == properties.created
+    assert (properties.author, properties.last_modified_by) == (handbook.edition.name,) * 2
+
+
+def test_words_are_never_markup(hostile: Handbook) -> None:
+    made = pptx.Presentation(io.BytesIO(deck_file(hostile, deck(hostile, hostile.posts[0].id))))
+    texts = [shape.text_frame.text for sheet in made.slides for shape in sheet.shapes if shape.has_text_frame]
+    assert HOSTILE in texts
+    assert f"〔编者整理〕{HOSTILE}" in texts
+
+
+def test_nothing_overflows_by_the_width_of_characters(handbook: Handbook) -> None:
+    """Every paragraph of every deck, set at its size in its frame, which ends above the foot."""
+    for each in decks(handbook):
+        made = pptx.Presentation(io.BytesIO(deck_file(handbook, each)))
+        for sheet in made.slides:
+            for shape in sheet.shapes:
+                if not shape.has_text_frame or not shape.text_frame.text:
+                    continue
+                assert shape.left >= 0 and shape.left + shape.width <= 12192000
+                need = 0.0
+                for paragraph in shape.text_frame.paragraphs:
+                    size = max(run.font.size.pt for run in paragraph.runs) if paragraph.runs else 15.0
+                    line = paragraph.line_spacing.pt if paragraph.line_spacing else size
+                    indent = int(paragraph._p.pPr.get("marL", 0)) if paragraph._p.pPr is not None else 0
+                    wide = (shape.width - indent) / 68580
+                    need += Style(size / 5.4, line / size).height(paragraph.text, wide) * 5.4
+                    need += paragraph.space_before.pt if paragraph.space_before else 0
+                assert need <= shape.height.pt + 1, (each.id, sheet.shapes.title.text, shape.text_frame.text)
+
+
+def test_nothing_overflows_as_libreoffice_draws_it(handbook: Handbook, tmp_path: Path) -> None:
+    """A session, a post with the longest clauses: each word inside its slide, above the foot."""
+    chosen = [session_decks(handbook)[0], deck(handbook, handbook.posts[6].id)]
+    files = [tmp_path / f"{each.id}.pptx" for each in chosen]
+    for file, each in zip(files, chosen, strict=True):
+        file.write_bytes(deck_file(handbook, each))
+    for read, file, each in zip(as_pdf(files, tmp_path), files, chosen, strict=True):
+        assert len(read.pages) == len(each.slides)
+        pdf = file.with_suffix(".pdf")
+        boxes = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], check=True, capture_output=True).stdout
+        pages = html.fromstring(boxes, parser=html.HTMLParser(encoding="utf-8")).xpath("//page")
+        for number, (page, slide) in enumerate(zip(pages, each.slides, strict=True), 1):
+            drawn = ""
+            for word in page.xpath("./word"):
+                left, top, right, bottom = (float(word.get(key)) for key in ("xmin", "ymin", "xmax", "ymax"))
+                assert left >= 32 and right <= 960 - 18 and bottom <= 535, (each.id, number, word.text)
+                assert top > 500 or bottom <= 503, (each.id, number, word.text)
+                drawn += word.text
+            assert "".join(slide.words.split()) in drawn, (each.id, number)

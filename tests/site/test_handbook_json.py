@@ -1,0 +1,107 @@
+"""The handbook as data: everything is there, and says what the model says."""
+
+import copy
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from macros.core.loader import load
+from macros.site.handbook_json import handbook_data
+from tests.conftest import ROOT, SAMPLE
+
+SCHEMA = json.loads((ROOT / "docs" / "downloads" / "handbook.schema.json").read_text(encoding="utf-8"))
+VALID = Draft202012Validator(SCHEMA)
+
+
+def test_it_is_json_and_complete(handbook) -> None:
+    data = json.loads(json.dumps(handbook_data(handbook)))
+    assert [clause["words"] for clause in data["clauses"]] == [c.words for c in handbook.clauses.values()]
+    assert [role["id"] for role in data["roles"]] == [role.id for role in handbook.roles]
+    assert [duty["id"] for duty in data["duties"]] == [duty.id for duty in handbook.duties]
+    assert all(duty["words"] in _words(data, duty["clause"]) for duty in data["duties"])
+    assert {id for duty in data["duties"] for id in duty["checks"]} == {check.id for check in handbook.checks}
+    assert "__lines__" not in json.dumps(data)
+
+
+def test_a_role_names_its_groups(handbook) -> None:
+    roles = {role["id"]: role for role in handbook_data(handbook)["roles"]}
+    assert roles["township-deputy"]["groups"] == ["unit-leaders", "leaders"]
+    assert roles["district-head"]["groups"] == ["leaders"]
+
+
+def plain(handbook) -> Any:
+    return json.loads(json.dumps(handbook_data(handbook)))
+
+
+def test_the_published_schema_fits_the_real_data_and_the_sample(handbook) -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+    for book in (handbook, load(SAMPLE)):
+        assert [error.message for error in VALID.iter_errors(plain(book))] == []
+
+
+WRONG = {
+    "another format": lambda d: d.update(format="other"),
+    "another version": lambda d: d.update(version=2),
+    "a part is missing": lambda d: d.pop("duties"),
+    "an unknown part": lambda d: d.update(extra=[]),
+    "an unknown field of a duty": lambda d: d["duties"][0].update(owner="x"),
+    "a field of a role is missing": lambda d: d["roles"][0].pop("groups"),
+    "an id with a space": lambda d: d["clauses"][0].update(id="art 1"),
+    "an unknown kind of role": lambda d: d["roles"][0].update(kind="person"),
+    "no words": lambda d: d["clauses"][0].update(words=""),
+    "months as words": lambda d: d["duties"][2]["cadences"][0].update(months="3"),
+    "a day that is no date": lambda d: d["edition"].update(edited="2014年3月"),
+    "a relation with two sides": lambda d: d["duties"][0]["relations"][0].update(by="district-head"),
+    "a duty without a cadence": lambda d: d["duties"][0].update(cadences=[]),
+    "members in one string": lambda d: d["roles"][0].update(members="a, b"),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_the_schema_refuses_what_is_wrong(handbook, name: str) -> None:
+    data = copy.deepcopy(plain(handbook))
+    WRONG[name](data)
+    assert len(list(VALID.iter_errors(data))) >= 1
+
+
+def test_every_property_is_explained_in_chinese_and_nothing_else_is_allowed() -> None:
+    found = list(_properties(SCHEMA))
+    assert len(found) > 100
+    for name, value in found:
+        assert re.search("[\u4e00-\u9fff]", value.get("description", "")), name
+    for value in _objects(SCHEMA):
+        assert value["additionalProperties"] is False
+        assert value["required"] == list(value["properties"])
+
+
+def test_the_pages_example_is_the_data(handbook) -> None:
+    page = (ROOT / "docs" / "handbook-data.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```json\n(.*?)```", page, re.S)
+    assert json.loads(example) in plain(handbook)["duties"]
+    named = set(re.findall(r"`(\w+)`", page.split("{ #fields }")[1].split("##")[0]))
+    assert set(SCHEMA["properties"]) <= named
+
+
+def _properties(node: Any) -> Iterator[tuple[str, Any]]:
+    for value in _objects(node):
+        yield from value["properties"].items()
+
+
+def _objects(node: Any) -> Iterator[Any]:
+    """Every object type of the schema, however deep."""
+    if isinstance(node, dict):
+        if node.get("type") == "object":
+            yield node
+        for value in node.values():
+            yield from _objects(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _objects(value)
+
+
+def _words(data, id: str) -> str:
+    return next(clause["words"] for clause in data["clauses"] if clause["id"] == id)
