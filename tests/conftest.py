@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from macros.core.handbook import Handbook  # noqa: E402
-from macros.core.loader import load  # noqa: E402
+from macros.features import load_handbook  # noqa: E402
 
 DATA = ROOT / "data" / "tongzhou-2014-11"
 SAMPLE = ROOT / "tests" / "data" / "sample"
@@ -46,7 +46,12 @@ def copy_project(target: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def handbook() -> Handbook:
-    return load(DATA)
+    return load_handbook(DATA)
+
+
+@pytest.fixture(scope="session")
+def sample() -> Handbook:
+    return load_handbook(SAMPLE)
 
 
 @pytest.fixture(scope="session")

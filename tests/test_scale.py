@@ -13,23 +13,29 @@ from functools import cache
 import pytest
 
 from macros.core.handbook import Handbook
-from macros.core.loader import load
+from macros.features import load_handbook
 from macros.features.calendar.view import calendar_view
+from macros.features.checklist.macros import checklist
 from macros.features.checklist.view import checklist_view
+from macros.features.compare.macros import neighbours
 from macros.features.compare.twins import peers
 from macros.features.mine.view import duties_data
 from macros.features.questions.entailment.truth import Truth
 from macros.features.questions.kinds.contrast import MOST_PEERS, contrast_questions, pairs
 from macros.features.questions.material import MOST_LOOKED_THROUGH, Material, some
+from macros.features.questions.model import QUESTIONS_YML
+from macros.features.roles import macros as roles
 from macros.features.roles.position import place_view
 from macros.features.roles.view import role_view
 from macros.features.search.documents import documents
 from macros.features.slides.decks import deck
+from macros.features.themes.macros import theme_path
 from macros.features.themes.path import MOST_ARROWS, MOST_BOXES, path_view
 from macros.features.training.audience import audiences
+from macros.features.training.model import TRAINING_YML
 from macros.features.training.view import session_view
-from macros.site.author import Author
 from tests.conftest import DATA
+from tests.drawing import drawn
 from tools.made_up import enlarged
 
 THEMES = 20
@@ -42,7 +48,7 @@ TWICE = 2.2
 
 @cache
 def large(roles: int) -> Handbook:
-    return enlarged(load(DATA), roles, THEMES)
+    return enlarged(load_handbook(DATA), roles, THEMES)
 
 
 def every_role(handbook: Handbook) -> None:
@@ -68,7 +74,7 @@ def whole_book(handbook: Handbook) -> None:
 
 def every_class(handbook: Handbook) -> None:
     """Each session for each level and each post, as the plans are written."""
-    for session in handbook.training.sessions:
+    for session in handbook.part(TRAINING_YML).sessions:
         for audience in audiences(handbook):
             session_view(handbook, session, audience)
 
@@ -111,9 +117,9 @@ def test_a_page_is_no_longer_for_there_being_more_posts() -> None:
     post = "department-deputy-50"
     lengths = []
     for size in (FEW, MANY):
-        author = Author(large(size), f"roles/{post}.html")
-        shown = (author.role, author.place, author.collective, author.neighbours, author.checklist)
-        lengths.append(sum(len(macro(post)) for macro in shown))
+        page = f"roles/{post}.html"
+        shown = (roles.role, roles.place, roles.collective, neighbours, checklist)
+        lengths.append(sum(len(drawn(macro, large(size), page, post)) for macro in shown))
     assert lengths[1] <= 1.05 * lengths[0]
 
 
@@ -132,19 +138,19 @@ def test_pictures_are_drawn_only_where_they_can_be_read(handbook: Handbook) -> N
 
 
 def test_without_a_picture_the_words_stand_open(handbook: Handbook) -> None:
-    crowded = Author(large(MANY), "themes/x.html").theme_path("emergency")
+    crowded = drawn(theme_path, large(MANY), "themes/x.html", "emergency")
     assert "改用文字说明" in crowded
     assert "<svg" not in crowded
     assert '<details class="hb-path__words" id="path-text" open>' in crowded
-    drawn = Author(handbook, "themes/x.html").theme_path("emergency")
-    assert "<svg" in drawn
-    assert '<details class="hb-path__words" id="path-text">' in drawn
+    picture = drawn(theme_path, handbook, "themes/x.html", "emergency")
+    assert "<svg" in picture
+    assert '<details class="hb-path__words" id="path-text">' in picture
 
 
 def test_a_theme_without_duties_has_a_page() -> None:
-    book = enlarged(load(DATA), 19, THEMES)
+    book = enlarged(load_handbook(DATA), 19, THEMES)
     theme = next(t for t in book.themes if not any(t.id in duty.themes for duty in book.duties))
-    page = Author(book, "themes/x.html").theme_path(theme.id)
+    page = drawn(theme_path, book, "themes/x.html", theme.id)
     assert "本主题没有列入职责" in page
     assert "<svg" not in page
     assert "文字说明" not in page
@@ -154,7 +160,7 @@ def test_the_handbooks_own_posts_are_all_contrasted(handbook: Handbook) -> None:
     """Nine posts, three by three: each has two others of its level and two of its rank."""
     found = list(pairs(handbook.posts))
     assert len(found) == len({(one.id, two.id) for one, two in found}) == 9 * 4
-    assert list(some(handbook.questions.points, "x")) == list(handbook.questions.points)
+    assert list(some(handbook.part(QUESTIONS_YML).points, "x")) == list(handbook.part(QUESTIONS_YML).points)
 
 
 def test_wrong_answers_are_looked_for_among_a_run_that_the_id_chooses() -> None:

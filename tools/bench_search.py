@@ -22,7 +22,7 @@ from lxml import html
 from playwright.sync_api import Page, sync_playwright
 
 from macros.core.handbook import Handbook
-from macros.core.loader import load
+from macros.features import load_handbook
 from tests.features.search.queries import DEVELOPMENT, FINAL, OUTSIDE, Query, queries, score, target
 from tools.chromium import CHROMIUM, FLAGS
 from tools.serving import serving
@@ -84,7 +84,7 @@ PAGEFIND = """async query => {
 
 def main() -> None:
     """Print the table in Markdown."""
-    handbook = load(DATA)
+    handbook = load_handbook(DATA)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         ours, material, pagefind = folder / "ours", folder / "material", folder / "pagefind"

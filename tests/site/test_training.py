@@ -8,6 +8,7 @@ import pytest
 from lxml import html
 
 from macros.core.handbook import Handbook
+from macros.features.training.model import TRAINING_YML, find_session
 
 SESSIONS = {"study-group": 60, "school-class": 180, "briefing": 15}
 
@@ -34,7 +35,7 @@ def test_every_clause_shown_is_verbatim(id: str, handbook: Handbook, page) -> No
         clause = handbook.clause(node.get("data-clause"))
         assert text(node.xpath(".//blockquote")[0]) == "".join(clause.words.split())
         assert text(node.xpath(".//a")[0]) == clause.label
-    session = handbook.session(id)
+    session = find_session(handbook, id)
     for step in session.steps:
         ids = root.xpath(f"//*[@id='step-{step.id}']//@data-clause")
         assert ids == list(step.clauses), step.id
@@ -56,7 +57,7 @@ def test_a_clause_carries_its_post(page) -> None:
 
 
 def test_materials_and_papers_are_there(handbook: Handbook, page, site) -> None:
-    for session in handbook.training.sessions:
+    for session in handbook.part(TRAINING_YML).sessions:
         root = page(f"training/{session.id}.html")
         links = root.xpath("//*[@class='hb-session-papers']//a/@href")
         targets = {posixpath.normpath(f"training/{link}") for link in links}
@@ -71,7 +72,7 @@ def test_the_index_quotes_article_14(handbook: Handbook, page) -> None:
     said = text(root.xpath("//article")[0])
     for id in ("art-14-p1-s2", "art-14-p1-s3"):
         assert handbook.clause(id).words in said
-    for session in handbook.training.sessions:
+    for session in handbook.part(TRAINING_YML).sessions:
         assert root.xpath(f"//a[@href='{session.id}.html']"), session.id
 
 
@@ -92,7 +93,7 @@ def test_what_needs_scripts_leads_to_the_paper_and_stands_in_the_navigation(page
 
 def test_every_script_says_how_its_minutes_are_filled(handbook: Handbook, page) -> None:
     for id in SESSIONS:
-        for step in handbook.session(id).steps:
+        for step in find_session(handbook, id).steps:
             lines = page(f"training/{id}.html").xpath(
                 f"//*[@id='step-{step.id}']/p[@class='hb-step__reading'][not(@data-chosen-only)]"
             )

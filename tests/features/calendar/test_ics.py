@@ -11,7 +11,7 @@ from dateutil.rrule import rrulestr
 from icalendar import Calendar, Event
 
 from macros.core.handbook import Handbook
-from macros.core.loader import load
+from macros.features import load_handbook
 from macros.features.calendar.ics import role_calendar, write_calendars
 from tests.conftest import SAMPLE
 
@@ -115,7 +115,7 @@ def test_the_uid_outlives_an_edition(handbook: Handbook) -> None:
 
 def test_another_period_recurs_by_its_own_months() -> None:
     """每半年: the Fridays 26 June and 25 December 2020, 25 June and 31 December 2021."""
-    sample = load(SAMPLE)
+    sample = load_handbook(SAMPLE)
     (event,) = events(role_calendar(sample, sample.role("county-head")))
     assert days(event)[:4] == ["2020-06-26", "2020-12-25", "2021-06-25", "2021-12-31"]
     assert event["UID"] == "art-3-1-t1@sample"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.core.handbook import Handbook
-from macros.core.loader import load
+from macros.features import load_handbook
 from macros.features.calendar.model import last_friday
 from macros.features.calendar.view import CalendarView, calendar_view, fixed_times, timed_roles
 from tests.conftest import SAMPLE
@@ -117,7 +117,7 @@ def test_deputies_see_the_times_of_their_own_principal(view: CalendarView) -> No
 
 
 def test_another_regulation_has_its_own_times() -> None:
-    view = calendar_view(load(SAMPLE))
+    view = calendar_view(load_handbook(SAMPLE))
     assert [fixed.rule for fixed in view.fixed] == ["每半年最后一个完整工作周的周五", "每年12月31日"]
     assert view.helpers == ()
 

@@ -8,9 +8,10 @@ from time import process_time
 import pytest
 
 from macros.core.handbook import Handbook
+from macros.features.compare import macros
 from macros.features.compare.twins import MOST_PEERS, Neighbour, compare, neighbours
 from macros.features.compare.view import compare_view
-from macros.site.author import Author
+from tests.drawing import drawn
 
 
 def neighbour(handbook: Handbook, role: str, peer: str) -> Neighbour:
@@ -110,12 +111,15 @@ def test_a_crowded_rank_is_not_compared_beforehand(handbook: Handbook) -> None:
     assert all(neighbours(crowd, post) == () for post in crowd.posts)
     assert process_time() - begun < 1
     assert all(presets == () for _, presets in compare_view(crowd).presets)
-    page = Author(crowd, "roles/district-head.html")
-    assert "同类岗位较多" in page.neighbours("district-head")
-    assert "../compare.html?a=district-head" in page.neighbours("district-head")
-    assert "请在上面选择" in page.compare()
+    page = "roles/district-head.html"
+    shown = drawn(macros.neighbours, crowd, page, "district-head")
+    assert "同类岗位较多" in shown
+    assert "../compare.html?a=district-head" in shown
+    assert "请在上面选择" in drawn(macros.compare, crowd, page)
 
 
 def test_a_post_without_peers_says_so(handbook: Handbook) -> None:
     lone = replace(handbook, roles=tuple(role for role in handbook.roles if role.id == "district-head"))
-    assert "没有其他层级的同类岗位" in Author(lone, "roles/district-head.html").neighbours("district-head")
+    assert "没有其他层级的同类岗位" in drawn(
+        macros.neighbours, lone, "roles/district-head.html", "district-head"
+    )

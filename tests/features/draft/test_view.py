@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from macros.core.handbook import Handbook
-from macros.core.loader import load
+from macros.features import load_handbook
+from macros.features.draft.model import DRAFT_YML
 from macros.features.draft.view import draft_plan, draft_plans, draft_view, proposals
 from tests.conftest import SAMPLE
 
@@ -28,7 +29,9 @@ def test_each_kind_of_unit_calls_its_area_as_article_13_does(handbook: Handbook)
 def test_a_document_number_is_no_blank(handbook: Handbook) -> None:
     """通政发〔2014〕11号 has the brackets of a blank."""
     first = next(
-        block for block in draft_plan(handbook, handbook.draft.units[0])["text"] if block["style"] == "Normal"
+        block
+        for block in draft_plan(handbook, handbook.part(DRAFT_YML).units[0])["text"]
+        if block["style"] == "Normal"
     )
     assert "（通政发〔2014〕11号，以下简称《办法》）第十三条第二款" in first["runs"][1]["text"]
     assert [run["text"] for run in first["runs"] if run.get("look") == "Blank"] == [
@@ -37,7 +40,7 @@ def test_a_document_number_is_no_blank(handbook: Handbook) -> None:
 
 
 def test_titles_propose_a_post_only_where_they_mean_one(handbook: Handbook) -> None:
-    department, township, _ = handbook.draft.units
+    department, township, _ = handbook.part(DRAFT_YML).units
     found = proposals(handbook, township)
     assert found["镇长"] == "township-head"
     assert found["纪检组长"] == found["工会主席"] == ""
@@ -57,8 +60,8 @@ def test_the_form_offers_the_posts_of_the_level(handbook: Handbook) -> None:
 
 
 def test_another_regulation_has_a_draft_of_its_own() -> None:
-    sample = load(SAMPLE)
-    plan = draft_plan(sample, sample.draft.units[0])
+    sample = load_handbook(SAMPLE)
+    plan = draft_plan(sample, sample.part(DRAFT_YML).units[0])
     assert "根据《示例县消防安全责任办法（试行）》（示政发〔2020〕1号）第一条，结合各乡镇政府实际" in words(
         plan["text"]
     )

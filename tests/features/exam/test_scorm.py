@@ -9,7 +9,7 @@ import pytest
 from lxml import etree, html
 
 from macros.core.handbook import Handbook
-from macros.core.loader import load
+from macros.features import load_handbook
 from macros.features.exam.scorm import scorm_course
 from macros.features.questions.bank import bank
 from tests.conftest import DATA, ROOT, SAMPLE
@@ -89,4 +89,4 @@ def test_it_stands_alone_with_the_documents_words(package: zipfile.ZipFile, hand
 
 def test_the_same_bytes_of_any_regulation(handbook: Handbook) -> None:
     assert scorm_course(handbook) == scorm_course(handbook)
-    assert zipfile.ZipFile(io.BytesIO(scorm_course(load(SAMPLE)))).testzip() is None
+    assert zipfile.ZipFile(io.BytesIO(scorm_course(load_handbook(SAMPLE)))).testzip() is None

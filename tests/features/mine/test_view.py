@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.core.handbook import Handbook
-from macros.core.loader import load
+from macros.features import load_handbook
 from macros.features.mine.view import duties_data, people
 from tests.conftest import SAMPLE
 
@@ -49,7 +49,7 @@ def test_places_follow_the_text(handbook: Handbook) -> None:
 
 
 def test_another_regulation_has_its_own_people() -> None:
-    assert [[role.id for role in roles] for _, roles in people(load(SAMPLE))] == [
+    assert [[role.id for role in roles] for _, roles in people(load_handbook(SAMPLE))] == [
         ["county-head"],
         ["township-head"],
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.core.handbook import Handbook
-from macros.core.loader import load
+from macros.features import load_handbook
 from macros.features.pack.view import pack_data, pack_view
 from tests.conftest import SAMPLE
 
@@ -59,4 +59,4 @@ def test_a_kind_of_unit_says_its_level(handbook: Handbook) -> None:
 
 
 def test_another_regulation_makes_a_pack_too() -> None:
-    assert pack_data(load(SAMPLE))["sheets"]
+    assert pack_data(load_handbook(SAMPLE))["sheets"]

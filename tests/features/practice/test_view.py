@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.core.handbook import Handbook
-from macros.core.loader import load
+from macros.features import load_handbook
 from macros.features.practice.view import ENOUGH, INTERVALS, practice_view
 from tests.conftest import SAMPLE
 
@@ -19,7 +19,7 @@ def test_posts_groups_and_bodies_are_offered_in_their_groups(handbook: Handbook)
 
 def test_only_what_holds_something_is_offered() -> None:
     """The sample's heading or role without a question or duty would lead to an empty choice."""
-    handbook = load(SAMPLE)
+    handbook = load_handbook(SAMPLE)
     view = practice_view(handbook)
     assert all(roles for _, roles in view.roles)
     assert set(view.themes) <= set(handbook.themes)

@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from dataclasses import replace
 from difflib import SequenceMatcher
 
 import pytest
@@ -16,7 +15,7 @@ from macros.features.questions.bank import bank
 from macros.features.questions.entailment.question import Question
 from macros.features.questions.kinds.duty import not_duty_questions
 from macros.features.questions.material import Material
-from macros.features.questions.model import KINDS
+from macros.features.questions.model import KINDS, QUESTIONS_YML
 from macros.features.questions.question_json import questions_json
 from tests.conftest import DATA, ROOT
 
@@ -344,14 +343,14 @@ def test_a_gap_says_whose_duty_it_is(questions: tuple[Question, ...]) -> None:
 
 def test_of_one_clause_a_post_is_asked_once_what_it_need_not_do(handbook: Handbook) -> None:
     """Were the two statements of article 10, item 6, two matters, both could be chosen, under one id."""
-    lists = handbook.questions
+    lists = handbook.part(QUESTIONS_YML)
     matter = next(one for one in lists.matters if "联合执法" in one.words)
     parted = [
         matter.model_copy(update={"name": words[0], "words": words})
         for words in (matter.words[:2], matter.words[2:])
     ]
     matters = (*(one for one in lists.matters if one is not matter), *parted)
-    changed = replace(handbook, questions=lists.model_copy(update={"matters": matters}))
+    changed = handbook.with_part(QUESTIONS_YML, lists.model_copy(update={"matters": matters}))
     ids = [question.id for question in not_duty_questions(Material(changed))]
     assert len(set(ids)) == len(ids)
 
@@ -364,7 +363,7 @@ def test_size_and_balance(handbook: Handbook, questions: tuple[Question, ...]) -
     items = {clause.id for clause in handbook.clauses.values() if clause.kind == "item"}
     assert len(items) == 52
     assert items <= {question.clauses[0] for question in questions}
-    lists = handbook.questions
+    lists = handbook.part(QUESTIONS_YML)
     assert len(lists.asked) + len(lists.ruled) >= 60
 
 
@@ -408,7 +407,7 @@ def test_the_same_bytes_again_and_with_another_hash_seed(handbook: Handbook) -> 
     first = questions_json(handbook)
     bank.cache_clear()
     assert questions_json(handbook) == first
-    command = "import sys; from pathlib import Path; from macros.core.loader import load; from macros.features.questions.question_json import questions_json; sys.stdout.write(questions_json(load(Path(sys.argv[1]))))"
+    command = "import sys; from pathlib import Path; from macros.features import load_handbook; from macros.features.questions.question_json import questions_json; sys.stdout.write(questions_json(load_handbook(Path(sys.argv[1]))))"
     said = subprocess.run(
         [sys.executable, "-c", command, str(DATA)],
         cwd=ROOT,

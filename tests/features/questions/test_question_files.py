@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from openpyxl import load_workbook
 
 from macros.core.handbook import Handbook
-from macros.core.loader import load
+from macros.features import load_handbook
 from macros.features.questions.bank import bank
 from macros.features.questions.entailment.question import Question
 from macros.features.questions.gift import gift
@@ -47,7 +47,7 @@ def test_json_keeps_to_its_schema(handbook: Handbook, validator: Draft202012Vali
     clauses = {question["id"]: question["clauses"] for question in data["questions"]}
     assert clauses["art-5-2-contrast-both-district-deputy"] == ["art-5-2", "art-6-2"]
     assert clauses["art-10-6-contrast-only-district-head"] == ["art-10-6", "art-4"]
-    validator.validate(questions_data(load(SAMPLE)))
+    validator.validate(questions_data(load_handbook(SAMPLE)))
 
 
 def test_the_schema_refuses_two_right_answers(handbook: Handbook, validator: Draft202012Validator) -> None:

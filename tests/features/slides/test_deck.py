@@ -6,11 +6,11 @@ import pytest
 
 from macros.core.addresses import checklist_page
 from macros.core.handbook import Handbook, UnknownId
-from macros.core.loader import load
+from macros.features import load_handbook
 from macros.features.slides.deck import Deck
 from macros.features.slides.decks import deck, decks
 from macros.features.slides.slide import LINE, LINES, SIZES, Point, cut, point_slides, size_of, width
-from macros.features.training.model import Discussion
+from macros.features.training.model import TRAINING_YML, Discussion
 from tests.conftest import SAMPLE
 
 
@@ -95,7 +95,7 @@ def test_a_posts_deck_as_read_from_the_document(handbook: Handbook) -> None:
 
 
 def test_a_session_follows_its_steps(handbook: Handbook) -> None:
-    for session, found in zip(handbook.training.sessions, decks(handbook), strict=False):
+    for session, found in zip(handbook.part(TRAINING_YML).sessions, decks(handbook), strict=False):
         minutes = {slide.step: slide.minutes for slide in found.slides if slide.step}
         assert list(minutes.items()) == [(step.id, step.minutes) for step in session.steps]
         asked = [s.text for s in found.slides if s.kind == "question"]
@@ -188,7 +188,7 @@ def test_a_mixed_class_sees_an_article_in_brief(handbook: Handbook) -> None:
 
 @pytest.mark.parametrize("which", ["real", "sample"])
 def test_every_slide_holds_one_thought_in_large_type(which: str, handbook: Handbook) -> None:
-    book = handbook if which == "real" else load(SAMPLE)
+    book = handbook if which == "real" else load_handbook(SAMPLE)
     found = decks(book)
     assert len({each.id for each in found}) == len(found) >= 3
     smallest, room = SIZES["small"]

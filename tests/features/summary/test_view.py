@@ -1,7 +1,7 @@
 """What the summary of handed-in self-checks is told by the build."""
 
 from macros.core.handbook import Handbook
-from macros.core.loader import load
+from macros.features import load_handbook
 from macros.features.summary.view import summary_view
 from tests.conftest import SAMPLE
 
@@ -19,4 +19,4 @@ def test_roles_clauses_and_themes_stand_in_order(handbook: Handbook) -> None:
 
 def test_the_area_is_the_issuers(handbook: Handbook) -> None:
     assert summary_view(handbook).area == "北京市通州区"
-    assert summary_view(load(SAMPLE)).area == "示例县"
+    assert summary_view(load_handbook(SAMPLE)).area == "示例县"

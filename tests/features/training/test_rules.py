@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from macros.core.loader import load
+from macros.features import load_handbook
 from macros.features.training.materials import check_materials
+from macros.features.training.model import TRAINING_YML
 from macros.features.training.rules import check_training, quotations
 from tests.conftest import SAMPLE
 
@@ -35,14 +34,14 @@ def test_quotations(text: str, found: list[str]) -> None:
 )
 def test_a_quotation_stands_in_one_passage(aim: str, sound: bool) -> None:
     """Words may be left out with ……, but not turned around, nor joined over articles."""
-    sample = load(SAMPLE)
-    session = sample.training.sessions[0].model_copy(update={"aims": (aim,)})
-    training = sample.training.model_copy(update={"sessions": (session,)})
-    assert (not list(check_training(replace(sample, training=training)))) == sound
+    sample = load_handbook(SAMPLE)
+    session = sample.part(TRAINING_YML).sessions[0].model_copy(update={"aims": (aim,)})
+    training = sample.part(TRAINING_YML).model_copy(update={"sessions": (session,)})
+    assert (not list(check_training(sample.with_part(TRAINING_YML, training)))) == sound
 
 
 def test_a_material_that_is_not_there_is_named() -> None:
-    sample = load(SAMPLE)
+    sample = load_handbook(SAMPLE)
     assert not list(check_materials(sample, lambda address: True))
     found = list(check_materials(sample, lambda address: address != "downloads/all-checklists.pdf"))
     assert [(place.file, place.line) for place, _ in found] == [("training.yml", 17)]
