@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from macros.core.duties import Duty
 from macros.core.handbook import Handbook
-from macros.core.rules.location import Finding, Place, at
+from macros.core.rules.location import Finding, Location, at
 
 THEME_SHARE = 0.4
 """A theme that holds more of the duties than this tells nobody anything."""
@@ -33,7 +33,10 @@ def _posts(handbook: Handbook) -> Iterator[Finding]:
         number = handbook.clause(role.clause).article
         for clause in handbook.clauses.values():
             if clause.article == number and clause.kind == "item" and (clause.id, role.id) not in held:
-                yield Place("duties.yml", 0), f"缺少{clause.label}（{clause.id}）的职责，应由{role.term}承担"
+                yield (
+                    Location("duties.yml", 0),
+                    f"缺少{clause.label}（{clause.id}）的职责，应由{role.term}承担",
+                )
         if not role.responsibilities:
             yield at("roles.yml", role), f"“{role.term}”没有写明责任（responsibilities）"
         if not (role.level and role.rank):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from macros.core.duties import Duty
 from macros.core.handbook import Handbook
-from macros.core.rules.location import Finding, Place, at
+from macros.core.rules.location import Finding, Location, at
 from macros.features.checklist.model import Check
 
 MAX_QUESTIONS = 4
@@ -43,7 +43,7 @@ def _covered(handbook: Handbook, duty: Duty, checks: tuple[Check, ...]) -> Itera
     if duty.role is None:
         return
     if not checks:
-        yield Place("checklist.yml", 0), f"职责{duty.id}（{duty.title}）没有自查项"
+        yield Location("checklist.yml", 0), f"职责{duty.id}（{duty.title}）没有自查项"
         return
     if len(checks) > MAX_QUESTIONS:
         yield at("checklist.yml", checks[MAX_QUESTIONS]), f"职责{duty.id}的自查项超过{MAX_QUESTIONS}题"
