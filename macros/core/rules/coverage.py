@@ -22,7 +22,6 @@ def check_coverage(handbook: Handbook) -> Iterator[Finding]:
         yield from _time_words(handbook, duty)
         yield from _subject(handbook, duty)
     yield from _themes(handbook)
-    yield from _reports(handbook)
     yield from _title_lists(handbook)
 
 
@@ -79,14 +78,6 @@ def _title_lists(handbook: Handbook) -> Iterator[Finding]:
             if re.search("[，、；]", title):
                 place = at("roles.yml", entry, f"{key}[{index}]")
                 yield place, f"{key}的“{title}”里有全角标点，列表各项之间请用半角逗号加空格“, ”"
-
-
-def _reports(handbook: Handbook) -> Iterator[Finding]:
-    """A report is for those on whom its clause puts a duty."""
-    for report in handbook.reports:
-        clause = handbook.clause(report.clause)
-        if not any(duty.role for duty in handbook.duties_on(clause)):
-            yield at("reports.yml", report, "clause"), f"{clause.label}没有职责，起草不了材料“{report.title}”"
 
 
 def _themes(handbook: Handbook) -> Iterator[Finding]:

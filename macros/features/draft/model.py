@@ -9,6 +9,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from macros.core.base import Entry, Id, Text
+from macros.core.references import ClauseId, ClauseQuote, Defines, LevelId, Ref
+
+UnitId = Annotated[Id, Ref("单位")]
 
 PLACES = ("regulation", "number", "area", "title", "unit", "post", "titles", "basis")
 """What a sentence may leave to be filled in, in braces; beside these, the id of a clause, for its label."""
@@ -22,23 +25,23 @@ _PIECES = re.compile(r"(〔[^〕]*〕|\{[^{}]*\})")
 class Quotation(Entry):
     """Words of the document, shown as such."""
 
-    clause: Id
-    quote: Text | None = None
+    clause: ClauseId
+    quote: ClauseQuote | None = None
     """Verbatim; None: the whole clause."""
 
-    units: tuple[Id, ...] = ()
+    units: tuple[UnitId, ...] = ()
     """The kinds of unit that it is for; none: all."""
 
 
 class DraftUnit(Entry):
     """A kind of unit that makes such measures."""
 
-    id: Id
+    id: Annotated[Id, Defines("单位")]
     name: Text
-    level: Id
+    level: LevelId
     """The level whose posts its leading members hold."""
 
-    area: Text
+    area: ClauseQuote
     """What it is responsible for, as the clause that asks for the measures calls it; verbatim."""
 
 
@@ -53,7 +56,7 @@ class DraftArticle(Entry):
     does not provide for."""
 
     quotes: tuple[Quotation, ...] = ()
-    units: tuple[Id, ...] = ()
+    units: tuple[UnitId, ...] = ()
     """The kinds of unit that it is for; none: all."""
 
 
@@ -79,7 +82,7 @@ class MembersTable(DraftTable):
 class CoverNote(Entry):
     """公文: what the measures are sent with; the unit chooses its kind."""
 
-    id: Id
+    id: Annotated[Id, Defines("公文")]
     name: Text
     use: Text
     """When it fits, in a few words."""
@@ -91,10 +94,10 @@ class CoverNote(Entry):
 class DraftFile(Entry):
     """`draft.yml`."""
 
-    clause: Id
+    clause: ClauseId
     """The clause that asks for the measures."""
 
-    title: Text
+    title: ClauseQuote
     """What the document calls them; verbatim."""
 
     short: Text

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator, model_validator
 
 from macros.core.base import Entry, Id, Text
+from macros.core.references import ClauseId, ClauseQuote, Defines, Ref
 
 FormKind = Literal["record", "case", "feedback", "sign-in"]
 """学习记录, 案例分析表, 教学质量测评表, 签到表."""
@@ -33,14 +34,14 @@ class Material(Entry):
 class Step(Entry):
     """环节: a run of minutes with one thing to do."""
 
-    id: Id
+    id: Annotated[Id, Defines("环节", local=True)]
     title: Text
     minutes: Minutes
     who: Text | None = None
     text: Text | None = None
     """What is done."""
 
-    clauses: tuple[Id, ...] = ()
+    clauses: tuple[ClauseId, ...] = ()
     """What is shown, verbatim."""
 
     points: tuple[Text, ...] = ()
@@ -71,22 +72,22 @@ class Step(Entry):
 class Discussion(Entry):
     """研讨题: a question, with the clauses that answer it."""
 
-    step: Id
+    step: Annotated[Id, Ref("环节")]
     """In which step it is discussed."""
 
     question: Text
-    clauses: Annotated[tuple[Id, ...], Field(min_length=1)]
+    clauses: Annotated[tuple[ClauseId, ...], Field(min_length=1)]
 
 
 class Session(Entry):
     """One form of study, ready to run."""
 
-    id: Id
+    id: Annotated[Id, Defines("学习培训安排")]
     name: Text
-    form: Text
+    form: ClauseQuote
     """What the document calls it, verbatim in `clause`."""
 
-    clause: Id
+    clause: ClauseId
     plan: Text
     """What its plan is called: 教案, 学习安排, 宣讲提纲."""
 

@@ -1,4 +1,4 @@
-"""Quotations are found, with their inner marks, and materials that are not there are named."""
+"""What a session quotes stands in the document, and materials that are not there are named."""
 
 from __future__ import annotations
 
@@ -8,20 +8,8 @@ import pytest
 
 from macros.core.loader import load
 from macros.features.training.materials import check_materials
-from macros.features.training.rules import check_training, quotations
+from macros.features.training.rules import check_training
 from tests.conftest import SAMPLE
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("第三条写“每半年至少一次”。", ["每半年至少一次"]),
-        ("“按照‘谁主管、谁负责’和‘分级负责’的原则”", ["按照“谁主管、谁负责”和“分级负责”的原则"]),
-        ("没有引文", []),
-    ],
-)
-def test_quotations(text: str, found: list[str]) -> None:
-    assert quotations(text) == found
 
 
 @pytest.mark.parametrize(
