@@ -47,6 +47,9 @@ class Quote(Mark):
     """Which clause or duty: the one that the nearest enclosing entry names in its field of this name;
     document: any passage."""
 
+    within: bool = False
+    """True: the text is ours, and only what stands between “ and ” in it is quoted; …… marks words left out."""
+
     narrows: bool = False
     """True: what lies deeper inside the entry quotes these words, not all of the clause."""
 
@@ -65,3 +68,4 @@ PrincipleId = Annotated[Id, Ref("原则")]
 ClauseQuote = Annotated[Text, Quote("clause")]
 DutyQuote = Annotated[Text, Quote("duty")]
 DocumentQuote = Annotated[Text, Quote("document")]
+Prose = Annotated[Text, Quote("document", within=True)]

@@ -26,24 +26,36 @@ class Source(NamedTuple):
     words: str
     """Those that are quoted: all, or the part to which an entry narrows them."""
 
+    def lies_in(self, quotation: str) -> bool:
+        """Whether a quotation from the clause holds all that is quoted, and more."""
+        return self.words in quotation and quotation in self.clause
+
 
 def check_quotes(handbook: Handbook, values: Iterable[Value]) -> Iterator[Finding]:
     """Yield every quotation that its clause, its duty or the document does not hold."""
-    passages = document_passages(handbook)
+    passages = _passages(handbook)
     for value, quote in marked(values, Quote):
-        if quote.of == "document":
-            if not any(value.text in passage for passage in passages):
-                yield value.location, f"文件里没有“{value.text}”这几个字"
-        elif (source := _source(handbook, value, quote.of)) is None:
-            yield value.location, f"“{value.name}”没有写明引自哪一条款"
-        elif not _holds(source, value.text, quote.around):
-            yield (
-                value.location,
-                f"{value.name}与{source.label}的文字不一致：引作“{value.text}”，条文为“{source.words}”",
-            )
+        for words in quotations(value.text) if quote.within else (value.text,):
+            parts = words.split(OMISSION) if quote.within else [words]
+            if quote.of == "document":
+                if not any(_in_order(parts, passage) for passage in passages):
+                    advice = "，不能加引号" if quote.within else ""
+                    yield value.location, f"文件里没有“{words}”这几个字{advice}"
+            elif (source := _source(handbook, value, quote.of)) is None:
+                yield value.location, f"“{value.name}”没有写明引自哪一条款"
+            elif not (_in_order(parts, source.words) or (quote.around and source.lies_in(words))):
+                yield (
+                    value.location,
+                    f"{value.name}与{source.label}的文字不一致：引作“{words}”，条文为“{source.words}”",
+                )
 
 
-def document_passages(handbook: Handbook) -> tuple[str, ...]:
+def quotations(text: str) -> list[str]:
+    """Return what stands between “ and ”, its inner quotation marks made those of the document."""
+    return [found.replace("‘", "“").replace("’", "”") for found in re.findall("“([^”]*)”", text)]
+
+
+def _passages(handbook: Handbook) -> tuple[str, ...]:
     """Title, notice, titles of chapters, paragraphs, items: a quotation lies within one of them."""
     regulation = handbook.regulation
     return (
@@ -52,18 +64,6 @@ def document_passages(handbook: Handbook) -> tuple[str, ...]:
         *(chapter.title for chapter in regulation.chapters),
         *(clause.words for clause in handbook.clauses.values() if clause.kind in ("paragraph", "item")),
     )
-
-
-def misquotations(text: str, passages: tuple[str, ...]) -> Iterator[str]:
-    """Yield a sentence for each “quotation” in a text of ours that no passage of the document holds."""
-    for quotation in quotations(text):
-        if not any(_in_order(quotation.split(OMISSION), passage) for passage in passages):
-            yield f"文件里没有“{quotation}”这几个字，不能加引号"
-
-
-def quotations(text: str) -> list[str]:
-    """Return what stands between “ and ”, its inner quotation marks made those of the document."""
-    return [found.replace("‘", "“").replace("’", "”") for found in re.findall("“([^”]*)”", text)]
 
 
 def _source(handbook: Handbook, value: Value, of: str) -> Source | None:
@@ -81,12 +81,6 @@ def _source(handbook: Handbook, value: Value, of: str) -> Source | None:
         clause = handbook.clause(named)
         return Source(clause.label, clause.words, narrowed or clause.words)
     return None
-
-
-def _holds(source: Source, quotation: str, around: bool) -> bool:
-    if quotation in source.words:
-        return True
-    return around and source.words in quotation and quotation in source.clause
 
 
 def _in_order(parts: list[str], passage: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from macros.core.base import Entry, Id, Text
-from macros.core.references import ClauseId, ClauseQuote, Defines, LevelId, Ref
+from macros.core.references import ClauseId, ClauseQuote, Defines, LevelId, Prose, Ref
 
 UnitId = Annotated[Id, Ref("单位")]
 
@@ -48,7 +48,7 @@ class DraftUnit(Entry):
 class DraftArticle(Entry):
     """An article of the draft: our sentence, and the words of the document below it."""
 
-    text: Text
+    text: Prose
     """Ours; 〔…〕 is a blank for the unit to fill, {…} is filled in (see `PLACES`)."""
 
     each: Literal["post", "outside"] | None = None
@@ -61,15 +61,15 @@ class DraftArticle(Entry):
 
 
 class DraftChapter(Entry):
-    title: Text
+    title: Prose
     articles: Annotated[tuple[DraftArticle, ...], Field(min_length=1)]
 
 
 class DraftTable(Entry):
     """A table of duties that the unit fills in."""
 
-    title: Text
-    hint: Text
+    title: Prose
+    hint: Prose
     columns: Annotated[tuple[Text, ...], Field(min_length=2, max_length=2)]
     """An office, its duties."""
 
@@ -84,11 +84,11 @@ class CoverNote(Entry):
 
     id: Annotated[Id, Defines("公文")]
     name: Text
-    use: Text
+    use: Prose
     """When it fits, in a few words."""
 
-    title: Text
-    paragraphs: Annotated[tuple[Text, ...], Field(min_length=1)]
+    title: Prose
+    paragraphs: Annotated[tuple[Prose, ...], Field(min_length=1)]
 
 
 class DraftFile(Entry):
@@ -103,24 +103,24 @@ class DraftFile(Entry):
     short: Text
     """How the draft calls the document after its first mention."""
 
-    warning: Annotated[tuple[Text, ...], Field(min_length=1)]
+    warning: Annotated[tuple[Prose, ...], Field(min_length=1)]
     """What is said before anything else, on the page and in the file."""
 
-    legend: Text
+    legend: Prose
     """How the document's words, the blanks and our sentences are told apart in the file."""
 
-    outside: Text
+    outside: Prose
     """Of a post that the document does not provide for: who says its duties."""
 
-    outside_note: Text
+    outside_note: Prose
     """What stands in the table instead of the document's words."""
 
     addressee: Quotation
-    enclosures: Annotated[tuple[Text, ...], Field(min_length=1)]
+    enclosures: Annotated[tuple[Prose, ...], Field(min_length=1)]
     """What a cover note is sent with, in its order."""
 
-    cover_hint: Text
-    choose: Text
+    cover_hint: Prose
+    choose: Prose
     """What the blank draft says beside: it holds a cover note of each kind."""
 
     units: Annotated[tuple[DraftUnit, ...], Field(min_length=1)]

@@ -1,4 +1,4 @@
-"""The draft of a unit's own measures quotes verbatim, and its own sentences lay nothing down."""
+"""In the draft of a unit's own measures, all places are filled and our sentences lay nothing down."""
 
 from __future__ import annotations
 
@@ -8,22 +8,20 @@ from collections.abc import Iterator
 from macros.core.base import Entry
 from macros.core.handbook import Handbook
 from macros.core.rules.location import Finding, at
-from macros.core.rules.quotes import document_passages, misquotations
 from macros.features.draft.model import PLACES, SLOTS, split_places
 
 FILE = "draft.yml"
 
 
 def check_draft(handbook: Handbook) -> Iterator[Finding]:
-    """Yield wrong quotations in our sentences, places that nothing fills, and words that would be rules of ours."""
+    """Yield units without posts, places that nothing fills, and words that would be rules of ours."""
     draft = handbook.draft
     for unit in draft.units:
         if not any(post.level == unit.level for post in handbook.posts):
             yield at(FILE, unit, "level"), f"层级“{unit.level}”没有领导岗位"
-    passages = document_passages(handbook)
     for entry, key, text in draft.sentences():
         yield from _places(handbook, entry, key, text)
-        yield from _own_words(handbook, entry, key, text, passages)
+        yield from _own_words(handbook, entry, key, text)
 
 
 def _places(handbook: Handbook, entry: Entry, key: str, text: str) -> Iterator[Finding]:
@@ -41,11 +39,7 @@ def _places(handbook: Handbook, entry: Entry, key: str, text: str) -> Iterator[F
         yield at(FILE, entry, key), "空白的括号“〔〕”没有配对"
 
 
-def _own_words(
-    handbook: Handbook, entry: Entry, key: str, text: str, passages: tuple[str, ...]
-) -> Iterator[Finding]:
-    for message in misquotations(text, passages):
-        yield at(FILE, entry, key), message
+def _own_words(handbook: Handbook, entry: Entry, key: str, text: str) -> Iterator[Finding]:
     for word in (*handbook.wording.cadence_terms, *handbook.wording.rule_words):
         if word in text:
             yield at(FILE, entry, key), f"起草用语不代拟时限和规定，请删去“{word}”或者改为引用条款"

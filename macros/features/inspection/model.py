@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from macros.core.base import Entry, Id, Text
-from macros.core.references import ClauseId, ClauseQuote, Defines, DocumentQuote, Ref, RoleId
+from macros.core.references import ClauseId, ClauseQuote, Defines, DocumentQuote, Prose, Ref, RoleId
 
 
 class InspectionItem(Entry):
@@ -42,10 +42,10 @@ class Inspector(Entry):
     kinds: Annotated[tuple[Annotated[Id, Ref("单位类别")], ...], Field(min_length=1)]
     """The kinds of unit that these words name."""
 
-    notes: Annotated[tuple[Text, ...], Field(min_length=1)]
+    notes: Annotated[tuple[Prose, ...], Field(min_length=1)]
     """What the form asks and does not ask, and why."""
 
-    opinion_note: Text
+    opinion_note: Prose
     """On what the opinion rests."""
 
     items: Annotated[tuple[InspectionItem, ...], Field(min_length=1)]
@@ -54,20 +54,20 @@ class Inspector(Entry):
 class InspectionFile(Entry):
     """`inspection.yml`."""
 
-    record: Text
+    record: Prose
     """Title of the form."""
 
-    opinion: Text
+    opinion: Prose
     """Title of the draft of an opinion."""
 
     subject: DocumentQuote
     """What is inspected, as the document calls it; verbatim."""
 
-    opinion_lead: Text
+    opinion_lead: Prose
     """The sentence before the findings; {unit}, {date} and {inspector} are typed, {regulation}, {number}
     and {subject} are known; a clause's id gives its label."""
 
-    hint: Text
+    hint: Prose
     """What the draft of an opinion says to the person who finishes it."""
 
     inspectors: Annotated[tuple[Inspector, ...], Field(min_length=1)]

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from macros.core.base import Entry
 from macros.core.handbook import Handbook
 from macros.core.rules.location import Finding, at
-from macros.core.rules.quotes import document_passages, misquotations
 from macros.features.checklist.rules import first_added_words
 from macros.features.inspection.model import InspectionItem
 
@@ -18,14 +17,13 @@ PLACES = ("unit", "date", "inspector", "regulation", "number", "subject")
 
 
 def check_inspection(handbook: Handbook) -> Iterator[Finding]:
-    """Yield questions that add words or drop limiters, and sentences that misquote or add rules."""
+    """Yield questions that add words or drop limiters, and sentences that add rules."""
     inspection = handbook.inspection
     for inspector in inspection.inspectors:
         for item in inspector.items:
             yield from _question(handbook, item)
-    passages = document_passages(handbook)
     for entry, key, text in inspection.sentences():
-        yield from _sentence(handbook, entry, key, text, passages)
+        yield from _sentence(handbook, entry, key, text)
 
 
 def _question(handbook: Handbook, item: InspectionItem) -> Iterator[Finding]:
@@ -37,15 +35,11 @@ def _question(handbook: Handbook, item: InspectionItem) -> Iterator[Finding]:
         yield at(FILE, item, "question"), f"检查项目{item.id}用了条文以外的字，从这里起：“{added}”"
 
 
-def _sentence(
-    handbook: Handbook, entry: Entry, key: str, text: str, passages: tuple[str, ...]
-) -> Iterator[Finding]:
+def _sentence(handbook: Handbook, entry: Entry, key: str, text: str) -> Iterator[Finding]:
     allowed = (*PLACES, *handbook.clauses) if key == "opinion_lead" else tuple(handbook.clauses)
     for name in re.findall(r"\{([^{}]*)\}", text):
         if name not in allowed:
             yield at(FILE, entry, key), f"“{{{name}}}”填不上：没有这个条款"
-    for message in misquotations(text, passages):
-        yield at(FILE, entry, key), message
     for word in handbook.wording.rule_words:
         if word in text:
             yield at(FILE, entry, key), f"说明不代拟规定，请删去“{word}”"

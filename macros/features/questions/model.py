@@ -122,7 +122,7 @@ class WrongAnswer(Entry):
     """A wrong option, and why the text makes it wrong."""
 
     text: Text
-    because: Text
+    because: Annotated[Text, Quote("clause", within=True)]
     """A sentence; what it puts in “ ” stands in its clause."""
 
     clause: ClauseId

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from macros.core.handbook import Handbook
 from macros.core.rules.location import Finding, at
+from macros.core.rules.quotes import quotations
 from macros.features.questions.entailment.curated import asked_question, gap_question, ruled_question
 from macros.features.questions.entailment.question import refusals
 from macros.features.questions.entailment.truth import Truth
@@ -77,10 +78,5 @@ def _ruled(truth: Truth, ruled: Ruled) -> Iterator[Finding]:
     for wrong in ruled.wrong:
         if right.text in right.quote and wrong.text in right.quote:
             yield at(FILE, wrong, "text"), f"“{wrong.text}”也在引文“{right.quote}”里，不能作错误选项"
-        quotations = re.findall("“([^“”]+)”", wrong.because)
-        if not quotations:
+        if not quotations(wrong.because):
             yield at(FILE, wrong, "because"), "because要引用条款的原词（写在“ ”里）"
-        for quotation in quotations:
-            if quotation not in truth.handbook.clause(wrong.clause).words:
-                label = truth.handbook.clause(wrong.clause).label
-                yield at(FILE, wrong, "because"), f"because的引文“{quotation}”不在{label}里"

@@ -21,6 +21,7 @@ from macros.core.references import (
     DocumentQuote,
     DutyId,
     DutyQuote,
+    Prose,
     Quote,
     Ref,
 )
@@ -51,6 +52,7 @@ class Line(Entry):
 
 class Network(Entry):
     names: tuple[DocumentQuote, ...] = ()
+    about: Prose | None = None
     lines_open: tuple[Line, ...] = ()
     lines_planned: tuple[Line, ...] = ()
 
@@ -197,3 +199,21 @@ lines_open:
         ),
         (19, "“sign”没有写明引自哪一条款"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("about", "wrong"),
+    [
+        ("第三条写“听取……工作汇报”。", None),
+        ("第三条写“工作汇报……听取”。", "工作汇报……听取"),
+        ("要“按照‘谁主管、谁负责’和‘分级负责’的原则”。", None),
+        ("“制定本办法。消防安全责任制”", "制定本办法。消防安全责任制"),
+        ("没有引文", None),
+    ],
+)
+def test_what_a_sentence_of_ours_quotes_stands_in_one_passage(
+    tmp_path: Path, sample: Handbook, about: str, wrong: str | None
+) -> None:
+    """Words may be left out with ……, but not turned around, nor joined over passages."""
+    expected = [(1, f"文件里没有“{wrong}”这几个字，不能加引号")] if wrong else []
+    assert said(tmp_path, sample, f"about: {about}\n") == expected

@@ -1,32 +1,10 @@
-"""What a session quotes stands in the document, and materials that are not there are named."""
+"""Materials that are not there are named."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import pytest
-
 from macros.core.loader import load
 from macros.features.training.materials import check_materials
-from macros.features.training.rules import check_training
 from tests.conftest import SAMPLE
-
-
-@pytest.mark.parametrize(
-    ("aim", "sound"),
-    [
-        ("“听取……工作汇报”", True),
-        ("“工作汇报……听取”", False),
-        ("“按照‘谁主管、谁负责’和‘分级负责’的原则”", True),
-        ("“制定本办法。消防安全责任制”", False),
-    ],
-)
-def test_a_quotation_stands_in_one_passage(aim: str, sound: bool) -> None:
-    """Words may be left out with ……, but not turned around, nor joined over articles."""
-    sample = load(SAMPLE)
-    session = sample.training.sessions[0].model_copy(update={"aims": (aim,)})
-    training = sample.training.model_copy(update={"sessions": (session,)})
-    assert (not list(check_training(replace(sample, training=training)))) == sound
 
 
 def test_a_material_that_is_not_there_is_named() -> None:
