@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,8 +12,7 @@ from macros.core.download import Listing
 from macros.core.handbook import Handbook
 from macros.core.location import Finding
 from macros.core.page import Page
-
-Rule = Callable[[Handbook], Iterator[Finding]]
+from macros.core.rules import Rule
 
 
 @dataclass(frozen=True)
@@ -89,9 +88,6 @@ class Feature:
 
     file: DataFile[Any] | None = None
     """The data file that switches it on; None: always on."""
-
-    ids: Mapping[str, Callable[[Handbook], Collection[str]]] = field(default_factory=dict)
-    """Kind of thing that its file defines, as sentences name it -> the ids that may be referred to."""
 
     rules: tuple[Rule, ...] = ()
     """Checked once ids and quotations are sound."""
