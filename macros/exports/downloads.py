@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from macros.documents.docx import docx_file
 from macros.exports.anki import anki_deck
-from macros.exports.docx import full_sheet, short_sheet
-from macros.exports.draft import blank_draft
 from macros.exports.exam import write_exams
 from macros.exports.gift import gift
-from macros.exports.inspection import blank_inspection
 from macros.exports.pdf import sheets_pdf
 from macros.exports.pptx import deck_file
 from macros.exports.question_book import question_workbook
 from macros.exports.questions import questions_json
 from macros.exports.registers import blank_registers
-from macros.exports.regulation import regulation_document
 from macros.exports.scorm import scorm_course
 from macros.exports.training import write_training
 from macros.exports.xlsx import all_sheets_workbook, sheet_workbook
+from macros.features.checklist.blocks import full_sheet, short_sheet
+from macros.features.draft.blocks import blank_draft
+from macros.features.inspection.blocks import blank_inspection
+from macros.features.regulation.blocks import regulation_paper
 from macros.model import Handbook
 from macros.views import downloads
 from macros.views.decks import decks
@@ -30,14 +31,15 @@ from macros.views.sheet import sheet_view
 def write_downloads(handbook: Handbook, folder: Path) -> None:
     """Write every file that `macros.views.downloads` names into `folder`, which is made if need be."""
     folder.mkdir(parents=True, exist_ok=True)
+    edition = handbook.edition
     sheets = [sheet_view(handbook, role) for role in holders(handbook)]
     for sheet in sheets:
         role = sheet.role
-        (folder / downloads.short_docx(role)).write_bytes(short_sheet(handbook, sheet))
-        (folder / downloads.full_docx(role)).write_bytes(full_sheet(handbook, sheet))
+        (folder / downloads.short_docx(role)).write_bytes(docx_file(edition, short_sheet(sheet)))
+        (folder / downloads.full_docx(role)).write_bytes(docx_file(edition, full_sheet(sheet)))
         (folder / downloads.xlsx(role)).write_bytes(sheet_workbook(handbook, sheet))
         (folder / downloads.pdf(role)).write_bytes(sheets_pdf(handbook, [sheet]))
-    (folder / downloads.REGULATION).write_bytes(regulation_document(handbook))
+    (folder / downloads.REGULATION).write_bytes(docx_file(edition, regulation_paper(handbook.regulation)))
     (folder / downloads.QUESTIONS).write_text(questions_json(handbook), encoding="utf-8")
     (folder / downloads.QUESTIONS_XLSX).write_bytes(question_workbook(handbook))
     (folder / downloads.QUESTIONS_GIFT).write_text(gift(handbook), encoding="utf-8")
@@ -46,9 +48,11 @@ def write_downloads(handbook: Handbook, folder: Path) -> None:
     write_training(handbook, folder)
     write_exams(handbook, folder)
     for unit in handbook.draft.units:
-        (folder / downloads.draft_download(unit).name).write_bytes(blank_draft(handbook, unit))
+        name = downloads.draft_download(unit).name
+        (folder / name).write_bytes(docx_file(edition, blank_draft(handbook, unit)))
     for view in inspector_views(handbook):
-        (folder / downloads.inspection_docx(view.inspector)).write_bytes(blank_inspection(handbook, view))
+        name = downloads.inspection_docx(view.inspector)
+        (folder / name).write_bytes(docx_file(edition, blank_inspection(handbook, view)))
     (folder / downloads.REGISTERS_XLSX).write_bytes(blank_registers(handbook))
     (folder / downloads.ALL_XLSX).write_bytes(all_sheets_workbook(handbook, sheets))
     (folder / downloads.ALL_PDF).write_bytes(sheets_pdf(handbook, sheets))

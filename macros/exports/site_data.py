@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from macros.documents.docx import browser_parts
 from macros.exports.handbook import handbook_data
-from macros.exports.office import office_data
 from macros.exports.questions import questions_data
 from macros.exports.workbook import workbook_parts
 from macros.model import Handbook
@@ -18,6 +18,7 @@ from macros.views.checklist import post_names, questions
 from macros.views.draft import draft_plans
 from macros.views.mine import duties_data
 from macros.views.pack import pack_data
+from macros.views.sheet import SECRECY
 
 
 def write_site_data(handbook: Handbook, prose: Sequence[Prose], site: Path) -> None:
@@ -40,5 +41,6 @@ def _files(handbook: Handbook, prose: Sequence[Prose]) -> Iterator[tuple[str, st
     yield "training/questions.js", as_script("questions", questions_data(handbook))
     yield "draft-plans.js", as_script("draftPlans", draft_plans(handbook))
     yield "pack-sheets.js", as_script("packSheets", pack_data(handbook))
-    yield "office-parts.js", as_script("officeParts", office_data(handbook))
+    office = {**browser_parts(handbook.edition), "status": handbook.edition.status, "secrecy": SECRECY}
+    yield "office-parts.js", as_script("officeParts", office)
     yield "workbook-parts.js", as_script("workbookParts", workbook_parts(handbook))

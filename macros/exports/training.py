@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
-from macros.exports.forms import form_document
-from macros.exports.plan import plan_document
-from macros.exports.speech import script_document
+from macros.documents.blocks import Paper
+from macros.documents.docx import docx_file
 from macros.exports.zipping import stable
-from macros.model import Handbook
+from macros.features.training.form_blocks import blank_form
+from macros.features.training.plan_blocks import plan_paper
+from macros.features.training.script_blocks import script_paper
+from macros.model import Handbook, Session
 from macros.views import downloads
 from macros.views.forms import form_view
 from macros.views.training import session_view
@@ -22,15 +25,20 @@ LISTING = "文件目录.txt"
 def write_training(handbook: Handbook, folder: Path) -> None:
     """Write the plan and the script of every session, and the blank forms that they use."""
     for session in handbook.training.sessions:
-        view = session_view(handbook, session)
-        (folder / downloads.plan_docx(session)).write_bytes(plan_document(handbook, view))
-        for audience, file in downloads.plan_downloads(handbook, session):
-            own = session_view(handbook, session, audience)
-            (folder / file.name).write_bytes(plan_document(handbook, own))
-        if session.script:
-            (folder / downloads.script_docx(session)).write_bytes(script_document(handbook, view))
-        for kind in session.forms:
-            (folder / downloads.FORMS[kind]).write_bytes(form_document(handbook, form_view(kind)))
+        for name, paper in _papers(handbook, session):
+            (folder / name).write_bytes(docx_file(handbook.edition, paper))
+
+
+def _papers(handbook: Handbook, session: Session) -> Iterator[tuple[str, Paper]]:
+    """Name and paper of each file."""
+    view = session_view(handbook, session)
+    yield downloads.plan_docx(session), plan_paper(handbook, view)
+    for audience, file in downloads.plan_downloads(handbook, session):
+        yield file.name, plan_paper(handbook, session_view(handbook, session, audience))
+    if session.script:
+        yield downloads.script_docx(session), script_paper(handbook, view)
+    for kind in session.forms:
+        yield downloads.FORMS[kind], blank_form(handbook, form_view(kind))
 
 
 def write_packs(handbook: Handbook, folder: Path) -> None:

@@ -13,8 +13,8 @@ from playwright.sync_api import Page
 from macros.bank.make import bank
 from macros.model import Handbook
 from tests.browser.test_print import plain
-from tests.exports.test_exam import read
 from tests.exports.test_questions import cited
+from tests.features.exam.test_blocks import read
 
 SHOWN = """() => [
   ...[...document.querySelectorAll('[data-form]')].map(form =>

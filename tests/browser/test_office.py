@@ -11,7 +11,7 @@ import openpyxl
 import pypdf
 from jsonschema import Draft202012Validator
 
-from macros.exports.inspection import blank_blocks
+from macros.features.inspection.blocks import blank_blocks
 from macros.model import Handbook
 from macros.views.inspection import inspector_views, plan
 from tests.conftest import ROOT

@@ -1,0 +1,1 @@
+"""What the handbook offers, a folder each."""
