@@ -7,18 +7,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
-from typing import Any, Protocol
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from typing import Any
 
 from macros.documents.blocks import Paper
-from macros.documents.docx_body import FORBIDDEN, body, escape, twips
+from macros.documents.docx_body import body, twips
+from macros.documents.package import TITLE, Imprint, escape, templates
 from macros.exports.paper import A4, LANDSCAPE_MARGINS, MARGINS
 from macros.exports.zipping import packed
 
-BODY, TITLE = "<?body?>", "<?title?>"
-"""Stand in the parts where a paper's blocks and its title go; no words can say the same, as they are escaped."""
+BODY = "<?body?>"
+"""Stands in `word/document.xml` where the blocks go."""
 
 PARTS = {
     "[Content_Types].xml": "content_types.xml",
@@ -49,17 +47,6 @@ FOOT = 15
 """From the lower edge of a page's text to the bottom of its foot, in millimetres."""
 
 
-class Imprint(Protocol):
-    """Whose file it is: its name and day stand in the properties, its status at the foot of each page."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def status(self) -> str: ...
-    @property
-    def edited(self) -> str: ...
-
-
 def docx_file(imprint: Imprint, paper: Paper) -> bytes:
     """Return the bytes of a .docx; the same paper gives the same bytes."""
     marks = {BODY: body(paper["blocks"], sections()), TITLE: escape(paper["title"])}
@@ -83,7 +70,7 @@ def parts(imprint: Imprint) -> dict[str, str]:
 @cache
 def sections() -> dict[str, str]:
     """Name -> its w:sectPr (17.6.17)."""
-    template = _environment().get_template("section.xml")
+    template = templates("docx_parts").get_template("section.xml")
     portrait, landscape = (A4, MARGINS, False), (tuple(reversed(A4)), LANDSCAPE_MARGINS, True)
     return {
         name: template.render(
@@ -103,21 +90,8 @@ def sections() -> dict[str, str]:
 
 @cache
 def _parts(name: str, status: str, edited: str) -> dict[str, str]:
-    environment = _environment()
     edition = {"name": name, "status": status, "edited": edited}
     return {
-        part: environment.get_template(file).render(edition=edition, fonts=FONTS).strip()
+        part: templates("docx_parts").get_template(file).render(edition=edition, fonts=FONTS).strip()
         for part, file in PARTS.items()
     }
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "docx_parts"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-    )
-    environment.filters["clean"] = lambda text: text.translate(FORBIDDEN)
-    return environment

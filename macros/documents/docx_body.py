@@ -11,9 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from macros.documents.blocks import Block, Cell, Paragraph, Row, Run, Table
-
-GREY = "EFEFEF"
-"""Behind a shaded cell."""
+from macros.documents.package import GREY, escape
 
 CELLS = {
     "Checks": ("SheetCell", "SheetHead"),
@@ -24,17 +22,6 @@ CELLS = {
 
 BOX, CHECKED = "□", "☑"
 """A tick box, empty and ticked. The first is in every Chinese font (GB 2312); U+2610 is missing from most."""
-
-FORBIDDEN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
-"""Characters that XML 1.0 does not allow; they are left out."""
-
-ESCAPED = {
-    **FORBIDDEN,
-    **{
-        ord(sign): f"&{name};"
-        for sign, name in zip("&<>\"'", ("amp", "lt", "gt", "quot", "apos"), strict=True)
-    },
-}
 
 
 def body(blocks: Sequence[Block], sections: Mapping[str, str]) -> str:
@@ -132,10 +119,6 @@ def _cell(widths: Sequence[float], cell: Cell, usual: str) -> str:
 
 def lines(text: str) -> list[str]:
     return re.split(r"\r\n?|\n", text)
-
-
-def escape(text: str) -> str:
-    return text.translate(ESCAPED)
 
 
 def twips(millimetres: float) -> int:

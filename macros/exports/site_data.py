@@ -6,10 +6,9 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from macros.documents.docx import browser_parts
+from macros.documents import docx, xlsx
 from macros.exports.handbook import handbook_data
 from macros.exports.questions import questions_data
-from macros.exports.workbook import workbook_parts
 from macros.model import Handbook
 from macros.scripts import as_script
 from macros.search.documents import Prose
@@ -41,6 +40,6 @@ def _files(handbook: Handbook, prose: Sequence[Prose]) -> Iterator[tuple[str, st
     yield "training/questions.js", as_script("questions", questions_data(handbook))
     yield "draft-plans.js", as_script("draftPlans", draft_plans(handbook))
     yield "pack-sheets.js", as_script("packSheets", pack_data(handbook))
-    office = {**browser_parts(handbook.edition), "status": handbook.edition.status, "secrecy": SECRECY}
+    office = {**docx.browser_parts(handbook.edition), "status": handbook.edition.status, "secrecy": SECRECY}
     yield "office-parts.js", as_script("officeParts", office)
-    yield "workbook-parts.js", as_script("workbookParts", workbook_parts(handbook))
+    yield "workbook-parts.js", as_script("workbookParts", xlsx.browser_parts(handbook.edition))

@@ -1,14 +1,13 @@
-"""The workbooks, opened again by openpyxl."""
+"""The self-check sheets as workbooks, opened again by openpyxl."""
 
 from __future__ import annotations
 
 import io
 
 import openpyxl
-import pytest
 
-from macros.exports.excel import sheet_names
-from macros.exports.xlsx import all_sheets_workbook, sheet_workbook
+from macros.documents.xlsx import xlsx_file
+from macros.features.checklist.sheets import all_sheets_book, sheet_book
 from macros.model import Handbook
 from macros.views.matrix import matrix_view
 from macros.views.sheet import Sheet, sheet_view
@@ -19,6 +18,14 @@ HEADS = ["条款", "条文原文", "自查问题", "自查结果", "说明", "�
 
 def opened(data: bytes):
     return openpyxl.load_workbook(io.BytesIO(data))
+
+
+def sheet_workbook(handbook: Handbook, sheet: Sheet) -> bytes:
+    return xlsx_file(handbook.edition, sheet_book(sheet))
+
+
+def all_sheets_workbook(handbook: Handbook, sheets: list[Sheet]) -> bytes:
+    return xlsx_file(handbook.edition, all_sheets_book(handbook, sheets))
 
 
 def head_row(page) -> int:
@@ -87,19 +94,6 @@ def test_words_are_never_formulas_or_codes(hostile: Handbook) -> None:
     assert page["A3"].value == HOSTILE
     assert not [cell for row in page.iter_rows() for cell in row if cell.data_type == "f"]
     assert "&&C&&P" in page.oddFooter.center.text
-
-
-@pytest.mark.parametrize(
-    ("titles", "names"),
-    [
-        (["主任", "主任"], ["主任", "主任2"]),
-        (["正/副: [甲]*?\\"], ["正－副－ －甲－－－－"]),
-        (["长" * 40, "长" * 41], ["长" * 31, "长" * 30 + "2"]),
-        (["'A'", "a"], ["A", "a2"]),
-    ],
-)
-def test_sheets_get_names_that_excel_takes(titles: list[str], names: list[str]) -> None:
-    assert sheet_names(titles) == names
 
 
 def test_the_same_sheets_have_the_same_bytes(handbook: Handbook, sheets: list[Sheet]) -> None:

@@ -1,0 +1,1 @@
+"""The office and its registers."""
