@@ -12,7 +12,7 @@ import pypdf
 from jsonschema import Draft202012Validator
 
 from macros.core.handbook import Handbook
-from macros.features.inspection.paper import blank_blocks
+from macros.features.inspection.blocks import blank_blocks
 from macros.features.inspection.view import inspector_views, plan
 from tests.conftest import ROOT
 from tests.office import as_pdf

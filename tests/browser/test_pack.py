@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from macros.core.handbook import Handbook
-from macros.documents.ooxml import office_file
+from macros.documents.docx import docx_file
 from macros.features.pack.view import pack_data
 from tests.browser.test_print import A4, plain
 from tests.office import as_pdf
@@ -366,7 +366,9 @@ def test_word_and_print_say_the_same(browse, served: str, handbook: Handbook, tm
             return file.arrayBuffer().then(bytes => [JSON.stringify(made), [...new Uint8Array(bytes)]]);
         }"""
     )
-    assert parts(bytes(data)) == parts(office_file(handbook, json.loads(blocks)))
+    assert parts(bytes(data)) == parts(
+        docx_file(handbook.edition, {"title": handbook.edition.name, "blocks": json.loads(blocks)})
+    )
     printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
     assert tuple(round(float(side)) for side in printed[0].mediabox[2:]) == A4
     (read,) = as_pdf([file], tmp_path)

@@ -1,7 +1,7 @@
 """An inspection: what its page shows, and the plan of its two papers, which the browser fills in.
 
-The plan holds the words of the record and of the opinion; `macros.exports.inspection` draws it blank, and
-`overrides/lib/inspecting.js` with what the inspector entered, both as blocks of `macros.exports.office`.
+The plan holds the words of the record and of the opinion; `macros.features.inspection.blocks` draws it blank, and
+`overrides/lib/inspecting.js` with what the inspector entered, both as blocks of `macros.documents.blocks`.
 """
 
 from __future__ import annotations

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from macros.core.download import Download, Listing
 from macros.core.handbook import Handbook
+from macros.documents.xlsx import xlsx_file
 from macros.features.office.model import OFFICE_YML
-from macros.features.office.workbook import blank_registers
+from macros.features.office.sheets import blank_registers
 
 
 def registers_download(handbook: Handbook) -> Download:
-    write = partial(blank_registers, handbook)
+    def write() -> bytes:
+        return xlsx_file(handbook.edition, blank_registers(handbook))
+
     return Download("registers.xlsx", "Excel空白表", "一张表一页，可以增加行", write)
 
 
