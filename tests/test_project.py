@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from macros.authoring import Author
+from macros.render import templates
 from tests.conftest import ROOT
 
 PYTHON = sorted((ROOT / "macros").rglob("*.py"))
@@ -44,10 +45,12 @@ def test_every_component_file_is_served_and_exists() -> None:
     assert listed | linked == there
 
 
-def test_a_components_files_carry_its_name() -> None:
-    for folder in (ROOT / "overrides" / "components").iterdir():
-        if folder.name != "shared":
-            assert {path.stem for path in folder.iterdir()} == {folder.name}
+def test_every_component_has_a_name_of_its_own() -> None:
+    drawn = templates()
+    assert len(drawn) == len([path for path in TEMPLATES if path.parent.name != "overrides"])
+    for path in TEMPLATES:
+        for name in re.findall(r'{% (?:import|include) "(?!\.icons/)([^"]+)"', path.read_text(encoding="utf-8")):
+            assert name in drawn.values(), (path, name)
 
 
 def test_scripts_register_for_markup_that_exists() -> None:
@@ -55,7 +58,7 @@ def test_scripts_register_for_markup_that_exists() -> None:
         re.findall(r'data-module="([\w-]+)"', "".join(t.read_text(encoding="utf-8") for t in TEMPLATES))
     )
     registered = set()
-    for script in (ROOT / "overrides" / "components").rglob("*.js"):
+    for script in (ROOT / "overrides").rglob("*.js"):
         registered.update(re.findall(r'register\("([\w-]+)"', script.read_text(encoding="utf-8")))
     assert marked == registered
 

@@ -40,7 +40,7 @@ def test_ids_are_unique(page, addresses: list[str]) -> None:
 
 def test_nothing_is_fetched_from_elsewhere(site: Path) -> None:
     """No style sheet or script of ours names an address outside the site."""
-    for path in [*site.glob("*.css"), *site.glob("components/**/*"), *site.glob("lib/*")]:
+    for path in [*site.glob("*.css"), *site.glob("features/**/*"), *site.glob("shared/*")]:
         if path.is_file():
             assert not re.findall(r"https?://", path.read_text(encoding="utf-8")), path
 
