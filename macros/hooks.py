@@ -26,7 +26,7 @@ from mkdocs.plugins import event_priority  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
-from macros.assets import page_assets  # noqa: E402
+from macros.assets import OVERRIDES, is_source, manifest, page_bundle  # noqa: E402
 from macros.checks.materials import check_materials  # noqa: E402
 from macros.exports.downloads import write_downloads  # noqa: E402
 from macros.exports.ics import write_calendars  # noqa: E402
@@ -75,8 +75,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages that the data calls for."""
+    """Add the pages that the data calls for; leave out the sources of the bundles."""
     _prose.clear()
+    for file in list(files):
+        if file.src_dir == str(OVERRIDES) and is_source(file.src_uri):
+            files.remove(file)
     for page in pages(config.extra["handbook"]):
         files.append(File.generated(config, page.source, content=page.markdown))
     return files
@@ -94,9 +97,8 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: object) -> None:
-    """Tell main.html what this page loads beside the common files."""
-    modules = config.extra["modules"]
-    context["page_styles"], context["page_scripts"] = page_assets(page.content or "", modules)
+    """Tell main.html which bundle this page loads."""
+    context["bundle"] = page_bundle(page.content or "", manifest())
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -34,7 +34,7 @@ def _files(handbook: Handbook, prose: Sequence[Prose]) -> Iterator[tuple[str, st
     yield "handbook.js", as_script("book", book)
     yield "search/data.js", as_script("searchData", search_data(handbook, prose))
     for role in handbook.roles:
-        yield f"roles/{role.id}.js", as_script(f'duties["{role.id}"]', duties_data(handbook, role))
+        yield f"roles/{role.id}.js", as_script(f"duties/{role.id}", duties_data(handbook, role))
     posts = as_script("posts", questions(handbook)) + as_script("postNames", post_names(handbook))
     yield "checklists/posts.js", posts
     yield "training/questions.js", as_script("questions", questions_data(handbook))

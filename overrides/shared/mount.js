@@ -1,27 +1,23 @@
-/* Wakes components: each root carries data-module="<name>". One that fails is reported and leaves the
-   others alone. Classic scripts only, since browsers refuse modules from file://. */
-(function () {
-  "use strict";
+/* Mounts components: an element with data-module="<name>" is the root of one, and <name>.js exports what mounts it.
+   One that fails is reported and leaves the others alone. */
 
-  const modules = new Map();
+const mounts = new Map();
 
-  /** Declare a component. `wake` is called once for each of its roots. */
-  function register(name, wake) {
-    modules.set(name, wake);
-  }
-
-  /** Wake every component below `scope`. */
-  function start(scope) {
-    for (const root of scope.querySelectorAll("[data-module]")) {
-      const wake = modules.get(root.dataset.module);
-      if (!wake) continue;
-      try {
-        wake(root);
-      } catch (error) {
-        console.error("component " + root.dataset.module + ":", error);
-      }
+/** Mount every component below `scope`. */
+export function mountAll(scope) {
+  for (const root of scope.querySelectorAll("[data-module]")) {
+    const mount = mounts.get(root.dataset.module);
+    if (!mount) continue;
+    try {
+      mount(root);
+    } catch (error) {
+      console.error(`component ${root.dataset.module}:`, error);
     }
   }
+}
 
-  window.handbook = { register, start };
-})();
+/** Start the page with the components of its bundle, name -> mount. */
+export function start(components) {
+  for (const [name, mount] of Object.entries(components)) mounts.set(name, mount);
+  mountAll(document);
+}

@@ -1,10 +1,12 @@
 /* The questions: answers and what belongs to them are saved at once and shown again. */
-window.handbook.register("checklist", function (form) {
-  "use strict";
 
-  const session = window.handbook.session(form.firstElementChild);
-  const { element, loadScript } = window.handbook;
-  const { TEXTS, LABELS } = window.handbook.records;
+import { element } from "../../shared/dom.js";
+import { loadScript, siteData } from "../../shared/site-data.js";
+import { openRecord } from "./open-record.js";
+import { LABELS, TEXTS } from "./records.js";
+
+export function mount(form) {
+  const opened = openRecord(form.firstElementChild);
   const extra = form.querySelector("template[data-extra]");
   const list = form.querySelector("[data-list]");
   let wanted = "";
@@ -33,16 +35,16 @@ window.handbook.register("checklist", function (form) {
 
   function save(fieldset) {
     const given = read(fieldset); // first: a new record shows the page anew
-    const record = session.ensure();
-    session.records.setAnswer(record.id, fieldset.dataset.check, given);
+    const record = opened.ensure();
+    opened.records.setAnswer(record.id, fieldset.dataset.check, given);
     show(fieldset);
-    session.tell("saved");
+    opened.tell("saved");
   }
 
   /** Show a saved answer. One given to other words is shown as such, and counts for nothing until confirmed. */
   function show(fieldset) {
-    const record = session.record();
-    const answer = (record && session.records.answer(record.id, fieldset.dataset.check)) || {};
+    const record = opened.record();
+    const answer = (record && opened.records.answer(record.id, fieldset.dataset.check)) || {};
     for (const radio of fieldset.querySelectorAll("input[type=radio]")) radio.checked = radio.value === answer.value;
     for (const field of TEXTS) {
       const input = fieldset.querySelector(`[data-field="${field}"]`);
@@ -73,16 +75,16 @@ window.handbook.register("checklist", function (form) {
   }
 
   function showAll() {
-    for (const fieldset of session.fieldsets()) show(fieldset);
-    const record = session.record();
+    for (const fieldset of opened.fieldsets()) show(fieldset);
+    const record = opened.record();
     for (const cell of form.querySelectorAll("[data-print-field]")) cell.textContent = record ? record[cell.dataset.printField] || "" : "";
     showOrphans(record);
     showEarlier();
   }
 
   function showOrphans(record) {
-    const here = new Set(session.fieldsets().map((fieldset) => fieldset.dataset.check));
-    const gone = record && record.roles.every((role) => session.roles().includes(role)) ? [...session.records.answers(record.id)].filter(([check]) => !here.has(check)) : [];
+    const here = new Set(opened.fieldsets().map((fieldset) => fieldset.dataset.check));
+    const gone = record && record.roles.every((role) => opened.roles().includes(role)) ? [...opened.records.answers(record.id)].filter(([check]) => !here.has(check)) : [];
     orphans.hidden = !gone.length;
     orphans.querySelector("ul").replaceChildren(
       ...gone.map(([check, answer]) => {
@@ -94,10 +96,10 @@ window.handbook.register("checklist", function (form) {
   /** The answer of an earlier record, where one is chosen to compare with. */
   function showEarlier() {
     const chosen = form.querySelector("[data-compare]")?.value || "";
-    const record = chosen && session.records.find(chosen);
-    for (const fieldset of session.fieldsets()) {
+    const record = chosen && opened.records.find(chosen);
+    for (const fieldset of opened.fieldsets()) {
       const line = fieldset.querySelector(".hb-check__earlier");
-      const answer = record && session.records.answer(record.id, fieldset.dataset.check);
+      const answer = record && opened.records.answer(record.id, fieldset.dataset.check);
       line.hidden = !record;
       line.textContent = record ? `${record.period || "较早的记录"}：${answer ? LABELS[answer.value] || "未答" : "未答"}${answer && answer.note ? `；${answer.note}` : ""}` : "";
     }
@@ -109,17 +111,17 @@ window.handbook.register("checklist", function (form) {
     if (value) await loadScript(form.dataset.posts);
     if (wanted !== value) return; // another choice has been made meanwhile
     form.querySelectorAll("[data-second-post]").forEach((section) => section.remove());
-    for (const role of value ? value.split(" ") : []) if (window.handbook.posts[role]) addPost(role);
-    session.tell("questions");
+    for (const role of value ? value.split(" ") : []) if (siteData.posts[role]) addPost(role);
+    opened.tell("questions");
     showAll();
   }
 
   function addPost(role) {
-    const here = new Set(session.fieldsets().map((fieldset) => fieldset.dataset.check));
+    const here = new Set(opened.fieldsets().map((fieldset) => fieldset.dataset.check));
     const section = element("section", "", "hb-checklist__group");
     section.dataset.secondPost = role;
-    section.append(element("h2", `兼任岗位：${window.handbook.postNames[role]}`));
-    for (const duty of window.handbook.posts[role]) {
+    section.append(element("h2", `兼任岗位：${siteData.postNames[role]}`));
+    for (const duty of siteData.posts[role]) {
       const checks = duty.checks.filter((check) => !here.has(check.id));
       if (checks.length) section.append(dutyBlock(duty, checks));
     }
@@ -157,13 +159,13 @@ window.handbook.register("checklist", function (form) {
   }
 
   form.addEventListener("submit", (event) => event.preventDefault());
-  session.fieldsets().forEach(dress);
-  session.on("record", showAll);
-  session.on("saved", () => {
-    const record = session.record();
+  opened.fieldsets().forEach(dress);
+  opened.on("record", showAll);
+  opened.on("saved", () => {
+    const record = opened.record();
     for (const cell of form.querySelectorAll("[data-print-field]")) cell.textContent = record ? record[cell.dataset.printField] || "" : "";
   });
-  session.on("second", (event) => addPosts(event.detail));
-  session.on("compare", showEarlier);
+  opened.on("second", (event) => addPosts(event.detail));
+  opened.on("compare", showEarlier);
   showAll();
-});
+}

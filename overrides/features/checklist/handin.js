@@ -1,50 +1,53 @@
 /* A record out of this machine and into it: as a file, with a look at what would be overwritten first. */
-window.handbook.register("handin", function (root) {
-  "use strict";
 
-  const session = window.handbook.session(root);
-  const { pack, unpack, csv, offer, Refused, MAX_BYTES, LABELS } = window.handbook.handin;
-  const { title, newId } = window.handbook.records;
-  const { records } = session;
-  const { element } = window.handbook;
+import { element } from "../../shared/dom.js";
+import * as files from "../../shared/files.js";
+import { csv, offer } from "../../shared/files.js";
+import { openRecord } from "./open-record.js";
+import { MAX_BYTES, Refused, pack, unpack } from "./record-file.js";
+import { LABELS, newId, title } from "./records.js";
+
+export function mount(root) {
+  const opened = openRecord(root);
+  const { records } = opened;
   const said = root.querySelector("[data-said]");
   const preview = root.querySelector("[data-preview]");
 
   function fileName(record, ending) {
-    return ["自查记录", session.form.dataset.roleName, record.unit, record.name, record.period].filter(Boolean).join("-") + ending;
+    return ["自查记录", opened.form.dataset.roleName, record.unit, record.name, record.period].filter(Boolean).join("-") + ending;
   }
 
   function rows(record) {
     const answers = records.answers(record.id);
     const head = ["单位", "姓名", "自查时段", "填表人", "条款", "自查问题", "自查结果", "不适用的原因", "说明", "佐证材料", "存放处", "材料日期", "存在问题", "整改时限"];
     const who = [record.unit, record.name, record.period, record.filler];
-    const body = session.fieldsets().map((fieldset) => {
+    const body = opened.fieldsets().map((fieldset) => {
       const given = answers.get(fieldset.dataset.check) || {};
       const clause = fieldset.closest(".hb-checklist__duty").querySelector("h3 a").textContent;
       return [...who, clause, fieldset.querySelector("legend").textContent, LABELS[given.value] || "", given.reason, given.note, given.evidenceWhat, given.evidenceWhere, given.evidenceDate, given.problem, given.deadline];
     });
-    return [head, ...body, [], [session.about.status], ["请勿填写国家秘密、工作秘密"]];
+    return [head, ...body, [], [opened.about.status], ["请勿填写国家秘密、工作秘密"]];
   }
 
   root.querySelector('[data-export="json"]').addEventListener("click", () => {
-    const record = session.record();
+    const record = opened.record();
     if (!record) return void (said.textContent = "还没有可以导出的记录，请先作答。");
-    offer(fileName(record, ".json"), JSON.stringify(pack(record, records.answers(record.id), session.about), null, 2), "application/json");
+    offer(fileName(record, ".json"), JSON.stringify(pack(record, records.answers(record.id), opened.about), null, 2), "application/json");
     said.textContent = "已导出记录文件。";
   });
   root.querySelector('[data-export="csv"]').addEventListener("click", () => {
-    const record = session.record();
+    const record = opened.record();
     if (!record) return void (said.textContent = "还没有可以导出的记录，请先作答。");
     offer(fileName(record, ".csv"), csv(rows(record)), "text/csv;charset=utf-8");
     said.textContent = "已导出表格。";
   });
 
-  window.handbook.files.chosen(root.querySelector("[data-import]"), {
+  files.chosen(root.querySelector("[data-import]"), {
     most: MAX_BYTES,
     what: "自查记录",
     Refused,
     preview,
-    take: (text) => look(unpack(text, session.about.regulation)),
+    take: (text) => look(unpack(text, opened.about.regulation)),
     say: (words) => (said.textContent = words),
   });
 
@@ -92,8 +95,8 @@ window.handbook.register("handin", function (root) {
     records.save(record);
     for (const [check, given] of answers) records.setAnswer(record.id, check, given);
     preview.hidden = true;
-    if (record.roles.includes(session.role)) session.select(record.id);
-    said.textContent = record.roles.includes(session.role) ? "已导入并打开。" : "已导入；这份记录属于别的岗位，请到那个岗位的自查表打开。";
+    if (record.roles.includes(opened.role)) opened.select(record.id);
+    said.textContent = record.roles.includes(opened.role) ? "已导入并打开。" : "已导入；这份记录属于别的岗位，请到那个岗位的自查表打开。";
   }
 
-});
+}

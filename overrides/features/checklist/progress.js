@@ -1,15 +1,16 @@
 /* How far the list is answered, overall and by theme; what is shown, and in which order. */
-window.handbook.register("progress", function (root) {
-  "use strict";
 
-  const { element } = window.handbook;
-  const session = window.handbook.session(root);
+import { element } from "../../shared/dom.js";
+import { openRecord } from "./open-record.js";
+
+export function mount(root) {
+  const opened = openRecord(root);
   const total = root.querySelector("[data-total]");
   const bar = root.querySelector("[data-bar]");
   const byTheme = root.querySelector("[data-by-theme]");
   const theme = root.querySelector("[data-theme]");
   const openFirst = root.querySelector("[data-open-first]");
-  const themes = JSON.parse(session.form.dataset.themes);
+  const themes = JSON.parse(opened.form.dataset.themes);
   const places = new Map();
 
   /** An answer counts once it is given and its words have not changed since. */
@@ -23,7 +24,7 @@ window.handbook.register("progress", function (root) {
   }
 
   function blocks() {
-    return [...session.form.querySelectorAll(".hb-checklist__duty")];
+    return [...opened.form.querySelectorAll(".hb-checklist__duty")];
   }
 
   /** The themes of the questions that are here, [id, name]: a further post brings some of its own. */
@@ -40,7 +41,7 @@ window.handbook.register("progress", function (root) {
   }
 
   function count() {
-    const fieldsets = session.fieldsets();
+    const fieldsets = opened.fieldsets();
     const values = fieldsets.map(answer);
     const done = values.filter(Boolean).length;
     const of = (value) => values.filter((each) => each === value).length;
@@ -70,19 +71,19 @@ window.handbook.register("progress", function (root) {
 
   /** Put duties with open questions first within their group, or all back in the order of the text. */
   function order() {
-    for (const group of session.form.querySelectorAll(".hb-checklist__group")) {
+    for (const group of opened.form.querySelectorAll(".hb-checklist__group")) {
       const own = [...group.querySelectorAll(".hb-checklist__duty")];
       own.forEach((block) => places.has(block) || places.set(block, places.size));
-      own.sort((one, two) => (openFirst.checked ? isOpen(two) - isOpen(one) : 0) || places.get(one) - places.get(two));
+      own.sort((one, two) => (openFirst.checked ? Number(isOpen(two)) - Number(isOpen(one)) : 0) || places.get(one) - places.get(two));
       group.append(...own);
     }
   }
 
   theme.addEventListener("change", filter);
   openFirst.addEventListener("change", order);
-  session.on("record", count);
-  session.on("saved", count);
-  session.on("questions", () => {
+  opened.on("record", count);
+  opened.on("saved", count);
+  opened.on("questions", () => {
     offer();
     order();
     filter();
@@ -90,4 +91,4 @@ window.handbook.register("progress", function (root) {
   });
   order();
   count();
-});
+}

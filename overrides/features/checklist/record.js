@@ -1,10 +1,13 @@
 /* Which record is open, who it is about, and taking records away for good (with a way back). */
-window.handbook.register("record", function (root) {
-  "use strict";
 
-  const session = window.handbook.session(root);
-  const { FIELDS, title } = window.handbook.records;
-  const { records } = session;
+import { element } from "../../shared/dom.js";
+import { loadScript, siteData } from "../../shared/site-data.js";
+import { openRecord } from "./open-record.js";
+import { FIELDS, title } from "./records.js";
+
+export function mount(root) {
+  const opened = openRecord(root);
+  const { records } = opened;
   const choice = root.querySelector("[data-choice]");
   const compare = root.querySelector("[data-compare]");
   const second = root.querySelector("[data-second]");
@@ -15,12 +18,12 @@ window.handbook.register("record", function (root) {
   let giveBack = null;
 
   function option(value, text) {
-    return Object.assign(window.handbook.element("option", text), { value });
+    return Object.assign(element("option", text), { value });
   }
 
   function show() {
-    const open = session.record();
-    const mine = records.list().filter((record) => record.roles.includes(session.role));
+    const open = opened.record();
+    const mine = records.list().filter((record) => record.roles.includes(opened.role));
     choice.replaceChildren(option("", mine.length ? "新的记录" : "还没有记录"), ...mine.map((record) => option(record.id, title(record))));
     choice.value = open ? open.id : "";
     const chosen = compare.value;
@@ -38,14 +41,14 @@ window.handbook.register("record", function (root) {
 
   /** The posts of a record beside this one, as the value of the choice. */
   function others(record) {
-    return record.roles.filter((role) => role !== session.role).join(" ");
+    return record.roles.filter((role) => role !== opened.role).join(" ");
   }
 
   /** Where posts are many, the page lists some of them; the names of the others are loaded when one is met. */
   async function learn(roles) {
     if (roles.every((role) => names.has(role))) return;
-    await window.handbook.loadScript(session.form.dataset.posts);
-    for (const [role, name] of Object.entries(window.handbook.postNames)) names.set(role, name);
+    await loadScript(opened.form.dataset.posts);
+    for (const [role, name] of Object.entries(siteData.postNames)) names.set(role, name);
   }
 
   /** Choose further posts; where they are several or not listed, the choice gets an entry of its own for them. */
@@ -60,18 +63,18 @@ window.handbook.register("record", function (root) {
       });
     }
     second.value = value;
-    session.tell("second", value);
+    opened.tell("second", value);
   }
 
   /** ?also=<post>+<post>: open the record of just these posts, or begin one. */
   async function fromAddress() {
     const asked = [...new Set((new URLSearchParams(location.search).get("also") || "").split(" "))].filter(Boolean);
     await learn(asked);
-    const value = asked.filter((role) => role !== session.role && names.has(role)).join(" ");
+    const value = asked.filter((role) => role !== opened.role && names.has(role)).join(" ");
     if (!value) return;
-    const open = session.record();
-    const same = records.list().find((record) => record.roles[0] === session.role && others(record) === value);
-    if (same || open) session.select(same ? same.id : "");
+    const open = opened.record();
+    const same = records.list().find((record) => record.roles[0] === opened.role && others(record) === value);
+    if (same || open) opened.select(same ? same.id : "");
     choose(value);
   }
 
@@ -84,52 +87,52 @@ window.handbook.register("record", function (root) {
   }
 
   choice.addEventListener("change", () => {
-    session.select(choice.value);
+    opened.select(choice.value);
     say(choice.value ? "已打开所选记录。" : "开始一份新的记录。");
   });
   root.querySelector("[data-new]").addEventListener("click", () => {
-    session.select("");
+    opened.select("");
     say("开始一份新的记录，填写后自动保存。原有记录仍在“本机的记录”中。");
     meta("unit").focus();
   });
   for (const field of FIELDS) {
-    meta(field).addEventListener("input", () => session.update({ [field]: meta(field).value.trim() }));
+    meta(field).addEventListener("input", () => opened.update({ [field]: meta(field).value.trim() }));
   }
   second?.addEventListener("change", () => {
-    if (session.record()) session.update({ roles: session.roles() });
-    session.tell("second", second.value);
+    if (opened.record()) opened.update({ roles: opened.roles() });
+    opened.tell("second", second.value);
   });
-  compare.addEventListener("change", () => session.tell("compare"));
+  compare.addEventListener("change", () => opened.tell("compare"));
 
   function takeAway(ids, words) {
-    const open = session.record();
+    const open = opened.record();
     giveBack = records.clear(ids);
     undo.hidden = false;
-    session.select("");
+    opened.select("");
     say(words);
     undo.onclick = () => {
       giveBack();
       undo.hidden = true;
-      session.select(open ? open.id : "");
+      opened.select(open ? open.id : "");
       say("已恢复。");
     };
     undo.focus();
   }
 
   root.querySelector("[data-delete]").addEventListener("click", () => {
-    const open = session.record();
+    const open = opened.record();
     if (open) takeAway([open.id], `已删除“${title(open)}”。离开本页之前可以撤销。`);
   });
   root.querySelector("[data-clear]").addEventListener("click", () => {
     takeAway(null, "已清除本机上本手册的全部自查记录。离开本页之前可以撤销。");
   });
 
-  session.on("record", show);
-  session.on("saved", () => {
+  opened.on("record", show);
+  opened.on("saved", () => {
     undo.hidden = true;
     show();
     saved();
   });
   show();
   if (second) fromAddress();
-});
+}

@@ -1,8 +1,11 @@
 /* Sets two or three posts side by side; the choice stands in the address. */
-window.handbook.register("compare", function (root) {
-  "use strict";
 
-  const { element, loadScript, copy, comparison, marks } = window.handbook;
+import { copy } from "../../shared/clipboard.js";
+import { element } from "../../shared/dom.js";
+import { loadScript, siteData } from "../../shared/site-data.js";
+import { comparison, marks } from "./comparison.js";
+
+export function mount(root) {
   const NAMES = ["甲", "乙", "丙"];
   const NONE = "没有配上文字相近的条款";
   const selects = [...root.querySelectorAll("select")];
@@ -16,7 +19,7 @@ window.handbook.register("compare", function (root) {
   let compare; // made once the book is loaded
 
   function draw(ids) {
-    const book = window.handbook.book;
+    const book = siteData.book;
     compare = compare || comparison(book, JSON.parse(root.dataset.rules));
     const posts = ids.map((id) => book.roles.find((role) => role.id === id));
     const found = compare(ids);
@@ -225,4 +228,4 @@ window.handbook.register("compare", function (root) {
   const wrong = readAddress();
   if (wrong) say(wrong);
   else show();
-});
+}

@@ -1,16 +1,25 @@
 /* The form for a unit's own measures. Nothing typed is kept unless the person asks. */
-window.handbook.register("draft", function (form) {
-  "use strict";
 
-  const { element, loadScript, pasted, roster, draftBlocks, word } = window.handbook;
-  const store = window.handbook.store(form.dataset.regulation);
+import { clearing } from "../../shared/clearing.js";
+import { docx } from "../../shared/docx.js";
+import { element } from "../../shared/dom.js";
+import * as files from "../../shared/files.js";
+import { memberRows } from "../../shared/members.js";
+import { pasted } from "../../shared/pasted.js";
+import { roster } from "../../shared/roster.js";
+import { loadScript, siteData } from "../../shared/site-data.js";
+import { openStore } from "../../shared/storage.js";
+import { draftBlocks } from "./blocks.js";
+
+export function mount(form) {
+  const store = openStore(form.dataset.regulation);
   const units = JSON.parse(form.dataset.units);
   const OUTSIDE = "outside"; /* a select's "" means that nothing is chosen yet */
   const MOST = 100;
   const EMPTY_OFFICES = 5;
   const find = (key) => form.querySelector(`[data-${key}]`);
   const [unit, name, paste, offices, note, keep, undo] = ["unit", "name", "paste", "offices", "note", "keep", "undo"].map(find);
-  const members = window.handbook.members({
+  const members = memberRows({
     list: find("members"),
     row: find("row"),
     fields: ["name", "title", "work", "post"],
@@ -68,7 +77,7 @@ window.handbook.register("draft", function (form) {
     const select = members.field(item, "post");
     const { proposals } = units[unit.value];
     const title = members.field(item, "title").value.trim();
-    if (select.value || !Object.hasOwn(proposals, title)) return;
+    if (select.value || !Object.prototype.hasOwnProperty.call(proposals, title)) return;
     select.value = proposals[title] || OUTSIDE;
     say(`“${title}”的对应岗位暂选“${select.selectedOptions[0].textContent}”，请核对。`);
   }
@@ -99,7 +108,7 @@ window.handbook.register("draft", function (form) {
     if (!parts.length) return say("请至少选择一项写入文件的内容。");
     await Promise.all([loadScript(form.dataset.plans), loadScript(form.dataset.office)]);
     const data = collect();
-    const plan = window.handbook.draftPlans[data.unit];
+    const plan = siteData.draftPlans[data.unit];
     const named = pasted(data.offices).map(([first]) => first);
     const blocks = draftBlocks(plan, {
       unit: data.name.trim(),
@@ -108,7 +117,7 @@ window.handbook.register("draft", function (form) {
       offices: named.length ? named : Array(EMPTY_OFFICES).fill(""),
       parts,
     });
-    window.handbook.files.offer(`${data.name.trim().slice(0, 60)}${plan.title}草稿.docx`, word(window.handbook.officeParts, blocks));
+    files.offer(`${data.name.trim().slice(0, 60)}${plan.title}草稿.docx`, docx(siteData.officeParts, blocks));
     return say("已生成Word草稿。具体职责请由本单位逐项写明，定稿时删去编者提示。");
   }
 
@@ -131,7 +140,7 @@ window.handbook.register("draft", function (form) {
   find("word").addEventListener("click", () => {
     exportWord().catch(() => say("模板文件没有载入，请确认手册文件夹是完整的。"));
   });
-  window.handbook.clearing(form, {
+  clearing(form, {
     collect,
     empty() {
       store.remove("draft");
@@ -157,4 +166,4 @@ window.handbook.register("draft", function (form) {
   const saved = store.get("draft");
   keep.checked = Boolean(saved);
   show(saved || {});
-});
+}

@@ -1,20 +1,27 @@
 /* An exam: set it up, sit it, read the result. The set-up lives in the address, the sitting in the store. */
-window.handbook.register("exam", function (root) {
-  "use strict";
 
-  const { exam, loadScript, copy } = window.handbook;
-  const { setup, sittings } = exam;
+import { copy } from "../../shared/clipboard.js";
+import { loadScript, siteData } from "../../shared/site-data.js";
+import { fingerprint, paper } from "../questions/paper.js";
+import { examDesk } from "./desk.js";
+import { setupForm } from "./form.js";
+import { byId, isWhole } from "./marking.js";
+import * as setup from "./setup.js";
+import { recordSheet } from "./sheet.js";
+import { sittings } from "./sitting.js";
+
+export function mount(root) {
   const about = { regulation: root.dataset.regulation, documentNumber: root.dataset.documentNumber, status: root.dataset.status };
   const store = sittings(about.regulation);
   const said = root.querySelector("[data-said]");
-  const form = exam.setupForm(root.querySelector("[data-setup]"));
-  const desk = exam.desk(root.querySelector("[data-sitting]"), root.querySelector("[data-question-template]"), {
+  const form = setupForm(root.querySelector("[data-setup]"));
+  const desk = examDesk(root.querySelector("[data-sitting]"), root.querySelector("[data-question-template]"), {
     answer: (question, chosen) => {
       if (!store.answer(sitting, question, chosen)) say("本机不能保存，刷新或者关闭网页后，本次作答会丢失。");
     },
     handIn: () => handIn("asked"),
   });
-  const sheet = exam.sheet(root.querySelector("[data-sheet]"), root.dataset.text, about);
+  const sheet = recordSheet(root.querySelector("[data-sheet]"), root.dataset.text, about);
 
   let sitting = null;
   let timer = null;
@@ -38,13 +45,13 @@ window.handbook.register("exam", function (root) {
     if (!sitting) {
       show(form);
       if (moved) form.focus();
-    } else if (!exam.isWhole(sitting, questions)) {
+    } else if (!isWhole(sitting, questions)) {
       store.clear();
       say("手册的题库已经更新，上次没有做完的题目与现在不同，不能接着作答，请重新开始。");
       render(why);
     } else if (sitting.handed) {
       const answers = store.answers(sitting);
-      sheet.draw(sitting, answers, questions, window.handbook.book, bank);
+      sheet.draw(sitting, answers, questions, siteData.book, bank);
       show(sheet);
       if (why === "opened") say("这是本机上一次作答的记录。重新测验，请先清除本次作答。");
       if (sitting.handed === "time") say("时间已到，已经自动交卷。");
@@ -95,10 +102,10 @@ window.handbook.register("exam", function (root) {
     const chosen = form.read();
     const fault = form.fault(chosen, bank.questions);
     if (fault) return say(fault);
-    const entries = window.handbook.paper(bank.questions, chosen.seed, chosen.count, setup.filters(chosen), setup.form(chosen));
+    const entries = paper(bank.questions, chosen.seed, chosen.count, setup.filters(chosen), setup.form(chosen));
     store.start(
       { ...chosen, count: entries.length },
-      entries.map((entry) => ({ ...entry, fingerprint: window.handbook.fingerprint(questions.get(entry.id)) })),
+      entries.map((entry) => ({ ...entry, fingerprint: fingerprint(questions.get(entry.id)) })),
     );
     say("");
     render("asked");
@@ -137,11 +144,11 @@ window.handbook.register("exam", function (root) {
   if (!store.current()) show(form);
   Promise.all([loadScript(root.dataset.bank), loadScript(root.dataset.book)]).then(
     () => {
-      bank = window.handbook.questions;
-      questions = exam.byId(bank);
+      bank = siteData.questions;
+      questions = byId(bank);
       form.ready(bank.questions);
       render("opened");
     },
     () => say("题库没有载入，请确认手册文件夹是完整的。"),
   );
-});
+}

@@ -1,9 +1,12 @@
 /* The post finder: a typed title is answered with a post, its one question, or that the text does not provide. */
-window.handbook.register("finder", function (root) {
-  "use strict";
 
-  const { element, titles } = window.handbook;
-  const { address } = window.handbook.mine;
+import { element } from "../../shared/dom.js";
+import { mountAll } from "../../shared/mount.js";
+import * as pages from "../../shared/pages.js";
+import { load } from "../search/engine.js";
+import { titles } from "./titles.js";
+
+export function mount(root) {
   const form = root.querySelector("form");
   const input = form.elements.q;
   const note = root.querySelector(".hb-finder__note");
@@ -24,11 +27,11 @@ window.handbook.register("finder", function (root) {
     said.hidden = !answer;
     part.querySelector(".hb-finder__role").textContent = roleName(id);
     const duties = part.querySelector("[data-duties]");
-    duties.href = address.role(id);
+    duties.href = pages.role(id);
     duties.textContent = checklist ? "职责" : "有关条文";
     duties.setAttribute("aria-label", `${duties.textContent}：${roleName(id)}`);
     const check = part.querySelector("a[data-checklist]");
-    check.href = address.checklist(id);
+    check.href = pages.checklist(id);
     check.setAttribute("aria-label", `自查表：${roleName(id)}`);
     if (!checklist) check.remove();
     const remember = part.querySelector("[data-module=remember]");
@@ -41,7 +44,7 @@ window.handbook.register("finder", function (root) {
   function clause(id) {
     const found = engine.clause(id);
     const part = pattern("clause");
-    part.querySelector("a").href = found.url;
+    part.querySelector("a").href = pages.page(found.address);
     part.querySelector("a").textContent = found.label;
     part.querySelector("blockquote p").textContent = found.words;
     return part;
@@ -131,14 +134,14 @@ window.handbook.register("finder", function (root) {
     if (posts.length > 1) list.append(together(posts));
     const kept = list.querySelector(".hb-remember__note");
     if (kept) list.append(element("p", kept.textContent, "hb-finder__kept"));
-    window.handbook.start(list);
+    mountAll(list);
     return found;
   }
 
   function together(posts) {
     const line = element("p");
     const anchor = element("a", "合并查看这几个岗位");
-    anchor.href = address.merged(posts);
+    anchor.href = pages.merged(posts);
     line.append(anchor);
     return line;
   }
@@ -147,7 +150,7 @@ window.handbook.register("finder", function (root) {
   async function ready() {
     if (engine) return true;
     try {
-      engine = await window.handbook.search.load();
+      engine = await load();
       return true;
     } catch {
       note.textContent = "检索文件没有载入，请在下表中选择。";
@@ -169,7 +172,7 @@ window.handbook.register("finder", function (root) {
     const found = show();
     const [first] = found;
     const sure = found.length === 1 && first.kind === "post" && !first.corrected && !first.rest;
-    if (sure) location.href = address.role(first.role);
+    if (sure) location.href = pages.role(first.role);
     else (list.querySelector("[data-duties]") || list.querySelector("a"))?.focus();
   });
-});
+}

@@ -1,8 +1,16 @@
 /* An inspection's record: written down at once in this browser; its findings alone make the draft of an opinion. */
-window.handbook.register("inspection", function (form) {
-  "use strict";
 
-  const { element, loadScript, office, inspections, inspecting, findingRows, files, word } = window.handbook;
+import { docx } from "../../shared/docx.js";
+import { element } from "../../shared/dom.js";
+import * as files from "../../shared/files.js";
+import { loadScript, siteData } from "../../shared/site-data.js";
+import { openStore } from "../../shared/storage.js";
+import * as office from "../office/office-data.js";
+import * as inspecting from "./blocks.js";
+import { findingRows } from "./findings.js";
+import * as inspections from "./records.js";
+
+export function mount(form) {
   const plans = JSON.parse(form.dataset.plans);
   const clauses = JSON.parse(form.dataset.clauses);
   const posts = JSON.parse(form.dataset.posts);
@@ -11,7 +19,7 @@ window.handbook.register("inspection", function (form) {
   const [saved, undo, orphans] = ["saved", "undo", "orphans"].map(part);
   const FIELDS = ["inspector", "by", "unit", "kind", "date"];
   const OPEN = "office-inspection"; /* which record is open: no part of what is exported */
-  const store = window.handbook.store(form.dataset.regulation);
+  const store = openStore(form.dataset.regulation);
   const rows = new Map();
   let record = null;
   let removed = null;
@@ -193,7 +201,7 @@ window.handbook.register("inspection", function (form) {
     const shown = record || blank();
     const changed = new Set(items().filter(isChanged).map((fieldset) => fieldset.dataset.item));
     const blocks = which === "record" ? inspecting.recordBlocks(plan(), shown, (id) => changed.has(id)) : inspecting.opinionBlocks(plan(), clauses, shown, listed);
-    files.offer(`${[shown.unit.slice(0, 60), which === "record" ? plan().record : plan().opinion, shown.date].filter(Boolean).join("-")}.docx`, word(window.handbook.officeParts, blocks));
+    files.offer(`${[shown.unit.slice(0, 60), which === "record" ? plan().record : plan().opinion, shown.date].filter(Boolean).join("-")}.docx`, docx(siteData.officeParts, blocks));
     return (part("made").textContent = `已生成Word${which === "record" ? "检查记录表" : "整改意见"}。${changed.size ? `有${changed.size}个项目填写后条文或者题目已改动，请核对。` : ""}`);
   }
 
@@ -258,4 +266,4 @@ window.handbook.register("inspection", function (form) {
   const last = store.get(OPEN);
   record = typeof last === "string" ? inspections.find(last) : null;
   show();
-});
+}

@@ -1,9 +1,18 @@
 /* Cross-reference tables for use: one at a time, filtered, opened, exported; the whole state in the address. */
-window.handbook.register("matrix-tools", function (root) {
-  "use strict";
 
-  const { matrix, files, copy, loadScript, workbook } = window.handbook;
-  const { address } = matrix;
+import { copy } from "../../shared/clipboard.js";
+import * as files from "../../shared/files.js";
+import { loadScript, siteData } from "../../shared/site-data.js";
+import { xlsx } from "../../shared/xlsx.js";
+import * as address from "./address.js";
+import { apply, drawOn } from "./filter.js";
+import { focus, grid, settle } from "./grid.js";
+import { list } from "./list.js";
+import { fillPanel } from "./panel.js";
+import { tableSheet } from "./sheet.js";
+import { read, table } from "./table.js";
+
+export function mount(root) {
   const FILTERED = "已按筛选条件显示，空格表示没有符合条件的条款，不表示没有规定。";
   const form = root.querySelector("form");
   const tabs = [...root.querySelectorAll("[data-table]")];
@@ -15,7 +24,7 @@ window.handbook.register("matrix-tools", function (root) {
   const tables = tabs.map((tab) => tab.dataset.table);
   const allowed = Object.fromEntries(address.MANY.map((name) => [name, boxes.filter((box) => box.name === name).map((box) => box.value)]));
   const narrow = window.matchMedia("screen and (max-width: 44.9em)");
-  const known = matrix.read(root.querySelector("template"));
+  const known = read(root.querySelector("template"));
   const views = new Map();
   let state;
 
@@ -23,12 +32,12 @@ window.handbook.register("matrix-tools", function (root) {
   function current() {
     if (!views.has(state.table)) {
       const element = document.querySelector(`table[data-matrix="${state.table}"]`);
-      const view = matrix.table(element, known);
+      const view = table(element, known);
       view.blankBox = element.caption.querySelector("[data-blank]");
       view.blank = view.blankBox.textContent;
       view.notes = view.blankBox.nextSibling?.textContent.trim() ?? "";
-      matrix.grid(view, open);
-      matrix.drawOn(view);
+      grid(view, open);
+      drawOn(view);
       element.tBodies[0].addEventListener("click", (event) => {
         const td = event.target.closest("td");
         const link = event.target.closest("a");
@@ -54,15 +63,15 @@ window.handbook.register("matrix-tools", function (root) {
     root.classList.add("is-on");
     root.classList.toggle("is-refs", state.refs);
     const view = current();
-    const kept = matrix.apply(view, state, known.roles);
-    matrix.settle(view);
+    const kept = apply(view, state, known.roles);
+    settle(view);
     said.textContent = kept.cells
       ? `${view.title}：显示${kept.rows}行（共${view.rows.length}行）、${kept.columns}列（共${view.columns.length}列），其中${kept.cells}格列有条款。`
       : "没有符合条件的条款。请换一个词，或者清除筛选。";
     stateLine.textContent = filtersLine();
     stateLine.hidden = !stateLine.textContent;
     view.blankBox.textContent = blankMeans(view);
-    if (narrow.matches) matrix.list(listBox, view);
+    if (narrow.matches) list(listBox, view);
   }
 
   /** The filters in force, as a line. */
@@ -97,8 +106,8 @@ window.handbook.register("matrix-tools", function (root) {
   }
 
   function open(cell) {
-    if (!narrow.matches) matrix.focus(current(), cell);
-    matrix.fillPanel(dialog, current(), cell);
+    if (!narrow.matches) focus(current(), cell);
+    fillPanel(dialog, current(), cell);
     state.cell = `${cell.row.id}.${cell.column.id}`;
     address.write(state, tables, true);
     dialog.showModal();
@@ -130,7 +139,7 @@ window.handbook.register("matrix-tools", function (root) {
 
   function sheet() {
     const view = current();
-    return matrix.sheet(view, root.dataset.subject, [stateLine.textContent, root.dataset.source, root.dataset.status], blankMeans(view));
+    return tableSheet(view, root.dataset.subject, [stateLine.textContent, root.dataset.source, root.dataset.status], blankMeans(view));
   }
 
   async function copyAddress() {
@@ -142,7 +151,7 @@ window.handbook.register("matrix-tools", function (root) {
   async function exportWorkbook() {
     await loadScript(root.dataset.parts);
     const made = sheet();
-    files.offer(`${made.rows[0][0]}.xlsx`, workbook(window.handbook.workbookParts, [made]));
+    files.offer(`${made.rows[0][0]}.xlsx`, xlsx(siteData.workbookParts, [made]));
     said.textContent = "已导出Excel工作簿。";
   }
 
@@ -195,4 +204,4 @@ window.handbook.register("matrix-tools", function (root) {
   narrow.addEventListener("change", show);
   window.addEventListener("popstate", restore);
   restore();
-});
+}

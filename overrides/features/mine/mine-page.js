@@ -1,11 +1,14 @@
 /* Duties of several posts on one page: each post's own, then what they share, every clause once. Which posts is
    told by the address, else by what this machine remembers. */
-window.handbook.register("mine-page", function (root) {
-  "use strict";
 
-  const { element, loadScript } = window.handbook;
-  const { address } = window.handbook.mine;
-  const mine = window.handbook.mine(root.dataset.regulation);
+import { element } from "../../shared/dom.js";
+import { mountAll } from "../../shared/mount.js";
+import * as pages from "../../shared/pages.js";
+import { loadScript, siteData } from "../../shared/site-data.js";
+import { rememberedPosts } from "./remembered.js";
+
+export function mount(root) {
+  const mine = rememberedPosts(root.dataset.regulation);
   const boxes = [...root.querySelectorAll("input[name=role]")];
   const state = root.querySelector("[data-state]");
   const head = root.querySelector("[data-head]");
@@ -13,7 +16,7 @@ window.handbook.register("mine-page", function (root) {
   const body = root.querySelector("div[data-duties]");
   const pattern = (name) => root.querySelector(`template[data-${name}]`).content.cloneNode(true);
   const name = (id) => boxes.find((box) => box.value === id).dataset.name;
-  const clausePage = (id) => address.page(`regulation.html#${id}`);
+  const clausePage = (id) => pages.page(`regulation.html#${id}`);
 
   /** The posts asked for, each once; what is no post of this handbook is said and left out. */
   function chosen() {
@@ -100,7 +103,7 @@ window.handbook.register("mine-page", function (root) {
     for (const theme of themes) {
       const chip = element("li", "", "hb-chip");
       const anchor = element("a", theme.name);
-      anchor.href = address.page(`themes/${theme.id}.html`);
+      anchor.href = pages.page(`themes/${theme.id}.html`);
       chip.append(anchor);
       made.push(chip);
     }
@@ -149,7 +152,7 @@ window.handbook.register("mine-page", function (root) {
       box.append(...section.duties.map((entry) => duty(entry, section, roles.length > 1)));
       body.append(box);
     }
-    window.handbook.start(body);
+    mountAll(body);
     links.prepend(...checklists(roles));
     head.hidden = false;
   }
@@ -161,9 +164,9 @@ window.handbook.register("mine-page", function (root) {
     const made = [];
     if (posts.length) {
       const [first, ...also] = posts.map((post) => post.id);
-      made.push([`${address.checklist(first)}${also.length ? `?also=${also.join("+")}` : ""}`, also.length ? "打开合并自查表" : "打开自查表"]);
+      made.push([`${pages.checklist(first)}${also.length ? `?also=${also.join("+")}` : ""}`, also.length ? "打开合并自查表" : "打开自查表"]);
     }
-    for (const group of groups) made.push([address.checklist(group.id), `自查表：${group.name}`]);
+    for (const group of groups) made.push([pages.checklist(group.id), `自查表：${group.name}`]);
     return made.map(([href, text]) => Object.assign(element("a", text, "hb-button"), { href }));
   }
 
@@ -178,12 +181,11 @@ window.handbook.register("mine-page", function (root) {
   say(strange, ids);
   if (ids.length) {
     document.title = `${ids.map(name).join("、")} - ${document.title}`;
-    window.handbook.duties = window.handbook.duties || {};
-    Promise.all(ids.map((id) => loadScript(address.page(`roles/${id}.js`)))).then(
-      () => draw(ids.map((id) => window.handbook.duties[id])),
+    Promise.all(ids.map((id) => loadScript(pages.page(`roles/${id}.js`)))).then(
+      () => draw(ids.map((id) => siteData[`duties/${id}`])),
       () => {
         state.textContent = "职责文件没有载入，请确认手册文件夹是完整的。";
       },
     );
   }
-});
+}

@@ -1,10 +1,11 @@
 /* 我的岗位 in the header: names, with links to duties and checklist, and a way to forget them. */
-window.handbook.register("mine", function (root) {
-  "use strict";
 
-  const { element } = window.handbook;
-  const { address } = window.handbook.mine;
-  const mine = window.handbook.mine(root.dataset.regulation);
+import { element } from "../../shared/dom.js";
+import * as pages from "../../shared/pages.js";
+import { rememberedPosts } from "./remembered.js";
+
+export function mount(root) {
+  const mine = rememberedPosts(root.dataset.regulation);
   const opener = root.querySelector(".hb-mine__open");
   const label = root.querySelector(".hb-mine__label");
   const count = root.querySelector(".hb-mine__count");
@@ -23,8 +24,8 @@ window.handbook.register("mine", function (root) {
 
   function row({ id, name, checklist }) {
     const item = element("li");
-    item.append(element("span", name, "hb-mine__name"), link(address.role(id), "职责", name));
-    if (checklist) item.append(link(address.checklist(id), "自查表", name));
+    item.append(element("span", name, "hb-mine__name"), link(pages.role(id), "职责", name));
+    if (checklist) item.append(link(pages.checklist(id), "自查表", name));
     return item;
   }
 
@@ -39,7 +40,7 @@ window.handbook.register("mine", function (root) {
     root.querySelector(".hb-mine__none").hidden = posts.length > 0;
     line.hidden = !posts.length;
     merged.hidden = posts.length < 2;
-    merged.href = address.merged(posts.map((post) => post.id));
+    merged.href = pages.merged(posts.map((post) => post.id));
   }
 
   function expand(open) {
@@ -68,4 +69,4 @@ window.handbook.register("mine", function (root) {
 
   mine.watch(show);
   show();
-});
+}

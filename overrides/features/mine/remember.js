@@ -1,10 +1,11 @@
 /* 记住为我的岗位: keeps a post on this machine, and takes it away again. */
-window.handbook.register("remember", function (root) {
-  "use strict";
 
+import { rememberedPosts } from "./remembered.js";
+
+export function mount(root) {
   const { regulation, role, name } = root.dataset;
   if (!role) return; // a pattern that a script fills in
-  const mine = window.handbook.mine(regulation);
+  const mine = rememberedPosts(regulation);
   const button = root.querySelector("button");
   const note = root.querySelector(".hb-remember__note");
 
@@ -25,4 +26,4 @@ window.handbook.register("remember", function (root) {
 
   mine.watch(show);
   show();
-});
+}

@@ -1,62 +1,49 @@
 /* 我的岗位: the posts that a person has asked this machine to remember, as [{id, name, checklist}]. Kept for one regulation,
    only when asked; all parts of the page hear "hb-mine" on the document, other tabs follow. */
-(function () {
-  "use strict";
 
-  const NAME = "mine";
-  const MOST = 9;
-  const ID = /^[a-z0-9-]{1,80}$/;
-  const root = new URL("../../", document.currentScript.src);
+import { openStore } from "../../shared/storage.js";
 
-  /** The remembered posts of one regulation. */
-  function mine(regulation) {
-    const store = window.handbook.store(regulation);
+const NAME = "mine";
+const MOST = 9;
+const ID = /^[a-z0-9-]{1,80}$/;
 
-    /** What is remembered; anything that is not as it should be counts as nothing. */
-    function list() {
-      const saved = store.get(NAME);
-      if (!Array.isArray(saved)) return [];
-      return saved.filter((post) => post && ID.test(post.id) && typeof post.name === "string").slice(0, MOST);
-    }
+/** The remembered posts of one regulation. */
+export function rememberedPosts(regulation) {
+  const store = openStore(regulation);
 
-    /** Save the whole list; false where this browser cannot keep it, and then nothing is kept. */
-    function keep(posts) {
-      const kept = posts.length ? store.set(NAME, posts) : (store.remove(NAME), true);
-      if (!kept) store.remove(NAME);
-      tell();
-      return kept;
-    }
-
-    /** Add a post: its id, its short name, whether it has a checklist. */
-    function add(post) {
-      return keep([...list().filter((each) => each.id !== post.id), post].slice(-MOST));
-    }
-
-    const remove = (id) => keep(list().filter((post) => post.id !== id));
-    const has = (id) => list().some((post) => post.id === id);
-
-    function watch(heard) {
-      document.addEventListener("hb-mine", heard);
-      store.watch((name) => {
-        if (name === NAME) heard();
-      });
-    }
-
-    return { list, add, remove, has, clear: () => keep([]), watch };
+  /** What is remembered; anything that is not as it should be counts as nothing. */
+  function list() {
+    const saved = store.get(NAME);
+    if (!Array.isArray(saved)) return [];
+    return saved.filter((post) => post && ID.test(post.id) && typeof post.name === "string").slice(0, MOST);
   }
 
-  function tell() {
-    document.dispatchEvent(new CustomEvent("hb-mine"));
+  /** Save the whole list; false where this browser cannot keep it, and then nothing is kept. */
+  function keep(posts) {
+    const kept = posts.length ? store.set(NAME, posts) : (store.remove(NAME), true);
+    if (!kept) store.remove(NAME);
+    tell();
+    return kept;
   }
 
-  /** Addresses from any page: of a role, of its checklist, of several posts' merged duties, of what stands at `path`. */
-  const page = (path) => new URL(path, root).href;
-  const address = {
-    page,
-    role: (id) => page(`roles/${id}.html`),
-    checklist: (id) => page(`checklists/${id}.html`),
-    merged: (ids) => page(`mine.html?${ids.map((id) => `role=${id}`).join("&")}`),
-  };
+  /** Add a post: its id, its short name, whether it has a checklist. */
+  function add(post) {
+    return keep([...list().filter((each) => each.id !== post.id), post].slice(-MOST));
+  }
 
-  window.handbook.mine = Object.assign(mine, { address });
-})();
+  const remove = (id) => keep(list().filter((post) => post.id !== id));
+  const has = (id) => list().some((post) => post.id === id);
+
+  function watch(heard) {
+    document.addEventListener("hb-mine", heard);
+    store.watch((name) => {
+      if (name === NAME) heard();
+    });
+  }
+
+  return { list, add, remove, has, clear: () => keep([]), watch };
+}
+
+function tell() {
+  document.dispatchEvent(new CustomEvent("hb-mine"));
+}

@@ -1,10 +1,16 @@
 /* A table that the office keeps: every cell is typed, names of units and findings are taken over on request. */
-window.handbook.register("register", function (root) {
-  "use strict";
 
-  const { element, loadScript, office, inspections, files } = window.handbook;
+import { element } from "../../shared/dom.js";
+import * as files from "../../shared/files.js";
+import { loadScript, siteData } from "../../shared/site-data.js";
+import { xlsx } from "../../shared/xlsx.js";
+import * as inspections from "../inspection/records.js";
+import { MOST, ledger } from "./ledger.js";
+import * as office from "./office-data.js";
+
+export function mount(root) {
   const { id, title } = { id: root.dataset.register, title: root.dataset.title };
-  const table = window.handbook.registers.register(id);
+  const table = ledger(id);
   const columns = JSON.parse(root.dataset.columns);
   const kinds = JSON.parse(root.dataset.kinds);
   const lines = JSON.parse(root.dataset.lines);
@@ -105,7 +111,7 @@ window.handbook.register("register", function (root) {
 
   part("add").addEventListener("click", () => {
     const [added] = table.add([{ cells: {} }]);
-    if (!added) return say(`一张表最多${window.handbook.registers.MOST}行，没有增加。`);
+    if (!added) return say(`一张表最多${MOST}行，没有增加。`);
     show();
     return cellOf(added.id, columns[0].id).focus();
   });
@@ -157,7 +163,7 @@ window.handbook.register("register", function (root) {
     const numbered = rows.map((cells, place) => [kept.length ? String(place + 1) : "", ...cells]);
     const head = ["序号", ...columns.map(({ name }) => name)];
     const above = [[title], ...lines.map((line) => [line])];
-    const book = window.handbook.workbook(window.handbook.workbookParts, [{ name: title, rows: [...above, head, ...numbered], widths: [6, ...columns.map(({ width }) => width)], head: above.length + 1, fixed: 2 }]);
+    const book = xlsx(siteData.workbookParts, [{ name: title, rows: [...above, head, ...numbered], widths: [6, ...columns.map(({ width }) => width)], head: above.length + 1, fixed: 2 }]);
     files.offer(`${title}.xlsx`, book);
     say(kept.length ? `已导出${kept.length}行。` : "本表没有内容，已导出空白表。");
   }
@@ -167,4 +173,4 @@ window.handbook.register("register", function (root) {
     if (elsewhere && (name === table.name || name === "")) show();
   });
   show();
-});
+}

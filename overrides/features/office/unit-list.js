@@ -1,8 +1,11 @@
 /* The list of units that all pages of the office share, and what the office entered as one file. */
-window.handbook.register("unit-list", function (form) {
-  "use strict";
 
-  const { element, office, files } = window.handbook;
+import { element } from "../../shared/dom.js";
+import * as files from "../../shared/files.js";
+import { rowTools } from "../../shared/row-tools.js";
+import * as office from "./office-data.js";
+
+export function mount(form) {
   const part = (name) => form.querySelector(`[data-${name}]`);
   const [paste, list, undo, preview] = ["paste", "list", "undo", "preview"].map(part);
   const NAMES = { inspection: "检查记录", register: "登记表", summary: "自查汇总中选定的单位" };
@@ -38,7 +41,7 @@ window.handbook.register("unit-list", function (form) {
     if (![...select.options].some((option) => option.value === kind)) select.add(element("option", kind));
     select.value = kind;
     select.setAttribute("aria-label", `类别：${name}`);
-    window.handbook.rowTools(made, name, place, count);
+    rowTools(made, name, place, count);
     return made;
   }
 
@@ -89,7 +92,7 @@ window.handbook.register("unit-list", function (form) {
   });
 
   part("export").addEventListener("click", () => {
-    files.offer("办公室数据.json", office.export(), "application/json");
+    files.offer("办公室数据.json", office.exportAll(), "application/json");
     tell("已导出数据文件。");
   });
   part("clear").addEventListener("click", () => {
@@ -141,7 +144,7 @@ window.handbook.register("unit-list", function (form) {
 
   part("accept").addEventListener("click", () => {
     before = snapshot();
-    const found = office.import(offered).problems;
+    const found = office.importAll(offered).problems;
     preview.hidden = true;
     undo.hidden = false;
     undo.focus();
@@ -158,4 +161,4 @@ window.handbook.register("unit-list", function (form) {
     if (["", "units"].includes(event.detail.name)) show();
   });
   show();
-});
+}

@@ -1,11 +1,22 @@
 /* A pasted roster -> all leaders' sheets as one Word file and one print. Nothing is kept unless the person asks. */
-window.handbook.register("pack", function (form) {
-  "use strict";
 
-  const { element, loadScript, packBlocks, printout, roster, word, office } = window.handbook;
-  const { filled } = window.handbook.filled;
-  const { OUTSIDE } = window.handbook.propose;
-  const records = window.handbook.records(form.dataset.regulation);
+import { clearing } from "../../shared/clearing.js";
+import { docx } from "../../shared/docx.js";
+import { element } from "../../shared/dom.js";
+import * as files from "../../shared/files.js";
+import { roster } from "../../shared/roster.js";
+import { loadScript, siteData } from "../../shared/site-data.js";
+import { recordsOf } from "../checklist/records.js";
+import * as office from "../office/office-data.js";
+import { load } from "../search/engine.js";
+import { packBlocks } from "./blocks.js";
+import { filled } from "./filled.js";
+import { packPeople } from "./people.js";
+import { printout } from "./printout.js";
+import { OUTSIDE } from "./propose.js";
+
+export function mount(form) {
+  const records = recordsOf(form.dataset.regulation);
   const kinds = JSON.parse(form.dataset.kinds);
   const MOST = 200;
   const LIMITS = { name: 40, title: 100, work: 500 };
@@ -17,12 +28,12 @@ window.handbook.register("pack", function (form) {
 
   const say = (words) => void (find("said").textContent = words);
   const tell = (words) => void (find("made").textContent = words);
-  const people = window.handbook.packPeople({ form, records, level: () => level.value, engine: () => engine, say: tell, changed });
+  const people = packPeople({ form, records, level: () => level.value, engine: () => engine, say: tell, changed });
 
   /** Reading titles needs what search has; without it, posts are chosen by hand. */
   async function ready() {
     try {
-      engine = engine || (await window.handbook.search.load());
+      engine = engine || (await load());
     } catch {
       say("检索文件没有载入，对应岗位请逐人选择。");
     }
@@ -137,23 +148,22 @@ window.handbook.register("pack", function (form) {
   async function make(paged) {
     if (!sure()) return null;
     await Promise.all([loadScript(form.dataset.sheets), loadScript(form.dataset.office)]);
-    const { packSheets } = window.handbook;
-    const { form: filledIn, left } = given(packSheets);
-    return { blocks: packBlocks(packSheets, filledIn, paged), left, packSheets };
+    const { form: filledIn, left } = given(siteData.packSheets);
+    return { blocks: packBlocks(siteData.packSheets, filledIn, paged), left, packSheets: siteData.packSheets };
   }
 
   async function exportWord() {
     const made = await make(true);
     if (!made) return;
     const name = `${unit.value.trim()}${made.packSheets.title}.docx`;
-    window.handbook.files.offer(name, word(window.handbook.officeParts, made.blocks));
+    files.offer(name, docx(siteData.officeParts, made.blocks));
     tell(`已生成Word文件，共${people.rows().length}份自查表。${made.left.join("")}`);
   }
 
   async function draw() {
     const made = await make(false);
     if (!made) return;
-    printed.querySelector("[data-printed]").replaceChildren(printout(made.blocks, window.handbook.officeParts.status));
+    printed.querySelector("[data-printed]").replaceChildren(printout(made.blocks, siteData.officeParts.status));
     printed.hidden = false;
     document.documentElement.classList.add("hb-pack-drawn");
     tell(`已生成打印稿，共${people.rows().length}份自查表，在本页下方。${made.left.join("")}`);
@@ -198,7 +208,7 @@ window.handbook.register("pack", function (form) {
   });
   find("word").addEventListener("click", () => void exportWord().catch(missing));
   find("draw").addEventListener("click", () => void draw().catch(missing));
-  window.handbook.clearing(form, {
+  clearing(form, {
     collect,
     empty() {
       office.set(ENTRY, null);
@@ -240,4 +250,4 @@ window.handbook.register("pack", function (form) {
   keep.checked = Boolean(saved);
   people.readRecords();
   show(saved || {});
-});
+}

@@ -1,10 +1,11 @@
 /* Cards: a question in front, the document's words behind; what was forgotten comes again in the same round, the
    rest on the day that its box says. */
-window.handbook.register("practice-cards", function (root) {
-  "use strict";
 
-  const { element } = window.handbook;
-  const desk = window.handbook.practice.desk(root);
+import { element } from "../../shared/dom.js";
+import { deskOf } from "./desk.js";
+
+export function mount(root) {
+  const desk = deskOf(root);
   const { progress } = desk;
   const GRADES = { known: "记得", unsure: "不确定", lost: "忘了" };
   const part = (name) => root.querySelector(`[data-${name}]`);
@@ -89,4 +90,4 @@ window.handbook.register("practice-cards", function (root) {
     bank = made;
     desk.onStart(begin);
   }, () => {});
-});
+}

@@ -1,11 +1,12 @@
 /* All that this machine has kept of practice: how much, as a file and back, cleared, and what no longer fits the bank. */
-window.handbook.register("practice-keep", function (root) {
-  "use strict";
 
-  const { element } = window.handbook;
-  const { offer, chosen } = window.handbook.files;
-  const { desk: at, pack, unpack, Refused, MAX_BYTES } = window.handbook.practice;
-  const desk = at(root);
+import { element } from "../../shared/dom.js";
+import { chosen, offer } from "../../shared/files.js";
+import { deskOf } from "./desk.js";
+import { MAX_BYTES, Refused, pack, unpack } from "./file.js";
+
+export function mount(root) {
+  const desk = deskOf(root);
   const { progress } = desk;
   const part = (name) => root.querySelector(`[data-${name}]`);
   const [sum, said, preview, undo, strays, input] = ["sum", "said", "preview", "undo", "strays", "import"].map(part);
@@ -99,4 +100,4 @@ window.handbook.register("practice-keep", function (root) {
     bank = made;
     show();
   }, () => {});
-});
+}

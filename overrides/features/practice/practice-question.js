@@ -1,10 +1,11 @@
 /* One question at a time; what the document says comes right after the answer. All of it by keyboard too. */
-window.handbook.register("practice-question", function (form) {
-  "use strict";
 
-  const { element } = window.handbook;
-  const { desk: at, pick, shuffled } = window.handbook.practice;
-  const desk = at(form);
+import { element } from "../../shared/dom.js";
+import { pick, shuffled } from "./bank.js";
+import { deskOf } from "./desk.js";
+
+export function mount(form) {
+  const desk = deskOf(form);
   const { progress } = desk;
   const LETTERS = "ABCD";
   const part = (name) => form.querySelector(`[data-${name}]`);
@@ -183,4 +184,4 @@ window.handbook.register("practice-question", function (form) {
     bank = made;
     desk.onStart(begin);
   }, () => {});
-});
+}

@@ -1,9 +1,10 @@
 /* The questions that were answered wrong, each with the words that decide it; paper shows this list alone. */
-window.handbook.register("practice-wrong", function (root) {
-  "use strict";
 
-  const { element } = window.handbook;
-  const desk = window.handbook.practice.desk(root);
+import { element } from "../../shared/dom.js";
+import { deskOf } from "./desk.js";
+
+export function mount(root) {
+  const desk = deskOf(root);
   const { progress } = desk;
   const list = root.querySelector("[data-list]");
   const ALL = { role: "", theme: "", kind: "", only: "wrong" };
@@ -32,4 +33,4 @@ window.handbook.register("practice-wrong", function (root) {
     progress.watch(show);
     show();
   }, () => {});
-});
+}

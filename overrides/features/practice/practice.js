@@ -1,9 +1,10 @@
 /* What to practise: the choice stands in the address; starting is told to the parts that show questions and cards. */
-window.handbook.register("practice", function (form) {
-  "use strict";
 
-  const { address } = window.handbook;
-  const desk = window.handbook.practice.desk(form);
+import * as address from "../../shared/address.js";
+import { deskOf } from "./desk.js";
+
+export function mount(form) {
+  const desk = deskOf(form);
   const { progress } = desk;
   const NAMES = ["role", "theme", "kind", "only", "count"];
   const field = (name) => form.elements[name];
@@ -80,4 +81,4 @@ window.handbook.register("practice", function (form) {
       counts.textContent = "题库没有载入，请确认手册文件夹是完整的。";
     },
   );
-});
+}

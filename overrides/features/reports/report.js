@@ -1,10 +1,13 @@
 /* A draft from one's own record: it writes only what the person entered. */
-window.handbook.register("report", function (form) {
-  "use strict";
 
-  const records = window.handbook.records(form.dataset.regulation);
-  const { title } = window.handbook.records;
-  const { element, loadScript } = window.handbook;
+import { docx } from "../../shared/docx.js";
+import { element } from "../../shared/dom.js";
+import { offer } from "../../shared/files.js";
+import { loadScript, siteData } from "../../shared/site-data.js";
+import { recordsOf, title } from "../checklist/records.js";
+
+export function mount(form) {
+  const records = recordsOf(form.dataset.regulation);
   const reports = JSON.parse(form.dataset.reports);
   const themes = JSON.parse(form.dataset.themes);
   const kind = form.querySelector("[data-kind]");
@@ -39,7 +42,7 @@ window.handbook.register("report", function (form) {
 
   async function make() {
     await loadScript(form.dataset.questions);
-    const questions = window.handbook.posts;
+    const questions = siteData.posts;
     const record = choice.value ? records.find(choice.value) : null;
     const answers = record ? records.answers(record.id) : new Map();
     const roles = record ? record.roles : report().roles.slice(0, 1);
@@ -88,7 +91,8 @@ window.handbook.register("report", function (form) {
 
   async function exportWord() {
     await loadScript(form.dataset.parts);
-    const { officeParts: office } = window.handbook;
+    /** @type {{ style?: string, text?: string, section?: string }[]} */
+    /** @type {{ style?: string, text?: string, section?: string }[]} */
     const paragraphs = [{ style: "Title", text: report().title }];
     const record = choice.value ? records.find(choice.value) : null;
     const who = record ? [record.unit, record.name, record.period].filter(Boolean).join("　") : "";
@@ -101,9 +105,9 @@ window.handbook.register("report", function (form) {
         paragraphs.push({ style: "Normal", text: text + reference });
       }
     }
-    for (const text of [office.status, office.secrecy]) paragraphs.push({ style: "Note", text });
+    for (const text of [siteData.officeParts.status, siteData.officeParts.secrecy]) paragraphs.push({ style: "Note", text });
     paragraphs.push({ section: "portrait" });
-    window.handbook.handin.offer(`${report().title}.docx`, window.handbook.word(office, paragraphs));
+    offer(`${report().title}.docx`, docx(siteData.officeParts, paragraphs));
     said.textContent = "已导出Word文件。";
   }
 
@@ -127,4 +131,4 @@ window.handbook.register("report", function (form) {
   records.watch(listRecords);
   form.hidden = false;
   listRecords();
-});
+}

@@ -1,8 +1,11 @@
 /* The search box in the header: a combobox over the results, by the ARIA pattern. */
-window.handbook.register("search-box", function (root) {
-  "use strict";
 
-  const search = window.handbook.search;
+import { element } from "../../shared/dom.js";
+import { load } from "./engine.js";
+import { answerNote, askBox, link } from "./show.js";
+import { plain } from "./text.js";
+
+export function mount(root) {
   const input = root.querySelector("input");
   const panel = root.querySelector(".hb-search__panel");
   const list = root.querySelector(".hb-search__results");
@@ -44,7 +47,7 @@ window.handbook.register("search-box", function (root) {
 
   async function answer() {
     const query = input.value;
-    if (!search.plain(query)) {
+    if (!plain(query)) {
       expand(false);
       return;
     }
@@ -52,7 +55,7 @@ window.handbook.register("search-box", function (root) {
       note.textContent = "正在准备检索……";
       expand(true);
       try {
-        engine = await search.load();
+        engine = await load();
       } catch {
         note.textContent = "检索文件没有载入，请确认手册文件夹是完整的。";
         return;
@@ -65,11 +68,11 @@ window.handbook.register("search-box", function (root) {
     list.replaceChildren();
     const groups = found.groups.length ? found.groups : found.nearest;
     groups.slice(0, MOST).forEach((group, place) => {
-      const box = window.handbook.element("div", "", "hb-search__group");
+      const box = element("div", "", "hb-search__group");
       box.setAttribute("role", "group");
       box.setAttribute("aria-label", group[0].document.label);
       group.forEach((hit, order) => {
-        const option = search.link(hit.document, found.phrases, engine.data, order === 0);
+        const option = link(hit.document, found.phrases, engine.data, order === 0);
         option.id = `hb-hit-${place}-${order}`;
         option.setAttribute("role", "option");
         option.tabIndex = -1;
@@ -77,11 +80,11 @@ window.handbook.register("search-box", function (root) {
       });
       list.append(box);
     });
-    note.textContent = search.note(found, engine.data);
-    asking.replaceChildren(...(found.ask ? [search.askBox(found.ask, engine.data, new URL(root.dataset.page, location.href))] : []));
+    note.textContent = answerNote(found, engine.data);
+    asking.replaceChildren(...(found.ask ? [askBox(found.ask, engine.data)] : []));
     more.replaceChildren();
     if (found.groups.length > MOST) {
-      const all = window.handbook.element("a", `查看全部${found.groups.length}条结果`);
+      const all = element("a", `查看全部${found.groups.length}条结果`);
       all.href = `${root.dataset.page}?q=${encodeURIComponent(query)}`;
       more.append(all);
     }
@@ -100,7 +103,7 @@ window.handbook.register("search-box", function (root) {
     }
   }
 
-  input.addEventListener("focus", () => search.load().then((loaded) => (engine = loaded), () => {}));
+  input.addEventListener("focus", () => load().then((loaded) => (engine = loaded), () => {}));
   input.addEventListener("input", answer);
   input.addEventListener("keydown", (event) => {
     const count = options().length;
@@ -152,4 +155,4 @@ window.handbook.register("search-box", function (root) {
       input.select();
     }
   });
-});
+}

@@ -1,8 +1,11 @@
 /* The search page: the whole list, filters, and an address that can be passed on. */
-window.handbook.register("search-page", function (root) {
-  "use strict";
 
-  const search = window.handbook.search;
+import { element } from "../../shared/dom.js";
+import { load } from "./engine.js";
+import { answerNote, askBox, link } from "./show.js";
+import { plain } from "./text.js";
+
+export function mount(root) {
   const form = root.querySelector("form");
   const input = form.elements.q;
   const filters = [...form.querySelectorAll("select")];
@@ -35,13 +38,13 @@ window.handbook.register("search-page", function (root) {
     remember(query);
     list.replaceChildren();
     aside.replaceChildren();
-    if (!search.plain(query)) {
+    if (!plain(query)) {
       note.textContent = "请输入要检索的词。";
       return;
     }
     const found = engine.find(query, keep);
-    note.textContent = search.note(found, engine.data);
-    if (found.ask) aside.append(search.askBox(found.ask, engine.data, document.baseURI));
+    note.textContent = answerNote(found, engine.data);
+    if (found.ask) aside.append(askBox(found.ask, engine.data));
     (found.groups.length ? list : aside).append(...items(found));
     list.toggleAttribute("data-outside", Boolean(found.outside));
   }
@@ -49,8 +52,8 @@ window.handbook.register("search-page", function (root) {
   function items(found) {
     const groups = found.groups.length ? found.groups : found.nearest;
     return groups.map((group) => {
-      const item = window.handbook.element(found.groups.length ? "li" : "div", "", "hb-find__group");
-      group.forEach((hit, order) => item.append(search.link(hit.document, found.phrases, engine.data, order === 0)));
+      const item = element(found.groups.length ? "li" : "div", "", "hb-find__group");
+      group.forEach((hit, order) => item.append(link(hit.document, found.phrases, engine.data, order === 0)));
       return item;
     });
   }
@@ -68,7 +71,7 @@ window.handbook.register("search-page", function (root) {
   }
 
   note.textContent = "正在准备检索……";
-  search.load().then(
+  load().then(
     (loaded) => {
       engine = loaded;
       show();
@@ -83,4 +86,4 @@ window.handbook.register("search-page", function (root) {
       note.textContent = "检索文件没有载入，请确认手册文件夹是完整的。";
     },
   );
-});
+}

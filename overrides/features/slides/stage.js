@@ -1,8 +1,14 @@
 /* Shows the slides of the page one at a time over the whole window. The slides themselves are moved in and,
    at the end, back, so that the page stays the one place where they stand. */
-window.handbook.register("stage", function (stage) {
-  "use strict";
-  const { slideKeys, slideClock, slideSide, slideWindows, slidesFor, audience } = window.handbook;
+
+import * as audience from "../training/chosen-posts.js";
+import { slideClock } from "./clock.js";
+import { slideKeys } from "./keys.js";
+import { slidesFor } from "./shown.js";
+import { slideSide } from "./side.js";
+import * as slideWindows from "./windows.js";
+
+export function mount(stage) {
   const list = document.querySelector(".hb-slides__list");
   const every = [...list.querySelectorAll(".hb-slide")];
   let slides = slidesFor(every, audience.current());
@@ -125,7 +131,7 @@ window.handbook.register("stage", function (stage) {
       const now = stage.dataset.mdColorScheme || (dark ? "slate" : "default");
       stage.dataset.mdColorScheme = now === "slate" ? "default" : "slate";
     },
-    exit: exit,
+    exit,
   };
 
   function act(message) {
@@ -133,13 +139,14 @@ window.handbook.register("stage", function (stage) {
     else if (alone || !windows.ask(message)) actions[message.action](message.number);
   }
 
+  /** @type {{ tell(): void, open?(): boolean, ask?(message: object): boolean }} */
   const windows = presenter
     ? { tell() {}, ...slideWindows.presenterWindow(follow, lost) }
     : slideWindows.showingWindow(
         (message) => {
           if (showing && actions[message.action]) actions[message.action](message.number);
         },
-        () => ({ place: place, black: black, clock: clock.read() }),
+        () => ({ place, black, clock: clock.read() }),
       );
 
   function follow(state) {
@@ -219,4 +226,4 @@ window.handbook.register("stage", function (stage) {
   } else {
     fromAddress();
   }
-});
+}

@@ -1,17 +1,31 @@
 /* Handed-in self-checks summed up: files in, tables out. What was read is kept until the page is closed. */
-window.handbook.register("summary", function (form) {
-  "use strict";
 
-  const { drawn, element, files, loadScript, office, pace, summary } = window.handbook;
-  const { lists } = summary;
+import { docx } from "../../shared/docx.js";
+import * as files from "../../shared/files.js";
+import { drawn, pace } from "../../shared/pace.js";
+import { loadScript, siteData } from "../../shared/site-data.js";
+import { xlsx } from "../../shared/xlsx.js";
+import * as office from "../office/office-data.js";
+import { drawTable } from "./draw.js";
+import { dropped, intake } from "./intake.js";
+import * as lists from "./lists.js";
+import { parse } from "./parse.js";
+import { questions } from "./questions.js";
+import { blocks, csvRows, sheets } from "./sheets.js";
+import { matcher } from "./units.js";
+import { ALL } from "./versions.js";
+import { summaryView } from "./view.js";
+
+export function mount(form) {
   const part = (name) => form.querySelector(`[data-${name}]`);
   const { regulation, title, status } = form.dataset;
-  const about = Object.fromEntries(["roles", "themes", "clauses"].map((key) => [key, JSON.parse(form.dataset[key])]));
+  const [roles, themes, clauses] = [form.dataset.roles, form.dataset.themes, form.dataset.clauses].map((text) => JSON.parse(text));
+  const about = { roles, themes, clauses };
   const filters = [...form.querySelectorAll("[data-filter]")];
   const tables = [...form.querySelectorAll("[data-table]")];
   const report = part("report");
   const said = part("said");
-  const units = summary.matcher(form.dataset.area);
+  const units = matcher(form.dataset.area);
   const none = part("listed").textContent;
   let book = null;
   let box = null;
@@ -19,12 +33,13 @@ window.handbook.register("summary", function (form) {
   let view = null;
   let stopped = false;
   let turn = 0;
+  /** @type {Promise<unknown>} */
   let reading = Promise.resolve();
 
   class Outdated extends Error {}
 
   function empty() {
-    box = summary.intake((file) => summary.reading(file, book, regulation));
+    box = intake((file) => parse(file, book, regulation));
     choices = new Map();
     view = null;
     stopped = false;
@@ -33,8 +48,10 @@ window.handbook.register("summary", function (form) {
   /** Files wait for those before them. */
   function take(chosen) {
     reading = reading.then(chosen).then(
-      (found) => found.length && read(found),
-      () => (said.textContent = "文件夹读不出来，请用“选择文件夹”。"),
+      (/** @type {File[]} */ found) => (found.length ? read(found) : undefined),
+      () => {
+        said.textContent = "文件夹读不出来，请用“选择文件夹”。";
+      },
     );
   }
 
@@ -45,7 +62,7 @@ window.handbook.register("summary", function (form) {
       said.textContent = "自查题没有载入，请确认手册文件夹是完整的。";
       return;
     }
-    book = book || summary.questions(window.handbook.posts, about);
+    book = book || questions(siteData.posts, about);
     const bar = part("progress");
     bar.hidden = part("stop").hidden = false;
     const whole = await box.add(found, (done, all) => {
@@ -83,7 +100,7 @@ window.handbook.register("summary", function (form) {
     const on = Object.fromEntries(["reveal", "notes", "with-notes", "open-only"].map((name) => [name, part(name).checked]));
     const { entries, refused } = box;
     const switches = { reveal: on.reveal, withNotes: on["with-notes"], openOnly: on["open-only"] };
-    view = await summary.view({ entries, refused, book, units, choices, filter, stopped, title, status, ...switches }, breathe);
+    view = await summaryView({ entries, refused, book, units, choices, filter, stopped, title, status, ...switches }, breathe);
     const twice = (names) => names.map((name) => [name, name]);
     lists.filters(filters, { period: twice(view.periods), unit: twice(view.units), role: about.roles, theme: about.themes });
     await showLists(breathe);
@@ -96,7 +113,7 @@ window.handbook.register("summary", function (form) {
     report.hidden = !entries.length;
     await drawn();
     for (const table of tables) {
-      await summary.draw(table, table.dataset.table, view.tables[table.dataset.table], options, breathe);
+      await drawTable(table, table.dataset.table, view.tables[table.dataset.table], options, breathe);
       await drawn(); // a table a frame: all at once would be felt
       await breathe();
     }
@@ -128,15 +145,15 @@ window.handbook.register("summary", function (form) {
   }
 
   const EXPORTS = {
-    csv: () => files.offer(`${title}.csv`, files.csv(summary.csvRows(view)), "text/csv;charset=utf-8"),
+    csv: () => files.offer(`${title}.csv`, files.csv(csvRows(view)), "text/csv;charset=utf-8"),
     xlsx: async () => {
       await loadScript(form.dataset.workbook);
-      const made = window.handbook.workbook(window.handbook.workbookParts, summary.sheets(view));
+      const made = xlsx(siteData.workbookParts, sheets(view));
       files.offer(`${title}.xlsx`, made, made.type);
     },
     docx: async () => {
       await loadScript(form.dataset.office);
-      const made = window.handbook.word(window.handbook.officeParts, summary.blocks(view));
+      const made = docx(siteData.officeParts, blocks(view));
       files.offer(`${title}.docx`, made, made.type);
     },
   };
@@ -158,12 +175,12 @@ window.handbook.register("summary", function (form) {
     });
   }
   for (const name of ["dragenter", "dragover", "dragleave", "drop"]) {
-    document.addEventListener(name, (event) => {
+    document.addEventListener(name, (/** @type {DragEvent} */ event) => {
       if (!event.dataTransfer?.types.includes("Files")) return;
       event.preventDefault();
       part("drop").classList.toggle("is-over", name === "dragenter" || name === "dragover");
       if (name !== "drop") return;
-      const found = summary.dropped(event.dataTransfer);
+      const found = dropped(event.dataTransfer);
       take(() => found);
     });
   }
@@ -173,7 +190,7 @@ window.handbook.register("summary", function (form) {
     part("taken").textContent = [kept ? `名单现有${listed.length}个单位。` : "名单没有改动。", ...problems].join("");
   });
   part("versions-list").addEventListener("change", ({ target }) => {
-    choices.set(target.name, target.value === summary.ALL ? summary.ALL : Number(target.value));
+    choices.set(target.name, target.value === ALL ? ALL : Number(target.value));
     refresh();
   });
   for (const name of ["reveal", "notes", "with-notes", "open-only"]) part(name).addEventListener("change", refresh);
@@ -194,4 +211,4 @@ window.handbook.register("summary", function (form) {
   form.addEventListener("submit", (event) => event.preventDefault());
   empty();
   showUnits();
-});
+}

@@ -1,9 +1,10 @@
 /* The choice stands in the address, so that it survives a reload and can be handed on; the other parts of the page are
    told of it by "audience" on the document. */
-window.handbook.register("audience", function (root) {
-  "use strict";
 
-  const { address, audience } = window.handbook;
+import * as address from "../../shared/address.js";
+import * as audience from "./chosen-posts.js";
+
+export function mount(root) {
   const who = root.querySelector("[data-who]");
   const said = root.querySelector("[data-said]");
 
@@ -23,4 +24,4 @@ window.handbook.register("audience", function (root) {
   who.value = audience.chosen(known).join(" ");
   tell();
   queueMicrotask(tell); // parts that stand below this one hear it by now, and have their say
-});
+}

@@ -1,32 +1,31 @@
 /* For whom a session of study is held: the chosen posts, as the page's address names them (?role=…&role=…). */
-(function () {
-  "use strict";
 
-  const { address } = window.handbook;
-  let now = [];
+import * as address from "../../shared/address.js";
 
-  /** Ids of the chosen posts; none: a mixed class. `known`: what may be chosen at once, as lists of ids. */
-  function chosen(known) {
-    const given = address.read().getAll("role");
-    return known.find((ids) => ids.length === given.length && ids.every((id) => given.includes(id))) || [];
-  }
+let now = [];
 
-  /** Whether an element that carries data-posts is for a class of `posts`; without the attribute it is for all. */
-  function meets(element, posts, name = "posts") {
-    const own = (element.dataset[name] || "").split(" ").filter(Boolean);
-    return !own.length || !posts.length || own.some((id) => posts.includes(id));
-  }
+/** Ids of the chosen posts; none: a mixed class. `known`: what may be chosen at once, as lists of ids. */
+export function chosen(known) {
+  const given = address.read().getAll("role");
+  return known.find((ids) => ids.length === given.length && ids.every((id) => given.includes(id))) || [];
+}
 
-  /** The posts as pairs of an address. */
-  const pairs = (posts) => posts.map((id) => ["role", id]);
+/** Whether an element that carries data-posts is for a class of `posts`; without the attribute it is for all. */
+export function meets(element, posts, name = "posts") {
+  const own = (element.dataset[name] || "").split(" ").filter(Boolean);
+  return !own.length || !posts.length || own.some((id) => posts.includes(id));
+}
 
-  /** Choose posts and tell the page. Returns what its parts have to say of it, sentence by sentence. */
-  function choose(posts) {
-    now = posts;
-    const detail = { posts, notes: [] };
-    document.dispatchEvent(new CustomEvent("audience", { detail }));
-    return detail.notes;
-  }
+/** The posts as pairs of an address. */
+export const pairs = (posts) => posts.map((id) => ["role", id]);
 
-  window.handbook.audience = { chosen, meets, pairs, choose, current: () => now };
-})();
+/** Choose posts and tell the page. Returns what its parts have to say of it, sentence by sentence. */
+export function choose(posts) {
+  now = posts;
+  const detail = { posts, notes: [] };
+  document.dispatchEvent(new CustomEvent("audience", { detail }));
+  return detail.notes;
+}
+
+/** The posts chosen last. */
+export const current = () => now;

@@ -1,9 +1,10 @@
 /* Of a session's plan, what is for the chosen posts: clauses, questions, papers and links. What is hidden is not printed
    either. What carries no data-posts is for all. */
-window.handbook.register("session", function (root) {
-  "use strict";
 
-  const { address, audience } = window.handbook;
+import * as address from "../../shared/address.js";
+import * as audience from "./chosen-posts.js";
+
+export function mount() {
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
   function show(posts) {
@@ -41,4 +42,4 @@ window.handbook.register("session", function (root) {
     show(detail.posts);
     detail.notes.push(...notes());
   });
-});
+}

@@ -1,9 +1,16 @@
 /* Other papers than the ready-made one: the set-up lives in the address, as that of the exam in the browser. */
-window.handbook.register("exam-paper", function (root) {
-  "use strict";
 
-  const { address, basisLine, element, loadScript, examPaper, examBlocks, files, word } = window.handbook;
-  const { setup } = window.handbook.exam;
+import * as address from "../../../shared/address.js";
+import { docx } from "../../../shared/docx.js";
+import { element } from "../../../shared/dom.js";
+import * as files from "../../../shared/files.js";
+import { loadScript, siteData } from "../../../shared/site-data.js";
+import { basisLine } from "../../questions/basis.js";
+import * as setup from "../setup.js";
+import * as examBlocks from "./blocks.js";
+import { examPaper } from "./forms.js";
+
+export function mount(root) {
   const form = root.querySelector("[data-setup]");
   const sit = root.querySelector("[data-sit]");
   const exam = sit.getAttribute("href");
@@ -48,7 +55,7 @@ window.handbook.register("exam-paper", function (root) {
   }
 
   function draw(chosen) {
-    const paper = examPaper(window.handbook.questions.questions, window.handbook.book, chosen, letters);
+    const paper = examPaper(siteData.questions.questions, siteData.book, chosen, letters);
     if (!paper.key.length) return say("没有符合条件的题目，请放宽岗位或者主题。");
     const line = facts(chosen, paper.key.length);
     for (const each of paper.forms) root.querySelector(`[data-form="${each.letter}"] [data-items]`).replaceChildren(...each.items.map(listed));
@@ -106,13 +113,12 @@ window.handbook.register("exam-paper", function (root) {
   async function exportWord(what) {
     if (!(await make())) return;
     await loadScript(root.dataset.office);
-    const { officeParts: office } = window.handbook;
     const { title, subject, basis, note, keyNote, sheetNote, blanks } = root.dataset;
-    const about = { title, subject, basis, note, keyNote, sheetNote, blanks: blanks.split(" "), facts: drawn.facts, status: office.status };
+    const about = { title, subject, basis, note, keyNote, sheetNote, blanks: blanks.split(" "), facts: drawn.facts, status: siteData.officeParts.status };
     const wanted = drawn.paper.forms.find(({ letter }) => letter === what);
     const blocks = wanted ? examBlocks.form(wanted, about) : examBlocks[what](drawn.paper, about);
     const name = { sheet: "答题卡", key: "参考答案" }[what] || `${what}卷`;
-    files.offer(`课堂测验_卷号${read().seed}_${name}.docx`, word(office, blocks));
+    files.offer(`课堂测验_卷号${read().seed}_${name}.docx`, docx(siteData.officeParts, blocks));
     say(`已生成Word文件：${name}。`);
   }
 
@@ -140,4 +146,4 @@ window.handbook.register("exam-paper", function (root) {
     fill(given);
     make().catch(missing);
   }
-});
+}

@@ -1,8 +1,14 @@
 /* What a class got wrong: record files in, a table by question and by clause out. No person is shown. */
-window.handbook.register("exam-results", function (root) {
-  "use strict";
 
-  const { basis, basisLabel, basisLine, clauseLines, element, exam, files, loadScript } = window.handbook;
+import { element } from "../../../shared/dom.js";
+import * as files from "../../../shared/files.js";
+import { loadScript, siteData } from "../../../shared/site-data.js";
+import { basis, basisLabel, basisLine, clauseLines } from "../../questions/basis.js";
+import { byId } from "../marking.js";
+import { intake } from "./intake.js";
+import { sum } from "./sum.js";
+
+export function mount(root) {
   const part = (name) => root.querySelector(`[data-${name}]`);
   const form = part("form");
   const said = part("said");
@@ -11,7 +17,7 @@ window.handbook.register("exam-results", function (root) {
   const ready = Promise.all([loadScript(root.dataset.bank), loadScript(root.dataset.book)]);
   const decks = new Set(root.dataset.decks.split(" "));
   let questions = null;
-  let box = exam.intake(root.dataset.regulation);
+  let box = intake(root.dataset.regulation);
   let result = null;
   let reading = Promise.resolve();
 
@@ -28,7 +34,7 @@ window.handbook.register("exam-results", function (root) {
       said.textContent = "题库没有载入，请确认手册文件夹是完整的。";
       return;
     }
-    questions = questions || exam.byId(window.handbook.questions);
+    questions = questions || byId(siteData.questions);
     await box.add(chosen, (done, all) => {
       if (done < all) said.textContent = `正在读取：${done}个，共${all}个文件。`;
     });
@@ -56,7 +62,7 @@ window.handbook.register("exam-results", function (root) {
 
   function draw() {
     const chosen = box.records.filter((record) => !group.value || keyOf(record) === group.value);
-    result = exam.sum(chosen, questions, window.handbook.book);
+    result = sum(chosen, questions, siteData.book);
     part("total").textContent = `${group.value ? `${group.value}，` : ""}共${chosen.length}份记录，${result.rows.length}道题。`;
     part("questions").replaceChildren(...result.rows.map(questionRow));
     part("clauses").replaceChildren(...result.clauses.map(clauseRow));
@@ -83,7 +89,7 @@ window.handbook.register("exam-results", function (root) {
 
   function words(clause) {
     const made = element("blockquote", "", "hb-words");
-    made.append(...clauseLines(clause, window.handbook.book).map((line) => element("p", line)));
+    made.append(...clauseLines(clause, siteData.book).map((line) => element("p", line)));
     return made;
   }
 
@@ -97,7 +103,7 @@ window.handbook.register("exam-results", function (root) {
     question.options.forEach((option, place) => {
       options.append(element("li", `${option.text}${option.right ? "（正确）" : ""}：${row.chosen[place]}人次`));
     });
-    const parted = basis(question, window.handbook.book);
+    const parted = basis(question, siteData.book);
     details.append(element("summary", "选项和条文"), options);
     for (const clause of [...parted.held, ...parted.also]) {
       const line = element("p");
@@ -118,7 +124,7 @@ window.handbook.register("exam-results", function (root) {
   function roleLinks(ids) {
     const line = element("p", ids.length ? "相关岗位：" : "", "hb-results__roles");
     ids.forEach((id, place) => {
-      const name = window.handbook.book.roles.find((role) => role.id === id).short;
+      const name = siteData.book.roles.find((role) => role.id === id).short;
       line.append(place ? "、" : "", pageLink(name, root.dataset.roles, id));
       if (!decks.has(id)) return;
       const slides = pageLink("课件", root.dataset.slides, id);
@@ -138,14 +144,14 @@ window.handbook.register("exam-results", function (root) {
   }
 
   function rows() {
-    const kinds = new Map(window.handbook.questions.kinds.map((kind) => [kind.id, kind.name]));
+    const kinds = new Map(siteData.questions.kinds.map((kind) => [kind.id, kind.name]));
     const head = ["题目", "题型", "依据", "正确选项", "出题份数", "作答", "答错", "未答", "错选最多的选项", "其次数"];
     const body = result.rows.map((row) => {
       const { question } = row;
       const wrong = question.options.map((option, place) => (option.right ? 0 : row.chosen[place]));
       const most = Math.max(...wrong);
       const right = question.options.find((option) => option.right);
-      const labels = basisLabel(basis(question, window.handbook.book));
+      const labels = basisLabel(basis(question, siteData.book));
       const often = most ? [question.options[wrong.indexOf(most)].text, most] : ["", ""];
       return [question.stem, kinds.get(question.kind), labels, right.text, row.given, row.answered, row.wrong, row.unanswered, ...often];
     });
@@ -171,7 +177,7 @@ window.handbook.register("exam-results", function (root) {
   group.addEventListener("change", draw);
   part("export").addEventListener("click", () => files.offer("测验汇总.csv", files.csv(rows()), "text/csv;charset=utf-8"));
   part("clear").addEventListener("click", () => {
-    box = exam.intake(root.dataset.regulation);
+    box = intake(root.dataset.regulation);
     part("report").hidden = part("refused").hidden = true;
     said.textContent = "已清除。";
     part("files").focus();
@@ -188,4 +194,4 @@ window.handbook.register("exam-results", function (root) {
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;
-});
+}
