@@ -30,7 +30,7 @@ from macros.core.feature import Prose  # noqa: E402
 from macros.core.handbook import Handbook  # noqa: E402
 from macros.core.problems import DataError, Problem  # noqa: E402
 from macros.features import FEATURES, load_handbook  # noqa: E402
-from macros.site.bundle import page_assets  # noqa: E402
+from macros.site.bundle import OVERRIDES, is_source, manifest, page_bundle  # noqa: E402
 from macros.site.data import write_site_data  # noqa: E402
 from macros.site.downloads import Downloads  # noqa: E402
 from macros.site.navigation import navigation  # noqa: E402
@@ -74,8 +74,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages that the data calls for."""
+    """Add the pages that the data calls for; leave out the sources of the bundles."""
     _prose.clear()
+    for file in list(files):
+        if file.src_dir == str(OVERRIDES) and is_source(file.src_uri):
+            files.remove(file)
     for page in config.extra["pages"]:
         files.append(File.generated(config, page.source, content=page.markdown))
     return files
@@ -93,9 +96,8 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: object) -> None:
-    """Tell main.html what this page loads beside the common files."""
-    modules = config.extra["modules"]
-    context["page_styles"], context["page_scripts"] = page_assets(page.content or "", modules)
+    """Tell main.html which bundle this page loads."""
+    context["bundle"] = page_bundle(page.content or "", manifest())
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -22,5 +22,5 @@ FEATURE = Feature(
     rules=(check_answers,),
     downloads=listings,
     scripts=scripts,
-    bundle="training",
+    bundle="questions",
 )

@@ -22,5 +22,5 @@ FEATURE = Feature(
     nav=(NavEntry("report.md", 70, "述职材料"),),
     macros=(macros.report,),
     export=export,
-    bundle="checklist",
+    bundle="papers",
 )
