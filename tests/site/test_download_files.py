@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.core.loader import load
 from macros.features.roles.view import holders
 from macros.features.slides.decks import decks
 from macros.features.training.packs import write_packs
@@ -22,11 +21,11 @@ from macros.site.download_names import (
     training_downloads,
 )
 from macros.site.downloads import write_downloads
-from tests.conftest import SAMPLE
+from tests.conftest import SAMPLE, loaded
 
 
 def test_it_writes_just_what_is_offered(tmp_path: Path) -> None:
-    sample = load(SAMPLE)
+    sample = loaded(SAMPLE)
     write_downloads(sample, tmp_path / "new" / "folder")
     write_packs(sample, tmp_path / "new" / "folder")
     offered = {file.name for role in holders(sample) for file in role_downloads(role)}

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from macros.core.handbook import Handbook
-from macros.core.loader import load
 from macros.site.pages import navigation, pages
-from tests.conftest import SAMPLE
+from tests.conftest import SAMPLE, loaded
 
 NAV = [{"首页": "index.md"}, {"岗位": "roles/index.md"}, {"主题": "themes/index.md"}]
 
@@ -42,7 +41,7 @@ def test_a_large_regulation_lists_them_on_index_pages_alone(handbook: Handbook) 
 
 
 def test_another_regulation_gets_its_own_pages() -> None:
-    sample = load(SAMPLE)
+    sample = loaded(SAMPLE)
     made = {page.source: page.markdown for page in pages(sample)}
     assert "roles/county-head.md" in made
     assert not any("通州" in markdown or "安全生产" in markdown for markdown in made.values())

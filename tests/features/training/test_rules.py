@@ -6,10 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from macros.core.loader import load
 from macros.features.training.materials import check_materials
 from macros.features.training.rules import check_training, quotations
-from tests.conftest import SAMPLE
+from tests.conftest import SAMPLE, loaded
 
 
 @pytest.mark.parametrize(
@@ -35,14 +34,14 @@ def test_quotations(text: str, found: list[str]) -> None:
 )
 def test_a_quotation_stands_in_one_passage(aim: str, sound: bool) -> None:
     """Words may be left out with ……, but not turned around, nor joined over articles."""
-    sample = load(SAMPLE)
+    sample = loaded(SAMPLE)
     session = sample.training.sessions[0].model_copy(update={"aims": (aim,)})
     training = sample.training.model_copy(update={"sessions": (session,)})
     assert (not list(check_training(replace(sample, training=training)))) == sound
 
 
 def test_a_material_that_is_not_there_is_named() -> None:
-    sample = load(SAMPLE)
+    sample = loaded(SAMPLE)
     assert not list(check_materials(sample, lambda address: True))
     found = list(check_materials(sample, lambda address: address != "downloads/all-checklists.pdf"))
     assert [(place.file, place.line) for place, _ in found] == [("training.yml", 17)]
