@@ -9,15 +9,15 @@ from typing import Any
 
 
 def define_env(env: Any) -> None:
-    """Register the macros of `macros.authoring`, each reporting its mistakes with page and line."""
-    from macros.site.author import Author
+    """Register the macros of the features, each reporting its mistakes with page and line."""
+    from macros.site.render import drawing
     from macros.site.reporting import reporting
 
-    handbook = env.conf["extra"]["handbook"]
-    serving = env.conf["extra"]["serving"]
-
-    def author() -> Author:
-        return Author(handbook, env.page.url)
-
-    for name in Author.MACROS:
-        env.macro(reporting(env, name, author, serving), name)
+    extra = env.conf["extra"]
+    downloads = extra["downloads"]
+    declared = [macro for feature in downloads.features for macro in (*feature.macros, *feature.public)]
+    for macro in (*declared, downloads.download_list):
+        name = macro.__name__
+        env.macro(
+            reporting(env, name, drawing(macro, downloads, lambda: env.page.url), extra["serving"]), name
+        )

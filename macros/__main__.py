@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 from macros.core.coverage_report import gaps
-from macros.core.loader import load
 from macros.core.problems import DataError
+from macros.features import load_handbook
+from macros.features.checklist.model import CHECKLIST_YML
 from macros.features.questions.bank import bank
 from macros.features.questions.entailment.question import Question
 from macros.features.questions.model import KINDS
@@ -27,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     questions.add_argument("folder", nargs="?", type=Path, default=DEFAULT_FOLDER, help="数据文件夹")
     options = parser.parse_args(arguments)
     try:
-        handbook = load(options.folder)
+        handbook = load_handbook(options.folder)
     except DataError as error:
         print(error, file=sys.stderr)
         print(f"共{len(error.problems)}处问题。", file=sys.stderr)
@@ -38,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     print(
         f"{options.folder}: 没有发现问题。共{len(handbook.roles)}个岗位、{len(handbook.duties)}项职责、"
-        f"{len(handbook.checks)}道自查题，全文与source.txt逐字一致。"
+        f"{len(handbook.part(CHECKLIST_YML))}道自查题，全文与source.txt逐字一致。"
     )
     if not options.quiet:
         print("\n".join(gaps(handbook)))

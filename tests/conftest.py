@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from macros.core.handbook import Handbook  # noqa: E402
-from macros.core.loader import load  # noqa: E402
+from macros.features import load_handbook  # noqa: E402
 
 DATA = ROOT / "data" / "tongzhou-2014-11"
 SAMPLE = ROOT / "tests" / "data" / "sample"
@@ -51,7 +51,7 @@ def copy_project(target: Path) -> Path:
 @cache
 def loaded(folder: Path) -> Handbook:
     """A handbook that is read once for all tests of a runner."""
-    return load(folder)
+    return load_handbook(folder)
 
 
 @pytest.fixture(scope="session")

@@ -14,21 +14,26 @@ import pytest
 
 from macros.core.handbook import Handbook
 from macros.features.calendar.view import calendar_view
+from macros.features.checklist.macros import checklist
 from macros.features.checklist.view import checklist_view
+from macros.features.compare.macros import neighbours
 from macros.features.compare.twins import peers
 from macros.features.mine.view import duties_data
 from macros.features.questions.entailment.truth import Truth
 from macros.features.questions.kinds.contrast import MOST_PEERS, contrast_questions, pairs
 from macros.features.questions.material import MOST_LOOKED_THROUGH, Material, some
+from macros.features.roles import macros as roles
 from macros.features.roles.position import place_view
 from macros.features.roles.view import role_view
 from macros.features.search.documents import documents
 from macros.features.slides.decks import deck
+from macros.features.themes.macros import theme_path
 from macros.features.themes.path import MOST_ARROWS, MOST_BOXES, path_view
 from macros.features.training.audience import audiences
+from macros.features.training.model import TRAINING_YML
 from macros.features.training.view import session_view
-from macros.site.author import Author
 from tests.conftest import SAMPLE, loaded
+from tests.drawing import drawn
 from tools.made_up import enlarged
 
 THEMES = 20
@@ -67,7 +72,7 @@ def whole_book(handbook: Handbook) -> None:
 
 def every_class(handbook: Handbook) -> None:
     """Each session for each level and each post, as the plans are written."""
-    for session in handbook.training.sessions:
+    for session in handbook.part(TRAINING_YML).sessions:
         for audience in audiences(handbook):
             session_view(handbook, session, audience)
 
@@ -112,9 +117,9 @@ def test_a_page_is_no_longer_for_there_being_more_posts() -> None:
     post = "township-head-51"
     lengths = []
     for size in (FEW, MANY):
-        author = Author(large(size), f"roles/{post}.html")
-        shown = (author.role, author.place, author.collective, author.neighbours, author.checklist)
-        lengths.append(sum(len(macro(post)) for macro in shown))
+        page = f"roles/{post}.html"
+        shown = (roles.role, roles.place, roles.collective, neighbours, checklist)
+        lengths.append(sum(len(drawn(macro, large(size), page, post)) for macro in shown))
     assert lengths[1] <= 1.05 * lengths[0]
 
 
@@ -133,19 +138,19 @@ def test_pictures_are_drawn_only_where_they_can_be_read(sample: Handbook) -> Non
 
 
 def test_without_a_picture_the_words_stand_open(sample: Handbook) -> None:
-    crowded = Author(large(MANY), "themes/x.html").theme_path("meetings")
+    crowded = drawn(theme_path, large(MANY), "themes/x.html", "meetings")
     assert "改用文字说明" in crowded
     assert "<svg" not in crowded
     assert '<details class="hb-path__words" id="path-text" open>' in crowded
-    drawn = Author(sample, "themes/x.html").theme_path("meetings")
-    assert "<svg" in drawn
-    assert '<details class="hb-path__words" id="path-text">' in drawn
+    picture = drawn(theme_path, sample, "themes/x.html", "meetings")
+    assert "<svg" in picture
+    assert '<details class="hb-path__words" id="path-text">' in picture
 
 
 def test_a_theme_without_duties_has_a_page() -> None:
     book = enlarged(loaded(SAMPLE), 19, THEMES)
     theme = next(t for t in book.themes if not any(t.id in duty.themes for duty in book.duties))
-    page = Author(book, "themes/x.html").theme_path(theme.id)
+    page = drawn(theme_path, book, "themes/x.html", theme.id)
     assert "本主题没有列入职责" in page
     assert "<svg" not in page
     assert "文字说明" not in page

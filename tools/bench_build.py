@@ -21,10 +21,10 @@ def build(roles: int, themes: int, target: Path) -> None:
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.config import load_config
 
-    from macros.core import loader
+    from macros import features
 
-    load = loader.load
-    loader.load = lambda folder: enlarged(load(folder), roles, themes)
+    load = features.load_handbook
+    features.load_handbook = lambda folder: enlarged(load(folder), roles, themes)
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(target), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     mkdocs_build(config)

@@ -22,10 +22,12 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from macros.core.duties import Duty
 from macros.core.handbook import Handbook
-from macros.core.loader import load
 from macros.core.roles import Role
+from macros.features import FEATURES, load_handbook
+from macros.features.matrix import macros
 from macros.features.matrix.view import TABLES
-from macros.site.author import Author
+from macros.site.downloads import Downloads
+from macros.site.render import drawing
 from tools.chromium import CHROMIUM, FLAGS
 from tools.serving import serving
 
@@ -134,13 +136,14 @@ def _clause(id: str, copy: int) -> str:
 
 def drawn(handbook: Handbook) -> str:
     """The tools and all tables, as the macros draw them."""
-    author = Author(handbook, PAGE)
-    return "\n".join([author.matrix_tools(), *(author.matrix(name) for name in TABLES)])
+    downloads = Downloads(FEATURES, handbook)
+    tools, table = (drawing(macro, downloads, lambda: PAGE) for macro in (macros.matrix_tools, macros.matrix))
+    return "\n".join([tools(), *(table(name) for name in TABLES)])
 
 
 def main() -> None:
     """Print the tables in Markdown, with the machine they were measured on."""
-    handbook = load(ROOT / "data" / "tongzhou-2014-11")
+    handbook = load_handbook(ROOT / "data" / "tongzhou-2014-11")
     page = (SITE / PAGE).read_text(encoding="utf-8")
     start, end = page.index('<div class="hb-tools"'), page.index("</article>")
     print(f"{platform.machine()}, Python {platform.python_version()}, {THEMES} themes")

@@ -18,7 +18,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from macros.core.handbook import Handbook
-from macros.core.loader import load
+from macros.features import load_handbook
 from macros.features.search import index
 from macros.features.search.documents import Document, documents
 from macros.site.data_script import as_script
@@ -59,7 +59,7 @@ def enlarged(handbook: Handbook, times: int) -> list[Document]:
 
 def main() -> None:
     """Print the table in Markdown, with the machine it was measured on."""
-    handbook = load(ROOT / "data" / "tongzhou-2014-11")
+    handbook = load_handbook(ROOT / "data" / "tongzhou-2014-11")
     asked = [query.text for query in queries(*DEVELOPMENT)]
     print(f"{platform.machine()}, Python {platform.python_version()}, {len(asked)} queries")
     print("| text | documents | data.js | gzip | load | median | p95 |")

@@ -83,7 +83,7 @@ def _lines(name: str, data: bytes) -> Iterator[str]:
     elif suffix in {".xml", ".rels"}:
         yield from re.sub(r"(<w:p[ >]|<row[ >]|<a:p>)", r"\n\1", data.decode()).split("\n")
     elif suffix == ".json":
-        yield from json.dumps(json.loads(data), ensure_ascii=False, indent=1).split("\n")
+        yield from json.dumps(json.loads(data), ensure_ascii=False, indent=1, sort_keys=True).split("\n")
     else:
         try:
             yield from data.decode().split("\n")

@@ -11,7 +11,6 @@ from macros.core.principles import Principle
 from macros.core.regulation import Clause
 from macros.core.roles import Role
 from macros.core.themes import Theme
-from macros.features.checklist.model import Check
 
 CADENCE_NAMES = {"period": "周期", "deadline": "期限", "unfixed": "时间用语", "event": "情形"}
 
@@ -46,7 +45,6 @@ class DutyView:
     themes: tuple[Theme, ...]
     principles: tuple[PrincipleView, ...]
     cadences: tuple[CadenceView, ...]
-    checks: tuple[Check, ...]
     concerns: tuple[Role, ...]
 
 
@@ -64,7 +62,6 @@ def duty_view(handbook: Handbook, duty: Duty) -> DutyView:
         themes=tuple(handbook.theme(id) for id in duty.themes),
         principles=tuple(PrincipleView(handbook.principle(link.id), link) for link in duty.principles),
         cadences=cadence_views(duty.cadences),
-        checks=handbook.checks_of(duty),
         concerns=tuple(handbook.role(id) for id in duty.concerns),
     )
 

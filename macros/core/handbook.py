@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
+from macros.core.data_file import DataFile
 from macros.core.duties import Duty
 from macros.core.edition import Edition
 from macros.core.principles import Definition, Principle
 from macros.core.regulation import Clause, Regulation
 from macros.core.roles import Level, Rank, Role, Title
 from macros.core.themes import Theme
-from macros.core.ties import Ties, group
+from macros.core.ties import Ties
 from macros.core.wording import Wording
-from macros.features.calendar.model import CalendarFile, Occasion
-from macros.features.checklist.model import Check
-from macros.features.draft.model import DraftFile
-from macros.features.glossary.model import Term
-from macros.features.inspection.model import InspectionFile, Inspector
-from macros.features.office.model import OfficeFile, Register, UnitKind
-from macros.features.periods.model import Period
-from macros.features.questions.model import QuestionsFile
-from macros.features.reports.model import Report
-from macros.features.search.model import Vocabulary
-from macros.features.training.concern import addressees
-from macros.features.training.model import Session, Training
 
 
 class _Named(Protocol):
@@ -35,7 +24,8 @@ class _Named(Protocol):
     def id(self) -> str: ...
 
 
-T = TypeVar("T", bound=_Named)
+N = TypeVar("N", bound=_Named)
+T = TypeVar("T")
 
 
 class UnknownId(LookupError):  # noqa: N818 (reads as what it is)
@@ -49,9 +39,12 @@ class UnknownId(LookupError):  # noqa: N818 (reads as what it is)
         super().__init__(f"没有id为“{id}”的{kind}。{hint}{more}")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Handbook:
-    """Everything that pages and exports show. Every field is immutable; ids have been checked."""
+    """Everything that pages and files show. Every field is immutable; ids have been checked.
+
+    Two handbooks are equal only if they are the same object, so that one can be a key of a cache.
+    """
 
     id: str
     """Name of the data folder."""
@@ -65,19 +58,30 @@ class Handbook:
     principles: tuple[Principle, ...]
     themes: tuple[Theme, ...]
     duties: tuple[Duty, ...]
-    checks: tuple[Check, ...]
-    terms: tuple[Term, ...]
-    reports: tuple[Report, ...]
-    draft: DraftFile
-    office: OfficeFile
-    inspection: InspectionFile
-    periods: tuple[Period, ...]
     wording: Wording
-    vocabulary: Vocabulary
-    calendar: CalendarFile
-    questions: QuestionsFile
-    training: Training
     edition: Edition
+    parts: Mapping[str, Any]
+    """Name of a feature's data file -> what it holds; read through `part`."""
+
+    def part(self, file: DataFile[T]) -> T:
+        """What a feature's data file holds."""
+        value: T = self.parts[file.name]
+        return value
+
+    def with_part(self, file: DataFile[T], value: T) -> Handbook:
+        """The same handbook with other content of one data file."""
+        return replace(self, parts={**self.parts, file.name: value})
+
+    def once(self, make: Callable[[Handbook], T]) -> T:
+        """Return `make(self)`, computed at the first call; `make` is a module's function and its own key."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        value: T = self._made[make]
+        return value
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Handbook], Any], Any]:
+        return {}
 
     @cached_property
     def clauses(self) -> dict[str, Clause]:
@@ -85,37 +89,22 @@ class Handbook:
         return {clause.id: clause for clause in self.regulation.clauses()}
 
     def clause(self, id: str) -> Clause:
-        return _find("条款", self.clauses, id)
+        return find("条款", self.clauses, id)
 
     def role(self, id: str) -> Role:
-        return _find("岗位", self._roles, id)
+        return find("岗位", self._roles, id)
 
     def theme(self, id: str) -> Theme:
-        return _find("主题", self._themes, id)
+        return find("主题", self._themes, id)
 
     def principle(self, id: str) -> Principle:
-        return _find("原则", self._principles, id)
-
-    def term(self, id: str) -> Term:
-        return _find("术语", self._terms, id)
+        return find("原则", self._principles, id)
 
     def level(self, id: str) -> Level:
-        return _find("层级", {level.id: level for level in self.levels}, id)
+        return find("层级", {level.id: level for level in self.levels}, id)
 
     def rank(self, id: str) -> Rank:
-        return _find("岗位类别", {rank.id: rank for rank in self.ranks}, id)
-
-    def session(self, id: str) -> Session:
-        return _find("学习培训安排", {each.id: each for each in self.training.sessions}, id)
-
-    def kind(self, id: str) -> UnitKind:
-        return _find("单位类别", {kind.id: kind for kind in self.office.kinds}, id)
-
-    def register(self, id: str) -> Register:
-        return _find("登记表", {each.id: each for each in self.office.registers}, id)
-
-    def inspector(self, id: str) -> Inspector:
-        return _find("检查单位", {each.id: each for each in self.inspection.inspectors}, id)
+        return find("岗位类别", {rank.id: rank for rank in self.ranks}, id)
 
     @cached_property
     def posts(self) -> tuple[Role, ...]:
@@ -125,11 +114,6 @@ class Handbook:
     def posts_of_rank(self, rank: str) -> tuple[Role, ...]:
         """The posts of a rank, in the order of the text."""
         return self._ties.posts_by_rank.get(rank, ())
-
-    @cached_property
-    def addressees(self) -> dict[str, tuple[str, ...]]:
-        """Clause id -> the posts to which it speaks; empty: every post."""
-        return addressees(self)
 
     @cached_property
     def post_places(self) -> dict[str, int]:
@@ -205,10 +189,6 @@ class Handbook:
         """The duties whose words do not say who holds them."""
         return self._ties.duties_by_role.get(None, ())
 
-    def occasions_of(self, duty: Duty) -> tuple[Occasion, ...]:
-        """The days on which a calendar shows the duty's fixed times."""
-        return self._ties.dates_by_duty.get(duty.id, ())
-
     def duties_on(self, clause: Clause) -> tuple[Duty, ...]:
         """The duties that refer to this very clause."""
         return self._ties.duties_by_clause.get(clause.id, ())
@@ -222,19 +202,9 @@ class Handbook:
         """The words of every duty, in the order of the text."""
         return tuple(self.words_of(duty) for duty in self.duties)
 
-    def checks_of(self, duty: Duty) -> tuple[Check, ...]:
-        """The self-check questions about the duty's words; none where no subject is named."""
-        if duty.role is None:
-            return ()
-        words = self.words_of(duty)
-        return tuple(check for check in self._checks_by_clause.get(duty.clause, ()) if check.quote in words)
-
-    def checks_on(self, clause: Clause) -> tuple[Check, ...]:
-        return self._checks_by_clause.get(clause.id, ())
-
     @cached_property
     def _ties(self) -> Ties:
-        return Ties(self.roles, self.duties, self.calendar.dates)
+        return Ties(self.roles, self.duties)
 
     @cached_property
     def _roles(self) -> dict[str, Role]:
@@ -248,16 +218,13 @@ class Handbook:
     def _principles(self) -> dict[str, Principle]:
         return {principle.id: principle for principle in self.principles}
 
-    @cached_property
-    def _terms(self) -> dict[str, Term]:
-        return {term.id: term for term in self.terms}
 
-    @cached_property
-    def _checks_by_clause(self) -> dict[str, tuple[Check, ...]]:
-        return group(self.checks, lambda check: check.clause)
+def find(kind: str, table: Mapping[str, N], id: str) -> N:
+    """Look an entry up by id; `kind` is what the sentence for a wrong id calls it.
 
-
-def _find(kind: str, table: dict[str, T], id: str) -> T:
+    Raises:
+        UnknownId: no entry has this id.
+    """
     try:
         return table[id]
     except (KeyError, TypeError):

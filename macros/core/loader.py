@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from macros.core.base import LINES
 from macros.core.duties import Duty
 from macros.core.edition import Edition
+from macros.core.feature import Feature
 from macros.core.handbook import Handbook
 from macros.core.principles import PrinciplesFile
 from macros.core.problems import DataError, Problem
@@ -20,17 +22,6 @@ from macros.core.roles import RolesFile
 from macros.core.rules import check_handbook
 from macros.core.themes import Theme
 from macros.core.wording import Wording
-from macros.features.calendar.model import CalendarFile
-from macros.features.checklist.model import Check
-from macros.features.draft.model import DraftFile
-from macros.features.glossary.model import Term
-from macros.features.inspection.model import InspectionFile
-from macros.features.office.model import OfficeFile
-from macros.features.periods.model import Period
-from macros.features.questions.model import QuestionsFile
-from macros.features.reports.model import Report
-from macros.features.search.model import Vocabulary
-from macros.features.training.model import Training
 
 SOURCE = "source.txt"
 
@@ -40,36 +31,26 @@ SHAPES: dict[str, Any] = {
     "duties.yml": tuple[Duty, ...],
     "principles.yml": PrinciplesFile,
     "themes.yml": tuple[Theme, ...],
-    "checklist.yml": tuple[Check, ...],
-    "glossary.yml": tuple[Term, ...],
-    "reports.yml": tuple[Report, ...],
-    "draft.yml": DraftFile,
-    "office.yml": OfficeFile,
-    "inspection.yml": InspectionFile,
-    "periods.yml": tuple[Period, ...],
     "wording.yml": Wording,
-    "synonyms.yml": Vocabulary,
-    "calendar.yml": CalendarFile,
-    "questions.yml": QuestionsFile,
-    "training.yml": Training,
     "edition.yml": Edition,
 }
-"""File name -> what it must hold."""
+"""File name -> what it must hold: the files on which every feature stands."""
 
 
-def load(folder: Path) -> Handbook:
+def load(folder: Path, features: Sequence[Feature]) -> Handbook:
     """Read, validate and cross-check one regulation's folder.
 
     Raises:
         DataError: with all problems found: first those of form, then, when all files have the
             right form, those across files.
     """
-    shown = {name: _shown(folder / name) for name in (SOURCE, *SHAPES)}
+    shapes = SHAPES | {feature.file.name: feature.file.shape for feature in features if feature.file}
+    shown = {name: _shown(folder / name) for name in (SOURCE, *shapes)}
     if not folder.is_dir():
         raise DataError([Problem(_shown(folder), 0, "没有这个数据文件夹")])
     source, problems = read_text(folder / SOURCE, shown[SOURCE])
     parts: dict[str, Any] = {}
-    for name, shape in SHAPES.items():
+    for name, shape in shapes.items():
         data, found = read_yaml(folder / name, shown[name])
         problems += found
         if data is None:
@@ -92,22 +73,13 @@ def load(folder: Path) -> Handbook:
         principles=principles.principles,
         themes=parts["themes.yml"],
         duties=parts["duties.yml"],
-        checks=parts["checklist.yml"],
-        terms=parts["glossary.yml"],
-        reports=parts["reports.yml"],
-        draft=parts["draft.yml"],
-        office=parts["office.yml"],
-        inspection=parts["inspection.yml"],
-        periods=parts["periods.yml"],
         wording=parts["wording.yml"],
-        vocabulary=parts["synonyms.yml"],
-        calendar=parts["calendar.yml"],
-        questions=parts["questions.yml"],
-        training=parts["training.yml"],
         edition=parts["edition.yml"],
+        parts={name: value for name, value in parts.items() if name not in SHAPES},
     )
     if problems := [
-        Problem(shown[place.file], place.line, message) for place, message in check_handbook(handbook, source)
+        Problem(shown[place.file], place.line, message)
+        for place, message in check_handbook(handbook, source, features)
     ]:
         raise DataError(problems)
     return handbook

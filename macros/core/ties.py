@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from macros.core.duties import Duty
 from macros.core.roles import Role
-from macros.features.calendar.model import Occasion
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -21,7 +20,6 @@ class Ties:
 
     roles: tuple[Role, ...]
     duties: tuple[Duty, ...]
-    dates: tuple[Occasion, ...]
 
     @cached_property
     def groups(self) -> dict[str, tuple[Role, ...]]:
@@ -59,10 +57,6 @@ class Ties:
     def duties_by_concern(self) -> dict[str, tuple[Duty, ...]]:
         """Role id -> the duties that the words direct at it."""
         return spread((id, duty) for duty in self.duties for id in dict.fromkeys(duty.concerns))
-
-    @cached_property
-    def dates_by_duty(self) -> dict[str | None, tuple[Occasion, ...]]:
-        return group(self.dates, lambda occasion: occasion.duty)
 
     def in_order(self, duties: Iterable[Duty]) -> tuple[Duty, ...]:
         """Each duty once, in the order of the text."""

@@ -1,1 +1,51 @@
-"""The features of a handbook, one folder each."""
+"""The features of a handbook, one folder each, and the only list of them."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+from macros.core.feature import Feature
+from macros.core.handbook import Handbook
+from macros.core.loader import load
+
+NAMES = (
+    "regulation",
+    "roles",
+    "finder",
+    "mine",
+    "themes",
+    "principles",
+    "glossary",
+    "periods",
+    "matrix",
+    "compare",
+    "checklist",
+    "reports",
+    "training",
+    "slides",
+    "questions",
+    "practice",
+    "exam",
+    "draft",
+    "summary",
+    "inspection",
+    "office",
+    "pack",
+    "calendar",
+    "search",
+)
+"""A folder below macros/features/, whose `feature.py` declares `FEATURE`."""
+
+FEATURES: tuple[Feature, ...] = tuple(
+    import_module(f"macros.features.{name}.feature").FEATURE for name in NAMES
+)
+
+
+def load_handbook(folder: Path) -> Handbook:
+    """Read, validate and cross-check one regulation's folder, with every feature.
+
+    Raises:
+        DataError: with all problems found.
+    """
+    return load(folder, FEATURES)

@@ -3,42 +3,34 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from macros.core.feature import Feature, Prose, SiteScript
 from macros.core.handbook import Handbook
 from macros.documents.ooxml import office_data
 from macros.documents.workbook import workbook_parts
-from macros.features.checklist.view import post_names, questions
-from macros.features.draft.view import draft_plans
-from macros.features.mine.view import duties_data
-from macros.features.pack.view import pack_data
-from macros.features.questions.question_json import questions_data
-from macros.features.search.documents import Prose
-from macros.features.search.index import search_data
 from macros.site.data_script import as_script
 from macros.site.handbook_json import handbook_data
 
 
-def write_site_data(handbook: Handbook, prose: Sequence[Prose], site: Path) -> None:
+def write_site_data(
+    features: Iterable[Feature], handbook: Handbook, prose: Sequence[Prose], site: Path
+) -> None:
     """Write every file into the folder of the site; `prose` is what the pages written by hand say."""
-    for address, text in _files(handbook, prose):
+    book = handbook_data(features, handbook)
+    (site / "handbook.json").write_text(
+        json.dumps(book, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+    )
+    texts: dict[str, str] = {"handbook.js": as_script("book", book)}
+    for script in (*_own(handbook), *(each for one in features for each in one.scripts(handbook, prose))):
+        texts[script.address] = texts.get(script.address, "") + as_script(script.name, script.value)
+    for address, text in texts.items():
         (site / address).parent.mkdir(parents=True, exist_ok=True)
         (site / address).write_text(text, encoding="utf-8")
 
 
-def _files(handbook: Handbook, prose: Sequence[Prose]) -> Iterator[tuple[str, str]]:
-    """Address and text of each."""
-    book = handbook_data(handbook)
-    yield "handbook.json", json.dumps(book, ensure_ascii=False, indent=1) + "\n"
-    yield "handbook.js", as_script("book", book)
-    yield "search/data.js", as_script("searchData", search_data(handbook, prose))
-    for role in handbook.roles:
-        yield f"roles/{role.id}.js", as_script(f'duties["{role.id}"]', duties_data(handbook, role))
-    posts = as_script("posts", questions(handbook)) + as_script("postNames", post_names(handbook))
-    yield "checklists/posts.js", posts
-    yield "training/questions.js", as_script("questions", questions_data(handbook))
-    yield "draft-plans.js", as_script("draftPlans", draft_plans(handbook))
-    yield "pack-sheets.js", as_script("packSheets", pack_data(handbook))
-    yield "office-parts.js", as_script("officeParts", office_data(handbook))
-    yield "workbook-parts.js", as_script("workbookParts", workbook_parts(handbook))
+def _own(handbook: Handbook) -> Iterator[SiteScript]:
+    """The parts of the files that the browser writes."""
+    yield SiteScript("office-parts.js", "officeParts", office_data(handbook))
+    yield SiteScript("workbook-parts.js", "workbookParts", workbook_parts(handbook))

@@ -1,56 +1,107 @@
-"""All files under /downloads/, written by one call."""
+"""All files under /downloads/: listed for pages, written by one call."""
 
 from __future__ import annotations
 
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
+from macros.core.download import Download, Listing, Member, Pack, Rows
+from macros.core.feature import Feature, Partial
 from macros.core.handbook import Handbook
-from macros.features.checklist.docx import full_sheet, short_sheet
-from macros.features.checklist.pdf import sheets_pdf
-from macros.features.checklist.sheet import sheet_view
-from macros.features.checklist.xlsx import all_sheets_workbook, sheet_workbook
-from macros.features.draft.paper import blank_draft
-from macros.features.exam.papers import write_exams
-from macros.features.exam.scorm import scorm_course
-from macros.features.inspection.paper import blank_inspection
-from macros.features.inspection.view import inspector_views
-from macros.features.office.workbook import blank_registers
-from macros.features.questions.anki import anki_deck
-from macros.features.questions.gift import gift
-from macros.features.questions.question_json import questions_json
-from macros.features.questions.workbook import question_workbook
-from macros.features.regulation.paper import regulation_document
-from macros.features.roles.view import holders
-from macros.features.slides.decks import decks
-from macros.features.slides.pptx import deck_file
-from macros.features.training.packs import write_training
-from macros.site import download_names as downloads
+from macros.documents.zipping import stable
+
+CONTENTS = "文件目录.txt"
+"""The list of files in a pack; beside its files, which are named by what they are."""
+
+OWN = Listing(
+    "program",
+    "内容",
+    (
+        (
+            "手册数据",
+            (
+                Download("handbook.json", "JSON", "全部条文、岗位、职责和自查题", at_root=True),
+                Download("handbook.schema.json", "JSON Schema", "手册数据的格式，供编写程序使用"),
+            ),
+        ),
+    ),
+)
+"""The whole handbook as data."""
 
 
-def write_downloads(handbook: Handbook, folder: Path) -> None:
-    """Write every file that `macros.views.downloads` names into `folder`, which is made if need be."""
-    folder.mkdir(parents=True, exist_ok=True)
-    sheets = [sheet_view(handbook, role) for role in holders(handbook)]
-    for sheet in sheets:
-        role = sheet.role
-        (folder / downloads.short_docx(role)).write_bytes(short_sheet(handbook, sheet))
-        (folder / downloads.full_docx(role)).write_bytes(full_sheet(handbook, sheet))
-        (folder / downloads.xlsx(role)).write_bytes(sheet_workbook(handbook, sheet))
-        (folder / downloads.pdf(role)).write_bytes(sheets_pdf(handbook, [sheet]))
-    (folder / downloads.REGULATION).write_bytes(regulation_document(handbook))
-    (folder / downloads.QUESTIONS).write_text(questions_json(handbook), encoding="utf-8")
-    (folder / downloads.QUESTIONS_XLSX).write_bytes(question_workbook(handbook))
-    (folder / downloads.QUESTIONS_GIFT).write_text(gift(handbook), encoding="utf-8")
-    (folder / downloads.QUESTIONS_ANKI).write_bytes(anki_deck(handbook))
-    (folder / downloads.SCORM).write_bytes(scorm_course(handbook))
-    write_training(handbook, folder)
-    write_exams(handbook, folder)
-    for unit in handbook.draft.units:
-        (folder / downloads.draft_download(unit).name).write_bytes(blank_draft(handbook, unit))
-    for view in inspector_views(handbook):
-        (folder / downloads.inspection_docx(view.inspector)).write_bytes(blank_inspection(handbook, view))
-    (folder / downloads.REGISTERS_XLSX).write_bytes(blank_registers(handbook))
-    (folder / downloads.ALL_XLSX).write_bytes(all_sheets_workbook(handbook, sheets))
-    (folder / downloads.ALL_PDF).write_bytes(sheets_pdf(handbook, sheets))
-    for deck in decks(handbook):
-        (folder / downloads.deck_download(deck.id).name).write_bytes(deck_file(handbook, deck))
+@dataclass(frozen=True, eq=False)
+class Downloads:
+    """The files that the features declare for one handbook, gathered once."""
+
+    features: tuple[Feature, ...]
+    handbook: Handbook
+
+    @cached_property
+    def listings(self) -> dict[str, Listing]:
+        """Kind -> its files; rows of the same name become one, its files in the order of their weights."""
+        gathered: dict[str, Listing] = {OWN.kind: OWN}
+        for feature in self.features:
+            for listing in feature.downloads(self.handbook):
+                before = gathered.get(listing.kind)
+                rows = (*before.rows, *listing.rows) if before else listing.rows
+                gathered[listing.kind] = Listing(listing.kind, listing.heading, _joined(rows))
+        return gathered
+
+    def download_list(self, handbook: Handbook, kind: str) -> Partial:
+        """The macro that lists the files of a kind, a row a role, level or subject."""
+        known = self.listings
+        if kind not in known or not known[kind].rows:
+            raise LookupError(f"没有“{kind}”类的文件，可用的有：{'、'.join(known)}")
+        return Partial("download-list", {"rows": known[kind].rows, "heading": known[kind].heading})
+
+    @cached_property
+    def files(self) -> dict[str, Download]:
+        """Name -> file, each once."""
+        return {
+            file.name: file for listing in self.listings.values() for _, row in listing.rows for file in row
+        }
+
+    def write(self, folder: Path, *, quick: bool = False) -> None:
+        """Write every file into `folder`, packs last; `quick`: the quick ones alone."""
+        folder.mkdir(parents=True, exist_ok=True)
+        for file in self.files.values():
+            if file.write and (file.quick or not quick):
+                (folder / file.name).write_bytes(file.write())
+        for file in self.files.values():
+            if file.pack and not quick:
+                (folder / file.name).write_bytes(self._packed(file.pack, file.name, folder))
+
+    def members(self, name: str) -> tuple[tuple[str, str], ...]:
+        """Path in a pack and name of each file that the pack holds; a pack within it is unpacked."""
+        pack = self.files[name].pack
+        return tuple(each for member in pack.members for each in self._unpacked(member)) if pack else ()
+
+    def _unpacked(self, member: Member) -> Iterator[tuple[str, str]]:
+        inner = self.files.get(member.name)
+        if inner is None or inner.pack is None:
+            yield member.path, member.name
+            return
+        for each in inner.pack.members:
+            yield f"{inner.folder}/{each.label or each.path}", each.name
+
+    def _packed(self, pack: Pack, name: str, folder: Path) -> bytes:
+        """The bytes of a pack, made of files that `folder` already holds."""
+        data = io.BytesIO()
+        with zipfile.ZipFile(data, "w") as archive:
+            if pack.intro:
+                lines = [*pack.intro, "", *(path for path, _ in self.members(name))]
+                archive.writestr(CONTENTS, "\ufeff" + "\r\n".join(lines) + "\r\n")
+            for path, file in self.members(name):
+                archive.writestr(path, (folder / file).read_bytes())
+        return stable(data.getvalue())
+
+
+def _joined(rows: Rows) -> Rows:
+    files: dict[str, list[Download]] = {}
+    for name, more in rows:
+        files.setdefault(name, []).extend(more)
+    return tuple((name, tuple(sorted(each, key=lambda file: file.weight))) for name, each in files.items())

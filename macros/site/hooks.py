@@ -26,17 +26,14 @@ from mkdocs.plugins import event_priority  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
+from macros.core.feature import Prose  # noqa: E402
 from macros.core.handbook import Handbook  # noqa: E402
-from macros.core.loader import load  # noqa: E402
 from macros.core.problems import DataError, Problem  # noqa: E402
-from macros.features.calendar.ics import write_calendars  # noqa: E402
-from macros.features.search.documents import Prose  # noqa: E402
-from macros.features.training.materials import check_materials  # noqa: E402
-from macros.features.training.packs import write_packs  # noqa: E402
+from macros.features import FEATURES, load_handbook  # noqa: E402
 from macros.site.bundle import page_assets  # noqa: E402
 from macros.site.data import write_site_data  # noqa: E402
-from macros.site.downloads import write_downloads  # noqa: E402
-from macros.site.pages import navigation, pages  # noqa: E402
+from macros.site.downloads import Downloads  # noqa: E402
+from macros.site.navigation import navigation  # noqa: E402
 from macros.site.policy import write_policy  # noqa: E402
 
 log = logging.getLogger("mkdocs.handbook")
@@ -66,10 +63,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     edited = datetime.fromisoformat(handbook.edition.edited).replace(tzinfo=UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(edited.timestamp()))
     extra["handbook"] = handbook
+    extra["downloads"] = Downloads(FEATURES, handbook)
     extra["serving"] = _serving
     config.site_name = handbook.edition.name
     config.site_description = handbook.edition.description
-    config.nav = navigation(handbook, list(config.nav or []), extra["nav_limit"])
+    extra["pages"] = [page for feature in FEATURES for page in feature.pages(handbook)]
+    config.nav = navigation(FEATURES, extra["pages"], extra["nav_limit"])
     config.plugins["macros"].config["on_error_fail"] = not _serving
     return config
 
@@ -77,7 +76,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that the data calls for."""
     _prose.clear()
-    for page in pages(config.extra["handbook"]):
+    for page in config.extra["pages"]:
         files.append(File.generated(config, page.source, content=page.markdown))
     return files
 
@@ -106,13 +105,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     """
     site = Path(config.site_dir)
     handbook: Handbook = config.extra["handbook"]
-    write_site_data(handbook, _prose, site)
+    write_site_data(FEATURES, handbook, _prose, site)
     shutil.copyfile(LUNR, site / "search" / "lunr.js")
-    write_calendars(handbook, site / "downloads")
+    config.extra["downloads"].write(site / "downloads", quick=_serving)
     if not _serving:
-        write_downloads(handbook, site / "downloads")
-        _check_materials(config, handbook, site)
-        write_packs(handbook, site / "downloads")
+        _check_site(config, handbook, site)
     write_policy(site)
     if _problems:
         _say_problems()
@@ -124,7 +121,7 @@ def _handbook(folder: Path) -> Handbook:
     mended = bool(_problems)
     _problems.clear()
     try:
-        _last_good = load(folder)
+        _last_good = load_handbook(folder)
     except DataError as error:
         if not _serving or _last_good is None:
             for problem in error.problems:
@@ -137,11 +134,17 @@ def _handbook(folder: Path) -> Handbook:
     return _last_good
 
 
-def _check_materials(config: MkDocsConfig, handbook: Handbook, site: Path) -> None:
-    """Stop where a session of study names what the site does not hold."""
+def _check_site(config: MkDocsConfig, handbook: Handbook, site: Path) -> None:
+    """Stop where the data names what the site does not hold."""
+
+    def exists(address: str) -> bool:
+        return (site / address).is_file()
+
     found = [
         Problem(f"{config.extra['regulation']}/{place.file}", place.line, message)
-        for place, message in check_materials(handbook, lambda address: (site / address).is_file())
+        for feature in FEATURES
+        if feature.site_rules
+        for place, message in feature.site_rules(handbook, exists)
     ]
     for problem in found:
         log.error(str(problem))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,9 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.core.addresses import Links
+from macros.core.download import Rows
+from macros.core.feature import Feature, Macro, Partial
+from macros.site.downloads import Downloads
 
 COMPONENTS = Path(__file__).resolve().parent.parent.parent / "overrides" / "components"
 
@@ -25,17 +29,44 @@ def environment() -> Environment:
     )
 
 
-def render(component: str, links: Links, **values: Any) -> str:
-    """Draw `components/<component>/<component>.html`; its root must be a block element.
+def render(partial: Partial, links: Links, listed: Callable[[str], Rows]) -> str:
+    """Draw a macro's template; its root must be a block element.
+
+    Args:
+        listed: kind -> the rows of files that `download_list` would show, for a template that names some of them.
 
     Lines are stripped and blank ones dropped, or Markdown, in which the result stands, could take
     an indented line for code and end the HTML block at a blank one.
     """
-    template = environment().get_template(f"{component}/{component}.html")
+    template = environment().get_template(f"{partial.template}/{partial.template}.html")
     drawn = template.render(
         links=links,
         edition=links.handbook.edition,
         document_number=links.handbook.regulation.document_number,
-        **values,
+        listed=listed,
+        **partial.values,
     )
     return "\n".join(line for raw in drawn.splitlines() if (line := raw.strip()))
+
+
+def drawing(macro: Macro, downloads: Downloads, page: Callable[[], str]) -> Callable[..., str]:
+    """Return the macro as a page calls it: without the handbook, and with HTML as its result.
+
+    Args:
+        page: returns the address of the page that calls.
+    """
+    declared = addresses(downloads.features)
+
+    def listed(kind: str) -> Rows:
+        return downloads.listings[kind].rows
+
+    def draw(*args: Any, **kwargs: Any) -> str:
+        partial = macro(downloads.handbook, *args, **kwargs)
+        return render(partial, Links(downloads.handbook, page(), declared), listed)
+
+    return draw
+
+
+def addresses(features: Sequence[Feature]) -> dict[str, Callable[..., str]]:
+    """The features' addresses by the names that templates use."""
+    return {name: address for feature in features for name, address in feature.addresses.items()}

@@ -15,18 +15,18 @@ class MacroError(Exception):
     """A macro call that cannot be answered; its message names page, line and reason."""
 
 
-def reporting(env: Any, name: str, author: Callable[[], object], serving: bool) -> Callable[..., str]:
+def reporting(env: Any, name: str, draw: Callable[..., str], serving: bool) -> Callable[..., str]:
     """Return the macro `name`, which stops a build, or prints its mistake into the page under `serve`.
 
     Args:
         env: the macros plugin, which knows the page being drawn.
-        author: makes the object whose method `name` draws.
+        draw: what it draws.
         serving: True under `mkdocs serve`, where ending the process would end the server.
     """
 
     def macro(*args: Any, **kwargs: Any) -> str:
         try:
-            return str(getattr(author(), name)(*args, **kwargs))
+            return draw(*args, **kwargs)
         except Exception as error:
             line = _line_of_call(sys._getframe(1)) + _front_matter_lines(env.page)
             reason = _reason(error)
@@ -43,7 +43,7 @@ def _reason(error: Exception) -> str:
     if isinstance(error, LookupError):
         return str(error.args[0]) if error.args else repr(error)
     if isinstance(error, TypeError):
-        return f"参数不对（{str(error).replace('Author.', '')}）"
+        return f"参数不对（{error!s}）"
     return f"{type(error).__name__}: {error}"
 
 

@@ -13,6 +13,7 @@ from playwright.sync_api import Page
 
 from macros.core.handbook import Handbook
 from macros.documents.ooxml import office_file
+from macros.features.draft.model import DRAFT_YML
 from macros.features.draft.paper import blank_blocks
 from macros.features.draft.view import draft_plan
 from tests.browser.test_print import plain
@@ -109,7 +110,7 @@ def test_the_browsers_blank_draft_is_the_builds(browse, served: str, handbook: H
     """What word.js draws and what body.xml draws are the same XML, for both levels."""
     page = browse(served).goto("draft.html")
     only(page, "text", "members", "offices")
-    for unit in (handbook.draft.units[0], handbook.draft.units[2]):
+    for unit in (handbook.part(DRAFT_YML).units[0], handbook.part(DRAFT_YML).units[2]):
         page.get_by_label("单位类别").select_option(unit.id)
         page.get_by_role("button", name="增加一人").click()
         page.get_by_role("combobox", name="对应岗位").last.select_option("outside")

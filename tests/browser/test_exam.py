@@ -41,7 +41,7 @@ def open_exam(browse: Any, base: str, address: str = SET, **options: Any) -> Any
 
 
 def ready(page: Page) -> None:
-    page.wait_for_function("() => window.handbook.questions && window.handbook.book")
+    page.wait_for_function("() => window.handbook.part(QUESTIONS_YML) && window.handbook.book")
     page.wait_for_function(
         "() => document.querySelector('.hb-exam__summary').textContent.includes('符合条件')"
     )
@@ -116,7 +116,7 @@ def test_the_browser_draws_as_python_does(browse, from_disk: str, handbook: Hand
         }
         for one in VECTORS["papers"]["bank"]
     ]
-    call = "([bank, seed, count, filters, form]) => handbook.paper(bank || handbook.questions.questions, seed, count, filters, form).map(one => [one.id, one.order])"
+    call = "([bank, seed, count, filters, form]) => handbook.paper(bank || handbook.part(QUESTIONS_YML).questions, seed, count, filters, form).map(one => [one.id, one.order])"
     for case in VECTORS["papers"]["cases"]:
         made = run(call, [invented, *(case[key] for key in ("seed", "count", "filters", "form"))])
         assert made == case["paper"]

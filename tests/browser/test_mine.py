@@ -7,6 +7,8 @@ from collections import Counter
 
 from pypdf import PdfReader
 
+from macros.features.checklist.model import checks_of
+
 KEPT = "Object.keys(localStorage).filter(key => key.startsWith('gangze/'))"
 BROKEN = "Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})"
 
@@ -127,7 +129,7 @@ def test_the_merged_checklist_opens_with_the_posts_chosen(browse, served: str, h
         check.id
         for post in map(handbook.role, posts)
         for duty in (*handbook.duties_of(post), *handbook.collective_duties_of(post))
-        for check in handbook.checks_of(duty)
+        for check in checks_of(handbook, duty)
     }
     page.locator("[data-second-post=department-deputy]").wait_for()
     shown = [field.get_attribute("data-check") for field in page.locator("fieldset[data-check]").all()]

@@ -186,7 +186,7 @@ def test_the_list_by_keyboard_and_what_is_taken_back(browse, served: str) -> Non
     page.get_by_label("类别：乙镇").select_option("其他")
     assert listed(page) == [["丙街道", "街道办事处"], ["乙镇", "其他"]]
     page.click("[data-clear]")
-    assert listed(page) == [] and page.evaluate("handbook.office.names()") == []
+    assert listed(page) == [] and page.evaluate("handbook.part(OFFICE_YML).names()") == []
     page.click("[data-undo]")
     assert listed(page) == [["丙街道", "街道办事处"], ["乙镇", "其他"]]
     page.click("[data-edit]")
@@ -209,7 +209,7 @@ def test_files_that_are_no_good_change_nothing(browse, served: str, tmp_path: Pa
     page = browse(served).goto("office.html")
     paste(page)
     before = listed(page)
-    good = json.loads(page.evaluate("handbook.office.export()"))
+    good = json.loads(page.evaluate("handbook.part(OFFICE_YML).export()"))
     deep: object = "x"
     for _ in range(12):
         deep = [deep]
@@ -244,7 +244,7 @@ def test_files_that_are_no_good_change_nothing(browse, served: str, tmp_path: Pa
         "inspection/2": 5,
         "register/filing": [None, {"cells": {"unit": 1, "sent": "二"}}],
     }
-    page.evaluate("text => handbook.office.import(text)", json.dumps({**good, "entries": strange}))
+    page.evaluate("text => handbook.part(OFFICE_YML).import(text)", json.dumps({**good, "entries": strange}))
     page.goto(f"{served}/inspection.html")
     page.locator("[data-saved]").select_option("1")
     assert page.locator("#district-filing [data-part=problem]").evaluate_all(
@@ -270,7 +270,7 @@ def test_two_tabs_do_not_overwrite_one_another(browse, served: str) -> None:
     )
     second.locator("[data-register=annual-report] [data-column=received]").fill("1月5日")
     first.locator("[data-register=annual-report] [data-column=year]").fill("2025")
-    rows = first.evaluate("handbook.office.get('register/annual-report').map(row => row.cells)")
+    rows = first.evaluate("handbook.part(OFFICE_YML).get('register/annual-report').map(row => row.cells)")
     assert rows == [{"unit": "甲镇", "received": "1月5日", "year": "2025"}]
     for page in (first, second):
         page.goto(f"{served}/inspection.html")
@@ -280,7 +280,7 @@ def test_two_tabs_do_not_overwrite_one_another(browse, served: str) -> None:
     second.select_option("[data-saved]", id)
     second.check("#district-measures input[value=yes]")
     first.check("#district-offices input[value=no]")
-    kept = first.evaluate("id => handbook.office.get(`inspection/${id}`)", id)
+    kept = first.evaluate("id => handbook.part(OFFICE_YML).get(`inspection/${id}`)", id)
     assert {item: given["value"] for item, given in kept["items"].items()} == {
         "district-measures": "yes",
         "district-offices": "no",
@@ -298,11 +298,11 @@ def test_changed_words_are_said_and_nothing_is_dropped(
     id = page.input_value("[data-saved]")
     page.evaluate(
         """id => {
-            const record = handbook.office.get(`inspection/${id}`);
+            const record = handbook.part(OFFICE_YML).get(`inspection/${id}`);
             record.items["district-filing"].wordsHash = "old";
             record.items["district-filing"].findings[0].hash = "old";
             record.items["district-gone"] = {value: "no", answer: "未做", question: "旧的项目？", findings: [{id: "f", problem: "旧的发现", clause: "art-99", label: "第九十九条"}]};
-            handbook.office.set(`inspection/${id}`, record);
+            handbook.part(OFFICE_YML).set(`inspection/${id}`, record);
         }""",
         id,
     )
@@ -330,7 +330,7 @@ def test_changed_words_are_said_and_nothing_is_dropped(
     ]
     add_finding(page, "township-practice", "no", "没有落实。")
     assert page.locator("#township-practice [data-part=clause] option").count() == 1, "article 15 alone"
-    assert len(page.evaluate("handbook.office.names('inspection/')")) == 2
+    assert len(page.evaluate("handbook.part(OFFICE_YML).names('inspection/')")) == 2
     page.click("[data-remove-record]")
     page.click("[data-undo]")
     assert page.locator("[data-opinion] > li").inner_text().startswith("没有落实。")

@@ -387,7 +387,7 @@ def test_word_and_print_say_the_same(browse, served: str, handbook: Handbook, tm
 def test_kept_only_if_asked_and_out_with_the_offices_data(browse, base: str) -> None:
     watched = browse(base)
     page = watched.goto("pack.html")
-    page.evaluate("handbook.office.set('units', [{ name: '示例局', kind: '区政府工作部门' }])")
+    page.evaluate("handbook.part(OFFICE_YML).set('units', [{ name: '示例局', kind: '区政府工作部门' }])")
     assert page.locator("datalist option").get_attribute("value") == "示例局"
     page.get_by_label("单位名称").fill("示例局")
     page.keyboard.press("Tab")
@@ -402,7 +402,7 @@ def test_kept_only_if_asked_and_out_with_the_offices_data(browse, base: str) -> 
     page.reload()
     assert page.locator("[data-count]").inner_text() == "共2人；2人的岗位是暂选，请核对。"
     assert page.get_by_label("单位名称").input_value() == "示例局"
-    assert '"张三"' in page.evaluate("handbook.office.export()")
+    assert '"张三"' in page.evaluate("handbook.part(OFFICE_YML).export()")
     page.get_by_role("button", name="清除填写的内容").click()
     assert page.evaluate(KEPT) == 0
     assert page.locator("[data-count]").inner_text() == "还没有名单。"
@@ -410,7 +410,7 @@ def test_kept_only_if_asked_and_out_with_the_offices_data(browse, base: str) -> 
     assert page.locator("[data-field=name]").first.input_value() == "张三"
     assert page.evaluate(KEPT) == 1
     page.evaluate(
-        "handbook.office.set('pack', { unit: 5, people: [null, { name: ['x'], post: 'nobody' }, 'y'] })"
+        "handbook.part(OFFICE_YML).set('pack', { unit: 5, people: [null, { name: ['x'], post: 'nobody' }, 'y'] })"
     )
     page.reload()
     assert page.locator("[data-count]").inner_text().startswith("共3人；3人还没有选择")

@@ -11,7 +11,8 @@ import pytest
 from pypdf import PdfReader
 
 from macros.core.handbook import Handbook
-from macros.features.roles.view import holders
+from macros.features.checklist.model import checks_of
+from macros.features.checklist.view import holders
 
 A4 = (595, 842)
 """Points."""
@@ -71,7 +72,7 @@ def test_a_checklist_prints_on_two_pages_with_every_question_whole(printed, hand
         pages = [text(page) for page in printed(f"checklists/{role.id}.html")]
         assert len(pages) <= 2, role.id
         duties = (*handbook.duties_of(role), *handbook.collective_duties_of(role))
-        checks = [check for duty in duties for check in handbook.checks_of(duty)]
+        checks = [check for duty in duties for check in checks_of(handbook, duty)]
         for check in checks:
             assert sum(plain(check.question) in page for page in pages) == 1, check.id
         shown = "".join(pages)

@@ -15,7 +15,8 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from macros.core.handbook import Handbook
-from macros.features.roles.view import holders
+from macros.features.checklist.model import CHECKLIST_YML
+from macros.features.checklist.view import holders
 from tests.browser.test_pages import AXE
 from tests.browser.test_print import plain, words
 from tests.handins import as_file, as_table, bad, record
@@ -127,7 +128,7 @@ def test_counts_by_question_unit_post_and_theme(browse, base: str, handbook: Han
     assert "张某" not in shown and "会议纪要" not in shown
 
     table = export(page, "导出CSV文件").decode("utf-8-sig")
-    question = next(check.question for check in handbook.checks if check.id == "art-7-1-q1")
+    question = next(check.question for check in handbook.part(CHECKLIST_YML) if check.id == "art-7-1-q1")
     assert f'"按题目","第七条第（一）项","{question}","5","2","{HIDDEN}","2","0","0"' in table
     assert '"未收到自查文件的单位","","丁局"' in table and "会议纪要" not in table and CAUTION in table
 

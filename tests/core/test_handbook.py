@@ -9,6 +9,7 @@ import pytest
 
 from macros.core.handbook import Handbook
 from macros.core.roles import Role
+from macros.features.checklist.model import checks_of
 
 
 @pytest.fixture
@@ -51,7 +52,7 @@ def test_a_sentence_without_a_subject_says_so_and_asks_nothing(handbook: Handboo
     (unnamed,) = [duty for duty in handbook.duties if duty.role is None]
     assert unnamed.clause == "art-5-p1-s3"
     assert "没有写明" in (unnamed.no_subject or "")
-    assert handbook.checks_of(unnamed) == ()
+    assert checks_of(handbook, unnamed) == ()
 
 
 def test_a_title_asks_one_question_or_leads_outside(handbook: Handbook) -> None:

@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from macros.__main__ import main
-from macros.core.loader import load
 from macros.core.problems import DataError
+from macros.features import load_handbook
 from tests.conftest import ROOT
 
 CASES = sorted((ROOT / "tests" / "golden").glob("*.yml"))
@@ -57,7 +57,7 @@ def test_problems_are_sorted_and_unique(data: Path) -> None:
     (data / "themes.yml").write_text("", encoding="utf-8")
     (data / "duties.yml").write_text("- id: 1", encoding="utf-8")
     with pytest.raises(DataError) as caught:
-        load(data)
+        load_handbook(data)
     assert caught.value.problems == sorted(set(caught.value.problems))
     assert {problem.file for problem in caught.value.problems} == {"data/duties.yml", "data/themes.yml"}
 
@@ -67,5 +67,5 @@ def test_scalars_stay_text(data: Path) -> None:
     path = data / "edition.yml"
     text = path.read_text(encoding="utf-8").replace("name: 示例手册", "name: no")
     path.write_text(text.replace("outside: 本办法未作规定", "outside: 12:30"), encoding="utf-8")
-    edition = load(data).edition
+    edition = load_handbook(data).edition
     assert (edition.name, edition.outside) == ("no", "12:30")

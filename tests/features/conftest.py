@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from macros.core.handbook import Handbook
+from macros.features.checklist.model import CHECKLIST_YML
 from macros.features.checklist.sheet import Sheet, sheet_view
-from macros.features.roles.view import holders
+from macros.features.checklist.view import holders
 from tests.conftest import DATA, loaded
 
 HOSTILE = '=1+1 <&> "#sys.version" $x$ `raw` *粗* \\ [x] </w:t> &C&P'
@@ -33,11 +34,11 @@ def sheets(handbook: Handbook) -> list[Sheet]:
 @pytest.fixture(scope="module")
 def hostile(handbook: Handbook) -> Handbook:
     """The handbook with such words in its first question, a role's name, a title and the status line."""
-    question = handbook.checks[0].model_copy(update={"question": HOSTILE})
+    question = handbook.part(CHECKLIST_YML)[0].model_copy(update={"question": HOSTILE})
+    changed = handbook.with_part(CHECKLIST_YML, (question, *handbook.part(CHECKLIST_YML)[1:]))
     post = handbook.posts[0].model_copy(update={"name": HOSTILE})
     return replace(
-        handbook,
-        checks=(question, *handbook.checks[1:]),
+        changed,
         roles=tuple(post if role.id == post.id else role for role in handbook.roles),
         duties=tuple(duty.model_copy(update={"title": HOSTILE}) for duty in handbook.duties),
         edition=handbook.edition.model_copy(update={"status": HOSTILE}),

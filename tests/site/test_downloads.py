@@ -1,4 +1,4 @@
-"""What the pages offer is there, and nothing else is."""
+"""What the pages offer is there, and nothing else is; one call writes it, whichever regulation it is of."""
 
 from __future__ import annotations
 
@@ -6,18 +6,11 @@ import posixpath
 from pathlib import Path
 
 from macros.core.handbook import Handbook
-from macros.features.calendar.view import timed_roles
-from macros.features.roles.view import holders
+from macros.features import FEATURES
+from macros.features.checklist.downloads import role_downloads
+from macros.features.checklist.view import holders
 from macros.features.slides.decks import decks
-from macros.site.download_names import (
-    all_downloads,
-    exam_downloads,
-    office_downloads,
-    plan_rows,
-    question_downloads,
-    role_downloads,
-    training_downloads,
-)
+from macros.site.downloads import Downloads
 
 
 def offered(page, address: str) -> set[str]:
@@ -26,6 +19,23 @@ def offered(page, address: str) -> set[str]:
         posixpath.normpath(posixpath.join(folder, link))
         for link in page(address).xpath("//a[@download]/@href")
     }
+
+
+def test_it_writes_just_what_is_declared(sample: Handbook, tmp_path: Path) -> None:
+    """What has no writer stands below docs/, as it is, or beside the home page."""
+    downloads = Downloads(FEATURES, sample)
+    downloads.write(tmp_path / "new" / "folder")
+    written = {file.name for file in downloads.files.values() if file.write or file.pack}
+    assert {path.name for path in (tmp_path / "new" / "folder").iterdir()} == written
+    unwritten = {name for name in downloads.files if name not in written}
+    assert all(name.endswith(".schema.json") or downloads.files[name].at_root for name in unwritten)
+
+
+def test_under_serve_it_writes_the_quick_files_alone(sample: Handbook, tmp_path: Path) -> None:
+    Downloads(FEATURES, sample).write(tmp_path, quick=True)
+    names = [path.name for path in tmp_path.iterdir()]
+    assert names
+    assert all(name.endswith(".ics") for name in names)
 
 
 def test_every_file_is_listed_and_every_listed_file_is_there(site: Path, page) -> None:
@@ -37,30 +47,22 @@ def test_every_file_is_listed_and_every_listed_file_is_there(site: Path, page) -
 
 def test_the_list_names_every_role_and_kind(handbook: Handbook, page) -> None:
     names = {link.get("aria-label") for link in page("downloads/index.html").xpath("//a[@download]")}
-    expected = {f"{role.short}：{file.kind}" for role in holders(handbook) for file in role_downloads(role)}
-    expected |= {f"全部岗位：{file.kind}" for file in all_downloads()}
-    expected |= {f"{each.title}：PPT课件" for each in decks(handbook)}
-    expected |= {f"{role.short}：日历文件" for role in timed_roles(handbook)}
-    expected |= {
-        "自查记录：JSON Schema",
-        "课堂练习记录：JSON Schema",
-        "办公室数据：JSON Schema",
-        "手册数据：JSON",
-        "手册数据：JSON Schema",
+    declared = {
+        f"{row}：{file.kind}"
+        for listing in Downloads(FEATURES, handbook).listings.values()
+        for row, files in listing.rows
+        for file in files
     }
-    expected |= {f"{name}：{file.kind}" for name, files in training_downloads(handbook) for file in files}
-    expected |= {f"{name}：{file.kind}" for name, files in plan_rows(handbook) for file in files}
-    expected |= {f"{unit.name}：Word空白草稿" for unit in handbook.draft.units}
-    expected |= {f"{name}：{file.kind}" for name, files in exam_downloads(handbook) for file in files}
-    expected |= {f"{name}：{file.kind}" for name, files in office_downloads(handbook) for file in files}
-    expected |= {"文件全文：Word文件"}
-    expected |= {f"题库：{file.kind}" for file in question_downloads()}
-    assert names == expected
+    assert names == declared
+    expected = {f"{role.short}：Word简表" for role in holders(handbook)}
+    expected |= {"全部岗位：PDF合订本", "文件全文：Word文件", "题库：SCORM课件", "手册数据：JSON Schema"}
+    expected |= {"区政府主要负责人：日历文件", "各卷通用：全部打包", "空白表：学习记录"}
+    assert expected <= names
 
 
 def test_a_checklist_offers_its_own_files(handbook: Handbook, page) -> None:
     for role in holders(handbook):
-        files = {f"downloads/{file.name}" for file in role_downloads(role)}
+        files = {f"downloads/{file.name}" for file in role_downloads(handbook, role)}
         assert offered(page, f"checklists/{role.id}.html") == files
 
 

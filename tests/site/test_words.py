@@ -6,7 +6,9 @@ from __future__ import annotations
 from lxml import html
 
 from macros.core.handbook import Handbook
-from macros.features.roles.view import holders
+from macros.features.checklist.model import CHECKLIST_YML
+from macros.features.checklist.view import holders
+from macros.features.glossary.model import GLOSSARY_YML
 
 
 def text(element: html.HtmlElement) -> str:
@@ -34,7 +36,9 @@ def test_every_check_is_a_fieldset_with_four_answers(handbook: Handbook, page) -
     seen = set()
     for role in holders(handbook):
         for field in page(f"checklists/{role.id}.html").xpath("//fieldset[@data-check]"):
-            check = next(check for check in handbook.checks if check.id == field.get("data-check"))
+            check = next(
+                check for check in handbook.part(CHECKLIST_YML) if check.id == field.get("data-check")
+            )
             assert field.get("data-clause") == check.clause
             assert text(field.xpath("./legend")[0]) == check.question
             assert field.xpath(".//input[@type='radio']/@value") == ["yes", "partly", "no", "na"]
@@ -45,7 +49,7 @@ def test_every_check_is_a_fieldset_with_four_answers(handbook: Handbook, page) -
                 "不适用",
             ]
             seen.add(check.id)
-    assert seen == {check.id for check in handbook.checks}
+    assert seen == {check.id for check in handbook.part(CHECKLIST_YML)}
 
 
 def test_every_theme_principle_and_term_stands_at_its_address(handbook: Handbook, page) -> None:
@@ -56,7 +60,7 @@ def test_every_theme_principle_and_term_stands_at_its_address(handbook: Handbook
     for principle in handbook.principles:
         assert by_id(page("principles.html"), principle.id) is not None
         assert principle.quote in text(page("principles.html"))
-    for term in handbook.terms:
+    for term in handbook.part(GLOSSARY_YML):
         assert term.term in text(by_id(page("glossary.html"), term.id))
 
 

@@ -6,7 +6,6 @@ import io
 import json
 import re
 from collections import Counter
-from dataclasses import replace
 
 from openpyxl import load_workbook
 
@@ -16,7 +15,7 @@ from macros.features.questions.gift import gift
 from macros.features.questions.kinds.contrast import pairs
 from macros.features.questions.kinds.duty import not_duty_questions
 from macros.features.questions.material import Material, some
-from macros.features.questions.model import KINDS
+from macros.features.questions.model import KINDS, QUESTIONS_YML
 from macros.features.questions.question_json import questions_json
 from macros.features.questions.workbook import question_workbook
 
@@ -245,14 +244,14 @@ def test_a_gap_says_whose_duty_it_is(questions: tuple[Question, ...]) -> None:
 
 def test_of_one_clause_a_post_is_asked_once_what_it_need_not_do(handbook: Handbook) -> None:
     """Were the two statements of article 10, item 6, two matters, both could be chosen, under one id."""
-    lists = handbook.questions
+    lists = handbook.part(QUESTIONS_YML)
     matter = next(one for one in lists.matters if "联合执法" in one.words)
     parted = [
         matter.model_copy(update={"name": words[0], "words": words})
         for words in (matter.words[:2], matter.words[2:])
     ]
     matters = (*(one for one in lists.matters if one is not matter), *parted)
-    changed = replace(handbook, questions=lists.model_copy(update={"matters": matters}))
+    changed = handbook.with_part(QUESTIONS_YML, lists.model_copy(update={"matters": matters}))
     ids = [question.id for question in not_duty_questions(Material(changed))]
     assert len(set(ids)) == len(ids)
 
@@ -265,7 +264,7 @@ def test_size_and_balance(handbook: Handbook, questions: tuple[Question, ...]) -
     items = {clause.id for clause in handbook.clauses.values() if clause.kind == "item"}
     assert len(items) == 52
     assert items <= {question.clauses[0] for question in questions}
-    lists = handbook.questions
+    lists = handbook.part(QUESTIONS_YML)
     assert len(lists.asked) + len(lists.ruled) >= 60
 
 
@@ -323,4 +322,4 @@ def test_the_posts_are_all_contrasted(handbook: Handbook) -> None:
     """Nine posts, three by three: each has two others of its level and two of its rank."""
     found = list(pairs(handbook.posts))
     assert len(found) == len({(one.id, two.id) for one, two in found}) == 9 * 4
-    assert list(some(handbook.questions.points, "x")) == list(handbook.questions.points)
+    assert list(some(handbook.part(QUESTIONS_YML).points, "x")) == list(handbook.part(QUESTIONS_YML).points)

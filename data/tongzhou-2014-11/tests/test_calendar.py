@@ -10,7 +10,8 @@ from dateutil.rrule import rrulestr
 from icalendar import Calendar, Event
 
 from macros.core.handbook import Handbook
-from macros.features.calendar.ics import role_calendar, write_calendars
+from macros.features.calendar.downloads import listings
+from macros.features.calendar.ics import role_calendar
 from macros.features.calendar.view import CalendarView, calendar_view, fixed_times, timed_roles
 from tests.site.test_words import text
 
@@ -70,17 +71,18 @@ def test_a_yearly_deadline_has_its_limit_and_reminders_before_it(handbook: Handb
     assert "第十六条第二句" in event["DESCRIPTION"]
 
 
-def test_no_vague_word_becomes_an_event(handbook: Handbook, tmp_path: Path) -> None:
+def test_no_vague_word_becomes_an_event(handbook: Handbook) -> None:
     """Three files, one event each: 定期, 及时, 年度 and the like are in none of the summaries."""
-    write_calendars(handbook, tmp_path)
-    files = sorted(tmp_path.rglob("*.ics"))
-    assert [path.relative_to(tmp_path).as_posix() for path in files] == [
+    files = {
+        file.name: file.write() for listing in listings(handbook) for _, row in listing.rows for file in row
+    }
+    assert sorted(files) == [
         "district-head.ics",
         "township-committee.ics",
         "township-head.ics",
     ]
-    for path in files:
-        (event,) = events(path.read_bytes())
+    for data in files.values():
+        (event,) = events(data)
         assert not any(word in event["SUMMARY"] for word in ("定期", "及时", "适时", "经常性", "日常"))
 
 

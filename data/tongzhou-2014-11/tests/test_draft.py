@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.core.handbook import Handbook
+from macros.features.draft.model import DRAFT_YML
 from macros.features.draft.view import draft_plan, draft_plans, draft_view, proposals
 
 
@@ -26,7 +27,9 @@ def test_each_kind_of_unit_calls_its_area_as_article_13_does(handbook: Handbook)
 def test_a_document_number_is_no_blank(handbook: Handbook) -> None:
     """通政发〔2014〕11号 has the brackets of a blank."""
     first = next(
-        block for block in draft_plan(handbook, handbook.draft.units[0])["text"] if block["style"] == "Normal"
+        block
+        for block in draft_plan(handbook, handbook.part(DRAFT_YML).units[0])["text"]
+        if block["style"] == "Normal"
     )
     assert "（通政发〔2014〕11号，以下简称《办法》）第十三条第二款" in first["runs"][1]["text"]
     assert [run["text"] for run in first["runs"] if run.get("look") == "Blank"] == [
@@ -35,7 +38,7 @@ def test_a_document_number_is_no_blank(handbook: Handbook) -> None:
 
 
 def test_titles_propose_a_post_only_where_they_mean_one(handbook: Handbook) -> None:
-    department, township, _ = handbook.draft.units
+    department, township, _ = handbook.part(DRAFT_YML).units
     found = proposals(handbook, township)
     assert found["镇长"] == "township-head"
     assert found["纪检组长"] == found["工会主席"] == ""

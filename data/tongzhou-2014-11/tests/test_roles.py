@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from macros.core.duty_view import duty_views
 from macros.core.handbook import Handbook
+from macros.features import FEATURES
 from macros.features.roles.position import Tie, place_view
 from macros.features.roles.view import other_duties, post_grid
 from macros.site.handbook_json import handbook_data
@@ -77,6 +78,6 @@ def test_the_grid_has_one_post_a_cell(handbook: Handbook) -> None:
 
 
 def test_a_role_names_its_groups(handbook) -> None:
-    roles = {role["id"]: role for role in handbook_data(handbook)["roles"]}
+    roles = {role["id"]: role for role in handbook_data(FEATURES, handbook)["roles"]}
     assert roles["township-deputy"]["groups"] == ["unit-leaders", "leaders"]
     assert roles["district-head"]["groups"] == ["leaders"]

@@ -9,33 +9,36 @@ import pytest
 from lxml import html
 
 from macros.core.handbook import Handbook
+from macros.features import FEATURES
 from macros.features.training.audience import audiences, posts_of
+from macros.features.training.downloads import plan_downloads
+from macros.features.training.model import TRAINING_YML, find_session
 from macros.features.training.read_aloud import characters
 from macros.features.training.view import cited, session_view
-from macros.site.download_names import plan_downloads, session_files
+from macros.site.downloads import Downloads
 
 
 @pytest.mark.parametrize(("id", "minutes"), [("study-group", 60), ("school-class", 180), ("briefing", 15)])
 def test_times_run_through(id: str, minutes: int, handbook: Handbook) -> None:
-    steps = session_view(handbook, handbook.session(id)).steps
+    steps = session_view(handbook, find_session(handbook, id)).steps
     assert steps[0].begin == 0 and steps[-1].end == minutes
     assert all(one.end == two.begin for one, two in pairwise(steps))
 
 
 def test_the_study_group_has_its_four_parts(handbook: Handbook) -> None:
-    session = handbook.session("study-group")
+    session = find_session(handbook, "study-group")
     assert [step.title for step in session.steps] == ["领学", "重点发言", "交流研讨", "总结讲话"]
     assert session.forms == ("record", "sign-in")
 
 
 def test_the_class_shows_every_duty_of_the_nine_posts(handbook: Handbook) -> None:
     """52 items and the nine opening words, and what articles 13 to 17 say of them."""
-    shown = {id for step in handbook.session("school-class").steps for id in step.clauses}
+    shown = {id for step in find_session(handbook, "school-class").steps for id in step.clauses}
     items = {c.id for c in handbook.clauses.values() if c.kind == "item"}
     assert len(items) == 52 and items <= shown
     assert {f"art-{number}-p1" for number in range(4, 13)} <= shown
     assert {"art-13-p1", "art-13-p2", "art-15-p1-s2", "art-15-p1-s3", "art-16-p1-s3"} <= shown
-    assert any(step.is_break for step in handbook.session("school-class").steps)
+    assert any(step.is_break for step in find_session(handbook, "school-class").steps)
 
 
 def test_a_whole_article_is_named_as_one(handbook: Handbook) -> None:
@@ -45,7 +48,7 @@ def test_a_whole_article_is_named_as_one(handbook: Handbook) -> None:
 
 
 def test_clauses_are_chosen_by_level(handbook: Handbook) -> None:
-    choices = session_view(handbook, handbook.session("school-class")).choices
+    choices = session_view(handbook, find_session(handbook, "school-class")).choices
     chosen = {
         choice.step.id: {level.id: [c.id for c in clauses] for level, clauses in choice.levels}
         for choice in choices
@@ -63,7 +66,7 @@ def test_clauses_are_chosen_by_level(handbook: Handbook) -> None:
     }
     (oversight,) = [choice for choice in choices if choice.step.id == "oversight"]
     assert [clause.id for clause in oversight.common] == ["art-15-p1-s2"]
-    briefing = session_view(handbook, handbook.session("briefing")).choices
+    briefing = session_view(handbook, find_session(handbook, "briefing")).choices
     assert [choice.common for choice in briefing] == [()], "第十三条 does not speak of the district's leaders"
 
 
@@ -71,8 +74,9 @@ def test_the_classes_pack_holds_the_papers_themselves(handbook: Handbook) -> Non
     """Papers for all posts and for each of three levels, a key each, one answer sheet; no zip in the zip."""
     scopes = ("", "district-", "department-", "township-")
     papers = {f"exam-{scope}{part}.docx" for scope in scopes for part in ("A", "B", "C", "key")}
+    files = Downloads(FEATURES, handbook)
     names = {
-        id: {file.name for file in session_files(handbook, handbook.session(id))}
+        id: {name for _, name in files.members(f"training-{id}.zip")}
         for id in ("school-class", "study-group")
     }
     assert papers | {"exam-answer-sheet.docx"} <= names["school-class"]
@@ -85,7 +89,7 @@ TOWNSHIP_HEAD = "township-head"
 
 def test_a_class_of_one_post_reads_its_own(handbook: Handbook) -> None:
     """各乡镇政府、街道办事处主要负责人: 第十条 of 第四条 to 第十二条, two steps of others, one question of others."""
-    session = handbook.session("school-class")
+    session = find_session(handbook, "school-class")
     (audience,) = [each for each in audiences(handbook) if each.id == TOWNSHIP_HEAD]
     view = session_view(handbook, session, audience)
     cited_in = {row.step.id: [clause.id for clause in row.cited] for row in view.steps}
@@ -103,7 +107,7 @@ def test_a_class_of_one_post_reads_its_own(handbook: Handbook) -> None:
 
 def test_every_post_is_told_what_it_reads(handbook: Handbook) -> None:
     """In a mixed class: its article, and of 第十三条 to 第十七条 those that speak of it."""
-    view = session_view(handbook, handbook.session("school-class"))
+    view = session_view(handbook, find_session(handbook, "school-class"))
     shares = {share.post.id: share for share in view.shares}
     assert len(shares) == 9
     assert [c.id for c in shares["district-deputy"].clauses] == ["art-6", "art-16-p1-s2"]
@@ -121,7 +125,7 @@ def test_audiences_are_three_levels_and_nine_posts(handbook: Handbook) -> None:
     found = audiences(handbook)
     assert [each.name for each in found[:3]] == ["区政府", "区政府工作部门", "乡镇政府、街道办事处"]
     assert [each.posts for each in found[3:]] == [(post.id,) for post in handbook.posts]
-    names = [file.name for _, file in plan_downloads(handbook, handbook.session("briefing"))]
+    names = [file.name for _, file in plan_downloads(handbook, find_session(handbook, "briefing"))]
     assert names[0] == "training-briefing-plan-district.docx" and len(names) == 12
 
 
@@ -145,11 +149,11 @@ def test_to_whom_a_clause_speaks(clause: str, levels: tuple[str, ...], handbook:
 def test_a_script_is_measured(handbook: Handbook) -> None:
     """第十九条 has 19 characters; 问答's script and it are read in a minute of three."""
     assert characters(handbook.clause("art-19-p1").words) == 19
-    view = session_view(handbook, handbook.session("briefing"))
+    view = session_view(handbook, find_session(handbook, "briefing"))
     (ask,) = [row for row in view.steps if row.step.id == "ask"]
     assert ask.reading and (ask.reading.clauses, ask.reading.minutes, ask.reading.left) == (19, 1, 2)
     assert ask.reading.line.endswith("约需1分钟；其余约2分钟：参加人员提问，宣讲人对照条文回答。")
-    for session in handbook.training.sessions:
+    for session in handbook.part(TRAINING_YML).sessions:
         for row in session_view(handbook, session).steps:
             if row.reading:
                 assert row.reading.minutes + row.reading.left == row.step.minutes
@@ -180,7 +184,7 @@ def test_every_clause_shown_is_verbatim(id: str, handbook: Handbook, page) -> No
         clause = handbook.clause(node.get("data-clause"))
         assert text(node.xpath(".//blockquote")[0]) == "".join(clause.words.split())
         assert text(node.xpath(".//a")[0]) == clause.label
-    session = handbook.session(id)
+    session = find_session(handbook, id)
     for step in session.steps:
         ids = root.xpath(f"//*[@id='step-{step.id}']//@data-clause")
         assert ids == list(step.clauses), step.id
@@ -202,7 +206,7 @@ def test_a_clause_carries_its_post(page) -> None:
 
 
 def test_materials_and_papers_are_there(handbook: Handbook, page, site) -> None:
-    for session in handbook.training.sessions:
+    for session in handbook.part(TRAINING_YML).sessions:
         root = page(f"training/{session.id}.html")
         links = root.xpath("//*[@class='hb-session-papers']//a/@href")
         targets = {posixpath.normpath(f"training/{link}") for link in links}
@@ -217,7 +221,7 @@ def test_the_index_quotes_article_14(handbook: Handbook, page) -> None:
     said = text(root.xpath("//article")[0])
     for id in ("art-14-p1-s2", "art-14-p1-s3"):
         assert handbook.clause(id).words in said
-    for session in handbook.training.sessions:
+    for session in handbook.part(TRAINING_YML).sessions:
         assert root.xpath(f"//a[@href='{session.id}.html']"), session.id
 
 
@@ -238,7 +242,7 @@ def test_what_needs_scripts_leads_to_the_paper_and_stands_in_the_navigation(page
 
 def test_every_script_says_how_its_minutes_are_filled(handbook: Handbook, page) -> None:
     for id in SESSIONS:
-        for step in handbook.session(id).steps:
+        for step in find_session(handbook, id).steps:
             lines = page(f"training/{id}.html").xpath(
                 f"//*[@id='step-{step.id}']/p[@class='hb-step__reading'][not(@data-chosen-only)]"
             )

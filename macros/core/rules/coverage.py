@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from macros.core.duties import Duty
 from macros.core.handbook import Handbook
-from macros.core.rules.location import Finding, Place, at
+from macros.core.location import Finding, Place, at
+from macros.features.reports.model import REPORTS_YML
 
 THEME_SHARE = 0.4
 """A theme that holds more of the duties than this tells nobody anything."""
@@ -80,7 +81,7 @@ def _title_lists(handbook: Handbook) -> Iterator[Finding]:
 
 def _reports(handbook: Handbook) -> Iterator[Finding]:
     """A report is for those on whom its clause puts a duty."""
-    for report in handbook.reports:
+    for report in handbook.part(REPORTS_YML):
         clause = handbook.clause(report.clause)
         if not any(duty.role for duty in handbook.duties_on(clause)):
             yield at("reports.yml", report, "clause"), f"{clause.label}没有职责，起草不了材料“{report.title}”"

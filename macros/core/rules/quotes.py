@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from macros.core.base import Entry
 from macros.core.handbook import Handbook
-from macros.core.rules.location import Finding, at
-from macros.features.glossary.model import Term
+from macros.core.location import Finding, at
+from macros.features.checklist.model import CHECKLIST_YML
+from macros.features.glossary.model import GLOSSARY_YML, Term
+from macros.features.search.model import SYNONYMS_YML
 
 
 def check_quotes(handbook: Handbook) -> Iterator[Finding]:
@@ -37,14 +39,14 @@ def check_quotes(handbook: Handbook) -> Iterator[Finding]:
             yield from quoted("duties.yml", link, "quote", duty.clause, handbook.words_of(duty))
         for cadence in duty.cadences:
             yield from quoted("duties.yml", cadence, "words", duty.clause, handbook.words_of(duty))
-    for check in handbook.checks:
+    for check in handbook.part(CHECKLIST_YML):
         yield from quoted("checklist.yml", check, "quote", check.clause)
     whole = handbook.regulation.notice + "".join(a.words for a in handbook.clauses.values() if not a.parent)
-    for synonym in handbook.vocabulary.synonyms:
+    for synonym in handbook.part(SYNONYMS_YML).synonyms:
         for index, meaning in enumerate(synonym.means):
             if meaning not in whole:
                 yield at("synonyms.yml", synonym, f"means[{index}]"), f"文件里没有“{meaning}”这几个字"
-    for term in handbook.terms:
+    for term in handbook.part(GLOSSARY_YML):
         for key, form in (("term", term.term), *((f"forms[{i}]", form) for i, form in enumerate(term.forms))):
             if form not in whole:
                 yield at("glossary.yml", term, key), f"文件里没有“{form}”这几个字"

@@ -7,8 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from macros.core.base import Entry
 from macros.core.handbook import Handbook
-from macros.core.rules.location import Finding, at
-from macros.features.questions.model import Asked, Ruled
+from macros.core.location import Finding, at
+from macros.features.checklist.model import CHECKLIST_YML
+from macros.features.draft.model import DRAFT_YML
+from macros.features.glossary.model import GLOSSARY_YML
+from macros.features.inspection.model import INSPECTION_YML
+from macros.features.office.model import OFFICE_YML
+from macros.features.periods.model import PERIODS_YML
+from macros.features.questions.model import QUESTIONS_YML, Asked, Ruled
+from macros.features.reports.model import REPORTS_YML
+from macros.features.search.model import SYNONYMS_YML
+from macros.features.training.model import TRAINING_YML
 
 
 def check_references(handbook: Handbook) -> Iterator[Finding]:
@@ -24,20 +33,23 @@ def check_references(handbook: Handbook) -> Iterator[Finding]:
         ("principles.yml", handbook.principles),
         ("themes.yml", handbook.themes),
         ("duties.yml", handbook.duties),
-        ("checklist.yml", handbook.checks),
-        ("glossary.yml", handbook.terms),
-        ("reports.yml", handbook.reports),
-        ("questions.yml", (*handbook.questions.asked, *handbook.questions.ruled)),
-        ("training.yml", handbook.training.sessions),
-        *(("training.yml", session.steps) for session in handbook.training.sessions),
-        ("draft.yml", handbook.draft.units),
-        ("draft.yml", handbook.draft.notes),
-        ("office.yml", handbook.office.kinds),
-        ("office.yml", handbook.office.registers),
-        *(("office.yml", register.columns) for register in handbook.office.registers),
-        ("inspection.yml", handbook.inspection.inspectors),
-        ("inspection.yml", [item for each in handbook.inspection.inspectors for item in each.items]),
-        ("periods.yml", handbook.periods),
+        ("checklist.yml", handbook.part(CHECKLIST_YML)),
+        ("glossary.yml", handbook.part(GLOSSARY_YML)),
+        ("reports.yml", handbook.part(REPORTS_YML)),
+        ("questions.yml", (*handbook.part(QUESTIONS_YML).asked, *handbook.part(QUESTIONS_YML).ruled)),
+        ("training.yml", handbook.part(TRAINING_YML).sessions),
+        *(("training.yml", session.steps) for session in handbook.part(TRAINING_YML).sessions),
+        ("draft.yml", handbook.part(DRAFT_YML).units),
+        ("draft.yml", handbook.part(DRAFT_YML).notes),
+        ("office.yml", handbook.part(OFFICE_YML).kinds),
+        ("office.yml", handbook.part(OFFICE_YML).registers),
+        *(("office.yml", register.columns) for register in handbook.part(OFFICE_YML).registers),
+        ("inspection.yml", handbook.part(INSPECTION_YML).inspectors),
+        (
+            "inspection.yml",
+            [item for each in handbook.part(INSPECTION_YML).inspectors for item in each.items],
+        ),
+        ("periods.yml", handbook.part(PERIODS_YML)),
     ):
         yield from _unique(file, entries)
     yield from _resolve(handbook)
@@ -67,14 +79,14 @@ def _resolve(handbook: Handbook) -> Iterator[Finding]:
         "岗位类别": {rank.id for rank in handbook.ranks},
         "主题": {theme.id for theme in handbook.themes},
         "原则": {principle.id for principle in handbook.principles},
-        "单位": {unit.id for unit in handbook.draft.units},
-        "单位类别": {listed.id for listed in handbook.office.kinds},
+        "单位": {unit.id for unit in handbook.part(DRAFT_YML).units},
+        "单位类别": {listed.id for listed in handbook.part(OFFICE_YML).kinds},
     }
     for file, entries, keys in _naming(handbook):
         for entry in entries:
             for key, kind in keys.items():
                 yield from _named(file, entry, key, known[kind], kind)
-    for session in handbook.training.sessions:
+    for session in handbook.part(TRAINING_YML).sessions:
         steps = {step.id for step in session.steps}
         for question in session.discussion:
             yield from _named("training.yml", question, "step", steps, "环节")
@@ -91,11 +103,11 @@ def _named(file: str, entry: Entry, key: str, known: set[str], kind: str) -> Ite
 
 def _naming(handbook: Handbook) -> Iterator[tuple[str, Iterable[Entry], dict[str, str]]]:
     """Yield (file, entries, key -> of what kind the ids are that it names)."""
-    office, draft = handbook.office, handbook.draft
+    office, draft = handbook.part(OFFICE_YML), handbook.part(DRAFT_YML)
     inspectors, bank, sessions = (
-        handbook.inspection.inspectors,
-        handbook.questions,
-        handbook.training.sessions,
+        handbook.part(INSPECTION_YML).inspectors,
+        handbook.part(QUESTIONS_YML),
+        handbook.part(TRAINING_YML).sessions,
     )
     clause, clauses = {"clause": "条款"}, {"clauses": "条款"}
     yield (
@@ -113,15 +125,15 @@ def _naming(handbook: Handbook) -> Iterator[tuple[str, Iterable[Entry], dict[str
     yield "roles.yml", [each for role in handbook.roles for each in role.responsibilities], clause
     yield "roles.yml", handbook.titles, {**clauses, "level": "层级"}
     yield "roles.yml", [choice for title in handbook.titles for choice in title.choices], {"role": "岗位"}
-    yield "synonyms.yml", handbook.vocabulary.levels, {"level": "层级"}
+    yield "synonyms.yml", handbook.part(SYNONYMS_YML).levels, {"level": "层级"}
     ranks = {"safety_rank": "岗位类别", "other_rank": "岗位类别"}
-    yield "synonyms.yml", [handbook.vocabulary], ranks
+    yield "synonyms.yml", [handbook.part(SYNONYMS_YML)], ranks
     yield "duties.yml", handbook.duties, {**clause, "role": "岗位", "concerns": "岗位", "themes": "主题"}
     yield "duties.yml", [link for duty in handbook.duties for link in duty.principles], {"id": "原则"}
     relations = [relation for duty in handbook.duties for relation in duty.relations]
     yield "duties.yml", relations, {"to": "岗位", "by": "岗位", "level": "层级", "themes": "主题"}
-    yield "checklist.yml", handbook.checks, clause
-    yield "reports.yml", handbook.reports, clause
+    yield "checklist.yml", handbook.part(CHECKLIST_YML), clause
+    yield "reports.yml", handbook.part(REPORTS_YML), clause
     yield "training.yml", sessions, clause
     yield "training.yml", [each for session in sessions for each in session.steps], clauses
     yield "training.yml", [each for session in sessions for each in session.discussion], clauses
@@ -133,7 +145,7 @@ def _naming(handbook: Handbook) -> Iterator[tuple[str, Iterable[Entry], dict[str
     yield "office.yml", office.registers, {**clause, "kinds": "单位类别"}
     yield "inspection.yml", inspectors, {**clause, "role": "岗位", "kinds": "单位类别"}
     yield "inspection.yml", [each for one in inspectors for each in one.items], {**clause, "basis": "条款"}
-    yield "glossary.yml", handbook.terms, {"basis": "条款"}
+    yield "glossary.yml", handbook.part(GLOSSARY_YML), {"basis": "条款"}
     yield "questions.yml", (*bank.points, *bank.gaps, *bank.asked, *bank.ruled), clause
     yield "questions.yml", [each for ruled in bank.ruled for each in ruled.wrong], clause
     yield "questions.yml", bank.asked, {"role": "岗位"}
@@ -148,7 +160,10 @@ def _own_ids(handbook: Handbook) -> Iterator[Finding]:
     A question of the bank is called after its clause and kind; its number need not follow on, so that
     one can be taken out and the others keep their ids, under which people have saved their answers.
     """
-    questions: tuple[Asked | Ruled, ...] = (*handbook.questions.asked, *handbook.questions.ruled)
+    questions: tuple[Asked | Ruled, ...] = (
+        *handbook.part(QUESTIONS_YML).asked,
+        *handbook.part(QUESTIONS_YML).ruled,
+    )
     for question in questions:
         if not re.fullmatch(f"{question.clause}-{question.kind}-[1-9][0-9]*", question.id):
             expected = f"{question.clause}-{question.kind}-1"
@@ -160,7 +175,7 @@ def _own_ids(handbook: Handbook) -> Iterator[Finding]:
         if duty.id.split("--")[0] != duty.clause:
             yield at("duties.yml", duty, "id"), f"职责的id应以条款“{duty.clause}”开头，现写作“{duty.id}”"
     counts: dict[str, int] = {}
-    for check in handbook.checks:
+    for check in handbook.part(CHECKLIST_YML):
         counts[check.clause] = counts.get(check.clause, 0) + 1
         expected = f"{check.clause}-q{counts[check.clause]}"
         if check.id != expected:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.core.duties import Duty, Relation
 from macros.core.handbook import Handbook
-from macros.core.rules.location import Finding, at
+from macros.core.location import Finding, at
 
 FILE = "duties.yml"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from macros.core.location import Finding, Place, at
 from macros.core.numerals import chinese_number
 from macros.core.regulation import Article, Regulation
-from macros.core.rules.location import Finding, Place, at
 
 FILE = "regulation.yml"
 CONTEXT = 18

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
 
 from macros.core.handbook import Handbook
 from macros.core.roles import Role
-from macros.features.calendar.view import FixedTime, fixed_times, timed_roles
-from macros.site.download_names import calendar_download
+from macros.features.calendar.view import FixedTime, fixed_times
 
 ZONE = ZoneInfo("Asia/Shanghai")
 """The one civil time of the country."""
@@ -19,13 +17,6 @@ ZONE = ZoneInfo("Asia/Shanghai")
 OFFSET = timedelta(hours=8)
 HOUR = 9
 """The hour of the day at which a calendar reminds: the start of office hours, not that of a holiday's night."""
-
-
-def write_calendars(handbook: Handbook, folder: Path) -> None:
-    """Write a calendar file into `folder` for every role that holds a fixed time."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for role in timed_roles(handbook):
-        (folder / calendar_download(role).name).write_bytes(role_calendar(handbook, role))
 
 
 def role_calendar(handbook: Handbook, role: Role) -> bytes:

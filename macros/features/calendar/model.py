@@ -9,6 +9,10 @@ from typing import Annotated
 from pydantic import Field, StringConstraints, field_validator
 
 from macros.core.base import DutyId, Entry, Id, Text
+from macros.core.data_file import DataFile
+from macros.core.duties import Duty
+from macros.core.handbook import Handbook
+from macros.core.ties import group
 
 
 class Occasion(Entry):
@@ -63,3 +67,15 @@ def last_friday(year: int, month: int) -> date:
     """Return the Friday of the last week whose Monday to Friday all lie before the month's end."""
     end = last_day(year, month)
     return end - timedelta(days=(end.weekday() - calendar.FRIDAY) % 7)
+
+
+CALENDAR_YML: DataFile[CalendarFile] = DataFile("calendar.yml", CalendarFile)
+
+
+def occasions_of(handbook: Handbook, duty: Duty) -> tuple[Occasion, ...]:
+    """The days on which a calendar shows the duty's fixed times."""
+    return handbook.once(_by_duty).get(duty.id, ())
+
+
+def _by_duty(handbook: Handbook) -> dict[str, tuple[Occasion, ...]]:
+    return group(handbook.part(CALENDAR_YML).dates, lambda occasion: occasion.duty)

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from macros.core.duties import Cadence
 from macros.core.handbook import Handbook
-from macros.core.rules.location import Finding, at
-from macros.features.calendar.model import Occasion, last_day, last_friday
+from macros.core.location import Finding, at
+from macros.features.calendar.model import CALENDAR_YML, Occasion, last_day, last_friday
 
 FILE = "calendar.yml"
 
 
 def check_calendar(handbook: Handbook) -> Iterator[Finding]:
     """Yield dates for times that the document does not fix, days that do not fit, times without a date."""
-    calendar = handbook.calendar
+    calendar = handbook.part(CALENDAR_YML)
     if calendar.principal not in {rank.id for rank in handbook.ranks}:
         yield (
             at(FILE, calendar, "principal"),
@@ -29,7 +29,7 @@ def check_calendar(handbook: Handbook) -> Iterator[Finding]:
 def _complete(handbook: Handbook) -> Iterator[Finding]:
     """Every fixed time has its date, and only one."""
     dated: set[tuple[str, str]] = set()
-    for occasion in handbook.calendar.dates:
+    for occasion in handbook.part(CALENDAR_YML).dates:
         key = (occasion.duty, occasion.words)
         if key in dated:
             yield at(FILE, occasion, "duty"), f"职责{occasion.duty}的“{occasion.words}”写了两处日期"
@@ -37,7 +37,7 @@ def _complete(handbook: Handbook) -> Iterator[Finding]:
     for duty in handbook.duties:
         for cadence in duty.cadences:
             if cadence.fixed and (duty.id, cadence.words) not in dated:
-                place = at(FILE, handbook.calendar, "dates")
+                place = at(FILE, handbook.part(CALENDAR_YML), "dates")
                 yield place, f"缺少职责{duty.id}的“{cadence.words}”的日期"
 
 

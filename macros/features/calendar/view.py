@@ -9,7 +9,7 @@ from macros.core.duties import Cadence, Duty
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Level, Role
-from macros.features.calendar.model import Occasion
+from macros.features.calendar.model import CALENDAR_YML, Occasion, occasions_of
 
 PERIODS = {1: "每月", 3: "每季度", 6: "每半年", 12: "每年"}
 """Months -> how a period is called."""
@@ -124,7 +124,7 @@ def timed_roles(handbook: Handbook) -> tuple[Role, ...]:
 
 
 def _occasion(handbook: Handbook, duty: Duty, cadence: Cadence) -> Occasion:
-    return next(each for each in handbook.occasions_of(duty) if each.words == cadence.words)
+    return next(each for each in occasions_of(handbook, duty) if each.words == cadence.words)
 
 
 def _fixed_time(handbook: Handbook, duty: Duty, cadence: Cadence, occasion: Occasion) -> FixedTime:
@@ -168,7 +168,7 @@ def _by_words(handbook: Handbook, duties: tuple[Duty, ...], kind: str) -> tuple[
     for duty in duties:
         for cadence in duty.cadences:
             if cadence.kind == kind and cadence.words:
-                if any(cadence.words in occasion.quote for occasion in handbook.occasions_of(duty)):
+                if any(cadence.words in occasion.quote for occasion in occasions_of(handbook, duty)):
                     continue
                 found.setdefault(cadence.words, []).append(handbook.clause(duty.clause))
     return tuple(TimeWords(words, _references(clauses)) for words, clauses in found.items())
@@ -185,8 +185,8 @@ def _references(clauses: list[Clause]) -> tuple[Reference, ...]:
 def _helpers(handbook: Handbook) -> Iterator[Helpers]:
     for level in handbook.levels:
         posts = [post for post in handbook.posts if post.level == level.id]
-        deputies = tuple(post for post in posts if post.rank != handbook.calendar.principal)
-        principals = [post for post in posts if post.rank == handbook.calendar.principal]
+        deputies = tuple(post for post in posts if post.rank != handbook.part(CALENDAR_YML).principal)
+        principals = [post for post in posts if post.rank == handbook.part(CALENDAR_YML).principal]
         for place, principal in enumerate(principals if deputies else ()):
             chaired = handbook.role(principal.chairs) if principal.chairs else None
             yield Helpers(

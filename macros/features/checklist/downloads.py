@@ -1,48 +1,72 @@
-"""The self-check sheets and the calendar of a role."""
+"""The self-check sheets of a role, and of all roles in one file."""
 
 from __future__ import annotations
 
-from macros.core.download import Download
-from macros.core.roles import Role
+from collections.abc import Iterator
 
-ALL_PDF = "all-checklists.pdf"
+from macros.core.download import Download, Listing
+from macros.core.handbook import Handbook
+from macros.core.roles import Role
+from macros.features.checklist.docx import full_sheet, short_sheet
+from macros.features.checklist.pdf import sheets_pdf
+from macros.features.checklist.sheet import Sheet, sheet_view
+from macros.features.checklist.view import holders
+from macros.features.checklist.xlsx import all_sheets_workbook, sheet_workbook
+
 ALL_XLSX = "all-checklists.xlsx"
 
 
-def short_docx(role: Role) -> str:
-    return f"{role.id}-checklist.docx"
-
-
-def full_docx(role: Role) -> str:
-    return f"{role.id}-checklist-full.docx"
-
-
-def xlsx(role: Role) -> str:
-    return f"{role.id}-checklist.xlsx"
-
-
-def pdf(role: Role) -> str:
-    return f"{role.id}-checklist.pdf"
-
-
-def role_downloads(role: Role) -> tuple[Download, ...]:
+def role_downloads(handbook: Handbook, role: Role) -> tuple[Download, ...]:
     """The files of one role that has questions."""
+    stem = f"{role.id}-checklist"
+
+    def sheet() -> Sheet:
+        return handbook.once(sheets)[role.id]
+
     return (
-        Download(short_docx(role), "Word简表", "逐题勾选，签字"),
-        Download(full_docx(role), "Word详表", "另有佐证材料、存在问题、整改时限"),
-        Download(xlsx(role), "Excel", "附条文原文，下拉选择自查结果"),
-        Download(pdf(role), "PDF简表", "直接打印，页码在文件里"),
+        Download(f"{stem}.docx", "Word简表", "逐题勾选，签字", lambda: short_sheet(handbook, sheet())),
+        Download(
+            f"{stem}-full.docx",
+            "Word详表",
+            "另有佐证材料、存在问题、整改时限",
+            lambda: full_sheet(handbook, sheet()),
+        ),
+        Download(
+            f"{stem}.xlsx", "Excel", "附条文原文，下拉选择自查结果", lambda: sheet_workbook(handbook, sheet())
+        ),
+        Download(f"{stem}.pdf", "PDF简表", "直接打印，页码在文件里", lambda: sheets_pdf(handbook, [sheet()])),
     )
 
 
-def all_downloads() -> tuple[Download, ...]:
-    """The files that hold every role."""
-    return (
-        Download(ALL_PDF, "PDF合订本", "全部简表，每张单独编页"),
-        Download(ALL_XLSX, "Excel合订本", "全部自查表，另有岗位与主题对照表"),
+def sheets(handbook: Handbook) -> dict[str, Sheet]:
+    """Role id -> its sheet, for the roles that have questions."""
+    return {role.id: sheet_view(handbook, role) for role in holders(handbook)}
+
+
+def listings(handbook: Handbook) -> Iterator[Listing]:
+    """A row a role, by kind; then the files that hold every role."""
+    for kind in ("post", "group", "body"):
+        held = [role for role in holders(handbook) if role.kind == kind]
+        rows = tuple((role.short, role_downloads(handbook, role)) for role in held)
+        yield Listing(kind, "岗位", rows)
+
+    def every() -> list[Sheet]:
+        return list(handbook.once(sheets).values())
+
+    files = (
+        Download(
+            "all-checklists.pdf",
+            "PDF合订本",
+            "全部简表，每张单独编页",
+            lambda: sheets_pdf(handbook, every()),
+        ),
+        Download(
+            ALL_XLSX,
+            "Excel合订本",
+            "全部自查表，另有岗位与主题对照表",
+            lambda: all_sheets_workbook(handbook, every()),
+        ),
     )
-
-
-def calendar_download(role: Role) -> Download:
-    """The calendar file of a role that holds a fixed time."""
-    return Download(f"{role.id}.ics", "日历文件", "用日历软件打开即可导入")
+    yield Listing("all", "岗位", (("全部岗位", files),))
+    record = Download("self-check.schema.json", "JSON Schema", "自查记录文件的格式，供编写程序使用")
+    yield Listing("program", "内容", (("自查记录", (record,)),))

@@ -7,6 +7,11 @@ from typing import Annotated
 from pydantic import Field
 
 from macros.core.base import Entry, Id, Text
+from macros.core.data_file import DataFile
+from macros.core.duties import Duty
+from macros.core.handbook import Handbook
+from macros.core.regulation import Clause
+from macros.core.ties import group
 
 
 class Check(Entry):
@@ -17,3 +22,23 @@ class Check(Entry):
     question: Text
     quote: Text
     evidence: Annotated[tuple[Text, ...], Field(min_length=1, max_length=3)]
+
+
+CHECKLIST_YML: DataFile[tuple[Check, ...]] = DataFile("checklist.yml", tuple[Check, ...])
+
+
+def checks_on(handbook: Handbook, clause: Clause) -> tuple[Check, ...]:
+    """The questions about a clause, in their order."""
+    return handbook.once(_by_clause).get(clause.id, ())
+
+
+def checks_of(handbook: Handbook, duty: Duty) -> tuple[Check, ...]:
+    """The questions about the duty's words; none where no subject is named."""
+    if duty.role is None:
+        return ()
+    words = handbook.words_of(duty)
+    return tuple(check for check in handbook.once(_by_clause).get(duty.clause, ()) if check.quote in words)
+
+
+def _by_clause(handbook: Handbook) -> dict[str, tuple[Check, ...]]:
+    return group(handbook.part(CHECKLIST_YML), lambda check: check.clause)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from macros.core.duties import Duty
 from macros.core.handbook import Handbook
-from macros.core.rules.location import Finding, Place, at
-from macros.features.checklist.model import Check
+from macros.core.location import Finding, Place, at
+from macros.features.checklist.model import CHECKLIST_YML, Check, checks_of
 
 MAX_QUESTIONS = 4
 PUNCTUATION = r"[\s，。；、：]+"
@@ -18,10 +18,10 @@ def check_questions(handbook: Handbook) -> Iterator[Finding]:
     """Yield duties without questions, words that no question asks about, and questions that stray."""
     used: set[str] = set()
     for duty in handbook.duties:
-        checks = handbook.checks_of(duty)
+        checks = checks_of(handbook, duty)
         used.update(check.id for check in checks)
         yield from _covered(handbook, duty, checks)
-    for check in handbook.checks:
+    for check in handbook.part(CHECKLIST_YML):
         if check.id not in used:
             yield at("checklist.yml", check), f"自查项{check.id}不在任何岗位的职责之内"
         for limiter in handbook.wording.limiters:

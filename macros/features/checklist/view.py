@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from macros.core.duties import Duty
 from macros.core.duty_view import DutyView, duty_views
 from macros.core.handbook import Handbook
 from macros.core.roles import Role
+from macros.features.checklist.model import Check, checks_of
 
 ANSWERS = (("yes", "已落实"), ("partly", "部分落实"), ("no", "未落实"), ("na", "不适用"))
 """Radio value -> what the person reads."""
@@ -18,9 +21,16 @@ MOST_OTHERS = 30
 
 
 @dataclass(frozen=True)
+class CheckedDuty(DutyView):
+    """A duty with the questions about its words."""
+
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True)
 class Checklist:
     role: Role
-    groups: tuple[tuple[str, tuple[DutyView, ...]], ...]
+    groups: tuple[tuple[str, tuple[CheckedDuty, ...]], ...]
     """(heading, duties that have questions)."""
 
     count: int
@@ -46,7 +56,7 @@ def checklist_view(handbook: Handbook, role: Role) -> Checklist:
     groups = tuple(
         (name, views)
         for name, duties in sources
-        if (views := tuple(view for view in duty_views(handbook, duties) if view.checks))
+        if (views := tuple(view for view in checked_duties(handbook, duties) if view.checks))
     )
     shown = [view for _, group in groups for view in group]
     held = {theme.id for view in shown for theme in view.themes}
@@ -68,6 +78,25 @@ def _near(handbook: Handbook, post: Role) -> tuple[Role, ...]:
         0, min(handbook.post_places[post.id] - MOST_OTHERS // 2, len(handbook.posts) - MOST_OTHERS - 1)
     )
     return handbook.posts[start : start + MOST_OTHERS + 1]
+
+
+def checked_duties(handbook: Handbook, duties: Iterable[Duty]) -> tuple[CheckedDuty, ...]:
+    """Show duties in their order, as `duty_views` does, each with its questions."""
+    return tuple(
+        CheckedDuty(**vars(view), checks=checks_of(handbook, view.duty))
+        for view in duty_views(handbook, duties)
+    )
+
+
+def all_checks_count(handbook: Handbook, role: Role) -> int:
+    """How many questions the role's checklist holds, its groups' included."""
+    duties = (*handbook.duties_of(role), *handbook.collective_duties_of(role))
+    return sum(len(checks_of(handbook, duty)) for duty in duties)
+
+
+def holders(handbook: Handbook) -> tuple[Role, ...]:
+    """The roles that have a checklist, in the order of the data."""
+    return tuple(role for role in handbook.roles if all_checks_count(handbook, role))
 
 
 def post_names(handbook: Handbook) -> dict[str, str]:
@@ -92,7 +121,7 @@ def questions(handbook: Handbook) -> dict[str, list[dict[str, Any]]]:
     }
 
 
-def _plain(view: DutyView) -> dict[str, Any]:
+def _plain(view: CheckedDuty) -> dict[str, Any]:
     return {
         "clause": view.clause.id,
         "label": view.clause.label,

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from macros.core.base import Entry, Id, Text
+from macros.core.data_file import DataFile
 
 PLACES = ("regulation", "number", "area", "title", "unit", "post", "titles", "basis")
 """What a sentence may leave to be filled in, in braces; beside these, the id of a clause, for its label."""
@@ -157,3 +158,6 @@ class DraftFile(Entry):
 def split_places(text: str) -> list[str]:
     """Cut a sentence into its words, its blanks (〔…〕) and its places ({…}), in their order."""
     return [piece for piece in _PIECES.split(text) if piece]
+
+
+DRAFT_YML: DataFile[DraftFile] = DataFile("draft.yml", DraftFile)

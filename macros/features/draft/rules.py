@@ -7,15 +7,15 @@ from collections.abc import Iterator
 
 from macros.core.base import Entry
 from macros.core.handbook import Handbook
-from macros.core.rules.location import Finding, at
-from macros.features.draft.model import PLACES, SLOTS, split_places
+from macros.core.location import Finding, at
+from macros.features.draft.model import DRAFT_YML, PLACES, SLOTS, split_places
 
 FILE = "draft.yml"
 
 
 def check_draft(handbook: Handbook) -> Iterator[Finding]:
     """Yield wrong quotations, places that nothing fills, and words that would be rules of ours."""
-    draft = handbook.draft
+    draft = handbook.part(DRAFT_YML)
     asking = handbook.clause(draft.clause)
     for entry, key in ((draft, "title"), *((unit, "area") for unit in draft.units)):
         if getattr(entry, key) not in asking.words:

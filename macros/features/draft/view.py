@@ -13,7 +13,7 @@ from macros.core.handbook import Handbook
 from macros.core.numerals import chinese_number
 from macros.core.regulation import Clause
 from macros.core.roles import Role
-from macros.features.draft.model import DraftArticle, DraftTable, DraftUnit, Quotation
+from macros.features.draft.model import DRAFT_YML, DraftArticle, DraftTable, DraftUnit, Quotation
 from macros.features.draft.writer import Block, Run, Writer
 
 Plan = dict[str, Any]
@@ -39,7 +39,7 @@ def proposals(handbook: Handbook, unit: DraftUnit) -> dict[str, str]:
 
 def draft_view(handbook: Handbook) -> dict[str, Any]:
     """What the page shows: the sentences that stand above the form, and what the form offers."""
-    draft = handbook.draft
+    draft = handbook.part(DRAFT_YML)
     writer = Writer(handbook, draft.units[0])
 
     def words(text: str) -> str:
@@ -68,7 +68,7 @@ def draft_view(handbook: Handbook) -> dict[str, Any]:
 
 def draft_plans(handbook: Handbook) -> dict[str, Plan]:
     """Unit id -> plan, as plain values."""
-    return {unit.id: draft_plan(handbook, unit) for unit in handbook.draft.units}
+    return {unit.id: draft_plan(handbook, unit) for unit in handbook.part(DRAFT_YML).units}
 
 
 def draft_plan(handbook: Handbook, unit: DraftUnit) -> Plan:
@@ -79,7 +79,7 @@ def draft_plan(handbook: Handbook, unit: DraftUnit) -> Plan:
     [[label, blank], …], so that no page shows duties without it; `duties` has those of each post, an entry a
     row, and under "" what stands instead.
     """
-    draft, writer = handbook.draft, Writer(handbook, unit)
+    draft, writer = handbook.part(DRAFT_YML), Writer(handbook, unit)
     *who, words, own = draft.members.columns
     members = _table(writer, draft.members, 1, MEMBER_WIDTHS, (words, own))
     members["who"] = [[column, _blank(column)] for column in who]
@@ -101,7 +101,7 @@ def draft_plan(handbook: Handbook, unit: DraftUnit) -> Plan:
 
 
 def _cover(writer: Writer, title: str, paragraphs: tuple[str, ...]) -> Iterator[Block]:
-    draft = writer.handbook.draft
+    draft = writer.handbook.part(DRAFT_YML)
     addressee = draft.addressee.quote or writer.handbook.clause(draft.addressee.clause).words
     yield writer.hint(draft.cover_hint)
     yield {"style": "Title", "runs": writer.runs(title)}
@@ -118,7 +118,7 @@ def _cover(writer: Writer, title: str, paragraphs: tuple[str, ...]) -> Iterator[
 
 
 def _text(writer: Writer) -> Iterator[Block]:
-    draft, number = writer.handbook.draft, 0
+    draft, number = writer.handbook.part(DRAFT_YML), 0
     yield writer.hint(*draft.warning, draft.legend)
     yield {"style": "Title", "runs": writer.runs("{unit}\n" + draft.title)}
     yield {"style": "Subtitle", "text": DRAFT}

@@ -8,7 +8,7 @@ from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Role
 from macros.features.checklist.sheet import SECRECY
-from macros.features.draft.model import DraftUnit, Quotation, split_places
+from macros.features.draft.model import DRAFT_YML, DraftUnit, Quotation, split_places
 
 Run = dict[str, str]
 """`text`, its `look`, and a `slot` where the form may fill it: `unit`, or `titles:<role id>` for the titles of
@@ -30,7 +30,7 @@ class Writer:
             "regulation": regulation.title,
             "number": regulation.document_number,
             "area": unit.area,
-            "title": handbook.draft.title,
+            "title": handbook.part(DRAFT_YML).title,
         }
 
     def runs(self, text: str, post: Role | None = None) -> list[Run]:
@@ -40,7 +40,7 @@ class Writer:
             if piece == "{unit}":
                 found.append({"text": UNIT, "look": "Blank", "slot": "unit"})
             elif piece == "{titles}":
-                blank = f"〔{self.handbook.draft.members.columns[1]}〕"
+                blank = f"〔{self.handbook.part(DRAFT_YML).members.columns[1]}〕"
                 found.append({"text": blank, "look": "Blank", "slot": f"titles:{post.id if post else ''}"})
             elif piece.startswith("〔"):
                 filled = "".join(self._value(inner, post) for inner in split_places(piece[1:-1]))
@@ -61,7 +61,7 @@ class Writer:
     def quoted(self, quotation: Quotation) -> Block:
         clause = self.handbook.clause(quotation.clause)
         words = quotation.quote or clause.words
-        reference = f"（{self.handbook.draft.short}{self._label(clause.id)}）"
+        reference = f"（{self.handbook.part(DRAFT_YML).short}{self._label(clause.id)}）"
         return {"style": "Quote", "runs": [{"text": words}, {"text": reference, "look": "Reference"}]}
 
     def cited(self, clause: Clause) -> list[Run]:

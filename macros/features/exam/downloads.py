@@ -1,54 +1,66 @@
-"""The ready-made papers."""
+"""The ready-made papers, all of them as a pack, and the course for learning platforms."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
+from functools import partial
 
-from macros.core.download import Download
+from macros.core.download import Download, Listing, Member, Pack, Rows
 from macros.core.handbook import Handbook
-from macros.features.exam.form import paper_scopes
+from macros.features.exam.form import exam_papers
+from macros.features.exam.papers import answer_sheet, key_document, paper_document
+from macros.features.exam.scorm import scorm_course
 
-ANSWER_SHEET = "exam-answer-sheet.docx"
-EXAM_PACK = "exam-papers.zip"
-
-
-def form_docx(scope: str, letter: str) -> str:
-    """One form of a ready-made paper; `scope` is a level's id, or "" for all posts."""
-    return f"exam-{scope}-{letter}.docx" if scope else f"exam-{letter}.docx"
+COMMON = "各卷通用"
 
 
-def key_docx(scope: str) -> str:
-    return f"exam-{scope}-key.docx" if scope else "exam-key.docx"
-
-
-def exam_downloads(handbook: Handbook) -> tuple[tuple[str, tuple[Download, ...]], ...]:
-    """Whose papers, and the papers: a row a scope, then what serves them all."""
+def exam_rows(handbook: Handbook) -> Rows:
+    """A row a scope (a level, or all posts), then what serves them all."""
     use = "Word文件，打印或者修改"
-    rows = [
-        (
-            scope,
-            (
-                *(
-                    Download(form_docx(id, letter), f"{letter}卷", use)
-                    for letter in handbook.training.paper.forms
-                ),
-                Download(key_docx(id), "参考答案", "各卷的答案和依据的条款，供教师使用"),
-            ),
+    rows = []
+    for paper in exam_papers(handbook):
+        stem = f"exam-{paper.id}-" if paper.id else "exam-"
+        forms = [
+            Download(
+                f"{stem}{form.letter}.docx",
+                f"{form.letter}卷",
+                use,
+                partial(paper_document, handbook, paper, form),
+            )
+            for form in paper.forms
+        ]
+        key = Download(
+            f"{stem}key.docx",
+            "参考答案",
+            "各卷的答案和依据的条款，供教师使用",
+            partial(key_document, handbook, paper),
         )
-        for id, scope in paper_scopes(handbook)
-    ]
-    common = (
-        Download(ANSWER_SHEET, "答题卡", "一页，各卷通用"),
-        Download(EXAM_PACK, "全部打包", "压缩包，内有全部试卷、答题卡和参考答案"),
-    )
-    return (*rows, ("各卷通用", common))
-
-
-def exam_files(handbook: Handbook) -> tuple[Download, ...]:
-    """What the pack of the ready-made papers holds, each file named by whose paper it is."""
-    return tuple(
-        replace(file, kind=f"{scope}：{file.kind}")
-        for scope, files in exam_downloads(handbook)
+        rows.append((paper.scope, (*forms, key)))
+    sheet = Download("exam-answer-sheet.docx", "答题卡", "一页，各卷通用", partial(answer_sheet, handbook))
+    members = [
+        Member(file.name, file.name, f"{scope}：{file.packed}")
+        for scope, files in (*rows, (COMMON, (sheet,)))
         for file in files
-        if file.name != EXAM_PACK
+    ]
+    pack = Download(
+        "exam-papers.zip",
+        "全部打包",
+        "压缩包，内有全部试卷、答题卡和参考答案",
+        pack=Pack(tuple(members)),
+        folder="测验卷",
     )
+    return (*rows, (COMMON, (sheet, pack)))
+
+
+def listings(handbook: Handbook) -> Iterator[Listing]:
+    yield Listing("exam", "范围", exam_rows(handbook))
+    course = Download(
+        "scorm-course.zip",
+        "SCORM课件",
+        "SCORM 1.2，导入学习平台：岗位职责和练习题，记录完成情况和得分",
+        partial(scorm_course, handbook),
+        weight=2,
+    )
+    yield Listing("question", "内容", (("题库", (course,)),))
+    record = Download("exam-record.schema.json", "JSON Schema", "课堂练习记录文件的格式，供编写程序使用")
+    yield Listing("program", "内容", (("课堂练习记录", (record,)),))

@@ -10,6 +10,7 @@ from macros.features.questions.bank import bank
 from macros.features.questions.basis import Basis, basis
 from macros.features.questions.entailment.question import Question
 from macros.features.questions.selection import Entry, Filters, paper
+from macros.features.training.model import TRAINING_YML
 
 LETTERS = "ABCD"
 SHORT = 14
@@ -95,7 +96,7 @@ def exam_papers(handbook: Handbook) -> tuple[ExamPaper, ...]:
 
 
 def _exam_paper(handbook: Handbook, id: str, scope: str) -> ExamPaper:
-    settings, questions = handbook.training.paper, bank(handbook)
+    settings, questions = handbook.part(TRAINING_YML).paper, bank(handbook)
     roles = tuple(post.id for post in handbook.posts if id and post.level == id)
     by_id = {question.id: question for question in questions}
     forms = tuple(

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Sequence
-from pathlib import Path
 
 from docx.document import Document
 from docx.enum.text import WD_TAB_ALIGNMENT
@@ -17,7 +14,6 @@ from macros.core.handbook import Handbook
 from macros.documents import word
 from macros.documents.form_table import FormTable, write, write_centred, write_label
 from macros.documents.official import LINE, add_heading, as_bytes, new_document, text_width
-from macros.documents.zipping import stable
 from macros.features.checklist.docx import add_blanks
 from macros.features.checklist.sheet import basis_line
 from macros.features.exam.form import (
@@ -30,10 +26,9 @@ from macros.features.exam.form import (
     Form,
     Item,
     KeyRow,
-    exam_papers,
     paper_title,
 )
-from macros.site import download_names as downloads
+from macros.features.training.model import TRAINING_YML
 
 SIZE, SPACING = 12.0, 19.0
 """小四 on lines of 19 points: read at a desk, four pages for 25 questions."""
@@ -46,21 +41,6 @@ IN_ROW = 10
 
 IN_SHEET = 2
 """Columns of the answer sheet."""
-
-
-def write_exams(handbook: Handbook, folder: Path) -> None:
-    """Write the forms and keys of every ready-made paper, the answer sheet, and the zip of them all."""
-    files: dict[str, bytes] = {downloads.ANSWER_SHEET: answer_sheet(handbook)}
-    for paper in exam_papers(handbook):
-        for form in paper.forms:
-            files[downloads.form_docx(paper.id, form.letter)] = paper_document(handbook, paper, form)
-        files[downloads.key_docx(paper.id)] = key_document(handbook, paper)
-    data = io.BytesIO()
-    with zipfile.ZipFile(data, "w") as pack:
-        for name, content in files.items():
-            (folder / name).write_bytes(content)
-            pack.writestr(name, content)
-    (folder / downloads.EXAM_PACK).write_bytes(stable(data.getvalue()))
 
 
 def paper_document(handbook: Handbook, paper: ExamPaper, form: Form) -> bytes:
@@ -77,7 +57,7 @@ def paper_document(handbook: Handbook, paper: ExamPaper, form: Form) -> bytes:
 
 def answer_sheet(handbook: Handbook) -> bytes:
     """One page on which letters are marked, for papers of the ready-made length."""
-    settings = handbook.training.paper
+    settings = handbook.part(TRAINING_YML).paper
     title = f"{handbook.edition.subject}课堂测验答题卡"
     document = new_document(handbook, title)
     add_heading(document, (title,), basis_line(handbook))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
-from macros.features.glossary.model import Term
+from macros.features.glossary.model import GLOSSARY_YML, Term
 
 KINDS = (("phrase", "用语"), ("body", "机构和人员"), ("document", "所引文件"))
 
@@ -26,9 +26,13 @@ def glossary_groups(handbook: Handbook) -> tuple[tuple[str, str, tuple[TermView,
     """Return (kind, its name, terms) for each kind that has terms."""
     found = _occurrences(handbook)
     return tuple(
-        (kind, name, tuple(_view(handbook, term, found) for term in handbook.terms if term.kind == kind))
+        (
+            kind,
+            name,
+            tuple(_view(handbook, term, found) for term in handbook.part(GLOSSARY_YML) if term.kind == kind),
+        )
         for kind, name in KINDS
-        if any(term.kind == kind for term in handbook.terms)
+        if any(term.kind == kind for term in handbook.part(GLOSSARY_YML))
     )
 
 
@@ -49,7 +53,9 @@ def _occurrences(handbook: Handbook) -> dict[str, list[Clause]]:
     """
     result: dict[str, list[Clause]] = {}
     for kind, _ in KINDS:
-        spellings = {form: t.id for t in handbook.terms if t.kind == kind for form in (t.term, *t.forms)}
+        spellings = {
+            form: t.id for t in handbook.part(GLOSSARY_YML) if t.kind == kind for form in (t.term, *t.forms)
+        }
         for clause in handbook.clauses.values():
             if clause.kind in ("paragraph", "item"):
                 for id in dict.fromkeys(_met(spellings, clause.words)):

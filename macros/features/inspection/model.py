@@ -8,6 +8,8 @@ from typing import Annotated
 from pydantic import Field
 
 from macros.core.base import Entry, Id, Text
+from macros.core.data_file import DataFile
+from macros.core.handbook import Handbook, find
 
 
 class InspectionItem(Entry):
@@ -79,3 +81,10 @@ class InspectionFile(Entry):
             yield inspector, "opinion_note", inspector.opinion_note
             for place, note in enumerate(inspector.notes):
                 yield inspector, f"notes[{place}]", note
+
+
+INSPECTION_YML: DataFile[InspectionFile] = DataFile("inspection.yml", InspectionFile)
+
+
+def find_inspector(handbook: Handbook, id: str) -> Inspector:
+    return find("检查单位", {each.id: each for each in handbook.part(INSPECTION_YML).inspectors}, id)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from macros.core.base import Entry
 from macros.core.handbook import Handbook
-from macros.core.rules.location import Finding, at
+from macros.core.location import Finding, at
 from macros.features.checklist.rules import first_added_words
-from macros.features.inspection.model import InspectionItem
+from macros.features.inspection.model import INSPECTION_YML, InspectionItem
 
 FILE = "inspection.yml"
 PLACES = ("unit", "date", "inspector", "regulation", "number", "subject")
@@ -18,7 +18,7 @@ PLACES = ("unit", "date", "inspector", "regulation", "number", "subject")
 
 def check_inspection(handbook: Handbook) -> Iterator[Finding]:
     """Yield wrong quotations, questions that add words or drop limiters, and sentences that add rules."""
-    inspection = handbook.inspection
+    inspection = handbook.part(INSPECTION_YML)
     whole = "".join(clause.words for clause in handbook.clauses.values() if not clause.parent)
     if inspection.subject not in whole:
         yield at(FILE, inspection, "subject"), f"文件里没有“{inspection.subject}”这几个字"

@@ -15,7 +15,9 @@ from macros.core.regulation import Clause
 from macros.core.roles import Role
 from macros.features.checklist.sheet import BOX, SECRECY
 from macros.features.checklist.view import fingerprint
-from macros.features.inspection.model import InspectionItem, Inspector
+from macros.features.draft.model import DRAFT_YML
+from macros.features.inspection.model import INSPECTION_YML, InspectionItem, Inspector
+from macros.features.office.model import OFFICE_YML, find_kind
 
 NOT_APPLICABLE = "不适用"
 VALUES = ("yes", "partly", "no", "na")
@@ -71,7 +73,7 @@ class InspectorView:
 
 def inspector_views(handbook: Handbook) -> tuple[InspectorView, ...]:
     """Return each committee's form, in the order of the data."""
-    return tuple(_inspector(handbook, each) for each in handbook.inspection.inspectors)
+    return tuple(_inspector(handbook, each) for each in handbook.part(INSPECTION_YML).inspectors)
 
 
 def reference(handbook: Handbook, clause: Clause) -> str:
@@ -98,19 +100,19 @@ def clauses_data(handbook: Handbook) -> dict[str, dict[str, str]]:
 
 def posts_data(handbook: Handbook) -> dict[str, list[tuple[str, list[str]]]]:
     """Kind of unit, by name -> (post, the clauses of its article) of each post at its level."""
-    asked = {id for inspector in handbook.inspection.inspectors for id in inspector.kinds}
+    asked = {id for inspector in handbook.part(INSPECTION_YML).inspectors for id in inspector.kinds}
     return {
         kind.name: [
             (post.short, _post_clauses(handbook, post)) for post in handbook.posts if post.level == kind.level
         ]
-        for kind in handbook.office.kinds
+        for kind in handbook.part(OFFICE_YML).kinds
         if kind.id in asked and kind.level
     }
 
 
 def plan(handbook: Handbook, view: InspectorView) -> dict[str, Any]:
     """The words of both papers for one inspector, as plain values."""
-    inspection, regulation = handbook.inspection, handbook.regulation
+    inspection, regulation = handbook.part(INSPECTION_YML), handbook.regulation
     return {
         "record": inspection.record,
         "opinion": inspection.opinion,
@@ -146,7 +148,7 @@ def plan(handbook: Handbook, view: InspectorView) -> dict[str, Any]:
         "tick": TICK,
         "draft": DRAFT,
         "changed": CHANGED,
-        "short": handbook.draft.short,
+        "short": handbook.part(DRAFT_YML).short,
     }
 
 
@@ -155,7 +157,7 @@ def _inspector(handbook: Handbook, inspector: Inspector) -> InspectorView:
         inspector,
         handbook.role(inspector.role),
         handbook.clause(inspector.clause),
-        tuple(handbook.kind(id).name for id in inspector.kinds),
+        tuple(find_kind(handbook, id).name for id in inspector.kinds),
         tuple(_words(handbook, note) for note in inspector.notes),
         _words(handbook, inspector.opinion_note),
         tuple(_item(handbook, item) for item in inspector.items),
@@ -190,7 +192,7 @@ def _words(handbook: Handbook, text: str) -> str:
     known = {
         "regulation": regulation.title,
         "number": regulation.document_number,
-        "subject": handbook.inspection.subject,
+        "subject": handbook.part(INSPECTION_YML).subject,
     }
 
     def value(found: re.Match[str]) -> str:

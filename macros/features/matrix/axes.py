@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from macros.core.duties import Duty
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
+from macros.features.periods.model import PERIODS_YML
 
 NO_SUBJECT = "no-subject"
 """The column of duties for which the words name nobody."""
@@ -93,7 +94,7 @@ def axes(handbook: Handbook) -> dict[str, Axis]:
         ),
         "period": Axis(
             "时间用语",
-            tuple(Heading(period.id, period.name, "period") for period in handbook.periods),
+            tuple(Heading(period.id, period.name, "period") for period in handbook.part(PERIODS_YML)),
             lambda duty: _periods(handbook, duty),
             blank="空格表示直接为该岗位（主体）规定的条款没有写明这一时间用语，不表示没有职责。",
             note="没有写明时间用语的职责不列入本表，不表示可以不经常履行。时间用语的分组由编者整理。",
@@ -117,4 +118,4 @@ def _levels(found: dict[str, tuple[list[str], list[str]]], duty: Duty) -> list[s
 
 def _periods(handbook: Handbook, duty: Duty) -> list[str]:
     said = {cadence.words for cadence in duty.cadences}
-    return [period.id for period in handbook.periods if said.intersection(period.words)]
+    return [period.id for period in handbook.part(PERIODS_YML) if said.intersection(period.words)]

@@ -11,7 +11,8 @@ from typing import Any
 from macros.core.duty_view import DutyView, duty_views
 from macros.core.handbook import Handbook
 from macros.core.roles import Role
-from macros.features.roles.view import all_checks_count, other_duties
+from macros.features.checklist.view import all_checks_count
+from macros.features.roles.view import other_duties
 
 
 def people(handbook: Handbook) -> tuple[tuple[str, tuple[Role, ...]], ...]:

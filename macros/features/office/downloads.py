@@ -1,40 +1,24 @@
-"""A unit's draft and the office's blank papers."""
+"""The blank registers, and the form of the file with all that an office entered."""
 
 from __future__ import annotations
 
-from macros.core.download import Download
+from collections.abc import Iterator
+from functools import partial
+
+from macros.core.download import Download, Listing
 from macros.core.handbook import Handbook
-from macros.features.draft.model import DraftUnit
-from macros.features.inspection.model import Inspector
+from macros.features.office.model import OFFICE_YML
+from macros.features.office.workbook import blank_registers
 
 
-def draft_download(unit: DraftUnit) -> Download:
-    """The blank draft of a kind of unit's own measures."""
-    return Download(f"draft-{unit.id}.docx", "Word空白草稿", "制度文本、两张职责表、报送备案的公文")
+def registers_download(handbook: Handbook) -> Download:
+    write = partial(blank_registers, handbook)
+    return Download("registers.xlsx", "Excel空白表", "一张表一页，可以增加行", write)
 
 
-REGISTERS_XLSX = "registers.xlsx"
-
-
-def inspection_docx(inspector: Inspector) -> str:
-    return f"inspection-{inspector.id}.docx"
-
-
-def inspection_download(inspector: Inspector) -> Download:
-    """The blank papers of an inspection."""
-    return Download(inspection_docx(inspector), "Word空白表", "监督检查记录表，另有整改意见草稿")
-
-
-def registers_download() -> Download:
-    """The blank registers."""
-    return Download(REGISTERS_XLSX, "Excel空白表", "一张表一页，可以增加行")
-
-
-def office_downloads(handbook: Handbook) -> tuple[tuple[str, tuple[Download, ...]], ...]:
-    """The office's blank papers, as (what it is, files)."""
-    inspections = [
-        (handbook.role(each.role).short, (inspection_download(each),))
-        for each in handbook.inspection.inspectors
-    ]
-    titles = "、".join(register.title for register in handbook.office.registers)
-    return (*inspections, (titles, (registers_download(),)))
+def listings(handbook: Handbook) -> Iterator[Listing]:
+    """One workbook holds them all."""
+    titles = "、".join(register.title for register in handbook.part(OFFICE_YML).registers)
+    yield Listing("office", "表格", ((titles, (registers_download(handbook),)),))
+    form = Download("office.schema.json", "JSON Schema", "办公室数据文件的格式，供编写程序使用")
+    yield Listing("program", "内容", (("办公室数据", (form,)),))

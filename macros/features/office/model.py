@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from macros.core.base import Entry, Id, Text
+from macros.core.data_file import DataFile
+from macros.core.handbook import Handbook, find
 
 
 class UnitKind(Entry):
@@ -85,3 +87,14 @@ class OfficeFile(Entry):
 
     kinds: Annotated[tuple[UnitKind, ...], Field(min_length=1)]
     registers: Annotated[tuple[Register, ...], Field(min_length=1)]
+
+
+OFFICE_YML: DataFile[OfficeFile] = DataFile("office.yml", OfficeFile)
+
+
+def find_kind(handbook: Handbook, id: str) -> UnitKind:
+    return find("单位类别", {kind.id: kind for kind in handbook.part(OFFICE_YML).kinds}, id)
+
+
+def find_register(handbook: Handbook, id: str) -> Register:
+    return find("登记表", {each.id: each for each in handbook.part(OFFICE_YML).registers}, id)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.core.handbook import Handbook
-from macros.core.rules.location import Finding, at
-from macros.features.office.model import Register, UnitKind
+from macros.core.location import Finding, at
+from macros.features.office.model import OFFICE_YML, Register, UnitKind
 
 FILE = "office.yml"
 
 
 def check_office(handbook: Handbook) -> Iterator[Finding]:
     """Yield quotations that their clauses do not hold, and names given twice."""
-    office = handbook.office
+    office = handbook.part(OFFICE_YML)
     names: set[str] = set()
     for kind in office.kinds:
         if kind.name in names:

@@ -8,7 +8,7 @@ from typing import Any
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.features.checklist.sheet import SECRECY
-from macros.features.office.model import Register
+from macros.features.office.model import OFFICE_YML, Register, find_kind
 
 OURS = "表名和栏目由编者拟，不属于文件内容。"
 
@@ -36,17 +36,17 @@ def kinds_data(handbook: Handbook) -> list[dict[str, Any]]:
         {
             "name": kind.name,
             "endings": list(kind.endings),
-            "beside": handbook.kind(kind.beside).name if kind.beside else "",
+            "beside": find_kind(handbook, kind.beside).name if kind.beside else "",
             "besideEndings": list(kind.beside_endings),
             "ofDistrict": bool(kind.level),
         }
-        for kind in handbook.office.kinds
+        for kind in handbook.part(OFFICE_YML).kinds
     ]
 
 
 def register_views(handbook: Handbook) -> tuple[RegisterView, ...]:
     """Return every register, in the order of the data."""
-    return tuple(register_view(handbook, register) for register in handbook.office.registers)
+    return tuple(register_view(handbook, register) for register in handbook.part(OFFICE_YML).registers)
 
 
 def register_view(handbook: Handbook, register: Register) -> RegisterView:
@@ -57,6 +57,6 @@ def register_view(handbook: Handbook, register: Register) -> RegisterView:
     return RegisterView(
         register,
         clause,
-        tuple(handbook.kind(id).name for id in register.kinds),
+        tuple(find_kind(handbook, id).name for id in register.kinds),
         (words, f"{OURS}{register.note}{SECRECY}", handbook.edition.status),
     )

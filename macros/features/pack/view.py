@@ -19,8 +19,8 @@ from macros.features.checklist.sheet import (
     sheet_view,
     short_heads,
 )
-from macros.features.checklist.view import ANSWERS, fingerprint
-from macros.features.roles.view import holders
+from macros.features.checklist.view import ANSWERS, fingerprint, holders
+from macros.features.draft.model import DRAFT_YML
 
 TITLE = "领导班子成员自查表"
 SEAL = "单位（盖章）"
@@ -38,9 +38,9 @@ def pack_view(handbook: Handbook) -> dict[str, Any]:
             (level, [post for post in handbook.posts if post.level == level.id]) for level in handbook.levels
         ],
         "groups": _groups(handbook),
-        "kinds": {unit.name: unit.level for unit in handbook.draft.units},
-        "outside": handbook.draft.outside,
-        "clause": handbook.clause(handbook.draft.clause),
+        "kinds": {unit.name: unit.level for unit in handbook.part(DRAFT_YML).units},
+        "outside": handbook.part(DRAFT_YML).outside,
+        "clause": handbook.clause(handbook.part(DRAFT_YML).clause),
         "columns": COLUMNS,
     }
 
@@ -69,8 +69,8 @@ def pack_data(handbook: Handbook) -> dict[str, Any]:
         "box": BOX,
         "remarks": REMARKS,
         "outside": {
-            "term": handbook.draft.outside,
-            "note": f"{handbook.draft.outside_note}下表留空，由单位填写。{SECRECY}",
+            "term": handbook.part(DRAFT_YML).outside,
+            "note": f"{handbook.part(DRAFT_YML).outside_note}下表留空，由单位填写。{SECRECY}",
             "rows": ROWS,
         },
         "sheets": {role.id: _plain(sheet_view(handbook, role)) for role in offered},

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from macros.core.base import Entry, Id, Text
+from macros.core.data_file import DataFile
 
 
 class Period(Entry):
@@ -16,3 +17,6 @@ class Period(Entry):
     name: Annotated[str, Field(min_length=1, max_length=12)]
     words: Annotated[tuple[Text, ...], Field(min_length=1)]
     """Those of cadences, verbatim; each stands in one period only."""
+
+
+PERIODS_YML: DataFile[tuple[Period, ...]] = DataFile("periods.yml", tuple[Period, ...])

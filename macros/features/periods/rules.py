@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.core.handbook import Handbook
-from macros.core.rules.location import Finding, at
+from macros.core.location import Finding, at
+from macros.features.periods.model import PERIODS_YML
 
 FILE = "periods.yml"
 
@@ -14,7 +15,7 @@ def check_periods(handbook: Handbook) -> Iterator[Finding]:
     """Yield time words that no period holds, that two hold, or that no duty has."""
     used = {cadence.words for duty in handbook.duties for cadence in duty.cadences if cadence.words}
     held: dict[str, str] = {}
-    for period in handbook.periods:
+    for period in handbook.part(PERIODS_YML):
         for index, words in enumerate(period.words):
             place = at(FILE, period, f"words[{index}]")
             if words in held:

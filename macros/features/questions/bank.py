@@ -17,7 +17,7 @@ from macros.features.questions.kinds.holder import holder_questions
 from macros.features.questions.kinds.judge import judge_questions
 from macros.features.questions.kinds.principle import principle_questions
 from macros.features.questions.material import Material
-from macros.features.questions.model import KINDS
+from macros.features.questions.model import KINDS, QUESTIONS_YML
 
 MADE = (
     holder_questions,
@@ -49,7 +49,7 @@ def bank(handbook: Handbook) -> tuple[Question, ...]:
 
 def by_hand(handbook: Handbook) -> Iterator[Question]:
     """Yield the questions of `questions.yml`."""
-    lists = handbook.questions
+    lists = handbook.part(QUESTIONS_YML)
     for asked in lists.asked:
         yield asked_question(handbook, asked)
     for ruled in lists.ruled:

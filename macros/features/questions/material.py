@@ -13,7 +13,7 @@ from macros.core.regulation import Clause
 from macros.core.roles import Role
 from macros.features.questions.draw import seed_of
 from macros.features.questions.entailment.truth import Truth
-from macros.features.questions.model import Point
+from macros.features.questions.model import QUESTIONS_YML, Point
 
 STEP = 8
 """Options whose lengths differ by less than this many characters count as equally long."""
@@ -43,7 +43,7 @@ class Material:
 
     @property
     def points(self) -> tuple[Point, ...]:
-        return self.handbook.questions.points
+        return self.handbook.part(QUESTIONS_YML).points
 
     def clause(self, point: Point) -> Clause:
         return self.handbook.clause(point.clause)

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from macros.core.base import Entry, Id, Text
+from macros.core.data_file import DataFile
 
 QuestionKind = Literal[
     "situation",
@@ -151,3 +152,6 @@ class QuestionsFile(Entry):
     gaps: tuple[Gap, ...] = ()
     asked: tuple[Asked, ...] = ()
     ruled: tuple[Ruled, ...] = ()
+
+
+QUESTIONS_YML: DataFile[QuestionsFile] = DataFile("questions.yml", QuestionsFile)

@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator
 
 from macros.core.handbook import Handbook
-from macros.core.rules.location import Finding, at
+from macros.core.location import Finding, at
 from macros.features.questions.entailment.curated import asked_question, gap_question, ruled_question
 from macros.features.questions.entailment.question import refusals
 from macros.features.questions.entailment.truth import Truth
-from macros.features.questions.model import Asked, Gap, Point, Ruled
+from macros.features.questions.model import QUESTIONS_YML, Asked, Gap, Point, Ruled
 
 FILE = "questions.yml"
 
 
 def check_answers(handbook: Handbook) -> Iterator[Finding]:
     """Yield points that cannot be read alone, and questions that the text refuses."""
-    truth, lists = Truth(handbook), handbook.questions
+    truth, lists = Truth(handbook), handbook.part(QUESTIONS_YML)
     for point in lists.points:
         yield from _point(truth, point)
     for gap in lists.gaps:

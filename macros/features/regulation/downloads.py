@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from macros.core.download import Download
+from collections.abc import Iterator
+from functools import partial
 
-REGULATION = "regulation.docx"
+from macros.core.download import Download, Listing
+from macros.core.handbook import Handbook
+from macros.features.regulation.paper import regulation_document
 
 
-def regulation_download() -> Download:
+def listings(handbook: Handbook) -> Iterator[Listing]:
     """The whole text, to hand out or to mark up."""
-    return Download(REGULATION, "Word文件", "照录全文，供打印、发放")
+    write = partial(regulation_document, handbook)
+    file = Download("regulation.docx", "Word文件", "照录全文，供打印、发放", write)
+    yield Listing("text", "内容", (("文件全文", (file,)),))

@@ -9,7 +9,7 @@ from macros.core.numerals import chinese_number
 from macros.core.regulation import Article, Chapter, Clause
 from macros.core.roles import Role
 from macros.core.themes import Theme
-from macros.features.checklist.model import Check
+from macros.features.checklist.model import Check, checks_of
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def clause_view(handbook: Handbook, clause: Clause, number: str = "") -> ClauseV
     roles = dict.fromkeys(duty.role for duty in duties if duty.role)
     named = dict.fromkeys(role.id for role in handbook.roles for part in parts if part.id in _naming(role))
     themes = dict.fromkeys(id for duty in duties for id in duty.themes)
-    checks = {duty.role: handbook.checks_of(duty) for duty in duties if duty.role}
+    checks = {duty.role: checks_of(handbook, duty) for duty in duties if duty.role}
     return ClauseView(
         clause=clause,
         number=number,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.core.base import Entry, Id, Text
+from macros.core.data_file import DataFile
 
 
 class Report(Entry):
@@ -17,3 +18,6 @@ class Report(Entry):
 
     outline: bool = False
     """True: every theme has its heading, even where nothing was entered."""
+
+
+REPORTS_YML: DataFile[tuple[Report, ...]] = DataFile("reports.yml", tuple[Report, ...])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros.core.handbook import Handbook
-from macros.features.reports.model import Report
+from macros.features.reports.model import REPORTS_YML, Report
 
 
 def report_roles(handbook: Handbook, report: Report) -> tuple[str, ...]:
@@ -26,5 +26,5 @@ def report_data(handbook: Handbook) -> list[dict[str, Any]]:
             "outline": report.outline,
             "roles": list(report_roles(handbook, report)),
         }
-        for report in handbook.reports
+        for report in handbook.part(REPORTS_YML)
     ]

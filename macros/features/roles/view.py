@@ -59,17 +59,6 @@ def other_duties(handbook: Handbook, role: Role) -> tuple[tuple[str, tuple[DutyV
     )
 
 
-def all_checks_count(handbook: Handbook, role: Role) -> int:
-    """How many questions the role's checklist holds, its groups' included."""
-    duties = (*handbook.duties_of(role), *handbook.collective_duties_of(role))
-    return sum(len(handbook.checks_of(duty)) for duty in duties)
-
-
-def holders(handbook: Handbook) -> tuple[Role, ...]:
-    """The roles that have a checklist, in the order of the data."""
-    return tuple(role for role in handbook.roles if all_checks_count(handbook, role))
-
-
 @dataclass(frozen=True)
 class Grid:
     """The posts by rank (rows) and level (columns)."""

@@ -7,12 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from macros.core.addresses import GLOSSARY, PRINCIPLES, REGULATION, role_page, theme_page
+from macros.core.addresses import PRINCIPLES, REGULATION, role_page, theme_page
 from macros.core.duties import Duty
+from macros.core.feature import Prose
 from macros.core.handbook import Handbook
 from macros.core.numerals import chinese_number
 from macros.core.regulation import Clause
 from macros.core.roles import Role
+from macros.features.checklist.model import checks_on
+from macros.features.glossary.model import GLOSSARY_YML, term_address
 
 Kind = Literal["clause", "article", "role", "theme", "principle", "term", "page"]
 
@@ -50,16 +53,6 @@ class Document:
     """The words of its periods and deadlines."""
 
 
-@dataclass(frozen=True)
-class Prose:
-    """A page written by hand."""
-
-    address: str
-    title: str
-    description: str
-    text: str
-
-
 def documents(handbook: Handbook, prose: Iterable[Prose] = ()) -> Iterator[Document]:
     """Yield every document. An article is one only to be referred to: its parts hold its words."""
     for clause in handbook.clauses.values():
@@ -83,10 +76,10 @@ def documents(handbook: Handbook, prose: Iterable[Prose] = ()) -> Iterator[Docum
     for principle in handbook.principles:
         words = f"{principle.quote}。{principle.reading}"
         yield Document("principle", f"{PRINCIPLES}#{principle.id}", principle.quote, words)
-    for term in handbook.terms:
+    for term in handbook.part(GLOSSARY_YML):
         words = term.note or ""
         spellings = " ".join((term.term, *term.forms))
-        yield Document("term", f"{GLOSSARY}#{term.id}", term.term, words, title=spellings)
+        yield Document("term", term_address(term), term.term, words, title=spellings)
     for page in prose:
         yield Document("page", page.address, page.title, page.description, title=page.text)
 
@@ -115,11 +108,11 @@ def _clause(handbook: Handbook, clause: Clause) -> Document:
         role_words=" ".join(_names(role) for role in roles),
         terms=" ".join(
             spelling
-            for term in handbook.terms
+            for term in handbook.part(GLOSSARY_YML)
             for spelling in (term.term, *term.forms)
             if spelling in clause.words
         ),
-        questions=" ".join(check.question for check in handbook.checks_on(clause)),
+        questions=" ".join(check.question for check in checks_on(handbook, clause)),
         themes=tuple(dict.fromkeys(theme for duty in duties for theme in duty.themes)),
         times=tuple(c.words for duty in duties for c in duty.cadences if c.kind in fixed and c.words),
     )
@@ -153,9 +146,9 @@ def _names(role: Role) -> str:
 def document_numbers(handbook: Handbook) -> Iterator[tuple[str, str, str, str]]:
     """Yield (issuer's code, year, number, address) of the document and of those that it cites."""
     sources = [(handbook.regulation.document_number, REGULATION)]
-    for term in handbook.terms:
+    for term in handbook.part(GLOSSARY_YML):
         if term.kind == "document":
-            sources += [(spelling, f"{GLOSSARY}#{term.id}") for spelling in (term.term, *term.forms)]
+            sources += [(spelling, term_address(term)) for spelling in (term.term, *term.forms)]
     for words, address in sources:
         for code, year, number in re.findall(r"([\u4e00-\u9fff]+)〔(\d{4})〕(\d+)号", words):
             yield code, year, number, address

@@ -7,12 +7,14 @@ from typing import Any
 
 from lunr.builder import Builder
 
+from macros.core.feature import Prose
 from macros.core.handbook import Handbook
 from macros.core.numerals import chinese_number
 from macros.core.roles import Role
-from macros.features.roles.view import all_checks_count
+from macros.features.checklist.view import all_checks_count
 from macros.features.search.characters import common_characters, readings, simplified
-from macros.features.search.documents import Document, Prose, document_numbers, documents
+from macros.features.search.documents import Document, document_numbers, documents
+from macros.features.search.model import SYNONYMS_YML
 from macros.features.search.text import plain, tokens
 
 FIELDS = {"title": 4, "role": 3, "words": 5, "glossary": 2, "questions": 1}
@@ -29,7 +31,7 @@ def search_data(
         found: the documents, where they are not just the handbook's (to measure larger texts).
     """
     found = found or list(documents(handbook, prose))
-    vocabulary, standing = handbook.vocabulary, handbook.standings
+    vocabulary, standing = handbook.part(SYNONYMS_YML), handbook.standings
     titles = _titles(handbook)
     said = [word for synonym in vocabulary.synonyms for word in (*synonym.say, *synonym.means)]
     corpus = "".join(dict.fromkeys("".join([*(_text(d) for d in found), *titles, *said])))

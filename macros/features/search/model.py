@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from macros.core.base import Entry, Id, Text
+from macros.core.data_file import DataFile
 
 AskKind = Literal["who", "period", "body", "definition", "what"]
 
@@ -69,3 +70,6 @@ class Vocabulary(Entry):
 
     doubtful: tuple[Text, ...] = ()
     """What makes a title before which it stands another one: 前镇长, 市财政局局长."""
+
+
+SYNONYMS_YML: DataFile[Vocabulary] = DataFile("synonyms.yml", Vocabulary)

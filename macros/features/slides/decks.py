@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from macros.core.handbook import Handbook, UnknownId
-from macros.features.roles.view import all_checks_count, holders
+from macros.features.checklist.view import all_checks_count, holders
 from macros.features.slides.deck import Deck
 from macros.features.slides.role_deck import role_deck
-from macros.features.slides.session_deck import session_deck, session_deck_id
+from macros.features.slides.session_deck import session_deck
+from macros.features.training.model import TRAINING_YML
+from macros.features.training.view import session_deck_id
 
 
 def session_decks(handbook: Handbook) -> tuple[Deck, ...]:
-    return tuple(session_deck(handbook, session) for session in handbook.training.sessions)
+    return tuple(session_deck(handbook, session) for session in handbook.part(TRAINING_YML).sessions)
 
 
 def role_decks(handbook: Handbook, kind: str) -> tuple[Deck, ...]:
@@ -29,7 +31,7 @@ def deck(handbook: Handbook, id: str) -> Deck:
     Raises:
         UnknownId: there is none.
     """
-    for session in handbook.training.sessions:
+    for session in handbook.part(TRAINING_YML).sessions:
         if session_deck_id(session) == id:
             return session_deck(handbook, session)
     try:

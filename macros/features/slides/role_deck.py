@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from macros.core.duty_view import DutyView
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Role
-from macros.features.checklist.view import checklist_view
+from macros.features.checklist.view import CheckedDuty, checklist_view
 from macros.features.slides.deck import Deck, make_deck
 from macros.features.slides.slide import Point, Slide, clause_slides, point_slides
 
@@ -46,7 +45,7 @@ def _role_slides(handbook: Handbook, role: Role) -> Iterator[Slide]:
         yield _self_check(role, found.count)
 
 
-def _notes(clause: Clause, views: Iterable[DutyView]) -> tuple[str, ...]:
+def _notes(clause: Clause, views: Iterable[CheckedDuty]) -> tuple[str, ...]:
     """What helps to speak about a clause: its times, its themes, the questions about it."""
     found = [view for view in views if view.clause == clause]
     times = dict.fromkeys(cadence.words for view in found for cadence in view.cadences)
@@ -61,7 +60,7 @@ def _notes(clause: Clause, views: Iterable[DutyView]) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _times(views: Iterable[DutyView]) -> Iterator[Point]:
+def _times(views: Iterable[CheckedDuty]) -> Iterator[Point]:
     """The clauses' words of time, each once with the clauses that hold it, those with a fixed time first.
 
     On what occasion something is due is no time.
@@ -76,7 +75,7 @@ def _times(views: Iterable[DutyView]) -> Iterator[Point]:
         yield Point(words, "、".join(labels))
 
 
-def _time_notes(views: Iterable[DutyView]) -> tuple[str, ...]:
+def _time_notes(views: Iterable[CheckedDuty]) -> tuple[str, ...]:
     words = dict.fromkeys(c.words for view in views for c in view.cadences if c.kind == "unfixed")
     return (f"{''.join(f'“{word}”' for word in words)}：文件未规定期限。",) if words else ()
 

@@ -12,11 +12,7 @@ from macros.features.slides.overview import overview_slides
 from macros.features.slides.slide import Point, Slide, clause_slides, point_slides
 from macros.features.training.audience import Posts, posts_of, union
 from macros.features.training.model import Discussion, Session, Step
-from macros.features.training.view import cited
-
-
-def session_deck_id(session: Session) -> str:
-    return f"training-{session.id}"
+from macros.features.training.view import cited, session_deck_id
 
 
 def session_deck(handbook: Handbook, session: Session) -> Deck:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.core.handbook import Handbook
-from macros.features.checklist.view import ANSWERS, checklist_view
-from macros.features.roles.view import holders
+from macros.features.checklist.view import ANSWERS, checklist_view, holders
 
 GOVERNMENT = "人民政府"
 

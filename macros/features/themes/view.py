@@ -32,9 +32,3 @@ def theme_view(handbook: Handbook, theme: Theme) -> ThemeView:
         (name, found) for name in ordered if (found := tuple(v for v in views if group(v) == name))
     )
     return ThemeView(theme, groups, len(views))
-
-
-def principle_duties(handbook: Handbook, id: str) -> tuple[DutyView, ...]:
-    """The duties that the editors attach to a principle, in the order of the text."""
-    duties = (duty for duty in handbook.duties if any(link.id == id for link in duty.principles))
-    return duty_views(handbook, duties)

@@ -8,6 +8,7 @@ from itertools import chain
 
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
+from macros.features.training.concern import posts_concerned
 
 Posts = tuple[str, ...]
 """Ids of posts in the order of the text; empty: every post."""
@@ -33,8 +34,8 @@ def audiences(handbook: Handbook) -> tuple[Audience, ...]:
 
 
 def posts_of(handbook: Handbook, clause: Clause) -> Posts:
-    """Return the posts to which a clause speaks; see `macros.model.addressees`."""
-    return handbook.addressees[clause.id]
+    """Return the posts to which a clause speaks; see `posts_concerned`."""
+    return posts_concerned(handbook)[clause.id]
 
 
 def union(several: Iterable[Posts]) -> Posts:

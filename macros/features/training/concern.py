@@ -1,19 +1,21 @@
-"""To which posts the words of each clause speak, found once for the whole handbook."""
+"""Which posts each clause applies to, found once for the whole handbook."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
+from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Role
 from macros.core.ties import group
 
-if TYPE_CHECKING:
-    from macros.core.handbook import Handbook
+
+def posts_concerned(handbook: Handbook) -> dict[str, tuple[str, ...]]:
+    """Return clause id -> ids of the posts that it applies to, in the order of the text; empty: every post."""
+    return handbook.once(_posts_concerned)
 
 
-def addressees(handbook: Handbook) -> dict[str, tuple[str, ...]]:
+def _posts_concerned(handbook: Handbook) -> dict[str, tuple[str, ...]]:
     """Return clause id -> ids of posts in the order of the text; empty: every post.
 
     Of a post's own article it is that post; else the posts whom the clause binds or at whom its words are

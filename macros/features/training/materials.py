@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from macros.core.handbook import Handbook
-from macros.core.rules.location import Finding, at
+from macros.core.location import Finding, at
+from macros.features.training.model import TRAINING_YML
 
 
 def check_materials(handbook: Handbook, exists: Callable[[str], bool]) -> Iterator[Finding]:
@@ -14,7 +15,7 @@ def check_materials(handbook: Handbook, exists: Callable[[str], bool]) -> Iterat
     Args:
         exists: whether a page or file stands at an address, counted from the site's root.
     """
-    for session in handbook.training.sessions:
+    for session in handbook.part(TRAINING_YML).sessions:
         for material in session.materials:
             if not exists(material.address.partition("#")[0]):
                 yield (

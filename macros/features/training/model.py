@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator, model_validator
 
 from macros.core.base import Entry, Id, Text
+from macros.core.data_file import DataFile
+from macros.core.handbook import Handbook, find
 
 FormKind = Literal["record", "case", "feedback", "sign-in"]
 """学习记录, 案例分析表, 教学质量测评表, 签到表."""
@@ -165,3 +167,10 @@ class Training(Entry):
 
     sessions: Annotated[tuple[Session, ...], Field(min_length=1)]
     paper: ClassPaper
+
+
+TRAINING_YML: DataFile[Training] = DataFile("training.yml", Training)
+
+
+def find_session(handbook: Handbook, id: str) -> Session:
+    return find("学习培训安排", {each.id: each for each in handbook.part(TRAINING_YML).sessions}, id)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.features.training.audience import Posts, audiences, meets, posts_of
-from macros.features.training.model import Step
+from macros.features.training.model import TRAINING_YML, Step
 from macros.features.training.read_aloud import Reading, reading
 
 
@@ -18,7 +18,7 @@ def reading_of(handbook: Handbook, step: Step, clauses: Iterable[Clause], *, mix
         return None
     shown = list(clauses)
     several = mixed and any(posts_of(handbook, clause) for clause in shown)
-    return replace(reading(step, shown, handbook.training.pace), several=several)
+    return replace(reading(step, shown, handbook.part(TRAINING_YML).pace), several=several)
 
 
 def readings_by_posts(handbook: Handbook, step: Step) -> tuple[tuple[Posts, Reading], ...]:

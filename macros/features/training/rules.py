@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from macros.core.base import Entry
 from macros.core.handbook import Handbook
-from macros.core.rules.location import Finding, at
-from macros.features.training.model import Session
+from macros.core.location import Finding, at
+from macros.features.training.model import TRAINING_YML, Session
 from macros.features.training.read_aloud import reading
 
 FILE = "training.yml"
@@ -20,7 +20,7 @@ def check_training(handbook: Handbook) -> Iterator[Finding]:
     regulation = handbook.regulation
     passages = [regulation.title, regulation.notice, *(chapter.title for chapter in regulation.chapters)]
     passages += [c.words for c in handbook.clauses.values() if c.kind in ("paragraph", "item")]
-    for session in handbook.training.sessions:
+    for session in handbook.part(TRAINING_YML).sessions:
         words = handbook.clause(session.clause)
         if session.form not in words.words:
             yield (
@@ -45,7 +45,7 @@ def _times(handbook: Handbook, session: Session) -> Iterator[Finding]:
     for step in session.steps:
         if not step.notes:
             continue
-        read = reading(step, map(handbook.clause, step.clauses), handbook.training.pace)
+        read = reading(step, map(handbook.clause, step.clauses), handbook.part(TRAINING_YML).pace)
         need = f"“{step.title}”的讲稿连同领读条文约需{read.minutes}分钟，安排的是{step.minutes}分钟"
         if read.minutes > step.minutes:
             yield at(FILE, step, "minutes"), f"{need}：讲不完"

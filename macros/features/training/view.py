@@ -9,7 +9,8 @@ from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Level, Role
 from macros.features.training.audience import Audience, Posts, meets, posts_of, union
-from macros.features.training.model import Discussion, Session, Step
+from macros.features.training.concern import posts_concerned
+from macros.features.training.model import TRAINING_YML, Discussion, Session, Step
 from macros.features.training.pace import reading_of, readings_by_posts
 from macros.features.training.read_aloud import Reading
 
@@ -131,13 +132,23 @@ def session_view(handbook: Handbook, session: Session, audience: Audience | None
         shares=_shares(handbook, steps, kept) if choices else (),
         idle=sum(view.step.minutes for view in steps if view.idle),
         left_out=len(questions) - len(kept),
-        concern=handbook.addressees,
+        concern=posts_concerned(handbook),
     )
+
+
+def session_deck_id(session: Session) -> str:
+    """The id of the slides of a session."""
+    return f"training-{session.id}"
+
+
+def deck_file(session: Session) -> str:
+    """The name of the download that holds its slides."""
+    return f"{session_deck_id(session)}.pptx"
 
 
 def paper_query(handbook: Handbook) -> str:
     """The ready-made paper's length and number, as pages for papers take them in their address."""
-    paper = handbook.training.paper
+    paper = handbook.part(TRAINING_YML).paper
     return f"count={paper.count}&seed={paper.seed}"
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from dateutil.rrule import rrulestr
 from icalendar import Calendar, Event
 
 from macros.core.handbook import Handbook
-from macros.features.calendar.ics import role_calendar, write_calendars
+from macros.features.calendar.downloads import listings
+from macros.features.calendar.ics import role_calendar
 from macros.features.calendar.view import timed_roles
 
 UNTIL = datetime(2029, 12, 1)
@@ -86,11 +86,12 @@ def test_a_deadline_has_its_limit_and_reminders_before_it(handbook: Handbook) ->
     assert reminders(event, "2020-12-31") == ["2020-12-01 09:00", "2020-12-28 09:00"]
 
 
-def test_no_vague_word_becomes_an_event(handbook: Handbook, tmp_path: Path) -> None:
+def test_no_vague_word_becomes_an_event(handbook: Handbook) -> None:
     """Two files, one event each: 定期, 及时 and 日常 are in none of the summaries."""
-    write_calendars(handbook, tmp_path)
-    files = sorted(tmp_path.iterdir())
-    assert [path.name for path in files] == ["county-head.ics", "township-unit.ics"]
-    for path in files:
-        (event,) = events(path.read_bytes())
+    files = {
+        file.name: file.write() for listing in listings(handbook) for _, row in listing.rows for file in row
+    }
+    assert sorted(files) == ["county-head.ics", "township-unit.ics"]
+    for data in files.values():
+        (event,) = events(data)
         assert not any(word in event["SUMMARY"] for word in ("定期", "及时", "日常"))

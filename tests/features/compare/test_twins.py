@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from macros.core.handbook import Handbook
+from macros.features.compare import macros
 from macros.features.compare.twins import MOST_PEERS, compare, neighbours
 from macros.features.compare.view import compare_view
-from macros.site.author import Author
+from tests.drawing import drawn
 
 
 def crowded(handbook: Handbook, times: int) -> Handbook:
@@ -51,12 +52,13 @@ def test_a_crowded_rank_is_not_compared_beforehand(handbook: Handbook) -> None:
     assert len(crowd.posts) == 300 > MOST_PEERS
     assert all(neighbours(crowd, post) == () for post in crowd.posts)
     assert all(presets == () for _, presets in compare_view(crowd).presets)
-    page = Author(crowd, "roles/county-head.html")
-    assert "同类岗位较多" in page.neighbours("county-head")
-    assert "../compare.html?a=county-head" in page.neighbours("county-head")
-    assert "请在上面选择" in page.compare()
+    page = "roles/county-head.html"
+    shown = drawn(macros.neighbours, crowd, page, "county-head")
+    assert "同类岗位较多" in shown
+    assert "../compare.html?a=county-head" in shown
+    assert "请在上面选择" in drawn(macros.compare, crowd, page)
 
 
 def test_a_post_without_peers_says_so(handbook: Handbook) -> None:
     lone = replace(handbook, roles=tuple(role for role in handbook.roles if role.id == "county-head"))
-    assert "没有其他层级的同类岗位" in Author(lone, "roles/county-head.html").neighbours("county-head")
+    assert "没有其他层级的同类岗位" in drawn(macros.neighbours, lone, "roles/county-head.html", "county-head")

@@ -16,6 +16,7 @@ from lxml import etree
 
 from macros.core.handbook import Handbook
 from macros.documents.ooxml import PARTS, office_file
+from macros.features.draft.model import DRAFT_YML
 from macros.features.draft.paper import blank_blocks, blank_draft
 from macros.features.draft.view import draft_plan
 from tests.browser.test_print import plain
@@ -46,7 +47,7 @@ def quotations(document) -> list[str]:
 
 
 def test_every_quoted_sentence_is_the_documents(handbook: Handbook) -> None:
-    for unit in handbook.draft.units:
+    for unit in handbook.part(DRAFT_YML).units:
         quoted = quotations(opened(blank_draft(handbook, unit)))
         assert len(quoted) > 20, unit.id
         assert [words for words in quoted if "".join(words.split()) not in SOURCE] == []
@@ -59,7 +60,7 @@ def test_a_kind_of_unit_has_its_own_posts(handbook: Handbook) -> None:
         ("township", 19, "十六", "组织实施安全生产法律法规和落实区政府有关安全生产决策部署"),
         ("subdistrict", 19, "十六", "组织实施安全生产法律法规和落实区政府有关安全生产决策部署"),
     ):
-        (kind,) = [each for each in handbook.draft.units if each.id == unit]
+        (kind,) = [each for each in handbook.part(DRAFT_YML).units if each.id == unit]
         document = opened(blank_draft(handbook, kind))
         *members, offices = document.tables
         assert [cell.text for cell in offices.rows[0].cells] == ["机构名称", "安全生产工作具体职责"]
@@ -91,9 +92,9 @@ def test_a_kind_of_unit_has_its_own_posts(handbook: Handbook) -> None:
 
 
 def test_each_part_says_the_status_and_that_it_is_a_draft(handbook: Handbook) -> None:
-    document = opened(blank_draft(handbook, handbook.draft.units[1]))
+    document = opened(blank_draft(handbook, handbook.part(DRAFT_YML).units[1]))
     hints = [p.text for p in document.paragraphs if p.style.name == "Hint"]
-    assert len(hints) == len(handbook.draft.notes) + 3
+    assert len(hints) == len(handbook.part(DRAFT_YML).notes) + 3
     for hint in hints:
         assert hint.startswith("编者提示（定稿时删除）：")
         assert handbook.edition.status in hint
@@ -112,7 +113,7 @@ def test_it_cites_and_lists_as_official_documents_do(handbook: Handbook) -> None
         ("township", "本乡镇政府安全生产委员会", True),
         ("subdistrict", "本街道办事处安全生产委员会", True),
     ):
-        (kind,) = [each for each in handbook.draft.units if each.id == unit]
+        (kind,) = [each for each in handbook.part(DRAFT_YML).units if each.id == unit]
         paragraphs = opened(blank_draft(handbook, kind)).paragraphs
         words = [p.text for p in paragraphs]
         assert not [text for text in words if re.search("第.句", text)]
@@ -135,13 +136,13 @@ def test_it_cites_and_lists_as_official_documents_do(handbook: Handbook) -> None
 
 
 def test_the_quoted_common_duty_stands_once(handbook: Handbook) -> None:
-    for unit in handbook.draft.units:
+    for unit in handbook.part(DRAFT_YML).units:
         quoted = quotations(opened(blank_draft(handbook, unit)))
         assert quoted.count(handbook.clause("art-13-p1").words) == 1
 
 
 def test_it_is_laid_out_as_an_official_document(handbook: Handbook) -> None:
-    document = opened(blank_draft(handbook, handbook.draft.units[0]))
+    document = opened(blank_draft(handbook, handbook.part(DRAFT_YML).units[0]))
     *standing, lying, last = document.sections
     assert lying.orientation == WD_ORIENT.LANDSCAPE
     for section in (*standing, last):
@@ -164,7 +165,7 @@ def test_words_are_never_markup(handbook: Handbook) -> None:
     hostile = replace(
         handbook, edition=handbook.edition.model_copy(update={"status": HOSTILE + "\x07\ufffe"})
     )
-    document = opened(blank_draft(hostile, hostile.draft.units[0]))
+    document = opened(blank_draft(hostile, hostile.part(DRAFT_YML).units[0]))
     assert HOSTILE in next(p.text for p in document.paragraphs if p.style.name == "Hint")
 
 
@@ -175,7 +176,7 @@ def test_a_text_of_several_lines_is_several_paragraphs(handbook: Handbook, text:
 
 
 def test_the_same_draft_has_the_same_bytes_and_sound_parts(handbook: Handbook) -> None:
-    unit = handbook.draft.units[0]
+    unit = handbook.part(DRAFT_YML).units[0]
     data = blank_draft(handbook, unit)
     assert data == blank_draft(handbook, unit)
     with zipfile.ZipFile(io.BytesIO(data)) as package:
@@ -185,7 +186,7 @@ def test_the_same_draft_has_the_same_bytes_and_sound_parts(handbook: Handbook) -
 
 
 def test_every_style_that_a_plan_names_is_there(handbook: Handbook) -> None:
-    document = opened(blank_draft(handbook, handbook.draft.units[0]))
+    document = opened(blank_draft(handbook, handbook.part(DRAFT_YML).units[0]))
     known = {style.style_id for style in document.styles}
     used = {
         node.get(qn("w:val"))
@@ -193,18 +194,24 @@ def test_every_style_that_a_plan_names_is_there(handbook: Handbook) -> None:
         for node in document.element.iter(qn(f"w:{tag}"))
     }
     assert used <= known
-    blocks = blank_blocks(draft_plan(handbook, handbook.draft.units[0]))
+    blocks = blank_blocks(draft_plan(handbook, handbook.part(DRAFT_YML).units[0]))
     assert blocks[-1] == {"section": "stated-portrait"}
 
 
 def test_libreoffice_sets_all_of_it(handbook: Handbook, tmp_path: Path) -> None:
     files = []
-    for unit in handbook.draft.units[:2]:
+    for unit in handbook.part(DRAFT_YML).units[:2]:
         files.append(tmp_path / f"{unit.id}.docx")
         files[-1].write_bytes(blank_draft(handbook, unit))
     for read, post in zip(as_pdf(files, tmp_path), ("department-head", "township-head"), strict=True):
         shown = "".join(plain(page.extract_text()) for page in read.pages)
-        for said in ("编者提示（定稿时删除）", "特此函告", "附件2", "第1页共", handbook.draft.members.title):
+        for said in (
+            "编者提示（定稿时删除）",
+            "特此函告",
+            "附件2",
+            "第1页共",
+            handbook.part(DRAFT_YML).members.title,
+        ):
             assert plain(said) in shown, said
         assert plain(handbook.clause(handbook.role(post).clause).words)[:20] in shown
         status = plain(handbook.edition.status)

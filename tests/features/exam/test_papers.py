@@ -12,10 +12,10 @@ import docx
 import pytest
 
 from macros.core.handbook import Handbook
+from macros.features.exam.downloads import exam_rows
 from macros.features.exam.form import ExamPaper, exam_papers
 from macros.features.exam.papers import answer_sheet, key_document, paper_document, write_exams
 from macros.features.questions.bank import bank
-from macros.site.download_names import exam_downloads
 from tests.conftest import DATA
 from tests.features.conftest import HOSTILE
 from tests.features.questions.test_question_files import cited
@@ -136,7 +136,7 @@ def test_all_that_is_offered_is_written_alike(handbook: Handbook, tmp_path: Path
     for name, book in (("one", handbook), ("two", handbook), ("bad", bad)):
         (tmp_path / name).mkdir()
         write_exams(book, tmp_path / name)
-    names = {file.name for _, files in exam_downloads(handbook) for file in files}
+    names = {file.name for _, files in exam_rows(handbook) for file in files}
     for folder in ("one", "two"):
         assert {path.name for path in (tmp_path / folder).iterdir()} == names
     assert all((tmp_path / "one" / n).read_bytes() == (tmp_path / "two" / n).read_bytes() for n in names)

@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 
@@ -15,6 +14,7 @@ from macros.features.questions.bank import bank
 from macros.features.questions.entailment.question import Question
 from macros.features.questions.kinds.duty import not_duty_questions
 from macros.features.questions.material import Material
+from macros.features.questions.model import QUESTIONS_YML
 from macros.features.questions.question_json import questions_json
 from tests.conftest import ROOT, SAMPLE
 
@@ -58,13 +58,13 @@ def test_each_post_is_judged_by_its_own_article(questions: tuple[Question, ...])
 
 def test_of_one_clause_a_post_is_asked_once_what_it_need_not_do(handbook: Handbook) -> None:
     """Were the statements of one clause two matters, both could be chosen, under one id."""
-    lists = handbook.questions
+    lists = handbook.part(QUESTIONS_YML)
     matters = tuple(
         part
         for matter in lists.matters
         for part in (matter.model_copy(update={"name": word, "words": (word,)}) for word in matter.words)
     )
-    changed = replace(handbook, questions=lists.model_copy(update={"matters": matters}))
+    changed = handbook.with_part(QUESTIONS_YML, lists.model_copy(update={"matters": matters}))
     ids = [question.id for question in not_duty_questions(Material(changed))]
     assert len(set(ids)) == len(ids)
 
@@ -74,9 +74,9 @@ def test_the_same_bytes_again_and_with_another_hash_seed(handbook: Handbook) -> 
     bank.cache_clear()
     assert questions_json(handbook) == first
     command = (
-        "import sys; from pathlib import Path; from macros.core.loader import load; "
+        "import sys; from pathlib import Path; from macros.features import load_handbook; "
         "from macros.features.questions.question_json import questions_json; "
-        "sys.stdout.write(questions_json(load(Path(sys.argv[1]))))"
+        "sys.stdout.write(questions_json(load_handbook(Path(sys.argv[1]))))"
     )
     said = subprocess.run(
         [sys.executable, "-c", command, str(SAMPLE)],

@@ -8,7 +8,7 @@ from macros.core.handbook import Handbook, UnknownId
 from macros.features.slides.deck import Deck
 from macros.features.slides.decks import deck, decks
 from macros.features.slides.slide import LINE, LINES, SIZES, Point, cut, point_slides, size_of, width
-from macros.features.training.model import Discussion
+from macros.features.training.model import TRAINING_YML, Discussion
 from tests.conftest import SAMPLE, loaded
 
 
@@ -50,7 +50,7 @@ def test_a_posts_deck_holds_every_word_of_its_article(handbook: Handbook) -> Non
 
 
 def test_a_session_follows_its_steps(handbook: Handbook) -> None:
-    for session, found in zip(handbook.training.sessions, decks(handbook), strict=False):
+    for session, found in zip(handbook.part(TRAINING_YML).sessions, decks(handbook), strict=False):
         minutes = {slide.step: slide.minutes for slide in found.slides if slide.step}
         assert list(minutes.items()) == [(step.id, step.minutes) for step in session.steps]
         asked = [s.text for s in found.slides if s.kind == "question"]

@@ -13,16 +13,16 @@ import pytest
 from docx.oxml.ns import qn
 
 from macros.core.handbook import Handbook
-from macros.core.loader import load
+from macros.features import FEATURES, load_handbook
 from macros.features.training.audience import audiences
+from macros.features.training.downloads import FORMS
 from macros.features.training.forms import form_view
 from macros.features.training.forms_paper import form_document
-from macros.features.training.packs import LISTING, write_packs
+from macros.features.training.model import find_session
 from macros.features.training.plan import plan_document
 from macros.features.training.script import script_document
 from macros.features.training.view import session_view
-from macros.site.download_names import FORMS, session_files
-from macros.site.downloads import write_downloads
+from macros.site.downloads import CONTENTS, Downloads
 from tests.conftest import SAMPLE
 from tests.office import as_pdf
 
@@ -42,7 +42,7 @@ def cells(data: bytes) -> list[str]:
 
 @pytest.mark.parametrize("id", ["study-group", "school-class", "briefing"])
 def test_a_plan_says_what_is_done_when(id: str, handbook: Handbook) -> None:
-    session = handbook.session(id)
+    session = find_session(handbook, id)
     data = plan_document(handbook, session_view(handbook, session))
     said = words(data)
     for text in (session.form, session.audience, *session.aims, *session.focus, *session.homework):
@@ -59,7 +59,7 @@ def test_a_plan_says_what_is_done_when(id: str, handbook: Handbook) -> None:
 
 
 def test_the_plan_of_the_class_is_a_lesson_plan(handbook: Handbook) -> None:
-    said = cells(plan_document(handbook, session_view(handbook, handbook.session("school-class"))))
+    said = cells(plan_document(handbook, session_view(handbook, find_session(handbook, "school-class"))))
     for label in ("教学主题", "对象", "教学目的", "重点难点", "教学方式", "环节", "分钟", "区政府工作部门"):
         assert label in said, label
     assert said[said.index("地点") + 1] == said[said.index("时间") + 1] == ""
@@ -67,7 +67,7 @@ def test_the_plan_of_the_class_is_a_lesson_plan(handbook: Handbook) -> None:
 
 
 def test_a_plan_for_one_level_leaves_the_others_out(handbook: Handbook) -> None:
-    session = handbook.session("school-class")
+    session = find_session(handbook, "school-class")
     (audience,) = [each for each in audiences(handbook) if each.id == "department"]
     said = cells(plan_document(handbook, session_view(handbook, session, audience)))
     place = said.index("本次学习对象")
@@ -84,7 +84,7 @@ def test_a_plan_for_one_level_leaves_the_others_out(handbook: Handbook) -> None:
 
 
 def test_the_script_quotes_every_clause_and_then_explains(handbook: Handbook) -> None:
-    session = handbook.session("school-class")
+    session = find_session(handbook, "school-class")
     said = words(script_document(handbook, session_view(handbook, session)))
     place = 0
     for step in session.steps:
@@ -127,7 +127,7 @@ def test_a_blank_form_has_its_labels_and_is_blank(kind, labels: str, handbook: H
 
 def test_tables_follow_the_schemas_order(handbook: Handbook) -> None:
     """Word calls a file broken where LibreOffice does not mind; and spans fill the grid."""
-    data = plan_document(handbook, session_view(handbook, handbook.session("school-class")))
+    data = plan_document(handbook, session_view(handbook, find_session(handbook, "school-class")))
     for table in docx.Document(io.BytesIO(data)).element.body.iter(qn("w:tbl")):
         columns = len(table.findall(f"{qn('w:tblGrid')}/{qn('w:gridCol')}"))
         for row in table.findall(qn("w:tr")):
@@ -139,9 +139,9 @@ def test_tables_follow_the_schemas_order(handbook: Handbook) -> None:
 
 
 def test_a_pack_holds_the_whole_session(tmp_path: Path) -> None:
-    sample = load(SAMPLE)
-    write_downloads(sample, tmp_path)
-    write_packs(sample, tmp_path)
+    sample = load_handbook(SAMPLE)
+    downloads = Downloads(FEATURES, sample)
+    downloads.write(tmp_path)
     first = (tmp_path / "training-reading.zip").read_bytes()
     pack = zipfile.ZipFile(io.BytesIO(first))
     expected = {
@@ -152,29 +152,29 @@ def test_a_pack_holds_the_whole_session(tmp_path: Path) -> None:
         "签到表.docx": FORMS["sign-in"],
         "自查表.pdf": "all-checklists.pdf",
     }
-    for file in session_files(sample, sample.session("reading")):
-        if file.folder:
-            assert file.packed.startswith("按学习对象的学习安排/学习安排（") and file.name.endswith(".docx")
-            expected[file.packed] = file.name
-    assert set(pack.namelist()) == {LISTING, *expected}
+    for path, name in downloads.members("training-reading.zip"):
+        if "/" in path:
+            assert path.startswith("按学习对象的学习安排/学习安排（") and name.endswith(".docx")
+            expected[path] = name
+    assert set(pack.namelist()) == {CONTENTS, *expected}
     for packed, name in expected.items():
         assert pack.read(packed) == (tmp_path / name).read_bytes()
         assert pack.getinfo(packed).flag_bits & 0x800, "names are said to be UTF-8"
-    listing = pack.read(LISTING).decode("utf-8-sig")
+    listing = pack.read(CONTENTS).decode("utf-8-sig")
     assert "学习安排.docx" in listing and sample.edition.status in listing
     if tool := shutil.which("unzip"):
         whole, folder = tmp_path / "training-reading.zip", tmp_path / "unpacked"
         subprocess.run([tool, "-q", whole, "-d", folder], check=True, env={"LC_ALL": "C.UTF-8"})
         found = {path.relative_to(folder).as_posix() for path in folder.rglob("*.*")}
-        assert found == {LISTING, *expected}
-    write_packs(sample, tmp_path)
+        assert found == {CONTENTS, *expected}
+    downloads.write(tmp_path)
     assert (tmp_path / "training-reading.zip").read_bytes() == first
 
 
 def test_libreoffice_sets_them_as_they_are_meant(handbook: Handbook, tmp_path: Path) -> None:
     """The forms on one or two sheets, nothing cut off; the plan with heads on each page of its table."""
     files = {
-        "plan.docx": plan_document(handbook, session_view(handbook, handbook.session("school-class"))),
+        "plan.docx": plan_document(handbook, session_view(handbook, find_session(handbook, "school-class"))),
         **{FORMS[kind]: form_document(handbook, form_view(kind)) for kind in FORMS},
     }
     for name, data in files.items():

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from macros.features.training.materials import check_materials
+from macros.features.training.model import TRAINING_YML
 from macros.features.training.rules import check_training, quotations
 from tests.conftest import SAMPLE, loaded
 
@@ -35,9 +34,9 @@ def test_quotations(text: str, found: list[str]) -> None:
 def test_a_quotation_stands_in_one_passage(aim: str, sound: bool) -> None:
     """Words may be left out with ……, but not turned around, nor joined over articles."""
     sample = loaded(SAMPLE)
-    session = sample.training.sessions[0].model_copy(update={"aims": (aim,)})
-    training = sample.training.model_copy(update={"sessions": (session,)})
-    assert (not list(check_training(replace(sample, training=training)))) == sound
+    session = sample.part(TRAINING_YML).sessions[0].model_copy(update={"aims": (aim,)})
+    training = sample.part(TRAINING_YML).model_copy(update={"sessions": (session,)})
+    assert (not list(check_training(sample.with_part(TRAINING_YML, training)))) == sound
 
 
 def test_a_material_that_is_not_there_is_named() -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from macros.core.handbook import Handbook
-from macros.site.download_names import session_files
+from macros.features import FEATURES
+from macros.features.training.model import TRAINING_YML
+from macros.site.downloads import Downloads
 
 
 def test_a_pack_names_each_file_once(handbook: Handbook) -> None:
-    for session in handbook.training.sessions:
-        names = [file.name for file in session_files(handbook, session)]
+    files = Downloads(FEATURES, handbook)
+    for session in handbook.part(TRAINING_YML).sessions:
+        names = [name for _, name in files.members(f"training-{session.id}.zip")]
         assert len(names) == len(set(names))
         assert names[:2] == [f"training-{session.id}-plan.docx", f"training-{session.id}-script.docx"]

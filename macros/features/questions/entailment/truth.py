@@ -12,6 +12,7 @@ from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Role
 from macros.features.questions.entailment.likeness import NEAR, Likeness, segments
+from macros.features.questions.model import QUESTIONS_YML
 
 PAUSES = "，；。、："
 """Where a statement may begin or end."""
@@ -33,7 +34,7 @@ class Truth:
 
     @cached_property
     def likeness(self) -> Likeness:
-        return Likeness(self.handbook.questions)
+        return Likeness(self.handbook.part(QUESTIONS_YML))
 
     def basis(self, role: Role, words: str) -> Bound | None:
         """Return the clause by which the role itself, or its group or unit, is bound to just these words.

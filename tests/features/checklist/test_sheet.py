@@ -1,17 +1,17 @@
-"""Each role's files have names of their own, and a sheet numbers its questions through."""
+"""A sheet numbers its questions through, and each role's files have names of their own."""
 
 from __future__ import annotations
 
 from macros.core.handbook import Handbook
+from macros.features.checklist.downloads import role_downloads
+from macros.features.checklist.model import CHECKLIST_YML
 from macros.features.checklist.sheet import sheet_view
-from macros.features.roles.view import holders
-from macros.site.download_names import all_downloads, role_downloads
+from macros.features.checklist.view import holders
 
 
 def test_names_are_stable_and_differ(handbook: Handbook) -> None:
-    names = [file.name for role in holders(handbook) for file in role_downloads(role)]
-    names += [file.name for file in all_downloads()]
-    assert len(names) == len(set(names)) == 4 * len(holders(handbook)) + 2
+    names = [file.name for role in holders(handbook) for file in role_downloads(handbook, role)]
+    assert len(names) == len(set(names)) == 4 * len(holders(handbook))
     id = handbook.posts[0].id
     assert names[:4] == [f"{id}-checklist{end}" for end in (".docx", "-full.docx", ".xlsx", ".pdf")]
 
@@ -28,4 +28,4 @@ def test_a_sheet_holds_each_question_of_its_role_once(handbook: Handbook) -> Non
                     clause = handbook.clause(question.check.clause)
                     assert (item.label, item.words) == (clause.label, clause.words)
         seen |= {question.check.id for question in found}
-    assert seen == {check.id for check in handbook.checks}
+    assert seen == {check.id for check in handbook.part(CHECKLIST_YML)}

@@ -1,0 +1,24 @@
+"""The calendar file of each role that holds a fixed time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from macros.core.download import Download, Listing
+from macros.core.handbook import Handbook
+from macros.core.roles import Role
+from macros.features.calendar.ics import role_calendar
+from macros.features.calendar.view import timed_roles
+
+
+def calendar_download(handbook: Handbook, role: Role) -> Download:
+    """A stream for any calendar program; quick, so that it is there under `serve`, too."""
+    write = partial(role_calendar, handbook, role)
+    return Download(f"{role.id}.ics", "日历文件", "用日历软件打开即可导入", write, quick=True)
+
+
+def listings(handbook: Handbook) -> Iterator[Listing]:
+    """A row a role."""
+    rows = tuple((role.short, (calendar_download(handbook, role),)) for role in timed_roles(handbook))
+    yield Listing("calendar", "岗位", rows)

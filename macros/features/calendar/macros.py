@@ -1,0 +1,12 @@
+"""What pages may call; each macro picks data for a template."""
+
+from __future__ import annotations
+
+from macros.core.feature import Partial
+from macros.core.handbook import Handbook
+from macros.features.calendar.view import calendar_view
+
+
+def calendar(handbook: Handbook) -> Partial:
+    """What the document says of time, with the calendar files."""
+    return Partial("calendar", {"view": calendar_view(handbook)})

@@ -1,0 +1,20 @@
+"""What pages may call; each macro picks data for a template."""
+
+from __future__ import annotations
+
+from macros.core.feature import Partial
+from macros.core.handbook import Handbook
+from macros.features.compare import twins
+from macros.features.compare.view import compare_view
+
+
+def compare(handbook: Handbook) -> Partial:
+    """The page that sets two or three roles side by side."""
+    return Partial("compare", {"view": compare_view(handbook)})
+
+
+def neighbours(handbook: Handbook, id: str) -> Partial:
+    """What role `id` shares with its rank at other levels, and where the words differ."""
+    holder = handbook.role(id)
+    values = {"peers": twins.peers(handbook, holder), "neighbours": twins.neighbours(handbook, holder)}
+    return Partial("neighbours", {"role": holder, **values})

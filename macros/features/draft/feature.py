@@ -1,0 +1,35 @@
+"""The draft of a unit's own measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from macros.core.feature import Feature, NavEntry, Prose, SiteScript, plain
+from macros.core.handbook import Handbook
+from macros.features.draft import macros
+from macros.features.draft.downloads import listings
+from macros.features.draft.model import DRAFT_YML
+from macros.features.draft.rules import check_draft
+from macros.features.draft.view import draft_plans
+
+
+def scripts(handbook: Handbook, _: Sequence[Prose]) -> Iterator[SiteScript]:
+    yield SiteScript("draft-plans.js", "draftPlans", draft_plans(handbook))
+
+
+def export(handbook: Handbook, data: dict[str, Any]) -> None:
+    data["draft"] = plain(handbook.part(DRAFT_YML))
+
+
+FEATURE = Feature(
+    name="draft",
+    file=DRAFT_YML,
+    rules=(check_draft,),
+    nav=(NavEntry("draft.md", 90, "拟制度"),),
+    macros=(macros.draft,),
+    downloads=listings,
+    scripts=scripts,
+    export=export,
+    bundle="office",
+)

@@ -1,0 +1,40 @@
+"""What pages may call; each macro picks data for a template."""
+
+from __future__ import annotations
+
+from macros.core.feature import Partial
+from macros.core.handbook import Handbook
+from macros.features.checklist.sheet import basis_line
+from macros.features.checklist.view import holders
+from macros.features.exam import form
+from macros.features.exam.view import exam_view
+from macros.features.questions.downloads import QUESTIONS_XLSX
+
+
+def exam(handbook: Handbook) -> Partial:
+    """A class exercise in the browser: set up, sat, marked."""
+    return Partial("exam", {"view": exam_view(handbook), "workbook": QUESTIONS_XLSX})
+
+
+def exam_paper(handbook: Handbook) -> Partial:
+    """The ready-made paper of all posts to print; in the browser, any other."""
+    return Partial(
+        "exam-paper",
+        {
+            "paper": form.exam_papers(handbook)[0],
+            "view": exam_view(handbook),
+            "title": form.paper_title(handbook),
+            "basis": basis_line(handbook),
+            "blanks": form.BLANKS,
+            "note": form.NOTE,
+            "key_note": form.KEY_NOTE,
+            "sheet_note": form.SHEET_NOTE,
+            "short": form.SHORT,
+        },
+    )
+
+
+def exam_results(handbook: Handbook) -> Partial:
+    """What a class got wrong most often, summed up from its records."""
+    decks = [holder.id for holder in holders(handbook)]
+    return Partial("exam-results", {"workbook": QUESTIONS_XLSX, "decks": decks})

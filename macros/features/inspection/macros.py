@@ -1,0 +1,23 @@
+"""What pages may call; each macro picks data for a template."""
+
+from __future__ import annotations
+
+from macros.core.feature import Partial
+from macros.core.handbook import Handbook
+from macros.features.inspection.downloads import inspection_download
+from macros.features.inspection.view import clauses_data, inspector_views, plan, posts_data
+
+
+def inspection(handbook: Handbook) -> Partial:
+    """The record of an inspection, the opinion that its findings give, and the records kept."""
+    views = inspector_views(handbook)
+    return Partial(
+        "inspection",
+        {
+            "views": views,
+            "plans": {view.inspector.id: plan(handbook, view) for view in views},
+            "clauses": clauses_data(handbook),
+            "posts": posts_data(handbook),
+            "files": [inspection_download(handbook, view) for view in views],
+        },
+    )

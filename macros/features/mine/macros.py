@@ -1,0 +1,13 @@
+"""What pages may call; each macro picks data for a template."""
+
+from __future__ import annotations
+
+from macros.core.feature import Partial
+from macros.core.handbook import Handbook
+from macros.features.mine.view import people
+from macros.features.roles.view import OTHER_HEADINGS
+
+
+def mine_page(handbook: Handbook) -> Partial:
+    """The duties of several posts merged, chosen by the page's address or remembered on this machine."""
+    return Partial("mine-page", {"people": people(handbook), "headings": OTHER_HEADINGS})

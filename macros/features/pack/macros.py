@@ -1,0 +1,12 @@
+"""What pages may call; each macro picks data for a template."""
+
+from __future__ import annotations
+
+from macros.core.feature import Partial
+from macros.core.handbook import Handbook
+from macros.features.pack.view import pack_view
+
+
+def pack(handbook: Handbook) -> Partial:
+    """The page that puts all leaders' sheets of a unit together."""
+    return Partial("pack", {"view": pack_view(handbook)})

@@ -1,0 +1,13 @@
+"""Practice with the question bank."""
+
+from __future__ import annotations
+
+from macros.core.feature import Feature, NavEntry
+from macros.features.practice import macros
+
+FEATURE = Feature(
+    name="practice",
+    nav=(NavEntry("training/practice.md", 81, "练习", section="学习培训"),),
+    macros=(macros.practice,),
+    bundle="training",
+)

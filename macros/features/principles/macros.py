@@ -1,0 +1,26 @@
+"""What pages may call; each macro picks data for a template."""
+
+from __future__ import annotations
+
+from macros.core.feature import Partial
+from macros.core.handbook import Handbook
+from macros.features.principles.view import principle_duties
+
+
+def principle(handbook: Handbook, id: str) -> Partial:
+    """原则: the words of principle `id`, and the duties that the editors attach to it."""
+    found = handbook.principle(id)
+    return Partial(
+        "principle",
+        {
+            "principle": found,
+            "clause": handbook.clause(found.clause),
+            "duties": principle_duties(handbook, id),
+        },
+    )
+
+
+def definition(handbook: Handbook) -> Partial:
+    """The document's definition of its key term."""
+    found = handbook.definition
+    return Partial("definition", {"definition": found, "clause": handbook.clause(found.clause)})

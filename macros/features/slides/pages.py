@@ -1,0 +1,31 @@
+"""A page a deck."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.core.handbook import Handbook
+from macros.core.page import Page, front_matter, source_of
+from macros.features.slides.decks import decks
+
+SLIDES = """
+# {title}
+
+{{{{ slides("{id}") }}}}
+"""
+
+
+def deck_address(id: str) -> str:
+    return f"training/slides/{id}.html"
+
+
+def pages(handbook: Handbook) -> Iterator[Page]:
+    for deck in decks(handbook):
+        title = f"{deck.title}课件"
+        front = front_matter(
+            title,
+            f"{deck.title}的课件：条文照录原文，可以在浏览器里放映、打印讲义",
+            hide="navigation, toc",
+        )
+        text = front + SLIDES.format(title=title, id=deck.id)
+        yield Page(source_of(deck_address(deck.id)), title, text)

@@ -1,0 +1,13 @@
+"""The sum of the self-checks that units hand in."""
+
+from __future__ import annotations
+
+from macros.core.feature import Feature, NavEntry
+from macros.features.summary import macros
+
+FEATURE = Feature(
+    name="summary",
+    nav=(NavEntry("summary.md", 101, section="办公室"),),
+    macros=(macros.summary,),
+    bundle="office",
+)

@@ -1,0 +1,22 @@
+"""What pages may call; each macro picks data for a template."""
+
+from __future__ import annotations
+
+from macros.core.feature import Partial
+from macros.core.handbook import Handbook
+from macros.features.checklist.downloads import ALL_XLSX
+from macros.features.office.view import kinds_data
+from macros.features.summary.view import LEGEND, summary_view
+
+
+def summary(handbook: Handbook) -> Partial:
+    """The page that sums up the self-checks that units hand in."""
+    return Partial(
+        "summary",
+        {
+            "view": summary_view(handbook),
+            "legend": LEGEND,
+            "kinds": kinds_data(handbook),
+            "workbook": ALL_XLSX,
+        },
+    )

@@ -1,0 +1,31 @@
+"""What pages may call; each macro picks data for a template."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from macros.core.feature import Partial
+from macros.core.handbook import Handbook
+from macros.features.themes.path import path_view
+from macros.features.themes.view import theme_view
+
+
+def theme_list(handbook: Handbook) -> Partial:
+    """All themes with the number of their duties."""
+    counts = Counter(theme for duty in handbook.duties for theme in duty.themes)
+    return Partial("theme-list", {"themes": [(theme, counts[theme.id]) for theme in handbook.themes]})
+
+
+def theme_summary(handbook: Handbook, id: str) -> Partial:
+    """What theme `id` gathers."""
+    return Partial("theme-summary", {"theme": handbook.theme(id)})
+
+
+def theme_path(handbook: Handbook, id: str) -> Partial:
+    """How theme `id` runs through the levels, as a picture and in words."""
+    return Partial("path", {"view": path_view(handbook, handbook.theme(id))})
+
+
+def theme(handbook: Handbook, id: str) -> Partial:
+    """Who holds what under theme `id`."""
+    return Partial("theme", {"view": theme_view(handbook, handbook.theme(id))})

@@ -1,0 +1,41 @@
+"""Sessions of study."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros.core.feature import Feature, NavEntry, plain
+from macros.core.handbook import Handbook
+from macros.features.training import macros
+from macros.features.training.downloads import listings
+from macros.features.training.materials import check_materials
+from macros.features.training.model import TRAINING_YML
+from macros.features.training.pages import pages, session_address
+from macros.features.training.rules import check_training
+
+
+def export(handbook: Handbook, data: dict[str, Any]) -> None:
+    data["training"] = plain(handbook.part(TRAINING_YML))
+
+
+FEATURE = Feature(
+    name="training",
+    file=TRAINING_YML,
+    rules=(check_training,),
+    pages=pages,
+    nav=(NavEntry("training/index.md", 80, "学习培训"),),
+    macros=(
+        macros.session_list,
+        macros.session,
+        macros.session_table,
+        macros.session_steps,
+        macros.session_discussion,
+        macros.session_homework,
+        macros.session_papers,
+    ),
+    addresses={"session": session_address},
+    downloads=listings,
+    export=export,
+    site_rules=check_materials,
+    bundle="training",
+)

@@ -1,0 +1,78 @@
+"""What pages may call; each macro picks data for a template."""
+
+from __future__ import annotations
+
+from macros.core.feature import Partial
+from macros.core.handbook import Handbook
+from macros.features.checklist.view import holders
+from macros.features.training import view
+from macros.features.training.downloads import pack_download, plan_downloads, slides_file
+from macros.features.training.downloads import session_papers as papers_of
+from macros.features.training.model import TRAINING_YML, find_session
+
+TAKES_ROLES = {
+    "training/exam.html": "many",
+    "training/paper.html": "many",
+    "training/practice.html": "one",
+}
+"""Pages that begin with the posts that their address names (?role=…): several, or one alone."""
+
+
+def session_list(handbook: Handbook) -> Partial:
+    """The sessions of study: for whom, how long, what papers there are."""
+    rows = [
+        (
+            view.session_view(handbook, session),
+            view.session_deck_id(session),
+            (*papers_of(handbook, session), pack_download(handbook, session)),
+        )
+        for session in handbook.part(TRAINING_YML).sessions
+    ]
+    return Partial("session-list", {"rows": rows})
+
+
+def session(handbook: Handbook, id: str) -> Partial:
+    """The head of a session's plan: for whom, what for, how."""
+    return _session("session", handbook, id)
+
+
+def session_table(handbook: Handbook, id: str) -> Partial:
+    """Its timetable, and which clauses are for whom."""
+    return _session("session-table", handbook, id)
+
+
+def session_steps(handbook: Handbook, id: str) -> Partial:
+    """Its steps, each with what is done and the clauses shown."""
+    return _session("session-steps", handbook, id)
+
+
+def session_discussion(handbook: Handbook, id: str) -> Partial:
+    """Its questions, each with the clauses that answer it."""
+    return _session("session-discussion", handbook, id)
+
+
+def session_homework(handbook: Handbook, id: str) -> Partial:
+    """What to think over afterwards."""
+    return _session("session-homework", handbook, id)
+
+
+def session_papers(handbook: Handbook, id: str) -> Partial:
+    """Its materials, papers and forms."""
+    found = find_session(handbook, id)
+    return Partial(
+        "session-papers",
+        {
+            "session": found,
+            "papers": (*papers_of(handbook, found), pack_download(handbook, found)),
+            "plans": plan_downloads(handbook, found),
+            "posts": [holder for holder in holders(handbook) if holder.kind == "post"],
+            "takes": {material.address: TAKES_ROLES.get(material.address) for material in found.materials},
+            "paper": view.paper_query(handbook),
+            "deck": view.session_deck_id(found),
+            "slides": slides_file(found),
+        },
+    )
+
+
+def _session(template: str, handbook: Handbook, id: str) -> Partial:
+    return Partial(template, {"view": view.session_view(handbook, find_session(handbook, id))})

@@ -1,0 +1,45 @@
+"""Where pages stand in the navigation: what the features declare, and the few pages that are no feature's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from macros.core.feature import Feature, NavEntry
+from macros.core.page import Page
+
+OWN = (
+    NavEntry("index.md", 0, "首页"),
+    NavEntry("downloads/index.md", 130, "下载"),
+    NavEntry("about.md", 160, "关于"),
+    NavEntry("macros.md", 161, section="关于"),
+)
+
+
+def navigation(features: Iterable[Feature], made: list[Page], limit: int) -> list[Any]:
+    """Return MkDocs' `nav`.
+
+    Args:
+        limit: how many made pages the navigation may list. Every page carries the whole navigation, so past
+            this size the sections' index pages list them alone.
+    """
+    declared = [*OWN, *(entry for feature in features for entry in feature.nav)]
+    entries = sorted(declared, key=lambda entry: entry.weight)
+    return [
+        _item(
+            entry, [one for one in entries if one.section == entry.title], made if len(made) <= limit else []
+        )
+        for entry in entries
+        if not entry.section
+    ]
+
+
+def _item(entry: NavEntry, below: list[NavEntry], made: list[Page]) -> Any:
+    """A page alone; or, as a list, an index page, the made pages of its folder, the entries below it."""
+    folder = entry.source.removesuffix("index.md").removesuffix("/")
+    is_section = entry.source != "index.md" and entry.source.endswith("/index.md")
+    children: list[Any] = [
+        {page.title: page.source} for page in made if is_section and page.source.rpartition("/")[0] == folder
+    ]
+    children += [{one.title: one.source} if one.title else one.source for one in below]
+    return {entry.title: [entry.source, *children] if children or is_section else entry.source}
