@@ -5,7 +5,7 @@ ADDRESS ?= 127.0.0.1:8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build check test lint format lock bench bench-build bench-matrix bench-search pictures same clean
+.PHONY: serve build check test test-all lint format lock bench bench-build bench-matrix bench-search pictures same clean
 
 serve: .venv/site.done ## build the handbook and serve it, reloading on every edit
 	$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
@@ -16,7 +16,11 @@ build: .venv/site.done ## build the handbook into site/
 check: .venv/site.done ## check the data alone
 	$(BIN)/python -m macros check
 
-test: .venv/dev.done ## run every test, those in a real browser included
+test: .venv/dev.done ## run the tests, those in a real browser included: some minutes
+	tools/browser.sh
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal -m "not slow"
+
+test-all: .venv/dev.done ## run every test, second sites and other programs that read our files included
 	tools/browser.sh
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 

@@ -21,13 +21,12 @@ def offered(page, address: str) -> set[str]:
     }
 
 
-def test_it_writes_just_what_is_declared(sample: Handbook, tmp_path: Path) -> None:
+def test_it_writes_just_what_is_declared(sample: Handbook, written: Path) -> None:
     """What has no writer stands below docs/, as it is, or beside the home page."""
     downloads = Downloads(FEATURES, sample)
-    downloads.write(tmp_path / "new" / "folder")
-    written = {file.name for file in downloads.files.values() if file.write or file.pack}
-    assert {path.name for path in (tmp_path / "new" / "folder").iterdir()} == written
-    unwritten = {name for name in downloads.files if name not in written}
+    declared = {file.name for file in downloads.files.values() if file.write or file.pack}
+    assert {path.name for path in written.iterdir()} == declared
+    unwritten = {name for name in downloads.files if name not in declared}
     assert all(name.endswith(".schema.json") or downloads.files[name].at_root for name in unwritten)
 
 
