@@ -40,4 +40,4 @@ def test_a_post_stands_once_in_its_table(handbook: Handbook, page) -> None:
         (table,) = page(f"roles/{post.id}.html").xpath("//table[@class='hb-place__table']")
         (here,) = table.xpath(".//td[@aria-current='true']")
         assert text(here) == f"本岗位{post.short}"
-        assert len(table.xpath(".//td/a")) == 8
+        assert len(table.xpath(".//td/a")) == len(handbook.posts) - 1
