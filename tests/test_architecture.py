@@ -73,7 +73,7 @@ MAY_KNOW = {
 EVERYBODYS = {"regulation", "roles", "duties", "themes", "principles", "edition", "wording"}
 """Data that core reads and every feature builds on, though a feature of that name shows it."""
 
-DRAWS = {"render", "draw", "component"}
+DRAWS = {"Partial", "render"}
 """Functions whose first argument is the name of a component."""
 
 
@@ -257,16 +257,6 @@ def test_the_list_of_ties_is_sorted_and_has_none_to_spare() -> None:
     )
 
 
-def test_only_the_list_of_features_names_a_feature() -> None:
-    """What stands above the features asks `FEATURES`, and finds there all that it shows."""
-    wrong = [
-        str(each)
-        for each in imports()
-        if each.target.feature and not each.source.feature and each.source.name != LIST
-    ]
-    none(wrong)
-
-
 def strings(module: Module) -> Iterator[tuple[int, str]]:
     """A module's strings but for its docstrings, which explain."""
     docs = {
@@ -279,6 +269,22 @@ def strings(module: Module) -> Iterator[tuple[int, str]]:
     for node in ast.walk(tree(module.path)):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
             yield node.lineno, node.value
+
+
+def test_only_the_list_of_features_names_a_feature() -> None:
+    """What stands above the features asks `FEATURES`, and finds there all that it shows."""
+    wrong = [
+        str(each)
+        for each in imports()
+        if each.target.feature and not each.source.feature and each.source.name != LIST
+    ]
+    wrong += [
+        f"{where(module.path, line)}: names {text}"
+        for module in modules().values()
+        for line, text in strings(module)
+        if re.match(r"macros\.features\.\w", text) and module.name != LIST
+    ]
+    none(wrong)
 
 
 def test_a_data_file_is_named_in_its_own_room() -> None:
