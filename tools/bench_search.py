@@ -22,6 +22,7 @@ from lxml import html
 from playwright.sync_api import Page, sync_playwright
 
 from macros.core.handbook import Handbook
+from macros.features import load_handbook
 from tools.bundle import search
 from tools.chromium import CHROMIUM, FLAGS
 from tools.queries import DEVELOPMENT, FINAL, OUTSIDE, Query, queries, score, target
