@@ -5,7 +5,7 @@ ADDRESS ?= 127.0.0.1:8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build check test test-all lint format lock bench bench-build bench-matrix bench-search pictures same clean
+.PHONY: serve build check scripts test test-all lint format lock bench bench-build bench-matrix bench-search pictures same clean
 
 serve: .venv/site.done ## build the handbook and serve it, reloading on every edit
 	$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
@@ -16,18 +16,24 @@ build: .venv/site.done ## build the handbook into site/
 check: .venv/site.done ## check the data alone
 	$(BIN)/python -m macros check
 
-test: .venv/dev.done ## run the tests, those in a real browser included: some minutes
+scripts: .venv/site.done node_modules/done ## bundle scripts and styles after an edit of overrides/; a build takes the bundles as they are
+	$(BIN)/python -m tools.bundle
+
+test: .venv/dev.done node_modules/done ## run the tests, those in Node and in a real browser included: some minutes
+	npm test --silent
 	tools/browser.sh
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal -m "not slow"
 
-test-all: .venv/dev.done ## run every test, second sites and other programs that read our files included
+test-all: .venv/dev.done node_modules/done ## run every test, second sites and other programs that read our files included
+	npm test --silent
 	tools/browser.sh
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
-lint: .venv/dev.done ## style, types, data
+lint: .venv/dev.done node_modules/done ## style, types, data
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	npm run --silent lint
 	$(BIN)/python -m macros check --quiet
 
 format: .venv/dev.done ## rewrite Python in the project's style
@@ -39,7 +45,7 @@ lock: .venv/dev.done ## choose dependencies anew, with hashes, for every platfor
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --upgrade pyproject.toml --group dev -o requirements-dev.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --upgrade pyproject.toml --group dev --group bench -o requirements-bench.lock
 
-bench: build .venv/dev.done ## search at 1, 10 and 100 times the text: bytes, loading, time to answer
+bench: build .venv/dev.done node_modules/done ## search at 1, 10 and 100 times the text: bytes, loading, time to answer
 	tools/browser.sh
 	$(BIN)/python -m tools.bench_scale
 
@@ -50,7 +56,7 @@ bench-matrix: build .venv/dev.done ## the cross-reference tables with 300 roles 
 	tools/browser.sh
 	$(BIN)/python -m tools.bench_matrix
 
-bench-search: .venv/bench.done ## this search, Material with jieba and Pagefind on the same site, one table
+bench-search: .venv/bench.done node_modules/done ## this search, Material with jieba and Pagefind on the same site, one table
 	tools/browser.sh
 	$(BIN)/python -m tools.bench_search
 
@@ -62,13 +68,17 @@ same: build .venv/dev.done ## compare the built site with an earlier one: make s
 	$(BIN)/python -m tools.same $(BEFORE) site
 
 clean: ## remove what was built and installed
-	rm -rf site .venv
+	rm -rf site .venv node_modules
 
 .venv/bin/python:
 	tools/venv.sh $(PYTHON)
 
 .venv/site.done: requirements.lock | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	touch $@
+
+node_modules/done: package-lock.json
+	tools/node.sh
 	touch $@
 
 .venv/dev.done: requirements-dev.lock | .venv/bin/python

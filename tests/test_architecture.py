@@ -24,16 +24,39 @@ from tests.conftest import ROOT
 MACROS, OVERRIDES, LIST = ROOT / "macros", ROOT / "overrides", "macros.features"
 
 TIES = {
-    ("checklist", "matrix"): "the workbook of all sheets opens with the table of roles and themes",
+    ("checklist", "matrix"): "the workbook of all sheets ends with the table of roles and themes",
+    ("exam", "checklist"): "the results lead to the slides of the posts that have questions",
     ("exam", "questions"): "a paper is drawn from the bank",
-    ("mine", "roles"): "a person's page shows what the page of the post shows",
+    ("exam", "training"): "how long the ready-made papers are is said in training.yml",
+    ("finder", "remember"): "a post that is found can be remembered",
+    ("finder", "roles"): "below the finder stands the grid of posts",
+    ("finder", "search"): "a title is read as a query is",
+    ("inspection", "draft"): "the opinion calls the document as a unit's measures do",
+    ("inspection", "office"): "the inspected unit comes from the list of units",
+    ("matrix", "periods"): "the rows of the table of times",
+    ("mine", "checklist"): "a person's page leads to the checklists of their posts",
+    ("mine", "remember"): "it shows the remembered posts",
+    ("mine", "roles"): "it shows what the pages of the posts show",
     ("pack", "checklist"): "a pack is a checklist for each person of a unit",
+    ("pack", "draft"): "units and posts outside the document are those of the draft",
+    ("pack", "finder"): "the post of a person is proposed by title",
+    ("pack", "office"): "the unit comes from the list of units",
+    ("pack", "search"): "a person's remit is read as a query is",
     ("practice", "questions"): "practice asks the questions of the bank",
+    ("practice", "roles"): "it offers the posts that a person can hold",
+    ("registers", "inspection"): "a register takes over findings",
+    ("registers", "office"): "the columns are those of office.yml",
     ("regulation", "checklist"): "a clause leads to the questions that are asked about it",
+    ("reports", "checklist"): "a report is filled from the answers of a checklist",
+    ("roles", "checklist"): "a duty shows its questions",
+    ("roles", "remember"): "a post can be remembered on its page",
+    ("search", "checklist"): "a clause is found by its questions",
+    ("search", "glossary"): "terms are found, and found in clauses",
     ("slides", "checklist"): "a post's slides end with its questions",
     ("slides", "training"): "a session's slides follow its steps",
     ("summary", "checklist"): "the summary counts the answers of checklists",
-    ("training", "exam"): "the pack of a class holds the papers",
+    ("summary", "office"): "files are matched with the list of units",
+    ("training", "checklist"): "a session leads to the checklists of its posts",
 }
 """(feature, the other that it imports): why. The only list of such ties, in alphabetical order."""
 
@@ -50,7 +73,7 @@ MAY_KNOW = {
 EVERYBODYS = {"regulation", "roles", "duties", "themes", "principles", "edition", "wording"}
 """Data that core reads and every feature builds on, though a feature of that name shows it."""
 
-DRAWS = {"Partial", "render"}
+DRAWS = {"render", "draw", "component"}
 """Functions whose first argument is the name of a component."""
 
 
@@ -225,12 +248,23 @@ def test_a_feature_imports_another_only_where_the_list_names_it() -> None:
 
 def test_the_list_of_ties_is_sorted_and_has_none_to_spare() -> None:
     assert list(TIES) == sorted(TIES)
-    spare = [f"{one} imports {two} no more" for one, two in TIES.keys() - python_ties().keys()]
+    used = python_ties().keys() | browser_ties()
+    spare = [f"{one} imports {two} no more" for one, two in TIES.keys() - used]
     none(spare)
     known = {two: {one for one, other in TIES if other == two} for two in features()}
     assert not [(one, two) for one, two in TIES if two in known[one]], (
         "two features that know each other are one"
     )
+
+
+def test_only_the_list_of_features_names_a_feature() -> None:
+    """What stands above the features asks `FEATURES`, and finds there all that it shows."""
+    wrong = [
+        str(each)
+        for each in imports()
+        if each.target.feature and not each.source.feature and each.source.name != LIST
+    ]
+    none(wrong)
 
 
 def strings(module: Module) -> Iterator[tuple[int, str]]:
@@ -245,22 +279,6 @@ def strings(module: Module) -> Iterator[tuple[int, str]]:
     for node in ast.walk(tree(module.path)):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
             yield node.lineno, node.value
-
-
-def test_only_the_list_of_features_names_a_feature() -> None:
-    """What stands above the features asks `FEATURES`, and finds there all that it shows."""
-    wrong = [
-        str(each)
-        for each in imports()
-        if each.target.feature and not each.source.feature and each.source.name != LIST
-    ]
-    wrong += [
-        f"{where(module.path, line)}: names {text}"
-        for module in modules().values()
-        for line, text in strings(module)
-        if re.match(r"macros\.features\.\w", text) and module.name != LIST
-    ]
-    none(wrong)
 
 
 def test_a_data_file_is_named_in_its_own_room() -> None:
@@ -333,6 +351,12 @@ def wing(path: Path) -> tuple[str, str]:
     """(features or shared or "", the feature) of a file under overrides/."""
     first, *rest = path.relative_to(OVERRIDES).parts
     return (first, rest[0]) if first == "features" else (first if rest else "", "")
+
+
+def browser_ties() -> set[tuple[str, str]]:
+    """(feature, the other that one of its templates, scripts or styles names)."""
+    pairs = ((wing(path), wing(target)) for path, _, target in browser_files())
+    return {(one, two) for (room, one), (other, two) in pairs if room == other == "features" and one != two}
 
 
 def test_the_browsers_rooms_know_each_other_as_pythons_do() -> None:

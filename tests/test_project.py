@@ -5,18 +5,14 @@ from __future__ import annotations
 import ast
 import re
 
-import yaml
-
 from macros.features import FEATURES
+from macros.site.bundle import WHOLE, manifest
+from macros.site.render import templates
 from tests.conftest import ROOT
+from tools.bundle import BUNDLES, components, made
 
 PYTHON = sorted((ROOT / "macros").rglob("*.py"))
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
-
-
-def config() -> dict:
-    text = re.sub(r"!ENV .*", "''", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    return yaml.safe_load(text)
 
 
 def test_public_macros_are_documented_with_a_live_example() -> None:
@@ -28,36 +24,34 @@ def test_public_macros_are_documented_with_a_live_example() -> None:
         assert len(re.findall(rf"{{{{ {name}\(", page)) >= 2, f"{name}: shown and called"
 
 
-def test_every_component_file_is_served_and_exists() -> None:
-    listed = {
-        entry if isinstance(entry, str) else entry["path"]
-        for entry in (*config()["extra_css"], *config()["extra_javascript"])
-    } | {file for files in config()["extra"]["modules"].values() for file in files}
-    there = {
-        path.relative_to(ROOT / "overrides").as_posix()
-        for path in (ROOT / "overrides").rglob("*")
-        if path.suffix in (".css", ".js")
-    }
-    linked = set(
-        re.findall(r"{{ '([^']+)' \| url }}", (ROOT / "overrides" / "main.html").read_text(encoding="utf-8"))
-    )
-    assert listed | linked == there
+def test_every_component_has_a_name_of_its_own() -> None:
+    drawn = templates()
+    assert len(drawn) == len([path for path in TEMPLATES if path.parent.name != "overrides"])
+    for path in TEMPLATES:
+        for name in re.findall(
+            r'{% (?:import|include) "(?!\.icons/)([^"]+)"', path.read_text(encoding="utf-8")
+        ):
+            assert name in drawn.values(), (path, name)
 
 
-def test_a_components_files_carry_its_name() -> None:
-    for folder in (ROOT / "overrides" / "components").iterdir():
-        if folder.name != "shared":
-            assert {path.stem for path in folder.iterdir()} == {folder.name}
-
-
-def test_scripts_register_for_markup_that_exists() -> None:
+def test_scripts_mount_what_the_templates_mark() -> None:
     marked = set(
         re.findall(r'data-module="([\w-]+)"', "".join(t.read_text(encoding="utf-8") for t in TEMPLATES))
     )
-    registered = set()
-    for script in (ROOT / "overrides" / "components").rglob("*.js"):
-        registered.update(re.findall(r'register\("([\w-]+)"', script.read_text(encoding="utf-8")))
-    assert marked == registered
+    assert marked == set(components())
+    assert marked == set(manifest()[WHOLE])
+
+
+def test_every_folder_of_scripts_and_templates_is_a_feature_s() -> None:
+    assert {path.name for path in (ROOT / "overrides" / "features").iterdir()} <= {
+        feature.name for feature in FEATURES
+    }
+
+
+def test_the_bundles_are_what_the_sources_give() -> None:
+    """`make scripts` makes them; they are committed, so that a build needs no Node."""
+    there = {path.name: path.read_text(encoding="utf-8") for path in BUNDLES.iterdir()}
+    assert there == made(), "run `make scripts`"
 
 
 def test_code_names_no_role_article_or_place(handbook) -> None:
@@ -88,6 +82,9 @@ def test_templates_escape_everything(handbook) -> None:
 
 
 def test_locks_hold_hashes_and_no_address() -> None:
+    packages = (ROOT / "package-lock.json").read_text(encoding="utf-8")
+    assert '"integrity": "sha512-' in packages
+    assert not re.search(r'"resolved"|https?://', re.sub(r'"(url|funding)": .*', "", packages))
     for name in ("requirements.lock", "requirements-dev.lock"):
         text = (ROOT / name).read_text(encoding="utf-8")
         assert "--hash=sha256:" in text

@@ -22,7 +22,7 @@ from lxml import html
 from playwright.sync_api import Page, sync_playwright
 
 from macros.core.handbook import Handbook
-from macros.core.loader import load
+from tools.bundle import search
 from tools.chromium import CHROMIUM, FLAGS
 from tools.queries import DEVELOPMENT, FINAL, OUTSIDE, Query, queries, score, target
 from tools.serving import serving
@@ -35,7 +35,7 @@ STOCK_SEARCH = "  - search:\n      lang: zh\n      separator: '[\\s\\u200b\\-]'\
 """As Material's documentation sets up Chinese search with jieba."""
 
 OURS = """async query => {
-    const engine = await window.handbook.search.load();
+    const engine = await window.loadSearch();
     const start = performance.now();
     const answer = engine.find(query);
     const time = performance.now() - start;
@@ -84,7 +84,7 @@ PAGEFIND = """async query => {
 
 def main() -> None:
     """Print the table in Markdown."""
-    handbook = load(DATA)
+    handbook = load_handbook(DATA)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         ours, material, pagefind = folder / "ours", folder / "material", folder / "pagefind"
@@ -129,6 +129,8 @@ def main() -> None:
                     with serving(site) as base:
                         page = browser.new_page()
                         page.goto(f"{base}/{address}")
+                        if script == OURS:
+                            page.evaluate(search())
                         row = _measure(page, script, asked, _widen(handbook, site) if lenient else None)
                         page.close()
                     print(

@@ -16,10 +16,10 @@ Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 """A stable, human id: small letters, digits, hyphens. It stands in addresses."""
 
-DutyId = Annotated[
+CompoundId = Annotated[
     str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(--[a-z0-9]+(-[a-z0-9]+)*)?$")
 ]
-"""A clause id, plus `--<role>` where one clause binds several."""
+"""The id of a duty: a clause id, plus `--<role>` where one clause binds several."""
 
 
 class Entry(BaseModel):

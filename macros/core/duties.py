@@ -6,7 +6,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from macros.core.base import DutyId, Entry, Id, Text
+from macros.core.base import CompoundId, Entry, Text
+from macros.core.references import (
+    ClauseId,
+    ClauseQuote,
+    Defines,
+    LevelId,
+    PrincipleId,
+    Quote,
+    RoleId,
+    ThemeId,
+)
 
 CadenceKind = Literal["period", "deadline", "unfixed", "event", "standing"]
 
@@ -15,7 +25,7 @@ class Cadence(Entry):
     """How often, by when or on what occasion, in the clause's own words."""
 
     kind: CadenceKind
-    words: Text | None = None
+    words: ClauseQuote | None = None
     """Verbatim; None only for a standing duty."""
 
     months: Annotated[int, Field(ge=1, le=120)] | None = None
@@ -43,27 +53,27 @@ class Cadence(Entry):
 class PrincipleLink(Entry):
     """A principle that a duty puts into practice; editorial, with the word that shows it."""
 
-    id: Id
-    quote: Text
+    id: PrincipleId
+    quote: ClauseQuote
     reason: Text
 
 
 class Relation(Entry):
     """One whom the words name as the other side of the duty. Just one of `to`, `by` and `level` is given."""
 
-    to: Id | None = None
+    to: RoleId | None = None
     """The role towards whom the holder acts: 协助区政府主要负责人."""
 
-    by: Id | None = None
+    by: RoleId | None = None
     """The role that acts towards the holder: 受区政府主要负责人委托."""
 
-    level: Id | None = None
+    level: LevelId | None = None
     """The government of a level, where the words name it and none of its posts: 提请区政府研究."""
 
-    quote: Text
+    quote: Annotated[Text, Quote(around=True)]
     """Verbatim: what is done towards whom."""
 
-    themes: tuple[Id, ...] = ()
+    themes: tuple[ThemeId, ...] = ()
     """Those of the duty's themes that the quote is about; empty: all."""
 
     @model_validator(mode="after")
@@ -76,25 +86,25 @@ class Relation(Entry):
 class Duty(Entry):
     """One duty of one role."""
 
-    id: DutyId
-    clause: Id
-    role: Id | None = None
-    subject: Text | None = None
+    id: Annotated[CompoundId, Defines("职责")]
+    clause: ClauseId
+    role: RoleId | None = None
+    subject: ClauseQuote | None = None
     """The subject as this sentence words it, where it is not the role's term; verbatim."""
 
     no_subject: Text | None = None
     """Where the sentence names no subject: an editorial sentence that says so."""
 
-    words: Text | None = None
+    words: Annotated[Text, Quote(narrows=True)] | None = None
     """The verbatim span of the clause that the duty is about; None: all of it."""
 
-    concerns: tuple[Id, ...] = ()
+    concerns: tuple[RoleId, ...] = ()
     """The roles whom the words name as those inspected, taught or called to account; not holders."""
 
     title: Annotated[str, Field(min_length=1, max_length=20)]
     """Editorial short title."""
 
-    themes: Annotated[tuple[Id, ...], Field(min_length=1, max_length=6)]
+    themes: Annotated[tuple[ThemeId, ...], Field(min_length=1, max_length=6)]
     principles: tuple[PrincipleLink, ...] = ()
     cadences: Annotated[tuple[Cadence, ...], Field(min_length=1)]
     relations: tuple[Relation, ...] = ()

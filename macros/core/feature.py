@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,8 +12,7 @@ from macros.core.download import Listing
 from macros.core.handbook import Handbook
 from macros.core.location import Finding
 from macros.core.page import Page
-
-Rule = Callable[[Handbook], Iterator[Finding]]
+from macros.core.rules import Rule
 
 
 @dataclass(frozen=True)
@@ -65,6 +64,15 @@ class Prose:
     text: str
 
 
+@dataclass(frozen=True)
+class Command:
+    """`python -m macros <name>`: something to list for the editor."""
+
+    name: str
+    help: str
+    lines: Callable[[Handbook], Iterable[str]]
+
+
 Macro = Callable[..., Partial]
 """Handbook, then what the page's author gives -> what is drawn; its name is the function's."""
 
@@ -90,9 +98,6 @@ class Feature:
     file: DataFile[Any] | None = None
     """The data file that switches it on; None: always on."""
 
-    ids: Mapping[str, Callable[[Handbook], Collection[str]]] = field(default_factory=dict)
-    """Kind of thing that its file defines, as sentences name it -> the ids that may be referred to."""
-
     rules: tuple[Rule, ...] = ()
     """Checked once ids and quotations are sound."""
 
@@ -114,6 +119,13 @@ class Feature:
 
     site_rules: Callable[[Handbook, Callable[[str], bool]], Iterator[Finding]] | None = None
     """Checked on the built site, given a function that tells whether an address exists."""
+
+    header: str = ""
+    """The template that it adds to the head of every page."""
+
+    commands: tuple[Command, ...] = ()
+    count: Callable[[Handbook], str] | None = None
+    """How much its file holds, in words, for the editor: 176道自查题."""
 
     bundle: str = "reading"
     """The script and style bundle of the pages that its components stand on."""

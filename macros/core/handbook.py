@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
@@ -67,6 +67,17 @@ class Handbook:
         """What a feature's data file holds."""
         value: T = self.parts[file.name]
         return value
+
+    def files(self) -> Iterator[tuple[str, object]]:
+        """Yield the name of each data file and what it holds."""
+        yield "regulation.yml", self.regulation
+        yield "roles.yml", (self.levels, self.ranks, self.roles, self.titles)
+        yield "duties.yml", self.duties
+        yield "principles.yml", (self.definition, self.principles)
+        yield "themes.yml", self.themes
+        yield "wording.yml", self.wording
+        yield "edition.yml", self.edition
+        yield from self.parts.items()
 
     def with_part(self, file: DataFile[T], value: T) -> Handbook:
         """The same handbook with other content of one data file."""

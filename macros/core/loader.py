@@ -77,9 +77,10 @@ def load(folder: Path, features: Sequence[Feature]) -> Handbook:
         edition=parts["edition.yml"],
         parts={name: value for name, value in parts.items() if name not in SHAPES},
     )
+    rules = [rule for feature in features for rule in feature.rules]
     if problems := [
         Problem(shown[place.file], place.line, message)
-        for place, message in check_handbook(handbook, source, features)
+        for place, message in check_handbook(handbook, source, rules)
     ]:
         raise DataError(problems)
     return handbook

@@ -7,22 +7,23 @@ from typing import Annotated
 from pydantic import Field
 
 from macros.core.base import Entry, Id, Text
+from macros.core.references import ClauseId, ClauseQuote, Defines
 
 
 class Definition(Entry):
     """The document's definition of its key term."""
 
     term: Text
-    clause: Id
-    quote: Text
+    clause: ClauseId
+    quote: ClauseQuote
 
 
 class Principle(Entry):
     """原则: its words are the document's, the reading is ours."""
 
-    id: Id
-    clause: Id
-    quote: Text
+    id: Annotated[Id, Defines("原则")]
+    clause: ClauseId
+    quote: ClauseQuote
     reading: Text
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from macros.core.base import Entry, Id, Text
+from macros.core.references import ClauseId, ClauseQuote, Defines, LevelId, RankId, RoleId
 
 RoleKind = Literal["post", "group", "body"]
 """post: one leadership post; group: all leaders whom a sentence names together; body: a unit or committee."""
@@ -15,60 +16,60 @@ RoleKind = Literal["post", "group", "body"]
 class Level(Entry):
     """层级: 区政府, 区政府工作部门, 乡镇政府、街道办事处."""
 
-    id: Id
+    id: Annotated[Id, Defines("层级")]
     name: Text
 
 
 class Rank(Entry):
     """岗位类别: 主要负责人, 分管安全生产工作的负责人, 其他负责人."""
 
-    id: Id
+    id: Annotated[Id, Defines("岗位类别")]
     name: Text
 
 
 class Responsibility(Entry):
     """What a sentence puts on the role, in the document's words."""
 
-    clause: Id
-    quote: Text
+    clause: ClauseId
+    quote: ClauseQuote
 
 
 class Role(Entry):
     """岗位: a holder of duties."""
 
-    id: Id
+    id: Annotated[Id, Defines("岗位")]
     kind: RoleKind
-    term: Text
+    term: ClauseQuote
     """The document's own term, verbatim in `clause`."""
 
     name: Text | None = None
     """Short name for headings where the term is too long; editorial."""
 
-    clause: Id
+    clause: ClauseId
     """Where the document names the role."""
 
-    level: Id | None = None
-    rank: Id | None = None
+    level: LevelId | None = None
+    rank: RankId | None = None
     responsibilities: tuple[Responsibility, ...] = ()
     titles: tuple[Text, ...] = ()
     """Titles that mean this role and no other; editorial."""
 
-    members: tuple[Id, ...] = ()
+    members: tuple[RoleId, ...] = ()
     """Of a group: the posts that its words include."""
 
-    at: Id | None = None
+    at: LevelId | None = None
     """Of a group or body in which no post of ours stands: the level that its words name."""
 
-    unit: Id | None = None
+    unit: RoleId | None = None
     """Of a post: the body to which its holder belongs."""
 
-    chairs: Id | None = None
+    chairs: RoleId | None = None
     """Of a post: the committee whose 主任 its holder is."""
 
-    serves: Id | None = None
+    serves: RoleId | None = None
     """Of a post: the committee whose daily work its holder leads."""
 
-    named_in: tuple[Id, ...] = ()
+    named_in: tuple[ClauseId, ...] = ()
     """Other clauses that name the role without giving it a duty of its own."""
 
     note: Text | None = None
@@ -83,7 +84,7 @@ class Choice(Entry):
     """One answer to the question that decides an ambiguous title."""
 
     answer: Text
-    role: Id | None = None
+    role: RoleId | None = None
     """The role it leads to; None: the document does not provide for it."""
 
 
@@ -94,7 +95,7 @@ class Title(Entry):
     also: tuple[Text, ...] = ()
     """Other spellings that mean just the same."""
 
-    level: Id | None = None
+    level: LevelId | None = None
     """The titles mean this only behind the name of a unit of this level: 科长 in 镇安全科科长."""
 
     ask: Text | None = None
@@ -102,7 +103,7 @@ class Title(Entry):
     outside: bool = False
     """True: 本办法未作规定; the title is never mapped to a post."""
 
-    clauses: tuple[Id, ...] = ()
+    clauses: tuple[ClauseId, ...] = ()
     """For an outside title: the clauses to read instead."""
 
     open: bool = False

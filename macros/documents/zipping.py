@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 OLDEST = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip can hold (APPNOTE.TXT 4.4.6): year, month, day, hour, minute, second."""
@@ -27,9 +28,15 @@ def stable(data: bytes) -> bytes:
     Raises:
         zipfile.BadZipFile: `data` is no zip.
     """
+    with zipfile.ZipFile(io.BytesIO(data)) as old:
+        return packed({name: old.read(name) for name in old.namelist()})
+
+
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """Write a zip of these entries, by name: the same entries give the same bytes."""
     result = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(result, "w") as new:
-        for name in sorted(old.namelist(), key=lambda name: (name != FIRST, name)):
+    with zipfile.ZipFile(result, "w") as new:
+        for name in sorted(files, key=lambda name: (name != FIRST, name)):
             entry = zipfile.ZipInfo(name, OLDEST)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0  # else it names the machine's system
@@ -38,5 +45,5 @@ def stable(data: bytes) -> bytes:
                 not name.isascii()
             ):  # of the system 0, unzip takes names for a code page's, whatever the UTF-8 flag says
                 entry.create_system, entry.external_attr = UNIX, READABLE
-            new.writestr(entry, old.read(name))
+            new.writestr(entry, files[name])
     return result.getvalue()

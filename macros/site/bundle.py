@@ -1,21 +1,51 @@
-"""Which scripts and styles a page loads beside the common ones: those of the components that it carries."""
+"""Which bundle a page loads: the smallest that holds every component that it carries.
+
+`make scripts` bundles the scripts and styles of `overrides/` (`tools/bundle.py`); what each bundle holds
+it writes into `overrides/bundles/manifest.json`.
+"""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+OVERRIDES = Path(__file__).resolve().parent.parent.parent / "overrides"
+
+BASE = "reading"
+"""Part of every bundle: every page has the search box and 我的岗位."""
+
+WHOLE = "everything"
+"""The bundle for a page that mixes kinds."""
+
+SERVED = ("bundles/", "assets/", "print.css", "noscript.css")
+"""What of `overrides/` the site serves as it is; sources are served as bundles alone."""
 
 MARK = re.compile(r'data-module="([\w-]+)"')
 
 
-def page_assets(html: str, modules: Mapping[str, Iterable[str]]) -> tuple[list[str], list[str]]:
-    """Return the addresses of the page's own styles and scripts, each once, in the order of `modules`.
+def page_bundle(html: str, bundles: Mapping[str, Iterable[str]]) -> str:
+    """Return the name of the bundle for a page.
 
     Args:
         html: the page's content, in which `data-module="<name>"` marks a component's root.
-        modules: component name -> files that it needs, libraries before what uses them.
+        bundles: bundle name -> the components that it mounts.
     """
     carried = set(MARK.findall(html))
-    files = dict.fromkeys(file for name, needed in modules.items() if name in carried for file in needed)
-    styles = [file for file in files if file.endswith(".css")]
-    return styles, [file for file in files if file not in styles]
+    fitting = [name for name, mounted in bundles.items() if carried <= set(mounted)]
+    if not fitting:
+        raise ValueError(f"no bundle mounts {', '.join(sorted(carried))}: run `make scripts`")
+    return min(fitting, key=lambda name: (len(set(bundles[name])), name))
+
+
+def manifest() -> dict[str, list[str]]:
+    """Return what each bundle mounts, as the bundler wrote it."""
+    text = (OVERRIDES / "bundles" / "manifest.json").read_text(encoding="utf-8")
+    bundles: dict[str, list[str]] = json.loads(text)
+    return bundles
+
+
+def is_source(address: str) -> bool:
+    """Tell whether a file of `overrides/` is a source, which has no place in the site."""
+    return not address.startswith(SERVED) or address.endswith("/manifest.json")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from macros.core.feature import Feature, Prose, SiteScript
 from macros.core.handbook import Handbook
-from macros.documents.ooxml import office_data
-from macros.documents.workbook import workbook_parts
+from macros.core.notices import SECRECY
+from macros.documents import docx, xlsx
 from macros.site.data_script import as_script
 from macros.site.handbook_json import handbook_data
 
@@ -32,5 +32,7 @@ def write_site_data(
 
 def _own(handbook: Handbook) -> Iterator[SiteScript]:
     """The parts of the files that the browser writes."""
-    yield SiteScript("office-parts.js", "officeParts", office_data(handbook))
-    yield SiteScript("workbook-parts.js", "workbookParts", workbook_parts(handbook))
+    edition = handbook.edition
+    word = {**docx.browser_parts(edition), "status": edition.status, "secrecy": SECRECY}
+    yield SiteScript("office-parts.js", "officeParts", word)
+    yield SiteScript("workbook-parts.js", "workbookParts", xlsx.browser_parts(edition))

@@ -7,7 +7,7 @@ from typing import Any
 
 
 def as_script(name: str, data: Any) -> str:
-    """Return a script that sets `window.handbook.<name>`; the same data gives the same text."""
+    """Return a script that sets `handbookData["<name>"]`, whichever script comes first; the same data gives the same text."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f"window.handbook.{name}={text};\n"
+    return f'(window.handbookData=window.handbookData||{{}})["{name}"]={text};\n'

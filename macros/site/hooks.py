@@ -11,7 +11,6 @@ import os
 import re
 import shutil
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -30,11 +29,12 @@ from macros.core.feature import Prose  # noqa: E402
 from macros.core.handbook import Handbook  # noqa: E402
 from macros.core.problems import DataError, Problem  # noqa: E402
 from macros.features import FEATURES, load_handbook  # noqa: E402
-from macros.site.bundle import page_assets  # noqa: E402
+from macros.site.bundle import OVERRIDES, is_source, manifest, page_bundle  # noqa: E402
 from macros.site.data import write_site_data  # noqa: E402
 from macros.site.downloads import Downloads  # noqa: E402
 from macros.site.navigation import navigation  # noqa: E402
 from macros.site.policy import write_policy  # noqa: E402
+from macros.site.render import templates  # noqa: E402
 
 log = logging.getLogger("mkdocs.handbook")
 
@@ -60,11 +60,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     extra: Any = config.extra
     folder = Path(config.config_file_path).parent / extra["regulation"]
     handbook = _handbook(folder)
-    edited = datetime.fromisoformat(handbook.edition.edited).replace(tzinfo=UTC)
+    edited = handbook.edition.time
     os.environ["SOURCE_DATE_EPOCH"] = str(int(edited.timestamp()))
     extra["handbook"] = handbook
     extra["downloads"] = Downloads(FEATURES, handbook)
     extra["serving"] = _serving
+    extra["header"] = [templates()[feature.header] for feature in FEATURES if feature.header]
     config.site_name = handbook.edition.name
     config.site_description = handbook.edition.description
     extra["pages"] = [page for feature in FEATURES for page in feature.pages(handbook)]
@@ -74,8 +75,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages that the data calls for."""
+    """Add the pages that the data calls for; leave out the sources of the bundles."""
     _prose.clear()
+    for file in list(files):
+        if file.src_dir == str(OVERRIDES) and is_source(file.src_uri):
+            files.remove(file)
     for page in config.extra["pages"]:
         files.append(File.generated(config, page.source, content=page.markdown))
     return files
@@ -93,9 +97,8 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: object) -> None:
-    """Tell main.html what this page loads beside the common files."""
-    modules = config.extra["modules"]
-    context["page_styles"], context["page_scripts"] = page_assets(page.content or "", modules)
+    """Tell main.html which bundle this page loads."""
+    context["bundle"] = page_bundle(page.content or "", manifest())
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -14,14 +14,27 @@ from macros.core.download import Rows
 from macros.core.feature import Feature, Macro, Partial
 from macros.site.downloads import Downloads
 
-COMPONENTS = Path(__file__).resolve().parent.parent.parent / "overrides" / "components"
+OVERRIDES = Path(__file__).resolve().parent.parent.parent / "overrides"
+
+
+@cache
+def templates() -> dict[str, str]:
+    """Every component's template by the component's name, wherever its feature's folder is."""
+    found: dict[str, str] = {}
+    for folder in ("features", "shared"):
+        for path in sorted((OVERRIDES / folder).rglob("*.html")):
+            address = path.relative_to(OVERRIDES).as_posix()
+            if path.stem in found:
+                raise ValueError(f"two components are called {path.stem}: {found[path.stem]}, {address}")
+            found[path.stem] = address
+    return found
 
 
 @cache
 def environment() -> Environment:
     """The one environment; it reloads a partial that has changed on disk (for `serve`)."""
     return Environment(
-        loader=FileSystemLoader(COMPONENTS),
+        loader=FileSystemLoader(OVERRIDES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -38,7 +51,7 @@ def render(partial: Partial, links: Links, listed: Callable[[str], Rows]) -> str
     Lines are stripped and blank ones dropped, or Markdown, in which the result stands, could take
     an indented line for code and end the HTML block at a blank one.
     """
-    template = environment().get_template(f"{partial.template}/{partial.template}.html")
+    template = environment().get_template(templates()[partial.template])
     drawn = template.render(
         links=links,
         edition=links.handbook.edition,

@@ -6,30 +6,16 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from macros.core.handbook import Handbook
-from macros.features.compare.alignment import differences, likeness, match, weights
-from tests.alignment import VECTORS, mutated, pieces, sides
+from tests.alignment import VECTORS, sides
+from tests.sources import reach
 
 ITEMS = "tbody tr:not([data-charge])"
 TWINS = "compare.html?a=district-head&b=township-head"
 
-PAIRS = """([pairs, weighed]) => {
-    const root = document.querySelector("[data-rules]");
-    const texts = weighed ? window.handbook.book.duties.map(duty => duty.words) : [];
-    const align = window.handbook.alignment(JSON.parse(root.dataset.rules), texts);
-    return pairs.map(([own, other]) => [align.differences(own, other), align.likeness(own, other)]);
-}"""
-
-MATCHES = """lists => {
-    const rules = JSON.parse(document.querySelector("[data-rules]").dataset.rules);
-    const align = window.handbook.alignment(rules, window.handbook.book.duties.map(duty => duty.words));
-    return lists.map(([own, other]) => align.match(own, other));
-}"""
-
 COMPARE = """ids => {
     const rules = JSON.parse(document.querySelector("[data-rules]").dataset.rules);
     const spent = ids.map(pair => {
-        const compare = window.handbook.comparison(window.handbook.book, rules);
+        const compare = sources.comparison(handbookData.book, rules);
         const begun = performance.now();
         compare(pair);
         return performance.now() - begun;
@@ -56,30 +42,6 @@ def charge(page: Page) -> list[list[str]]:
     return page.locator("[data-charge] td").evaluate_all(
         "cells => cells.map(cell => ['a', '.hb-doc'].map(each => cell.querySelector(each).textContent))"
     )
-
-
-def test_both_languages_meet_the_vectors_and_each_other(browse, served: str, handbook: Handbook) -> None:
-    page = opened(browse(served))
-    texts = [sides(vector["text"]) for vector in VECTORS["differences"]]
-    found = page.evaluate(PAIRS, [texts, True])
-    assert [[tuple(piece) for piece in each] for each, _ in found] == [
-        pieces(vector["text"]) for vector in VECTORS["differences"]
-    ]
-    asked = [(vector["own"], vector["other"]) for vector in VECTORS["likeness"]]
-    assert [share for _, share in page.evaluate(PAIRS, [asked, False])] == [
-        vector["fraction"] for vector in VECTORS["likeness"]
-    ]
-    changed = mutated(handbook, 300, seed=3)
-    weighed = weights(handbook.duty_words)
-    for (own, other), (cut, share) in zip(changed, page.evaluate(PAIRS, [changed, True]), strict=True):
-        assert [tuple(piece) for piece in cut] == [(p.own, p.other) for p in differences(own, other)], own
-        assert tuple(share) == likeness(own, other, weighed), (own, other)
-    lists = [
-        ([own for own, _ in changed[n : n + 6]], [other for _, other in changed[n + 2 : n + 9]])
-        for n in range(0, 290, 6)
-    ]
-    for (own, other), places in zip(lists, page.evaluate(MATCHES, lists), strict=True):
-        assert [tuple(place) for place in places] == match(own, other, weighed)
 
 
 def test_the_twins_stand_side_by_side(browse, base: str) -> None:
@@ -219,5 +181,6 @@ def test_it_prints_side_by_side_and_keeps_still(browse, served: str) -> None:
 
 def test_comparing_two_posts_is_quick(browse, served: str) -> None:
     page = opened(browse(served))
+    reach(page, "features/compare/comparison.js")
     spent = page.evaluate(COMPARE, [["district-head", "township-head"]] * 5)
     assert spent < 50

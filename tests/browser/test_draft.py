@@ -12,9 +12,9 @@ from lxml import etree
 from playwright.sync_api import Page
 
 from macros.core.handbook import Handbook
-from macros.documents.ooxml import office_file
+from macros.documents.docx import docx_file
+from macros.features.draft.blocks import blank_blocks
 from macros.features.draft.model import DRAFT_YML
-from macros.features.draft.paper import blank_blocks
 from macros.features.draft.view import draft_plan
 from tests.browser.test_print import plain
 from tests.office import as_pdf
@@ -107,7 +107,7 @@ def test_filled_in_by_keyboard(browse, base: str, handbook: Handbook) -> None:
 
 
 def test_the_browsers_blank_draft_is_the_builds(browse, served: str, handbook: Handbook) -> None:
-    """What word.js draws and what body.xml draws are the same XML, for both levels."""
+    """What word.js draws and what docx_body.py draws are the same XML, for both levels."""
     page = browse(served).goto("draft.html")
     only(page, "text", "members", "offices")
     for unit in (handbook.part(DRAFT_YML).units[0], handbook.part(DRAFT_YML).units[2]):
@@ -115,7 +115,8 @@ def test_the_browsers_blank_draft_is_the_builds(browse, served: str, handbook: H
         page.get_by_role("button", name="增加一人").click()
         page.get_by_role("combobox", name="对应岗位").last.select_option("outside")
         plan = draft_plan(handbook, unit)
-        built = office_file(handbook, blank_blocks({**plan, "covers": {}}))
+        blocks = blank_blocks({**plan, "covers": {}})
+        built = docx_file(handbook.edition, {"title": handbook.edition.name, "blocks": blocks})
         drawn = []
         for data in (exported(page), built):
             with zipfile.ZipFile(io.BytesIO(data)) as package:

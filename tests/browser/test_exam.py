@@ -15,7 +15,7 @@ from pypdf import PdfReader
 from macros.core.handbook import Handbook
 from macros.features.questions.bank import bank
 from macros.features.questions.draw import seed_of
-from macros.features.questions.selection import Filters, paper
+from macros.features.questions.selection import paper
 from tests.browser.test_pages import AXE
 from tests.browser.test_print import plain, words
 from tests.conftest import ROOT
@@ -23,7 +23,6 @@ from tests.conftest import ROOT
 PAGE = "training/exam.html"
 SET = f"{PAGE}?seed=2026&count=6&minutes=30&line=4&topic=甲班"
 SCHEMA = json.loads((ROOT / "docs" / "downloads" / "exam-record.schema.json").read_text(encoding="utf-8"))
-VECTORS = json.loads((ROOT / "tests" / "data" / "draw.json").read_text(encoding="utf-8"))
 FORBIDDEN = ("合格", "证书", "结业", "您", "点击")
 
 
@@ -41,7 +40,7 @@ def open_exam(browse: Any, base: str, address: str = SET, **options: Any) -> Any
 
 
 def ready(page: Page) -> None:
-    page.wait_for_function("() => window.handbook.part(QUESTIONS_YML) && window.handbook.book")
+    page.wait_for_function("() => window.handbookData?.questions && handbookData.book")
     page.wait_for_function(
         "() => document.querySelector('.hb-exam__summary').textContent.includes('符合条件')"
     )
@@ -80,57 +79,6 @@ def stored(page: Page) -> str:
     return page.evaluate(
         "JSON.stringify(Object.entries(localStorage).filter(([key]) => key.includes('/exam/')))"
     )
-
-
-def test_the_browser_draws_as_python_does(browse, from_disk: str, handbook: Handbook) -> None:
-    """The shared vectors, then papers out of the real bank, made in both languages."""
-    page = open_exam(browse, from_disk).page
-    run = page.evaluate
-    for seed, numbers in VECTORS["numbers"].items():
-        made = run(
-            "([seed, count]) => { const d = handbook.draw(seed); return Array.from({length: count}, d.next); }",
-            [int(seed), len(numbers)],
-        )
-        assert made == numbers
-    for text, seed in VECTORS["seeds"].items():
-        assert run("text => handbook.seedOf(text)", text) == seed
-    for case in VECTORS["shuffles"]:
-        made = run(
-            "([seed, count]) => handbook.draw(seed).shuffled([...Array(count).keys()])",
-            [case["seed"], case["count"]],
-        )
-        assert made == case["order"]
-    invented = [
-        {
-            **{key: one[key] for key in ("id", "kind", "roles", "clauses")},
-            "themes": [],
-            "stem": "",
-            "quote": "",
-            "options": [
-                {
-                    "right": place == one["right"],
-                    "text": one["answer"] if place == one["right"] else str(place),
-                }
-                for place in range(one["count"])
-            ],
-        }
-        for one in VECTORS["papers"]["bank"]
-    ]
-    call = "([bank, seed, count, filters, form]) => handbook.paper(bank || handbook.part(QUESTIONS_YML).questions, seed, count, filters, form).map(one => [one.id, one.order])"
-    for case in VECTORS["papers"]["cases"]:
-        made = run(call, [invented, *(case[key] for key in ("seed", "count", "filters", "form"))])
-        assert made == case["paper"]
-    for seed, count, chosen, form in (
-        ("2026", 25, {}, "A"),
-        ("二〇二六年第1期", 40, {}, "B"),
-        ("7", 15, {"roles": ["township-head", "township-deputy"]}, "12"),
-        ("7", 30, {"themes": ["emergency"], "kinds": ["gap", "situation", "judge"]}, "C"),
-        ("7", 9, {"kinds": ["principle"]}, "A"),
-        ("全部", 9999, {}, "A"),
-    ):
-        filters = Filters(**{key: tuple(ids) for key, ids in chosen.items()})
-        expected = [[one.id, list(one.order)] for one in paper(bank(handbook), seed, count, filters, form)]
-        assert run(call, [None, seed, count, chosen, form]) == expected
 
 
 def test_a_sitting_from_link_to_record(browse, base: str, keys: dict[str, int], handbook: Handbook) -> None:

@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from macros.core.handbook import Handbook
 from macros.features.questions.bank import bank
 from tests.browser.test_print import plain
-from tests.features.exam.test_papers import read
+from tests.features.exam.test_blocks import read
 from tests.features.questions.test_question_files import cited
 
 SHOWN = """() => [

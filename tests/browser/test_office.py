@@ -12,10 +12,11 @@ import pypdf
 from jsonschema import Draft202012Validator
 
 from macros.core.handbook import Handbook
-from macros.features.inspection.paper import blank_blocks
-from macros.features.inspection.view import inspector_views, plan
 from tests.conftest import ROOT
 from tests.office import as_pdf
+from tests.sources import reach
+
+DATA = "features/office/office-data.js"
 
 PASTED = "序号\t单位名称\t类别\r\n1\t区教育委员会\t\r\n2\t宋庄镇人民政府\t\r\n3\t北苑街道办事处\t街道办事处\r\n4\t宋庄镇人民政府\t\r\n5\t<img src=x onerror=alert(1)>\t其他\r\n6\t北关村委会\t村庄\r\n"
 NAMES = ["区教育委员会", "宋庄镇人民政府", "北苑街道办事处", "<img src=x onerror=alert(1)>", "北关村委会"]
@@ -186,7 +187,7 @@ def test_the_list_by_keyboard_and_what_is_taken_back(browse, served: str) -> Non
     page.get_by_label("类别：乙镇").select_option("其他")
     assert listed(page) == [["丙街道", "街道办事处"], ["乙镇", "其他"]]
     page.click("[data-clear]")
-    assert listed(page) == [] and page.evaluate("handbook.part(OFFICE_YML).names()") == []
+    assert listed(page) == [] and reach(page, DATA).evaluate("sources.names()") == []
     page.click("[data-undo]")
     assert listed(page) == [["丙街道", "街道办事处"], ["乙镇", "其他"]]
     page.click("[data-edit]")
@@ -209,7 +210,7 @@ def test_files_that_are_no_good_change_nothing(browse, served: str, tmp_path: Pa
     page = browse(served).goto("office.html")
     paste(page)
     before = listed(page)
-    good = json.loads(page.evaluate("handbook.part(OFFICE_YML).export()"))
+    good = json.loads(reach(page, DATA).evaluate("sources.exportAll()"))
     deep: object = "x"
     for _ in range(12):
         deep = [deep]
@@ -244,7 +245,7 @@ def test_files_that_are_no_good_change_nothing(browse, served: str, tmp_path: Pa
         "inspection/2": 5,
         "register/filing": [None, {"cells": {"unit": 1, "sent": "二"}}],
     }
-    page.evaluate("text => handbook.part(OFFICE_YML).import(text)", json.dumps({**good, "entries": strange}))
+    page.evaluate("text => sources.importAll(text)", json.dumps({**good, "entries": strange}))
     page.goto(f"{served}/inspection.html")
     page.locator("[data-saved]").select_option("1")
     assert page.locator("#district-filing [data-part=problem]").evaluate_all(
@@ -270,7 +271,7 @@ def test_two_tabs_do_not_overwrite_one_another(browse, served: str) -> None:
     )
     second.locator("[data-register=annual-report] [data-column=received]").fill("1月5日")
     first.locator("[data-register=annual-report] [data-column=year]").fill("2025")
-    rows = first.evaluate("handbook.part(OFFICE_YML).get('register/annual-report').map(row => row.cells)")
+    rows = reach(first, DATA).evaluate("sources.get('register/annual-report').map(row => row.cells)")
     assert rows == [{"unit": "甲镇", "received": "1月5日", "year": "2025"}]
     for page in (first, second):
         page.goto(f"{served}/inspection.html")
@@ -280,7 +281,7 @@ def test_two_tabs_do_not_overwrite_one_another(browse, served: str) -> None:
     second.select_option("[data-saved]", id)
     second.check("#district-measures input[value=yes]")
     first.check("#district-offices input[value=no]")
-    kept = first.evaluate("id => handbook.part(OFFICE_YML).get(`inspection/${id}`)", id)
+    kept = first.evaluate("id => sources.get(`inspection/${id}`)", id)
     assert {item: given["value"] for item, given in kept["items"].items()} == {
         "district-measures": "yes",
         "district-offices": "no",
@@ -296,13 +297,13 @@ def test_changed_words_are_said_and_nothing_is_dropped(
     add_finding(page, "district-filing", "no", "没有报备案。")
     page.check("#district-measures input[value=yes]")
     id = page.input_value("[data-saved]")
-    page.evaluate(
+    reach(page, DATA).evaluate(
         """id => {
-            const record = handbook.part(OFFICE_YML).get(`inspection/${id}`);
+            const record = sources.get(`inspection/${id}`);
             record.items["district-filing"].wordsHash = "old";
             record.items["district-filing"].findings[0].hash = "old";
             record.items["district-gone"] = {value: "no", answer: "未做", question: "旧的项目？", findings: [{id: "f", problem: "旧的发现", clause: "art-99", label: "第九十九条"}]};
-            handbook.part(OFFICE_YML).set(`inspection/${id}`, record);
+            sources.set(`inspection/${id}`, record);
         }""",
         id,
     )
@@ -330,7 +331,7 @@ def test_changed_words_are_said_and_nothing_is_dropped(
     ]
     add_finding(page, "township-practice", "no", "没有落实。")
     assert page.locator("#township-practice [data-part=clause] option").count() == 1, "article 15 alone"
-    assert len(page.evaluate("handbook.part(OFFICE_YML).names('inspection/')")) == 2
+    assert len(page.evaluate("sources.names('inspection/')")) == 2
     page.click("[data-remove-record]")
     page.click("[data-undo]")
     assert page.locator("[data-opinion] > li").inner_text().startswith("没有落实。")
@@ -366,35 +367,6 @@ def test_without_scripts_the_forms_can_be_printed_and_fetched(browse, served: st
     assert page.locator(".hb-register noscript a:visible").count() == 3
     assert page.locator(".hb-register button:visible").count() == 0
     assert watched.goto("office.html").locator(".hb-units noscript p").is_visible()
-
-
-def test_the_browsers_papers_are_the_builds(browse, served: str, handbook: Handbook, tmp_path: Path) -> None:
-    """One plan, drawn twice: with nothing entered the blocks are the same, but for the blank finding."""
-    page = browse(served).goto("inspection.html")
-    empty = {"unit": "", "date": "", "by": "", "items": {}}
-    for view in inspector_views(handbook):
-        words = plan(handbook, view)
-        blank = blank_blocks(words)
-        end = blank.index({"section": "stated-portrait"}) + 1
-        drawn = page.evaluate(
-            "([plan, record]) => handbook.inspecting.recordBlocks(plan, record, () => false)", [words, empty]
-        )
-        assert drawn == blank[:end]
-        drawn = page.evaluate(
-            "([plan, record]) => handbook.inspecting.opinionBlocks(plan, {}, record, [{problem: plan.blanks.problem, clause: '', label: '', demand: '', deadline: ''}])",
-            [words, empty],
-        )
-        text = [
-            "".join(run["text"] for run in block.get("runs", [])) or block.get("text", "") for block in drawn
-        ]
-        assert text == [
-            "".join(run["text"] for run in block.get("runs", [])) or block.get("text", "")
-            for block in blank[end:]
-        ]
-    assert [
-        page.evaluate("number => handbook.inspecting.chinese(number)", number)
-        for number in (1, 10, 11, 20, 35)
-    ] == ["一", "十", "十一", "二十", "三十五"]
 
 
 def test_libreoffice_opens_what_the_browser_and_the_build_write(

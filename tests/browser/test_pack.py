@@ -14,11 +14,13 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from macros.core.handbook import Handbook
-from macros.documents.ooxml import office_file
+from macros.documents.docx import docx_file
 from macros.features.pack.view import pack_data
 from tests.browser.test_print import A4, plain
 from tests.office import as_pdf
+from tests.sources import reach
 
+ENGINE = "features/search/engine.js"
 HOSTILE = "<img src=x onerror=alert(1)>]]>&\"'\u0007"
 FORMULA = "=cmd|' /C calc'!A0"
 ROSTER = (
@@ -32,11 +34,11 @@ ROSTER = (
 )
 KEPT = "[...Object.keys(localStorage)].filter(key => key.endsWith('/office/pack')).length"
 PROPOSE = """async ([title, work, post, level]) => {
-    const engine = await handbook.search.load();
+    const engine = await sources.load();
     const options = [...document.querySelector("template[data-row]").content.querySelectorAll("option[data-short]")];
     const fits = options.filter(({ parentElement: { dataset } }) => !level || !dataset.of || dataset.of === level);
     const offered = new Map(fits.map((each) => [each.value, { term: each.textContent, short: each.dataset.short }]));
-    const { role, said } = handbook.propose({ title, work, post }, engine, offered, "由本单位明确", level);
+    const { role, said } = sources.proposePost({ title, work, post }, engine, offered, "由本单位明确", level);
     return [role, said];
 }"""
 
@@ -180,44 +182,9 @@ def test_a_clerk_turns_a_roster_into_sheets_by_keyboard(browse, base: str, handb
     assert (watched.said, watched.outside) == ([], [])
 
 
-def test_rosters_as_people_paste_them(browse, from_disk: str) -> None:
-    page = browse(from_disk).goto("pack.html")
-
-    def people(text: str) -> list[str]:
-        found = page.evaluate("text => handbook.roster(text).people", text)
-        return ["|".join(each[key] for key in ("name", "title", "work", "post")) for each in found]
-
-    three = ["张三|镇长|全面工作|", "欧阳修文|副镇长|安全生产、消防|"]
-    for text in (
-        "张三\t镇长\t全面工作\n欧阳修文\t副镇长\t安全生产、消防",
-        "1\t张三\t镇长\t全面工作\n2\t欧阳修文\t副镇长\t安全生产、消防",
-        "姓　名　　职　务　　分管工作\n张　三　　镇　长　　全面工作\n欧阳修文　　副镇长　　安全生产、消防",
-        "张　三　镇长　全面工作\r\n欧阳修文　副镇长　安全生产、消防\r\n",
-        "张 三   镇长   全面工作\n欧阳修文   副镇长   安全生产、消防",
-        "序号 职务 姓名 分管工作\n1 镇长 张三 全面工作\n2 副镇长 欧阳修文 安全生产、消防",
-    ):
-        assert people(text) == three, text
-    merged = '姓名\t职务\t分管工作\n张三\t镇长\t全面\n\t\t财政\n姓名\t职务\t分管工作\n李四\t"副镇长\n（分管安全）"\t教育\n'
-    assert people(merged) == ["张三|镇长|全面；财政|", "李四|副镇长 （分管安全）|教育|"]
-    assert people("岗位\t姓名\n由本单位明确\t张三") == ["张三|||由本单位明确"]
-    assert people("") == people("张三\n\n") == []
-    assert page.evaluate("handbook.roster('局领导\\n张三\\t局长').notes") == [
-        "没有表头，依次作为姓名、职务、分管工作、岗位。",
-        "只有一格、没有加入的行：“局领导”。",
-    ]
-    head = "姓名\t职务\t分管工作\n"
-    for rows, said in (
-        ("周海\t副镇长\n三级调研员\t安全生产\n李四\t副镇长\t教育", True),
-        ("周海\t副镇长\t教育\n李四\t副镇长", False),
-    ):
-        notes = page.evaluate("text => handbook.roster(text).notes", head + rows)
-        assert notes[1:] == ["从这些行起，可能是一格里的几行字拆成了几人，请核对：“周海 副镇长”。"] * said
-    assert people("__proto__\tconstructor\n") == ["__proto__|constructor||"]
-
-
 def test_a_post_is_proposed_only_where_the_title_and_the_work_say_it(browse, from_disk: str) -> None:
     """By the text: 副职 are parted by whether they 分管安全生产工作; 书记, 纪检, 工会 have no article."""
-    page = browse(from_disk).goto("pack.html")
+    page = reach(browse(from_disk).goto("pack.html"), ENGINE, "features/pack/propose.js")
     for title, work, post, level, role in (
         ("镇长", "", "", "", "township-head"),
         ("主任", "", "", "", ""),
@@ -268,9 +235,9 @@ def test_a_saved_record_is_offered_and_fills_the_sheet(browse, from_disk: str, h
         rows[2][0]: {"value": "no", "note": "旧", "wordsHash": "0" * 16, "questionHash": rows[2][3]},
         "art-99-q1": {"value": "yes", "wordsHash": "", "questionHash": ""},
     }
-    page.evaluate(
+    reach(page, "features/checklist/records.js").evaluate(
         """answers => {
-            const records = handbook.records(document.querySelector("[data-regulation]").dataset.regulation);
+            const records = sources.recordsOf(document.querySelector("[data-regulation]").dataset.regulation);
             const made = records.create(["township-head"]);
             for (const [id, given] of Object.entries(answers)) records.setAnswer(made.id, id, given);
             records.save({ ...records.find(made.id), name: "张 三", period: "2026年上半年", filler: "李经办" });
@@ -312,9 +279,9 @@ def test_sixty_leaders_take_less_than_a_second(browse, served: str) -> None:
     page.get_by_label("层级").select_option("township")
     titles = ("镇长\t全面工作", "副镇长\t安全生产", "人大主席\t人大工作")
     roster = "\n".join(f"人员{n}\t{titles[n % 3]}" for n in range(60))
-    taken, written = page.evaluate(
+    taken, written = reach(page, ENGINE).evaluate(
         """async roster => {
-            await handbook.search.load();
+            await sources.load();
             const find = key => document.querySelector(`[data-${key}]`);
             async function timed(start, said, words) {
                 const before = performance.now();
@@ -356,17 +323,19 @@ def test_word_and_print_say_the_same(browse, served: str, handbook: Handbook, tm
     page.locator(".hb-printout").first.wait_for()
     assert page.evaluate("document.activeElement.textContent") == "打印"
     assert page.locator(".hb-printout img").count() == 0
-    blocks, data = page.evaluate(
+    blocks, data = reach(page, "features/pack/blocks.js", "shared/docx.js").evaluate(
         """() => {
             const marks = new Map([["art-10-p1-q1", "yes"]]);
             const rest = { work: "", marks, remarks: ["第1题：说明", "第2题：说明"], period: "", filler: "" };
             const people = [{ ...rest, name: "甲\\n乙", title: "<b>", role: "township-head" }, { ...rest, name: "", title: "", role: "" }];
-            const made = handbook.packBlocks(handbook.packSheets, { unit: "", people }, true);
-            const file = handbook.word(handbook.officeParts, made);
+            const made = sources.packBlocks(handbookData.packSheets, { unit: "", people }, true);
+            const file = sources.docx(handbookData.officeParts, made);
             return file.arrayBuffer().then(bytes => [JSON.stringify(made), [...new Uint8Array(bytes)]]);
         }"""
     )
-    assert parts(bytes(data)) == parts(office_file(handbook, json.loads(blocks)))
+    assert parts(bytes(data)) == parts(
+        docx_file(handbook.edition, {"title": handbook.edition.name, "blocks": json.loads(blocks)})
+    )
     printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
     assert tuple(round(float(side)) for side in printed[0].mediabox[2:]) == A4
     (read,) = as_pdf([file], tmp_path)
@@ -387,7 +356,9 @@ def test_word_and_print_say_the_same(browse, served: str, handbook: Handbook, tm
 def test_kept_only_if_asked_and_out_with_the_offices_data(browse, base: str) -> None:
     watched = browse(base)
     page = watched.goto("pack.html")
-    page.evaluate("handbook.part(OFFICE_YML).set('units', [{ name: '示例局', kind: '区政府工作部门' }])")
+    reach(page, "features/office/office-data.js").evaluate(
+        "sources.set('units', [{ name: '示例局', kind: '区政府工作部门' }])"
+    )
     assert page.locator("datalist option").get_attribute("value") == "示例局"
     page.get_by_label("单位名称").fill("示例局")
     page.keyboard.press("Tab")
@@ -402,16 +373,14 @@ def test_kept_only_if_asked_and_out_with_the_offices_data(browse, base: str) -> 
     page.reload()
     assert page.locator("[data-count]").inner_text() == "共2人；2人的岗位是暂选，请核对。"
     assert page.get_by_label("单位名称").input_value() == "示例局"
-    assert '"张三"' in page.evaluate("handbook.part(OFFICE_YML).export()")
+    assert '"张三"' in page.evaluate("sources.exportAll()")
     page.get_by_role("button", name="清除填写的内容").click()
     assert page.evaluate(KEPT) == 0
     assert page.locator("[data-count]").inner_text() == "还没有名单。"
     page.get_by_role("button", name="恢复刚清除的内容").click()
     assert page.locator("[data-field=name]").first.input_value() == "张三"
     assert page.evaluate(KEPT) == 1
-    page.evaluate(
-        "handbook.part(OFFICE_YML).set('pack', { unit: 5, people: [null, { name: ['x'], post: 'nobody' }, 'y'] })"
-    )
+    page.evaluate("sources.set('pack', { unit: 5, people: [null, { name: ['x'], post: 'nobody' }, 'y'] })")
     page.reload()
     assert page.locator("[data-count]").inner_text().startswith("共3人；3人还没有选择")
     assert posts(page) == ["", "", ""]

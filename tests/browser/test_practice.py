@@ -356,30 +356,3 @@ def test_without_scripts_the_page_says_where_to_go(browse, served: str) -> None:
     assert page.locator(".hb-practice__part:visible").count() == 0
     page.get_by_role("link", name="区政府主要负责人", exact=True).click()
     assert page.locator("h1").inner_text() == "区政府主要负责人"
-
-
-def test_a_wrong_option_that_is_the_documents_says_where_it_stands(browse, served: str) -> None:
-    """依法进行问责 is what article 17 asks of 监察部门; 及时 stands nearly everywhere; 每半年至少一次 nowhere."""
-    page = ready(browse(served).goto(PAGE))
-    found = page.evaluate(
-        """() => window.handbook.practice.desk(document.querySelector('.hb-practice__form')).ready.then(bank =>
-            ['依法进行问责', '及时', '每半年至少一次', '区政府其他负责人', '认真组织落实事故调查处理意见'].map(text => {
-                const { role, clauses } = bank.source(text);
-                return [role ? role.id : '', ...clauses.map(clause => clause.id)];
-            }))"""
-    )
-    assert found[0][0] == ""
-    assert all(id.startswith("art-17") for id in found[0][1:])
-    assert len(found[0]) > 1
-    assert found[1:3] == [[""], [""]]
-    assert found[3] == ["district-deputy", "art-6-p1"]
-    assert found[4][1:] == ["art-7-5"]
-
-
-def test_a_round_asks_another_clause_before_the_same_one_again(browse, served: str) -> None:
-    page = ready(browse(served).goto(PAGE))
-    ids = page.evaluate(
-        """() => window.handbook.practice.desk(document.querySelector('.hb-practice__form')).ready.then(bank =>
-            window.handbook.practice.pick(bank.chosen({role: 'township-head'}), 8).flatMap(each => each.clauses))"""
-    )
-    assert len(set(ids)) == len(ids) >= 8

@@ -7,8 +7,10 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 
-from macros.features.search.text import plain, tokens
-from tests.features.search.queries import DEVELOPMENT, OUTSIDE, Query, queries, score, target
+from tests.features.search.queries import DEVELOPMENT, queries, target
+from tests.sources import reach
+
+ENGINE = "features/search/engine.js"
 
 
 def answers(links, base: str) -> list[str]:
@@ -16,13 +18,6 @@ def answers(links, base: str) -> list[str]:
     return [target(link.get_attribute("href").removeprefix(f"{base}/")) for link in links.all()]
 
 
-ASK = """async queries => {
-    const engine = await window.handbook.search.load();
-    return queries.map(query => {
-        const answer = engine.find(query);
-        return [Boolean(answer.outside), answer.groups.map(group => group.map(hit => hit.document.address))];
-    });
-}"""
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 
 TYPED = (
@@ -57,50 +52,6 @@ TYPED = (
     ("第二十一条", None),
 )
 """(what is typed, the answer that must come first; None: nothing may be found). Judged by the text."""
-
-
-def test_both_sides_cut_text_alike(browse, served: str, handbook) -> None:
-    """Python's tokens, which made the index, are JavaScript's, which ask it."""
-    strings = [clause.words for clause in handbook.clauses.values()]
-    strings += [query.text for query in queries(*DEVELOPMENT)]
-    strings += [
-        "ＡＢＣ　１２３",
-        "①（一）Ⅳ",
-        "a1b2安全c",
-        "",
-        "，。",
-        "㈠㍿",
-        "ｆｕｌｌ－ｗｉｄｔｈ",
-        "é\u0301ß",
-        "一",
-        "𠀀安全",
-    ]
-    page = browse(served).goto("index.html")
-    cut = page.evaluate("strings => strings.map(window.handbook.search.tokens)", strings)
-    assert cut == [tokens(text) for text in strings]
-    bare = page.evaluate("strings => strings.map(window.handbook.search.plain)", strings)
-    assert bare == [plain(text) for text in strings]
-
-
-def ask(page, asked: list[Query]) -> list[list[set[str]]]:
-    answers = page.evaluate(ASK, [query.text for query in asked])
-    return [
-        [{OUTSIDE}, *({target(a) for a in group} for group in groups)]
-        if outside
-        else [{target(a) for a in group} for group in groups]
-        for outside, groups in answers
-    ]
-
-
-@pytest.mark.parametrize(("name", "least"), [("dev.yml", 0.97), ("dev2.yml", 0.92), ("dev3.yml", 0.97)])
-def test_development_sets(browse, served: str, name: str, least: float) -> None:
-    """No change makes search worse on what was built with; the final set is measured by make bench-search."""
-    asked = queries(name)
-    result = score(asked, ask(browse(served).goto("index.html"), asked))
-    assert result.mrr >= least, result.missed
-    assert result.recall >= least, result.missed
-    assert result.empty <= 0.01, result.missed
-    assert result.silent == 1.0
 
 
 @pytest.mark.parametrize(("typed", "first"), TYPED, ids=[typed for typed, _ in TYPED])
@@ -140,19 +91,6 @@ def test_marks_are_exact(browse, served: str) -> None:
     page = browse(served).goto("search.html?q=应急救援演练")
     page.locator("[data-results] mark").first.wait_for()
     assert page.locator("[data-results] li").first.locator("mark").all_inner_texts() == ["应急救援演练"]
-
-
-def test_no_match_cuts_a_word(browse, served: str) -> None:
-    """办事处分管 holds no 处分, 本辖区安全生产委员会 is not the district's, 法律法规 is not the Act."""
-    page = browse(served).goto("index.html")
-    found = page.evaluate(ASK, ["处分", "安全生产法"])
-    assert {target(a) for _, groups in found[:1] for group in groups for a in group if "#art-" in a} <= {
-        "art-17-p1-s1",
-        "art-17-p1-s2",
-    }
-    assert {target(a) for _, groups in found[1:] for group in groups for a in group if "#art-" in a} == {
-        "art-1-p1"
-    }
 
 
 def test_what_the_text_does_not_hold_is_said(browse, served: str) -> None:
@@ -252,10 +190,10 @@ def test_the_index_is_loaded_only_when_first_used(browse, served: str) -> None:
     watched.page.on("request", lambda request: asked.append(request.url))
     page = watched.goto("index.html")
     page.wait_for_timeout(300)
-    assert not [url for url in asked if "/search/" in url and "/lib/" not in url]
+    assert not [url for url in asked if "/search/" in url]
     page.keyboard.press("/")
     page.wait_for_timeout(300)
-    assert len([url for url in asked if "/search/" in url and "/lib/" not in url]) == 2
+    assert len([url for url in asked if "/search/" in url]) == 2
 
 
 def test_a_keypress_is_answered_within_a_frame(browse, served: str) -> None:
@@ -263,10 +201,10 @@ def test_a_keypress_is_answered_within_a_frame(browse, served: str) -> None:
 
     Of two runs the shorter counts: what else the machine does is not the search's.
     """
-    page = browse(served).goto("index.html")
+    page = reach(browse(served).goto("index.html"), ENGINE)
     times = page.evaluate(
         """async queries => {
-            const engine = await window.handbook.search.load();
+            const engine = await sources.load();
             const times = [];
             for (const query of queries) {
                 for (let end = 1; end <= query.length; end += 1) {

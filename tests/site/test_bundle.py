@@ -1,21 +1,26 @@
-"""A page loads the files of the components that it carries, and no others."""
+"""A page loads the smallest bundle that holds every component that it carries."""
 
-from macros.site.bundle import page_assets
+import pytest
 
-MODULES = {
-    "copy": ["lib/clipboard.js", "copy.js"],
-    "sheet": ["sheet.css", "lib/storage.js", "lib/clipboard.js", "sheet.js"],
-    "chart": ["chart.css", "chart.js"],
-}
+from macros.site.bundle import page_bundle
+
+BUNDLES = {"reading": ["copy"], "office": ["copy", "sheet"], "everything": ["chart", "copy", "sheet"]}
 
 
-def test_each_file_once_in_the_order_of_the_table() -> None:
-    html = '<p data-module="sheet"></p><p data-module="copy"></p><p data-module="copy"></p>'
-    assert page_assets(html, MODULES) == (
-        ["sheet.css"],
-        ["lib/clipboard.js", "copy.js", "lib/storage.js", "sheet.js"],
-    )
+@pytest.mark.parametrize(
+    ("carried", "bundle"),
+    [
+        ((), "reading"),
+        (("copy", "copy"), "reading"),
+        (("sheet", "copy"), "office"),
+        (("sheet", "chart"), "everything"),
+    ],
+)
+def test_the_smallest_that_holds_all(carried: tuple[str, ...], bundle: str) -> None:
+    html = "".join(f'<p data-module="{name}"></p>' for name in carried)
+    assert page_bundle(f"<h1>data-module</h1>{html}", BUNDLES) == bundle
 
 
-def test_a_page_without_components_loads_nothing_more() -> None:
-    assert page_assets("<h1>关于</h1><p>data-module</p>", MODULES) == ([], [])
+def test_what_no_bundle_holds_stops_the_build() -> None:
+    with pytest.raises(ValueError, match="clock"):
+        page_bundle('<p data-module="clock"></p>', BUNDLES)

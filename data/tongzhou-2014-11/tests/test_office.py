@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from macros.core.handbook import Handbook
-from macros.features.office.view import kinds_data, register_views
+from macros.features.office.view import kinds_data
+from macros.features.registers.view import register_views
 
 
 def test_each_register_lists_those_whom_its_clause_names(handbook: Handbook) -> None:

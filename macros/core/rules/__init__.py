@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
-from macros.core.feature import Feature, Rule
 from macros.core.handbook import Handbook
 from macros.core.location import Finding
 from macros.core.rules.coverage import check_coverage
+from macros.core.rules.duties import check_duties
+from macros.core.rules.numbering import check_numbering
 from macros.core.rules.quotes import check_quotes
 from macros.core.rules.references import check_references
-from macros.core.rules.relations import check_relations
 from macros.core.rules.source import check_source
+from macros.core.rules.walker import walk
+
+Rule = Callable[[Handbook], Iterator[Finding]]
+
+KINDS: Mapping[str, Callable[[Handbook], Collection[str]]] = {"条款": lambda handbook: handbook.clauses}
+"""Kinds whose ids no field defines -> those ids."""
 
 
-def check_handbook(handbook: Handbook, source: str, features: Iterable[Feature]) -> Iterator[Finding]:
-    """Yield every breach of a rule. `source` is the document as issued.
+def check_handbook(handbook: Handbook, source: str, features: Iterable[Rule]) -> Iterator[Finding]:
+    """Yield every breach of a rule.
 
     A later rule runs only where what it stands on is sound, so that one mistake gives one sentence
     and not a train of others: words and ids first, then quotations, then what rests on them.
+
+    Args:
+        source: the document as issued.
+        features: the rules of the features.
     """
+    values = list(walk(handbook.files()))
+
+    def check_ids(handbook: Handbook) -> Iterator[Finding]:
+        known = {kind: ids(handbook) for kind, ids in KINDS.items()}
+        yield from list(check_numbering(handbook.regulation)) or check_references(values, known)
+
     stages: tuple[tuple[Rule, ...], ...] = (
-        (lambda handbook: check_source(handbook.regulation, source), check_references),
-        (check_quotes, check_coverage, check_relations),
-        tuple(rule for feature in features for rule in feature.rules),
+        (lambda handbook: check_source(handbook.regulation, source), check_ids),
+        (lambda handbook: check_quotes(handbook, values), check_coverage, check_duties),
+        tuple(features),
     )
     for stage in stages:
         found = [finding for rule in stage for finding in rule(handbook)]

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from macros.core.duties import Duty
 from macros.core.handbook import Handbook
-from macros.core.location import Finding, Place, at
-from macros.features.reports.model import REPORTS_YML
+from macros.core.location import Finding, Location, at
 
 THEME_SHARE = 0.4
 """A theme that holds more of the duties than this tells nobody anything."""
@@ -23,7 +22,6 @@ def check_coverage(handbook: Handbook) -> Iterator[Finding]:
         yield from _time_words(handbook, duty)
         yield from _subject(handbook, duty)
     yield from _themes(handbook)
-    yield from _reports(handbook)
     yield from _title_lists(handbook)
 
 
@@ -34,7 +32,10 @@ def _posts(handbook: Handbook) -> Iterator[Finding]:
         number = handbook.clause(role.clause).article
         for clause in handbook.clauses.values():
             if clause.article == number and clause.kind == "item" and (clause.id, role.id) not in held:
-                yield Place("duties.yml", 0), f"缺少{clause.label}（{clause.id}）的职责，应由{role.term}承担"
+                yield (
+                    Location("duties.yml", 0),
+                    f"缺少{clause.label}（{clause.id}）的职责，应由{role.term}承担",
+                )
         if not role.responsibilities:
             yield at("roles.yml", role), f"“{role.term}”没有写明责任（responsibilities）"
         if not (role.level and role.rank):
@@ -77,14 +78,6 @@ def _title_lists(handbook: Handbook) -> Iterator[Finding]:
             if re.search("[，、；]", title):
                 place = at("roles.yml", entry, f"{key}[{index}]")
                 yield place, f"{key}的“{title}”里有全角标点，列表各项之间请用半角逗号加空格“, ”"
-
-
-def _reports(handbook: Handbook) -> Iterator[Finding]:
-    """A report is for those on whom its clause puts a duty."""
-    for report in handbook.part(REPORTS_YML):
-        clause = handbook.clause(report.clause)
-        if not any(duty.role for duty in handbook.duties_on(clause)):
-            yield at("reports.yml", report, "clause"), f"{clause.label}没有职责，起草不了材料“{report.title}”"
 
 
 def _themes(handbook: Handbook) -> Iterator[Finding]:

@@ -1,64 +1,94 @@
-"""Whatever is given as the document's words stands in the clause that is named."""
+"""Whatever is given as the document's words stands there, character for character."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from macros.core.base import Entry
 from macros.core.handbook import Handbook
-from macros.core.location import Finding, at
-from macros.features.checklist.model import CHECKLIST_YML
-from macros.features.glossary.model import GLOSSARY_YML, Term
-from macros.features.search.model import SYNONYMS_YML
+from macros.core.location import Finding
+from macros.core.references import Quote
+from macros.core.rules.walker import Value, marked, narrowing
+
+OMISSION = "……"
 
 
-def check_quotes(handbook: Handbook) -> Iterator[Finding]:
-    """Yield every quotation that its clause does not hold, character for character."""
+class Source(NamedTuple):
+    """What a quotation is taken from."""
 
-    def quoted(file: str, entry: Entry, key: str, clause: str, words: str | None = None) -> Iterator[Finding]:
-        quote = getattr(entry, key)
-        within = words if words is not None else handbook.clause(clause).words
-        if quote is not None and quote not in within:
-            yield (
-                at(file, entry, key),
-                f"{key}与{handbook.clause(clause).label}的文字不一致：引作“{quote}”，条文为“{within}”",
-            )
+    label: str
+    """Of the clause."""
 
-    for role in handbook.roles:
-        yield from quoted("roles.yml", role, "term", role.clause)
-        for responsibility in role.responsibilities:
-            yield from quoted("roles.yml", responsibility, "quote", responsibility.clause)
-    yield from quoted("principles.yml", handbook.definition, "quote", handbook.definition.clause)
-    for principle in handbook.principles:
-        yield from quoted("principles.yml", principle, "quote", principle.clause)
-    for duty in handbook.duties:
-        yield from quoted("duties.yml", duty, "words", duty.clause)
-        yield from quoted("duties.yml", duty, "subject", duty.clause)
-        for link in duty.principles:
-            yield from quoted("duties.yml", link, "quote", duty.clause, handbook.words_of(duty))
-        for cadence in duty.cadences:
-            yield from quoted("duties.yml", cadence, "words", duty.clause, handbook.words_of(duty))
-    for check in handbook.part(CHECKLIST_YML):
-        yield from quoted("checklist.yml", check, "quote", check.clause)
-    whole = handbook.regulation.notice + "".join(a.words for a in handbook.clauses.values() if not a.parent)
-    for synonym in handbook.part(SYNONYMS_YML).synonyms:
-        for index, meaning in enumerate(synonym.means):
-            if meaning not in whole:
-                yield at("synonyms.yml", synonym, f"means[{index}]"), f"文件里没有“{meaning}”这几个字"
-    for term in handbook.part(GLOSSARY_YML):
-        for key, form in (("term", term.term), *((f"forms[{i}]", form) for i, form in enumerate(term.forms))):
-            if form not in whole:
-                yield at("glossary.yml", term, key), f"文件里没有“{form}”这几个字"
-        yield from _quotations(handbook, term)
+    clause: str
+    """All words of the clause."""
+
+    words: str
+    """Those that are quoted: all, or the part to which an entry narrows them."""
+
+    def lies_in(self, quotation: str) -> bool:
+        """Whether a quotation from the clause holds all that is quoted, and more."""
+        return self.words in quotation and quotation in self.clause
 
 
-def _quotations(handbook: Handbook, term: Term) -> Iterator[Finding]:
-    """What a note gives after “写明：” stands in one of the clauses that it relies on."""
-    basis = [handbook.clause(id).words for id in term.basis]
-    for quotation in re.findall("写明：([^。；]+)", term.note or ""):
-        if not any(quotation in words for words in basis):
-            yield (
-                at("glossary.yml", term, "note"),
-                f"术语“{term.term}”的说明引文不在basis所列条款里：“{quotation}”",
-            )
+def check_quotes(handbook: Handbook, values: Iterable[Value]) -> Iterator[Finding]:
+    """Yield every quotation that its clause, its duty or the document does not hold."""
+    passages = _passages(handbook)
+    for value, quote in marked(values, Quote):
+        for words in quotations(value.text) if quote.within else (value.text,):
+            parts = words.split(OMISSION) if quote.within else [words]
+            if quote.of == "document":
+                if not any(_in_order(parts, passage) for passage in passages):
+                    advice = "，不能加引号" if quote.within else ""
+                    yield value.location, f"文件里没有“{words}”这几个字{advice}"
+            elif (source := _source(handbook, value, quote.of)) is None:
+                yield value.location, f"“{value.name}”没有写明引自哪一条款"
+            elif not (_in_order(parts, source.words) or (quote.around and source.lies_in(words))):
+                yield (
+                    value.location,
+                    f"{value.name}与{source.label}的文字不一致：引作“{words}”，条文为“{source.words}”",
+                )
+
+
+def quotations(text: str) -> list[str]:
+    """Return what stands between “ and ”, its inner quotation marks made those of the document."""
+    return [found.replace("‘", "“").replace("’", "”") for found in re.findall("“([^”]*)”", text)]
+
+
+def _passages(handbook: Handbook) -> tuple[str, ...]:
+    """Title, notice, titles of chapters, paragraphs, items: a quotation lies within one of them."""
+    regulation = handbook.regulation
+    return (
+        regulation.title,
+        regulation.notice,
+        *(chapter.title for chapter in regulation.chapters),
+        *(clause.words for clause in handbook.clauses.values() if clause.kind in ("paragraph", "item")),
+    )
+
+
+def _source(handbook: Handbook, value: Value, of: str) -> Source | None:
+    """What the nearest enclosing entry names as the source; None: no entry names one."""
+    narrowed: str | None = None
+    for entry in reversed(value.path):
+        if entry is not value.path[-1]:
+            narrowed = narrowed or narrowing(entry)
+        named: str | None = getattr(entry, of, None)
+        if named is None:
+            continue
+        if of == "duty":
+            duty = next(duty for duty in handbook.duties if duty.id == named)
+            named, narrowed = duty.clause, narrowed or duty.words
+        clause = handbook.clause(named)
+        return Source(clause.label, clause.words, narrowed or clause.words)
+    return None
+
+
+def _in_order(parts: list[str], passage: str) -> bool:
+    """Whether the passage holds the parts of a quotation, in their order."""
+    place = 0
+    for part in parts:
+        place = passage.find(part, place)
+        if place < 0:
+            return False
+        place += len(part)
+    return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from macros.core.location import Finding, Place, at
+from macros.core.location import Finding, Location, at
 from macros.core.numerals import chinese_number
 from macros.core.regulation import Article, Regulation
 
@@ -22,7 +22,7 @@ class Piece(NamedTuple):
 
     name: str
     words: str
-    place: Place
+    place: Location
 
 
 def check_source(regulation: Regulation, source: str) -> Iterator[Finding]:
@@ -49,7 +49,7 @@ def check_source(regulation: Regulation, source: str) -> Iterator[Finding]:
             position, lost = end, True
     if rest := document[position:]:
         line = _source_line(source, position)
-        yield Place("source.txt", line), f"数据里缺少文件末尾的文字：“{_cut(rest)}”"
+        yield Location("source.txt", line), f"数据里缺少文件末尾的文字：“{_cut(rest)}”"
 
 
 def _pieces(regulation: Regulation) -> Iterator[Piece]:

@@ -8,10 +8,11 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints, field_validator
 
-from macros.core.base import DutyId, Entry, Id, Text
+from macros.core.base import Entry, Text
 from macros.core.data_file import DataFile
 from macros.core.duties import Duty
 from macros.core.handbook import Handbook
+from macros.core.references import DutyId, DutyQuote, RankId
 from macros.core.ties import group
 
 
@@ -22,7 +23,7 @@ class Occasion(Entry):
     words: Text
     """Those of the cadence, verbatim."""
 
-    quote: Text
+    quote: DutyQuote
     """The span of the duty's words that the time governs, verbatim; it holds `words`."""
 
     title: Annotated[str, Field(min_length=1, max_length=20)]
@@ -52,7 +53,7 @@ class Occasion(Entry):
 class CalendarFile(Entry):
     """`calendar.yml`."""
 
-    principal: Id
+    principal: RankId
     """The rank whose holders the other ranks of a level help."""
 
     dates: tuple[Occasion, ...]

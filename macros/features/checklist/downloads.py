@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from macros.core.download import Download, Listing
 from macros.core.handbook import Handbook
 from macros.core.roles import Role
-from macros.features.checklist.docx import full_sheet, short_sheet
+from macros.documents.docx import docx_file
+from macros.documents.xlsx import xlsx_file
+from macros.features.checklist.blocks import full_sheet, short_sheet
 from macros.features.checklist.pdf import sheets_pdf
 from macros.features.checklist.sheet import Sheet, sheet_view
+from macros.features.checklist.sheets import all_sheets_book, sheet_book
 from macros.features.checklist.view import holders
-from macros.features.checklist.xlsx import all_sheets_workbook, sheet_workbook
 
 ALL_XLSX = "all-checklists.xlsx"
 
@@ -24,15 +26,23 @@ def role_downloads(handbook: Handbook, role: Role) -> tuple[Download, ...]:
         return handbook.once(sheets)[role.id]
 
     return (
-        Download(f"{stem}.docx", "Word简表", "逐题勾选，签字", lambda: short_sheet(handbook, sheet())),
+        Download(
+            f"{stem}.docx",
+            "Word简表",
+            "逐题勾选，签字",
+            lambda: docx_file(handbook.edition, short_sheet(sheet())),
+        ),
         Download(
             f"{stem}-full.docx",
             "Word详表",
             "另有佐证材料、存在问题、整改时限",
-            lambda: full_sheet(handbook, sheet()),
+            lambda: docx_file(handbook.edition, full_sheet(sheet())),
         ),
         Download(
-            f"{stem}.xlsx", "Excel", "附条文原文，下拉选择自查结果", lambda: sheet_workbook(handbook, sheet())
+            f"{stem}.xlsx",
+            "Excel",
+            "附条文原文，下拉选择自查结果",
+            lambda: xlsx_file(handbook.edition, sheet_book(sheet())),
         ),
         Download(f"{stem}.pdf", "PDF简表", "直接打印，页码在文件里", lambda: sheets_pdf(handbook, [sheet()])),
     )
@@ -64,7 +74,7 @@ def listings(handbook: Handbook) -> Iterator[Listing]:
             ALL_XLSX,
             "Excel合订本",
             "全部自查表，另有岗位与主题对照表",
-            lambda: all_sheets_workbook(handbook, every()),
+            lambda: xlsx_file(handbook.edition, all_sheets_book(handbook, every())),
         ),
     )
     yield Listing("all", "岗位", (("全部岗位", files),))

@@ -10,6 +10,7 @@ from macros.core.base import Entry, Id, Text
 from macros.core.data_file import DataFile
 from macros.core.duties import Duty
 from macros.core.handbook import Handbook
+from macros.core.references import ClauseId, ClauseQuote, Defines
 from macros.core.regulation import Clause
 from macros.core.ties import group
 
@@ -17,10 +18,10 @@ from macros.core.ties import group
 class Check(Entry):
     """自查项: one question about one span of a clause."""
 
-    id: Id
-    clause: Id
+    id: Annotated[Id, Defines("自查项")]
+    clause: ClauseId
     question: Text
-    quote: Text
+    quote: ClauseQuote
     evidence: Annotated[tuple[Text, ...], Field(min_length=1, max_length=3)]
 
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from macros.core.duties import Duty
 from macros.core.handbook import Handbook
-from macros.core.location import Finding, Place, at
+from macros.core.location import Finding, Location, at
+from macros.core.rules.added_words import first_added_words
 from macros.features.checklist.model import CHECKLIST_YML, Check, checks_of
 
+FILE = "checklist.yml"
 MAX_QUESTIONS = 4
 PUNCTUATION = r"[\s，。；、：]+"
 
 
 def check_questions(handbook: Handbook) -> Iterator[Finding]:
-    """Yield duties without questions, words that no question asks about, and questions that stray."""
+    """Yield wrong ids, duties without questions, words that no question asks about, and questions that stray."""
+    yield from _ids(handbook)
     used: set[str] = set()
     for duty in handbook.duties:
         checks = checks_of(handbook, duty)
@@ -23,19 +27,29 @@ def check_questions(handbook: Handbook) -> Iterator[Finding]:
         yield from _covered(handbook, duty, checks)
     for check in handbook.part(CHECKLIST_YML):
         if check.id not in used:
-            yield at("checklist.yml", check), f"自查项{check.id}不在任何岗位的职责之内"
+            yield at(FILE, check), f"自查项{check.id}不在任何岗位的职责之内"
         for limiter in handbook.wording.limiters:
             if limiter in check.quote and limiter not in check.question:
                 yield (
-                    at("checklist.yml", check, "question"),
+                    at(FILE, check, "question"),
                     f"自查项{check.id}漏了条文的限定语“{limiter}”",
                 )
         words = handbook.clause(check.clause).words
         if added := first_added_words(check.question, words, handbook.wording.question_words):
             yield (
-                at("checklist.yml", check, "question"),
+                at(FILE, check, "question"),
                 f"自查项{check.id}用了条文以外的字，从这里起：“{added}”",
             )
+
+
+def _ids(handbook: Handbook) -> Iterator[Finding]:
+    """A question is called after its clause and its place among that clause's questions."""
+    counts: Counter[str] = Counter()
+    for check in handbook.part(CHECKLIST_YML):
+        counts[check.clause] += 1
+        expected = f"{check.clause}-q{counts[check.clause]}"
+        if check.id != expected:
+            yield at(FILE, check, "id"), f"自查项的id应为“{expected}”，现写作“{check.id}”"
 
 
 def _covered(handbook: Handbook, duty: Duty, checks: tuple[Check, ...]) -> Iterator[Finding]:
@@ -43,10 +57,10 @@ def _covered(handbook: Handbook, duty: Duty, checks: tuple[Check, ...]) -> Itera
     if duty.role is None:
         return
     if not checks:
-        yield Place("checklist.yml", 0), f"职责{duty.id}（{duty.title}）没有自查项"
+        yield Location(FILE, 0), f"职责{duty.id}（{duty.title}）没有自查项"
         return
     if len(checks) > MAX_QUESTIONS:
-        yield at("checklist.yml", checks[MAX_QUESTIONS]), f"职责{duty.id}的自查项超过{MAX_QUESTIONS}题"
+        yield at(FILE, checks[MAX_QUESTIONS]), f"职责{duty.id}的自查项超过{MAX_QUESTIONS}题"
     words = handbook.words_of(duty)
     left = list(words)
     for check in checks:
@@ -54,26 +68,4 @@ def _covered(handbook: Handbook, duty: Duty, checks: tuple[Check, ...]) -> Itera
         left[start : start + len(check.quote)] = " " * len(check.quote)
     for rest in re.split(PUNCTUATION, "".join(left)):
         if rest and rest not in handbook.wording.connectors:
-            yield at("checklist.yml", checks[-1]), f"职责{duty.id}的这几个字没有自查项问到：“{rest}”"
-
-
-def first_added_words(question: str, words: str, allowed: tuple[str, ...]) -> str:
-    """Return the question from the first place that is neither the clause's words nor an allowed word.
-
-    The clause's words are runs of at least two characters that stand in it just so. Returns an
-    empty text where the whole question can be cut into such runs and allowed words.
-    """
-    reachable = [True] + [False] * len(question)
-    for start in range(len(question)):
-        if not reachable[start]:
-            continue
-        for word in allowed:
-            if question.startswith(word, start):
-                reachable[start + len(word)] = True
-        for end in range(start + 2, len(question) + 1):
-            if question[start:end] not in words:
-                break
-            reachable[end] = True
-    if reachable[-1]:
-        return ""
-    return question[max(place for place, is_reachable in enumerate(reachable) if is_reachable) :]
+            yield at(FILE, checks[-1]), f"职责{duty.id}的这几个字没有自查项问到：“{rest}”"

@@ -25,5 +25,5 @@ FEATURE = Feature(
     nav=(NavEntry("compare.md", 50, "比较"),),
     macros=(macros.compare, macros.neighbours),
     addresses={"compare": compare_address, "compared": compared_address},
-    bundle="matrix",
+    bundle="tables",
 )

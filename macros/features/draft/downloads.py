@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from macros.core.download import Download, Listing
 from macros.core.handbook import Handbook
+from macros.documents.docx import docx_file
+from macros.features.draft.blocks import blank_draft
 from macros.features.draft.model import DRAFT_YML, DraftUnit
-from macros.features.draft.paper import blank_draft
 
 
 def draft_download(handbook: Handbook, unit: DraftUnit) -> Download:
-    write = partial(blank_draft, handbook, unit)
+    def write() -> bytes:
+        return docx_file(handbook.edition, blank_draft(handbook, unit))
+
     return Download(f"draft-{unit.id}.docx", "Word空白草稿", "制度文本、两张职责表、报送备案的公文", write)
 
 

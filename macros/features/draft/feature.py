@@ -31,5 +31,5 @@ FEATURE = Feature(
     downloads=listings,
     scripts=scripts,
     export=export,
-    bundle="office",
+    bundle="papers",
 )

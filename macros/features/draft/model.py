@@ -10,6 +10,9 @@ from pydantic import Field
 
 from macros.core.base import Entry, Id, Text
 from macros.core.data_file import DataFile
+from macros.core.references import ClauseId, ClauseQuote, Defines, LevelId, Prose, Ref
+
+UnitId = Annotated[Id, Ref("单位")]
 
 PLACES = ("regulation", "number", "area", "title", "unit", "post", "titles", "basis")
 """What a sentence may leave to be filled in, in braces; beside these, the id of a clause, for its label."""
@@ -23,30 +26,30 @@ _PIECES = re.compile(r"(〔[^〕]*〕|\{[^{}]*\})")
 class Quotation(Entry):
     """Words of the document, shown as such."""
 
-    clause: Id
-    quote: Text | None = None
+    clause: ClauseId
+    quote: ClauseQuote | None = None
     """Verbatim; None: the whole clause."""
 
-    units: tuple[Id, ...] = ()
+    units: tuple[UnitId, ...] = ()
     """The kinds of unit that it is for; none: all."""
 
 
 class DraftUnit(Entry):
     """A kind of unit that makes such measures."""
 
-    id: Id
+    id: Annotated[Id, Defines("单位")]
     name: Text
-    level: Id
+    level: LevelId
     """The level whose posts its leading members hold."""
 
-    area: Text
+    area: ClauseQuote
     """What it is responsible for, as the clause that asks for the measures calls it; verbatim."""
 
 
 class DraftArticle(Entry):
     """An article of the draft: our sentence, and the words of the document below it."""
 
-    text: Text
+    text: Prose
     """Ours; 〔…〕 is a blank for the unit to fill, {…} is filled in (see `PLACES`)."""
 
     each: Literal["post", "outside"] | None = None
@@ -54,20 +57,20 @@ class DraftArticle(Entry):
     does not provide for."""
 
     quotes: tuple[Quotation, ...] = ()
-    units: tuple[Id, ...] = ()
+    units: tuple[UnitId, ...] = ()
     """The kinds of unit that it is for; none: all."""
 
 
 class DraftChapter(Entry):
-    title: Text
+    title: Prose
     articles: Annotated[tuple[DraftArticle, ...], Field(min_length=1)]
 
 
 class DraftTable(Entry):
     """A table of duties that the unit fills in."""
 
-    title: Text
-    hint: Text
+    title: Prose
+    hint: Prose
     columns: Annotated[tuple[Text, ...], Field(min_length=2, max_length=2)]
     """An office, its duties."""
 
@@ -80,45 +83,45 @@ class MembersTable(DraftTable):
 class CoverNote(Entry):
     """公文: what the measures are sent with; the unit chooses its kind."""
 
-    id: Id
+    id: Annotated[Id, Defines("公文")]
     name: Text
-    use: Text
+    use: Prose
     """When it fits, in a few words."""
 
-    title: Text
-    paragraphs: Annotated[tuple[Text, ...], Field(min_length=1)]
+    title: Prose
+    paragraphs: Annotated[tuple[Prose, ...], Field(min_length=1)]
 
 
 class DraftFile(Entry):
     """`draft.yml`."""
 
-    clause: Id
+    clause: ClauseId
     """The clause that asks for the measures."""
 
-    title: Text
+    title: ClauseQuote
     """What the document calls them; verbatim."""
 
     short: Text
     """How the draft calls the document after its first mention."""
 
-    warning: Annotated[tuple[Text, ...], Field(min_length=1)]
+    warning: Annotated[tuple[Prose, ...], Field(min_length=1)]
     """What is said before anything else, on the page and in the file."""
 
-    legend: Text
+    legend: Prose
     """How the document's words, the blanks and our sentences are told apart in the file."""
 
-    outside: Text
+    outside: Prose
     """Of a post that the document does not provide for: who says its duties."""
 
-    outside_note: Text
+    outside_note: Prose
     """What stands in the table instead of the document's words."""
 
     addressee: Quotation
-    enclosures: Annotated[tuple[Text, ...], Field(min_length=1)]
+    enclosures: Annotated[tuple[Prose, ...], Field(min_length=1)]
     """What a cover note is sent with, in its order."""
 
-    cover_hint: Text
-    choose: Text
+    cover_hint: Prose
+    choose: Prose
     """What the blank draft says beside: it holds a cover note of each kind."""
 
     units: Annotated[tuple[DraftUnit, ...], Field(min_length=1)]

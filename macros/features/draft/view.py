@@ -1,6 +1,6 @@
 """The draft of a unit's own measures: for each kind of unit, what stands in the file whoever fills it in.
 
-A plan holds blocks as `macros.exports.office` describes them. The blanks that the form may
+A plan holds blocks as `macros.documents.blocks` describes them. The blanks that the form may
 fill are runs with a `slot`; without the form they stay, and the plan is the blank draft.
 """
 

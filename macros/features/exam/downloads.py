@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from macros.core.download import Download, Listing, Member, Pack, Rows
 from macros.core.handbook import Handbook
+from macros.documents.blocks import Paper
+from macros.documents.docx import docx_file
+from macros.features.exam.blocks import answer_sheet, form_paper, key_paper
 from macros.features.exam.form import exam_papers
-from macros.features.exam.papers import answer_sheet, key_document, paper_document
 from macros.features.exam.scorm import scorm_course
 
 COMMON = "各卷通用"
@@ -17,6 +19,10 @@ COMMON = "各卷通用"
 def exam_rows(handbook: Handbook) -> Rows:
     """A row a scope (a level, or all posts), then what serves them all."""
     use = "Word文件，打印或者修改"
+
+    def word(make: Callable[..., Paper], *of: object) -> bytes:
+        return docx_file(handbook.edition, make(handbook, *of))
+
     rows = []
     for paper in exam_papers(handbook):
         stem = f"exam-{paper.id}-" if paper.id else "exam-"
@@ -25,7 +31,7 @@ def exam_rows(handbook: Handbook) -> Rows:
                 f"{stem}{form.letter}.docx",
                 f"{form.letter}卷",
                 use,
-                partial(paper_document, handbook, paper, form),
+                partial(word, form_paper, paper, form),
             )
             for form in paper.forms
         ]
@@ -33,10 +39,10 @@ def exam_rows(handbook: Handbook) -> Rows:
             f"{stem}key.docx",
             "参考答案",
             "各卷的答案和依据的条款，供教师使用",
-            partial(key_document, handbook, paper),
+            partial(word, key_paper, paper),
         )
         rows.append((paper.scope, (*forms, key)))
-    sheet = Download("exam-answer-sheet.docx", "答题卡", "一页，各卷通用", partial(answer_sheet, handbook))
+    sheet = Download("exam-answer-sheet.docx", "答题卡", "一页，各卷通用", partial(word, answer_sheet))
     members = [
         Member(file.name, file.name, f"{scope}：{file.packed}")
         for scope, files in (*rows, (COMMON, (sheet,)))

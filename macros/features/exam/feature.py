@@ -15,5 +15,5 @@ FEATURE = Feature(
     ),
     macros=(macros.exam, macros.exam_paper, macros.exam_results),
     downloads=listings,
-    bundle="training",
+    bundle="questions",
 )

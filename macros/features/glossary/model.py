@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from macros.core.base import Entry, Id, Text
 from macros.core.data_file import DataFile
 from macros.core.handbook import Handbook, find
+from macros.core.references import ClauseId, Defines, DocumentQuote
 
 
 class Term(Entry):
     """术语: a set phrase, an organisation or a cited document."""
 
-    id: Id
-    term: Text
+    id: Annotated[Id, Defines("术语")]
+    term: DocumentQuote
     kind: Literal["phrase", "body", "document"]
-    forms: tuple[Text, ...] = ()
+    forms: tuple[DocumentQuote, ...] = ()
     """Other spellings in the text that mean the same."""
 
     note: Text | None = None
-    basis: tuple[Id, ...] = ()
+    basis: tuple[ClauseId, ...] = ()
     """The clauses that the note relies on."""
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 from macros.core.download import Download, Listing
 from macros.core.handbook import Handbook
-from macros.features.inspection.paper import blank_inspection
+from macros.documents.docx import docx_file
+from macros.features.inspection.blocks import blank_inspection
 from macros.features.inspection.view import InspectorView, inspector_views
 
 
 def inspection_download(handbook: Handbook, view: InspectorView) -> Download:
-    write = partial(blank_inspection, handbook, view)
+    def write() -> bytes:
+        return docx_file(handbook.edition, blank_inspection(handbook, view))
+
     name = f"inspection-{view.inspector.id}.docx"
     return Download(name, "Word空白表", "监督检查记录表，另有整改意见草稿", write)
 

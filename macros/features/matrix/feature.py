@@ -10,5 +10,5 @@ FEATURE = Feature(
     nav=(NavEntry("matrix.md", 40, "对照表"),),
     macros=(macros.matrix_tools,),
     public=(macros.matrix,),
-    bundle="matrix",
+    bundle="tables",
 )

@@ -13,11 +13,12 @@ from macros.features.mine.view import duties_data
 def scripts(handbook: Handbook, _: Sequence[Prose]) -> Iterator[SiteScript]:
     """A file a role, so that a page loads those of the chosen posts alone."""
     for role in handbook.roles:
-        yield SiteScript(f"roles/{role.id}.js", f'duties["{role.id}"]', duties_data(handbook, role))
+        yield SiteScript(f"roles/{role.id}.js", f"duties/{role.id}", duties_data(handbook, role))
 
 
 FEATURE = Feature(
     name="mine",
     macros=(macros.mine_page,),
     scripts=scripts,
+    header="mine",
 )

@@ -9,28 +9,31 @@ from pydantic import Field, model_validator
 from macros.core.base import Entry, Id, Text
 from macros.core.data_file import DataFile
 from macros.core.handbook import Handbook, find
+from macros.core.references import ClauseId, ClauseQuote, Defines, LevelId, Ref
+
+UnitKindId = Annotated[Id, Ref("单位类别")]
 
 
 class UnitKind(Entry):
     """A kind of unit; the last of the list is for what the document does not name."""
 
-    id: Id
+    id: Annotated[Id, Defines("单位类别")]
     name: Text
     """As lists and files call it; it is kept with each unit."""
 
-    clause: Id | None = None
+    clause: ClauseId | None = None
     """Where the document names units of this kind."""
 
-    quote: Text | None = None
+    quote: ClauseQuote | None = None
     """How it names them; verbatim."""
 
-    level: Id | None = None
+    level: LevelId | None = None
     """The level whose posts their leading members hold, where there are such posts."""
 
     endings: tuple[Text, ...] = ()
     """How names of such units end, to propose the kind; the longest that fits decides."""
 
-    beside: Id | None = None
+    beside: UnitKindId | None = None
     """A kind that only the lists of those hold who list units of this kind too."""
 
     beside_endings: tuple[Text, ...] = ()
@@ -48,7 +51,7 @@ class UnitKind(Entry):
 class RegisterColumn(Entry):
     """A column that the office fills in by hand."""
 
-    id: Id
+    id: Annotated[Id, Defines("栏", local=True)]
     name: Text
     width: Annotated[int, Field(ge=6, le=60)] = 14
     """In Latin letters, as Excel counts; a Chinese character takes two."""
@@ -63,15 +66,15 @@ class RegisterColumn(Entry):
 class Register(Entry):
     """A table that an office keeps."""
 
-    id: Id
+    id: Annotated[Id, Defines("登记表")]
     """Rows are kept under it, so that it never changes."""
 
     title: Text
-    clause: Id
-    quote: Text
+    clause: ClauseId
+    quote: ClauseQuote
     """What the document says of it; verbatim."""
 
-    kinds: tuple[Id, ...] = ()
+    kinds: tuple[UnitKindId, ...] = ()
     """The kinds of unit whose names can be taken over from the list; none: a row is no unit's."""
 
     note: Text

@@ -19,5 +19,5 @@ FEATURE = Feature(
     nav=(NavEntry("pack.md", 104, section="办公室"),),
     macros=(macros.pack,),
     scripts=scripts,
-    bundle="office",
+    bundle="papers",
 )

@@ -9,5 +9,5 @@ FEATURE = Feature(
     name="practice",
     nav=(NavEntry("training/practice.md", 81, "练习", section="学习培训"),),
     macros=(macros.practice,),
-    bundle="training",
+    bundle="questions",
 )

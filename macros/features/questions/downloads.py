@@ -7,10 +7,11 @@ from functools import partial
 
 from macros.core.download import Download, Listing
 from macros.core.handbook import Handbook
+from macros.documents.xlsx import xlsx_file
 from macros.features.questions.anki import anki_deck
 from macros.features.questions.gift import gift
 from macros.features.questions.question_json import questions_json
-from macros.features.questions.workbook import question_workbook
+from macros.features.questions.sheets import question_book
 
 QUESTIONS_XLSX = "questions.xlsx"
 
@@ -22,7 +23,7 @@ def listings(handbook: Handbook) -> Iterator[Listing]:
             QUESTIONS_XLSX,
             "Excel题库",
             "一题一行，可导入常用的考试系统",
-            partial(question_workbook, handbook),
+            lambda: xlsx_file(handbook.edition, question_book(handbook)),
         ),
         Download(
             "questions.gift.txt",

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from macros.core.base import Entry, Id, Text
 from macros.core.data_file import DataFile
+from macros.core.references import ClauseId, ClauseQuote, Defines, Quote, Ref, RoleId
 
 QuestionKind = Literal[
     "situation",
@@ -37,7 +38,11 @@ KINDS: dict[str, str] = {
 }
 """Kind of question -> its name, the practical ones first."""
 
-Three = Annotated[tuple[Text, ...], Field(min_length=3, max_length=3)]
+QuestionId = Annotated[Id, Defines("题目")]
+"""Unique among the questions of both forms: those whose options make claims, and those that a person has judged."""
+
+RoleOption = Annotated[Text, Ref("岗位", when=lambda asked: asked.form == "holder")]
+"""An option of a question by hand: words, or the id of a role where it asks who is bound."""
 
 
 class Matter(Entry):
@@ -50,18 +55,22 @@ class Matter(Entry):
 class Point(Entry):
     """Words of a clause that can be read alone: what stems and options are made of."""
 
-    clause: Id
-    quote: Text
+    clause: ClauseId
+    quote: ClauseQuote
 
 
 class Gap(Entry):
     """Words of a clause with one word left out, and three words that do not belong there."""
 
-    clause: Id
+    clause: ClauseId
     kind: Literal["gap", "time"] = "gap"
-    quote: Text
+    quote: ClauseQuote
     word: Text
-    wrong: Three
+    wrong: Annotated[
+        tuple[Annotated[Text, Quote("document", when=lambda gap: gap.kind == "gap")], ...],
+        Field(min_length=3, max_length=3),
+    ]
+    """Words of the document, but for a `time`."""
 
 
 class Asked(Entry):
@@ -71,17 +80,19 @@ class Asked(Entry):
     binds `role`: the options are words of the document. `judge` states that `quote` binds `role`.
     """
 
-    id: Id
+    id: QuestionId
     form: Literal["holder", "duty", "not-duty", "judge"]
     kind: Literal["situation", "holder", "duty", "not-duty", "rule", "judge"]
-    clause: Id
+    clause: ClauseId
     stem: Text | None = None
     """What is asked, after the words that name the document; None only for `judge`."""
 
-    role: Id | None = None
-    quote: Text | None = None
-    right: Text | None = None
-    wrong: tuple[Text, ...] = ()
+    role: RoleId | None = None
+    quote: ClauseQuote | None = None
+    right: RoleOption | None = None
+    wrong: tuple[
+        Annotated[RoleOption, Quote("document", when=lambda asked: asked.form in ("duty", "not-duty"))], ...
+    ] = ()
     holds: bool | None = None
     """Of a `judge`: whether the statement is true."""
 
@@ -104,7 +115,7 @@ class RightAnswer(Entry):
     """The right option of a question whose wrong ones a person has judged."""
 
     text: Text
-    quote: Text
+    quote: ClauseQuote
     """The words of the question's clause from which it follows."""
 
 
@@ -112,18 +123,18 @@ class WrongAnswer(Entry):
     """A wrong option, and why the text makes it wrong."""
 
     text: Text
-    because: Text
+    because: Annotated[Text, Quote("clause", within=True)]
     """A sentence; what it puts in “ ” stands in its clause."""
 
-    clause: Id
+    clause: ClauseId
 
 
 class Ruled(Entry):
     """A question by hand whose wrong options rest on judgement."""
 
-    id: Id
+    id: QuestionId
     kind: Literal["situation", "rule", "judge"]
-    clause: Id
+    clause: ClauseId
     stem: Text
     right: RightAnswer
     wrong: Annotated[tuple[WrongAnswer, ...], Field(min_length=1, max_length=3)]

@@ -8,6 +8,7 @@ from macros.core.feature import Feature, NavEntry, plain
 from macros.core.handbook import Handbook
 from macros.features.reports import macros
 from macros.features.reports.model import REPORTS_YML
+from macros.features.reports.rules import check_reports
 
 
 def export(handbook: Handbook, data: dict[str, Any]) -> None:
@@ -17,8 +18,9 @@ def export(handbook: Handbook, data: dict[str, Any]) -> None:
 FEATURE = Feature(
     name="reports",
     file=REPORTS_YML,
+    rules=(check_reports,),
     nav=(NavEntry("report.md", 70, "述职材料"),),
     macros=(macros.report,),
     export=export,
-    bundle="checklist",
+    bundle="papers",
 )

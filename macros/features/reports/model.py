@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from macros.core.base import Entry, Id, Text
 from macros.core.data_file import DataFile
+from macros.core.references import ClauseId, Defines
 
 
 class Report(Entry):
     """`reports.yml`: a draft for those who hold a duty on `clause`."""
 
-    id: Id
+    id: Annotated[Id, Defines("材料")]
     title: Text
-    clause: Id
+    clause: ClauseId
     lead: Text
     blanks: tuple[Text, ...] = ()
     """Headings under which nothing is written: the person's own part."""

@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.core.base import Entry, Id, Text
+from macros.core.base import Entry, Text
 from macros.core.data_file import DataFile
+from macros.core.references import DocumentQuote, LevelId, RankId
 
 AskKind = Literal["who", "period", "body", "definition", "what"]
 
@@ -16,7 +17,7 @@ class Synonym(Entry):
     """Everyday words, short forms -> the document's words."""
 
     say: Annotated[tuple[Text, ...], Field(min_length=1)]
-    means: Annotated[tuple[Text, ...], Field(min_length=1)]
+    means: Annotated[tuple[DocumentQuote, ...], Field(min_length=1)]
     """Each stands in the document."""
 
 
@@ -30,7 +31,7 @@ class Ask(Entry):
 class LevelWords(Entry):
     """Words that say a level before a title: 街道一把手."""
 
-    level: Id
+    level: LevelId
     words: Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
@@ -57,10 +58,10 @@ class Vocabulary(Entry):
     near_safety: tuple[Text, ...] = ()
     """What does not say whether safety is meant: 分管应急 before a title is a question."""
 
-    safety_rank: Id | None = None
+    safety_rank: RankId | None = None
     """The rank of the posts in charge of safety."""
 
-    other_rank: Id | None = None
+    other_rank: RankId | None = None
     """The rank of the posts in charge of something else."""
 
     levels: tuple[LevelWords, ...] = ()

@@ -8,12 +8,13 @@ from functools import partial
 
 from macros.core.download import Download, Listing, Member, Pack, Rows
 from macros.core.handbook import Handbook
+from macros.documents.docx import docx_file
 from macros.features.training.audience import Audience, audiences, posts_of
+from macros.features.training.form_blocks import blank_form
 from macros.features.training.forms import form_title, form_view
-from macros.features.training.forms_paper import form_document
 from macros.features.training.model import TRAINING_YML, FormKind, Session
-from macros.features.training.plan import plan_document
-from macros.features.training.script import script_document
+from macros.features.training.plan_blocks import plan_paper
+from macros.features.training.script_blocks import script_paper
 from macros.features.training.view import deck_file, session_view
 
 FORMS: dict[FormKind, str] = {
@@ -32,7 +33,7 @@ def plan_downloads(handbook: Handbook, session: Session) -> tuple[tuple[Audience
         return ()
 
     def write(audience: Audience) -> bytes:
-        return plan_document(handbook, session_view(handbook, session, audience))
+        return docx_file(handbook.edition, plan_paper(handbook, session_view(handbook, session, audience)))
 
     return tuple(
         (
@@ -55,7 +56,7 @@ def form_download(handbook: Handbook, kind: FormKind) -> Download:
         FORMS[kind],
         form_title(kind),
         "空白表，打印或者直接填写",
-        lambda: form_document(handbook, form_view(kind)),
+        lambda: docx_file(handbook.edition, blank_form(handbook, form_view(kind))),
     )
 
 
@@ -64,10 +65,10 @@ def session_papers(handbook: Handbook, session: Session) -> tuple[Download, ...]
     stem, edit = f"training-{session.id}", "Word文件，可以修改"
 
     def plan() -> bytes:
-        return plan_document(handbook, session_view(handbook, session))
+        return docx_file(handbook.edition, plan_paper(handbook, session_view(handbook, session)))
 
     def script() -> bytes:
-        return script_document(handbook, session_view(handbook, session))
+        return docx_file(handbook.edition, script_paper(handbook, session_view(handbook, session)))
 
     papers = [Download(f"{stem}-plan.docx", session.plan, edit, plan)]
     if session.script:

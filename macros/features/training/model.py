@@ -10,6 +10,7 @@ from pydantic import Field, field_validator, model_validator
 from macros.core.base import Entry, Id, Text
 from macros.core.data_file import DataFile
 from macros.core.handbook import Handbook, find
+from macros.core.references import ClauseId, ClauseQuote, Defines, Prose, Ref
 
 FormKind = Literal["record", "case", "feedback", "sign-in"]
 """学习记录, 案例分析表, 教学质量测评表, 签到表."""
@@ -20,7 +21,7 @@ Minutes = Annotated[int, Field(ge=1, le=480)]
 class Material(Entry):
     """What the session uses: a page of the site or a file among its downloads."""
 
-    name: Text
+    name: Prose
     address: Text
     """From the site's root: `regulation.html`, `downloads/all-checklists.pdf`."""
 
@@ -35,23 +36,23 @@ class Material(Entry):
 class Step(Entry):
     """环节: a run of minutes with one thing to do."""
 
-    id: Id
-    title: Text
+    id: Annotated[Id, Defines("环节", local=True)]
+    title: Prose
     minutes: Minutes
-    who: Text | None = None
-    text: Text | None = None
+    who: Prose | None = None
+    text: Prose | None = None
     """What is done."""
 
-    clauses: tuple[Id, ...] = ()
+    clauses: tuple[ClauseId, ...] = ()
     """What is shown, verbatim."""
 
-    points: tuple[Text, ...] = ()
+    points: tuple[Prose, ...] = ()
     """Short lines for a slide."""
 
-    notes: Text | None = None
+    notes: Prose | None = None
     """What the presenter says; a blank line ends a paragraph."""
 
-    spare: Text | None = None
+    spare: Prose | None = None
     """What the time is for that the notes and the clauses, read aloud, leave."""
 
     is_break: bool = Field(default=False, alias="break")
@@ -73,22 +74,22 @@ class Step(Entry):
 class Discussion(Entry):
     """研讨题: a question, with the clauses that answer it."""
 
-    step: Id
+    step: Annotated[Id, Ref("环节")]
     """In which step it is discussed."""
 
-    question: Text
-    clauses: Annotated[tuple[Id, ...], Field(min_length=1)]
+    question: Prose
+    clauses: Annotated[tuple[ClauseId, ...], Field(min_length=1)]
 
 
 class Session(Entry):
     """One form of study, ready to run."""
 
-    id: Id
-    name: Text
-    form: Text
+    id: Annotated[Id, Defines("学习培训安排")]
+    name: Prose
+    form: ClauseQuote
     """What the document calls it, verbatim in `clause`."""
 
-    clause: Id
+    clause: ClauseId
     plan: Text
     """What its plan is called: 教案, 学习安排, 宣讲提纲."""
 
@@ -101,7 +102,7 @@ class Session(Entry):
     asked: Text = "研讨题"
     """What its questions are called: 研讨题, 问题."""
 
-    audience: Text
+    audience: Prose
     chosen: Text = "学习对象"
     """What is chosen of the posts, so that only their clauses are shown: 学习对象, 宣讲岗位."""
 
@@ -112,13 +113,13 @@ class Session(Entry):
     slides: Literal["full", "short"] = "full"
     """short: the slides hold the clauses and the questions alone, for a session of an hour or less."""
 
-    aims: Annotated[tuple[Text, ...], Field(min_length=1)]
-    focus: tuple[Text, ...] = ()
-    methods: tuple[Text, ...] = ()
+    aims: Annotated[tuple[Prose, ...], Field(min_length=1)]
+    focus: tuple[Prose, ...] = ()
+    methods: tuple[Prose, ...] = ()
     materials: Annotated[tuple[Material, ...], Field(min_length=1)]
     steps: Annotated[tuple[Step, ...], Field(min_length=1)]
     discussion: tuple[Discussion, ...] = ()
-    homework: tuple[Text, ...] = ()
+    homework: tuple[Prose, ...] = ()
     forms: tuple[FormKind, ...] = ()
 
     @property

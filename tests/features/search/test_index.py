@@ -69,8 +69,10 @@ def test_the_common_characters_are_those_of_the_standard() -> None:
 
 def test_the_data_is_a_classic_script_and_text_in_it_is_no_markup(handbook: Handbook) -> None:
     script = as_script("searchData", {"a": "</script>\u2028"})
-    assert script == 'window.handbook.searchData={"a":"</script>\\u2028"};\n'
+    assert script == '(window.handbookData=window.handbookData||{})["searchData"]={"a":"</script>\\u2028"};\n'
     data = search_data(handbook)
     assert json.loads(
-        as_script("searchData", data).removeprefix("window.handbook.searchData=").removesuffix(";\n")
+        as_script("searchData", data)
+        .removeprefix('(window.handbookData=window.handbookData||{})["searchData"]=')
+        .removesuffix(";\n")
     ) == json.loads(json.dumps(data))

@@ -1,0 +1,86 @@
+"""A walk over the values of the data whose fields say what they refer to or quote (see `core/references.py`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any, NamedTuple, TypeVar, get_args
+
+from macros.core.base import Entry
+from macros.core.location import Location, at
+from macros.core.references import Mark, Quote
+
+M = TypeVar("M", bound=Mark)
+
+
+class Value(NamedTuple):
+    """A text of the data, and what the type of its field says of it."""
+
+    file: str
+    path: tuple[Entry, ...]
+    """The entries in which it lies, the outermost first; the last one's field holds it."""
+
+    key: str
+    """Of the field; in a list with its index: `forms[2]`."""
+
+    text: str
+    marks: tuple[Mark, ...]
+
+    @property
+    def location(self) -> Location:
+        return at(self.file, self.path[-1], self.key)
+
+    @property
+    def name(self) -> str:
+        """The key without an index, as findings say it."""
+        return self.key.partition("[")[0]
+
+
+def walk(files: Iterable[tuple[str, object]]) -> Iterator[Value]:
+    """Yield every marked value of the files, given as (name, an entry or a tuple of them), in their order."""
+    for file, content in files:
+        yield from _walk(file, content)
+
+
+def marked(values: Iterable[Value], kind: type[M]) -> Iterator[tuple[Value, M]]:
+    """Yield the values that bear marks of a kind, each with its mark."""
+    return ((value, mark) for value in values for mark in value.marks if isinstance(mark, kind))
+
+
+def narrowing(entry: Entry) -> str | None:
+    """Return the words to which an entry narrows its clause; None: it does not."""
+    for name, (_, marks) in _fields(type(entry)).items():
+        if any(isinstance(mark, Quote) and mark.narrows for mark in marks):
+            words: str | None = getattr(entry, name)
+            return words
+    return None
+
+
+def _walk(
+    file: str, value: object, path: tuple[Entry, ...] = (), key: str = "", marks: tuple[Mark, ...] = ()
+) -> Iterator[Value]:
+    if isinstance(value, Entry):
+        for name, (key_of_field, marks_of_field) in _fields(type(value)).items():
+            yield from _walk(file, getattr(value, name), (*path, value), key_of_field, marks_of_field)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _walk(file, item, path, f"{key}[{index}]", marks)
+    elif isinstance(value, str) and marks:
+        holding = tuple(mark for mark in marks if mark.when is None or mark.when(path[-1]))
+        yield Value(file, path, key, value, holding)
+
+
+@cache
+def _fields(entry: type[Entry]) -> dict[str, tuple[str, tuple[Mark, ...]]]:
+    """Name of each field -> its key in the data, and the marks of its type at whatever depth."""
+    return {
+        name: (field.alias or name, tuple(_marks((field.annotation, *field.metadata))))
+        for name, field in entry.model_fields.items()
+    }
+
+
+def _marks(parts: Iterable[Any]) -> Iterator[Mark]:
+    for part in parts:
+        if isinstance(part, Mark):
+            yield part
+        yield from _marks(get_args(part))

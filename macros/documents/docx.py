@@ -1,0 +1,100 @@
+"""Blocks -> a Word file, at build time or, by the same parts, in the browser.
+
+Each part of the package is an XML template in `docx_parts/` (Office Open XML, ECMA-376 part 1), but for the body.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from macros.documents.blocks import Paper
+from macros.documents.docx_body import body, twips
+from macros.documents.package import TITLE, Imprint, escape, templates
+from macros.documents.page_size import A4, LANDSCAPE_MARGINS, MARGINS
+from macros.documents.zipping import packed
+
+BODY = "<?body?>"
+"""Stands in `word/document.xml` where the blocks go."""
+
+PARTS = {
+    "[Content_Types].xml": "content_types.xml",
+    "_rels/.rels": "package_rels.xml",
+    "docProps/core.xml": "core.xml",
+    "word/document.xml": "document.xml",
+    "word/styles.xml": "styles.xml",
+    "word/settings.xml": "settings.xml",
+    "word/fontTable.xml": "font_table.xml",
+    "word/footer1.xml": "footer.xml",
+    "word/footer2.xml": "stated_footer.xml",
+    "word/_rels/document.xml.rels": "document_rels.xml",
+}
+"""Name in the package -> template."""
+
+FONTS = {
+    "方正小标宋简体": ("FZXiaoBiaoSong-B05S", ""),
+    "仿宋": ("FangSong", "02010609060101010101"),
+    "黑体": ("SimHei", "02010609060101010101"),
+    "楷体": ("KaiTi", "02010609060101010101"),
+}
+"""Font -> the other name of the same font, and its PANOSE figures, by which Word and WPS choose another where it is missing."""
+
+FOOTERS = {False: "rId2", True: "rId4"}
+"""Whether it says the status -> its id in `document_rels.xml`."""
+
+FOOT = 15
+"""From the lower edge of a page's text to the bottom of its foot, in millimetres."""
+
+
+def docx_file(imprint: Imprint, paper: Paper) -> bytes:
+    """Return the bytes of a .docx; the same paper gives the same bytes."""
+    marks = {BODY: body(paper["blocks"], sections()), TITLE: escape(paper["title"])}
+    mark = re.compile("|".join(map(re.escape, marks)))
+    return packed(
+        {name: mark.sub(lambda found: marks[found[0]], xml).encode() for name, xml in parts(imprint).items()}
+    )
+
+
+def browser_parts(imprint: Imprint) -> dict[str, Any]:
+    """What the browser needs to write such files: the parts, where the body goes, how a page is laid out."""
+    named = {name: xml.replace(TITLE, escape(imprint.name)) for name, xml in parts(imprint).items()}
+    return {"parts": named, "body": BODY, "sections": sections()}
+
+
+def parts(imprint: Imprint) -> dict[str, str]:
+    """Name in the package -> XML, with marks where a paper goes."""
+    return _parts(imprint.name, imprint.status, imprint.edited)
+
+
+@cache
+def sections() -> dict[str, str]:
+    """Name -> its w:sectPr (17.6.17)."""
+    template = templates("docx_parts").get_template("section.xml")
+    portrait, landscape = (A4, MARGINS, False), (tuple(reversed(A4)), LANDSCAPE_MARGINS, True)
+    return {
+        name: template.render(
+            page=[*map(twips, page)],
+            margins=[*map(twips, margins)],
+            landscape=turned,
+            footer=FOOTERS[stated],
+            foot=twips(margins[2] - FOOT),
+        )
+        for name, (page, margins, turned), stated in (
+            ("portrait", portrait, False),
+            ("stated-portrait", portrait, True),
+            ("stated-landscape", landscape, True),
+        )
+    }
+
+
+@cache
+def _parts(name: str, status: str, edited: str) -> dict[str, str]:
+    edition = {"name": name, "status": status, "edited": edited}
+    return {
+        part: templates("docx_parts")
+        .get_template(file)
+        .render(edition=edition, fonts=FONTS)
+        .replace("\n", "")
+        for part, file in PARTS.items()
+    }

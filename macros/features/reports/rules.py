@@ -1,0 +1,19 @@
+"""A report is for those on whom its clause puts a duty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.core.handbook import Handbook
+from macros.core.location import Finding, at
+from macros.features.reports.model import REPORTS_YML
+
+FILE = "reports.yml"
+
+
+def check_reports(handbook: Handbook) -> Iterator[Finding]:
+    """Yield reports on clauses that put a duty on nobody."""
+    for report in handbook.part(REPORTS_YML):
+        clause = handbook.clause(report.clause)
+        if not any(duty.role for duty in handbook.duties_on(clause)):
+            yield at(FILE, report, "clause"), f"{clause.label}没有职责，起草不了材料“{report.title}”"

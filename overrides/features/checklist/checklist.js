@@ -1,0 +1,171 @@
+/* The questions: answers and what belongs to them are saved at once and shown again. */
+
+import { element } from "../../shared/dom.js";
+import { loadScript, siteData } from "../../shared/site-data.js";
+import { openRecord } from "./open-record.js";
+import { LABELS, TEXTS } from "./records.js";
+
+export function mount(form) {
+  const opened = openRecord(form.firstElementChild);
+  const extra = form.querySelector("template[data-extra]");
+  const list = form.querySelector("[data-list]");
+  let wanted = "";
+  const orphans = form.querySelector("[data-orphans]");
+
+  function dress(fieldset) {
+    fieldset.append(extra.content.cloneNode(true));
+    fieldset.addEventListener("change", () => save(fieldset));
+    fieldset.addEventListener("input", (event) => {
+      if (event.target.dataset.field) save(fieldset);
+    });
+    fieldset.querySelector("[data-confirm]").addEventListener("click", () => {
+      save(fieldset);
+      fieldset.querySelector("input:checked")?.focus();
+    });
+  }
+
+  function read(fieldset) {
+    const given = { value: fieldset.querySelector("input[type=radio]:checked")?.value || "" };
+    for (const field of TEXTS) given[field] = fieldset.querySelector(`[data-field="${field}"]`).value.trim();
+    given.question = fieldset.querySelector("legend").textContent;
+    given.wordsHash = fieldset.dataset.wordsHash;
+    given.questionHash = fieldset.dataset.questionHash;
+    return given;
+  }
+
+  function save(fieldset) {
+    const given = read(fieldset); // first: a new record shows the page anew
+    const record = opened.ensure();
+    opened.records.setAnswer(record.id, fieldset.dataset.check, given);
+    show(fieldset);
+    opened.tell("saved");
+  }
+
+  /** Show a saved answer. One given to other words is shown as such, and counts for nothing until confirmed. */
+  function show(fieldset) {
+    const record = opened.record();
+    const answer = (record && opened.records.answer(record.id, fieldset.dataset.check)) || {};
+    for (const radio of fieldset.querySelectorAll("input[type=radio]")) radio.checked = radio.value === answer.value;
+    for (const field of TEXTS) {
+      const input = fieldset.querySelector(`[data-field="${field}"]`);
+      if (document.activeElement !== input) input.value = answer[field] || "";
+    }
+    const changed = Boolean(answer.value) && (answer.wordsHash !== fieldset.dataset.wordsHash || answer.questionHash !== fieldset.dataset.questionHash);
+    fieldset.classList.toggle("is-changed", changed);
+    fieldset.querySelector(".hb-check__changed").hidden = !changed;
+    if (TEXTS.some((field) => field !== "reason" && answer[field])) fieldset.querySelector(".hb-check__more").open = true;
+    reveal(fieldset);
+  }
+
+  /** The reason for 不适用, and what paper shows. */
+  function reveal(fieldset) {
+    const given = read(fieldset);
+    fieldset.querySelector(".hb-check__reason").hidden = given.value !== "na";
+    const sheet = {
+      note: [given.value === "na" && given.reason ? `不适用的原因：${given.reason}` : "", given.note].filter(Boolean).join("；"),
+      evidence: [given.evidenceWhat, given.evidenceWhere, given.evidenceDate].filter(Boolean).join("，"),
+      problem: given.problem,
+      deadline: given.deadline,
+    };
+    for (const [name, text] of Object.entries(sheet)) {
+      const cell = fieldset.querySelector(`[data-sheet="${name}"]`);
+      cell.textContent = text;
+      cell.parentElement.classList.toggle("is-filled", Boolean(text));
+    }
+  }
+
+  function showAll() {
+    for (const fieldset of opened.fieldsets()) show(fieldset);
+    const record = opened.record();
+    for (const cell of form.querySelectorAll("[data-print-field]")) cell.textContent = record ? record[cell.dataset.printField] || "" : "";
+    showOrphans(record);
+    showEarlier();
+  }
+
+  function showOrphans(record) {
+    const here = new Set(opened.fieldsets().map((fieldset) => fieldset.dataset.check));
+    const gone = record && record.roles.every((role) => opened.roles().includes(role)) ? [...opened.records.answers(record.id)].filter(([check]) => !here.has(check)) : [];
+    orphans.hidden = !gone.length;
+    orphans.querySelector("ul").replaceChildren(
+      ...gone.map(([check, answer]) => {
+        return element("li", `${answer.question || check}　${LABELS[answer.value] || "未答"}${answer.note ? `；${answer.note}` : ""}`);
+      }),
+    );
+  }
+
+  /** The answer of an earlier record, where one is chosen to compare with. */
+  function showEarlier() {
+    const chosen = form.querySelector("[data-compare]")?.value || "";
+    const record = chosen && opened.records.find(chosen);
+    for (const fieldset of opened.fieldsets()) {
+      const line = fieldset.querySelector(".hb-check__earlier");
+      const answer = record && opened.records.answer(record.id, fieldset.dataset.check);
+      line.hidden = !record;
+      line.textContent = record ? `${record.period || "较早的记录"}：${answer ? LABELS[answer.value] || "未答" : "未答"}${answer && answer.note ? `；${answer.note}` : ""}` : "";
+    }
+  }
+
+  /** Add the questions of further posts (ids with a space between), each question once. */
+  async function addPosts(value) {
+    wanted = value;
+    if (value) await loadScript(form.dataset.posts);
+    if (wanted !== value) return; // another choice has been made meanwhile
+    form.querySelectorAll("[data-second-post]").forEach((section) => section.remove());
+    for (const role of value ? value.split(" ") : []) if (siteData.posts[role]) addPost(role);
+    opened.tell("questions");
+    showAll();
+  }
+
+  function addPost(role) {
+    const here = new Set(opened.fieldsets().map((fieldset) => fieldset.dataset.check));
+    const section = element("section", "", "hb-checklist__group");
+    section.dataset.secondPost = role;
+    section.append(element("h2", `兼任岗位：${siteData.postNames[role]}`));
+    for (const duty of siteData.posts[role]) {
+      const checks = duty.checks.filter((check) => !here.has(check.id));
+      if (checks.length) section.append(dutyBlock(duty, checks));
+    }
+    list.append(section);
+    section.querySelectorAll("fieldset").forEach(dress);
+  }
+
+  function dutyBlock(duty, checks) {
+    const pattern = list.querySelector(".hb-checklist__duty").cloneNode(true);
+    const field = pattern.querySelector("fieldset").cloneNode(true);
+    field.querySelectorAll(".hb-check__changed, .hb-check__earlier, .hb-check__reason, .hb-check__more, .hb-check__sheet").forEach((part) => part.remove());
+    pattern.querySelectorAll("fieldset").forEach((old) => old.remove());
+    pattern.dataset.themes = duty.themes.join(" ");
+    const link = pattern.querySelector("h3 a");
+    link.href = `${form.dataset.clauseBase}#${duty.clause}`;
+    link.textContent = duty.label;
+    pattern.querySelector("h3").replaceChildren(link, duty.title);
+    pattern.querySelector(".hb-words p").textContent = duty.words;
+    for (const check of checks) pattern.append(question(field.cloneNode(true), check, duty));
+    return pattern;
+  }
+
+  function question(fieldset, check, duty) {
+    Object.assign(fieldset.dataset, { check: check.id, clause: duty.clause, wordsHash: duty.wordsHash, questionHash: check.questionHash });
+    fieldset.id = check.id;
+    fieldset.classList.remove("is-changed");
+    fieldset.querySelector("legend").textContent = check.question;
+    for (const radio of fieldset.querySelectorAll("input[type=radio]")) {
+      radio.name = check.id;
+      radio.checked = false;
+    }
+    const hint = fieldset.querySelector(".hb-check__evidence");
+    hint.replaceChildren(hint.querySelector("span"), check.evidence.join("；"));
+    return fieldset;
+  }
+
+  form.addEventListener("submit", (event) => event.preventDefault());
+  opened.fieldsets().forEach(dress);
+  opened.on("record", showAll);
+  opened.on("saved", () => {
+    const record = opened.record();
+    for (const cell of form.querySelectorAll("[data-print-field]")) cell.textContent = record ? record[cell.dataset.printField] || "" : "";
+  });
+  opened.on("second", (event) => addPosts(event.detail));
+  opened.on("compare", showEarlier);
+  showAll();
+}

@@ -1,0 +1,94 @@
+/* How far the list is answered, overall and by theme; what is shown, and in which order. */
+
+import { element } from "../../shared/dom.js";
+import { openRecord } from "./open-record.js";
+
+export function mount(root) {
+  const opened = openRecord(root);
+  const total = root.querySelector("[data-total]");
+  const bar = root.querySelector("[data-bar]");
+  const byTheme = root.querySelector("[data-by-theme]");
+  const theme = root.querySelector("[data-theme]");
+  const openFirst = root.querySelector("[data-open-first]");
+  const themes = JSON.parse(opened.form.dataset.themes);
+  const places = new Map();
+
+  /** An answer counts once it is given and its words have not changed since. */
+  function answer(fieldset) {
+    if (fieldset.classList.contains("is-changed")) return "";
+    return fieldset.querySelector("input[type=radio]:checked")?.value || "";
+  }
+
+  function isOpen(block) {
+    return [...block.querySelectorAll("fieldset")].some((fieldset) => ["", "no", "partly"].includes(answer(fieldset)));
+  }
+
+  function blocks() {
+    return [...opened.form.querySelectorAll(".hb-checklist__duty")];
+  }
+
+  /** The themes of the questions that are here, [id, name]: a further post brings some of its own. */
+  function held() {
+    const here = new Set(blocks().flatMap((block) => block.dataset.themes.split(" ")));
+    return themes.filter(([id]) => here.has(id));
+  }
+
+  function offer() {
+    const chosen = theme.value;
+    const options = held().map(([id, name]) => Object.assign(element("option", name), { value: id }));
+    theme.replaceChildren(theme.options[0], ...options);
+    theme.value = options.some((each) => each.value === chosen) ? chosen : "";
+  }
+
+  function count() {
+    const fieldsets = opened.fieldsets();
+    const values = fieldsets.map(answer);
+    const done = values.filter(Boolean).length;
+    const of = (value) => values.filter((each) => each === value).length;
+    const missing = fieldsets.filter((fieldset) => answer(fieldset) === "na" && !fieldset.querySelector('[data-field="reason"]').value.trim()).length;
+    const changed = fieldsets.filter((fieldset) => fieldset.classList.contains("is-changed")).length;
+    total.textContent =
+      `已答${done}题，共${fieldsets.length}题。已落实${of("yes")}，部分落实${of("partly")}，未落实${of("no")}，不适用${of("na")}。` +
+      (missing ? `有${missing}题选了不适用，还没有写原因。` : "") +
+      (changed ? `有${changed}题条款已更新，请重新核对。` : "");
+    bar.max = fieldsets.length;
+    bar.value = done;
+    byTheme.replaceChildren(
+      ...held().map(([id, name]) => {
+        const within = blocks()
+          .filter((block) => block.dataset.themes.split(" ").includes(id))
+          .flatMap((block) => [...block.querySelectorAll("fieldset")]);
+        return element("li", `${name}：已答${within.filter(answer).length}题，共${within.length}题`);
+      }),
+    );
+  }
+
+  function filter() {
+    for (const block of blocks()) {
+      block.hidden = Boolean(theme.value) && !block.dataset.themes.split(" ").includes(theme.value);
+    }
+  }
+
+  /** Put duties with open questions first within their group, or all back in the order of the text. */
+  function order() {
+    for (const group of opened.form.querySelectorAll(".hb-checklist__group")) {
+      const own = [...group.querySelectorAll(".hb-checklist__duty")];
+      own.forEach((block) => places.has(block) || places.set(block, places.size));
+      own.sort((one, two) => (openFirst.checked ? Number(isOpen(two)) - Number(isOpen(one)) : 0) || places.get(one) - places.get(two));
+      group.append(...own);
+    }
+  }
+
+  theme.addEventListener("change", filter);
+  openFirst.addEventListener("change", order);
+  opened.on("record", count);
+  opened.on("saved", count);
+  opened.on("questions", () => {
+    offer();
+    order();
+    filter();
+    count();
+  });
+  order();
+  count();
+}

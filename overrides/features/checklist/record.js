@@ -1,0 +1,138 @@
+/* Which record is open, who it is about, and taking records away for good (with a way back). */
+
+import { element } from "../../shared/dom.js";
+import { loadScript, siteData } from "../../shared/site-data.js";
+import { openRecord } from "./open-record.js";
+import { FIELDS, title } from "./records.js";
+
+export function mount(root) {
+  const opened = openRecord(root);
+  const { records } = opened;
+  const choice = root.querySelector("[data-choice]");
+  const compare = root.querySelector("[data-compare]");
+  const second = root.querySelector("[data-second]");
+  const state = root.querySelector("[data-state]");
+  const undo = root.querySelector("[data-undo]");
+  const meta = (field) => root.querySelector(`[data-meta="${field}"]`);
+  const names = new Map([...(second ? second.options : [])].filter((each) => each.value).map((each) => [each.value, each.textContent]));
+  let giveBack = null;
+
+  function option(value, text) {
+    return Object.assign(element("option", text), { value });
+  }
+
+  function show() {
+    const open = opened.record();
+    const mine = records.list().filter((record) => record.roles.includes(opened.role));
+    choice.replaceChildren(option("", mine.length ? "新的记录" : "还没有记录"), ...mine.map((record) => option(record.id, title(record))));
+    choice.value = open ? open.id : "";
+    const chosen = compare.value;
+    const earlier = mine.filter((record) => !open || record.id !== open.id);
+    compare.replaceChildren(option("", "不对照"), ...earlier.map((record) => option(record.id, title(record))));
+    compare.value = earlier.some((record) => record.id === chosen) ? chosen : "";
+    for (const field of FIELDS) if (document.activeElement !== meta(field)) meta(field).value = open ? open[field] || "" : "";
+    root.querySelector("datalist").replaceChildren(...[...new Set(mine.map((record) => record.period).filter(Boolean))].map((period) => option(period, period)));
+    root.querySelector("[data-delete]").disabled = !open;
+    if (second) {
+      const wanted = open ? others(open) : second.value;
+      if (second.value !== wanted) choose(wanted);
+    }
+  }
+
+  /** The posts of a record beside this one, as the value of the choice. */
+  function others(record) {
+    return record.roles.filter((role) => role !== opened.role).join(" ");
+  }
+
+  /** Where posts are many, the page lists some of them; the names of the others are loaded when one is met. */
+  async function learn(roles) {
+    if (roles.every((role) => names.has(role))) return;
+    await loadScript(opened.form.dataset.posts);
+    for (const [role, name] of Object.entries(siteData.postNames)) names.set(role, name);
+  }
+
+  /** Choose further posts; where they are several or not listed, the choice gets an entry of its own for them. */
+  function choose(value) {
+    const roles = value.split(" ");
+    const called = () => roles.map((role) => names.get(role) || role).join("、");
+    if (![...second.options].some((each) => each.value === value)) {
+      const entry = option(value, called());
+      second.append(entry);
+      learn(roles).then(() => {
+        entry.textContent = called();
+      });
+    }
+    second.value = value;
+    opened.tell("second", value);
+  }
+
+  /** ?also=<post>+<post>: open the record of just these posts, or begin one. */
+  async function fromAddress() {
+    const asked = [...new Set((new URLSearchParams(location.search).get("also") || "").split(" "))].filter(Boolean);
+    await learn(asked);
+    const value = asked.filter((role) => role !== opened.role && names.has(role)).join(" ");
+    if (!value) return;
+    const open = opened.record();
+    const same = records.list().find((record) => record.roles[0] === opened.role && others(record) === value);
+    if (same || open) opened.select(same ? same.id : "");
+    choose(value);
+  }
+
+  function say(text) {
+    state.textContent = text;
+  }
+
+  function saved() {
+    say(records.isPersistent() ? "已保存在本机浏览器中。" : "本机浏览器不能保存，关闭页面后会丢失；请用“导出记录文件”留存。");
+  }
+
+  choice.addEventListener("change", () => {
+    opened.select(choice.value);
+    say(choice.value ? "已打开所选记录。" : "开始一份新的记录。");
+  });
+  root.querySelector("[data-new]").addEventListener("click", () => {
+    opened.select("");
+    say("开始一份新的记录，填写后自动保存。原有记录仍在“本机的记录”中。");
+    meta("unit").focus();
+  });
+  for (const field of FIELDS) {
+    meta(field).addEventListener("input", () => opened.update({ [field]: meta(field).value.trim() }));
+  }
+  second?.addEventListener("change", () => {
+    if (opened.record()) opened.update({ roles: opened.roles() });
+    opened.tell("second", second.value);
+  });
+  compare.addEventListener("change", () => opened.tell("compare"));
+
+  function takeAway(ids, words) {
+    const open = opened.record();
+    giveBack = records.clear(ids);
+    undo.hidden = false;
+    opened.select("");
+    say(words);
+    undo.onclick = () => {
+      giveBack();
+      undo.hidden = true;
+      opened.select(open ? open.id : "");
+      say("已恢复。");
+    };
+    undo.focus();
+  }
+
+  root.querySelector("[data-delete]").addEventListener("click", () => {
+    const open = opened.record();
+    if (open) takeAway([open.id], `已删除“${title(open)}”。离开本页之前可以撤销。`);
+  });
+  root.querySelector("[data-clear]").addEventListener("click", () => {
+    takeAway(null, "已清除本机上本手册的全部自查记录。离开本页之前可以撤销。");
+  });
+
+  opened.on("record", show);
+  opened.on("saved", () => {
+    undo.hidden = true;
+    show();
+    saved();
+  });
+  show();
+  if (second) fromAddress();
+}

@@ -1,0 +1,104 @@
+/* Self-check records: who, which unit, which period, and an answer a question. Each answer has a key of its
+   own, so that two tabs, or two questions answered at once, never overwrite one another. */
+
+import { openStore } from "../../shared/storage.js";
+
+export const FIELDS = ["unit", "name", "filler", "period"];
+export const VALUES = ["yes", "partly", "no", "na"];
+export const TEXTS = ["note", "reason", "evidenceWhat", "evidenceWhere", "evidenceDate", "problem", "deadline"];
+export const LABELS = { yes: "已落实", partly: "部分落实", no: "未落实", na: "不适用" };
+
+export function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** The records of one regulation on this machine. */
+export function recordsOf(regulation) {
+  const store = openStore(regulation);
+
+  function list() {
+    return store
+      .names("record/")
+      .map((name) => store.get(name))
+      .filter((record) => record && typeof record.id === "string")
+      .sort((one, two) => String(two.updated).localeCompare(String(one.updated)));
+  }
+
+  function create(roles) {
+    const now = new Date().toISOString();
+    const record = { id: newId(), roles, unit: "", name: "", filler: "", period: "", created: now, updated: now };
+    store.set(`record/${record.id}`, record);
+    return record;
+  }
+
+  function save(record) {
+    return store.set(`record/${record.id}`, { ...record, updated: new Date().toISOString() });
+  }
+
+  function find(id) {
+    return store.get(`record/${id}`);
+  }
+
+  /** Check id -> answer. */
+  function answers(id) {
+    const start = `answer/${id}/`;
+    const found = new Map();
+    for (const name of store.names(start)) {
+      const answer = store.get(name);
+      if (answer) found.set(name.slice(start.length), answer);
+    }
+    return found;
+  }
+
+  function answer(id, check) {
+    return store.get(`answer/${id}/${check}`);
+  }
+
+  /** Save an answer; an empty one is taken away. */
+  function setAnswer(id, check, given) {
+    const empty = !given.value && TEXTS.every((field) => !given[field]);
+    if (empty) store.remove(`answer/${id}/${check}`);
+    else store.set(`answer/${id}/${check}`, { ...given, at: new Date().toISOString() });
+    const record = find(id);
+    return record ? save(record) : false;
+  }
+
+  /** Take records away; returns what gives them back. */
+  function clear(ids) {
+    const names = ids
+      ? ids.flatMap((id) => [`record/${id}`, ...store.names(`answer/${id}/`)])
+      : [...store.names("record/"), ...store.names("answer/"), ...store.names("current/")];
+    const kept = names.map((name) => [name, store.get(name)]);
+    for (const name of names) store.remove(name);
+    return () => {
+      for (const [name, value] of kept) if (value !== null) store.set(name, value);
+    };
+  }
+
+  function current(role) {
+    const id = store.get(`current/${role}`);
+    return id && find(id);
+  }
+
+  return {
+    list,
+    create,
+    save,
+    find,
+    answers,
+    answer,
+    setAnswer,
+    clear,
+    current,
+    setCurrent: (role, id) => store.set(`current/${role}`, id),
+    watch: store.watch,
+    isPersistent: store.isPersistent,
+  };
+}
+
+/** How a record is called in a list. */
+export function title(record) {
+  const who = [record.unit, record.name].filter(Boolean).join(" ") || "未填写姓名";
+  return record.period ? `${who}（${record.period}）` : who;
+}

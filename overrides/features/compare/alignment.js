@@ -1,0 +1,165 @@
+/* Which of two posts' texts go together, and where two texts differ: macros/views/alignment.py in the browser.
+   tests/data/alignment.json holds the two together. Texts are cut into characters, not into UTF-16 halves. */
+
+/** The functions, by the rules that Python wrote into the page, for a book whose duties say `texts`. */
+export function alignment(rules, texts) {
+  const ignored = new Set(rules.ignored);
+  const profiles = new Map();
+  const distinct = new Set(texts);
+  const frequencies = new Map();
+  for (const text of distinct) {
+    for (const pair of pairs(text).keys()) frequencies.set(pair, (frequencies.get(pair) || 0) + 1);
+  }
+
+  /** Pair of neighbouring characters -> how often the text holds it; a character all alone stands for itself. */
+  function pairs(text) {
+    if (profiles.has(text)) return profiles.get(text);
+    const kept = Array.from(text).filter((character) => !ignored.has(character));
+    const found = new Map();
+    const last = kept.length === 1 ? 1 : kept.length - 1;
+    for (let place = 0; place < last; place += 1) {
+      const pair = kept.slice(place, place + 2).join("");
+      found.set(pair, (found.get(pair) || 0) + 1);
+    }
+    profiles.set(text, found);
+    return found;
+  }
+
+  /** How much a pair says: the rarer in the whole book, the more. */
+  function weight(pair) {
+    const share = Math.floor(distinct.size / (frequencies.get(pair) || 1));
+    return Math.max(1, 32 - Math.clz32(share));
+  }
+
+  /** [what two texts have in common, all that they have]: a fraction of at most 1; 0 of 0 for none. */
+  function likeness(one, two) {
+    const first = pairs(one);
+    const second = pairs(two);
+    let common = 0;
+    let total = 0;
+    for (const [pair, number] of first) {
+      total += number * weight(pair);
+      common += Math.min(number, second.get(pair) || 0) * weight(pair);
+    }
+    for (const [pair, number] of second) total += number * weight(pair);
+    return [2 * common, total];
+  }
+
+  /** Match two lists of texts, the most alike first, each used once: [place, place] in the order of `own`. */
+  function match(own, other) {
+    const ranked = [];
+    own.forEach((one, i) => {
+      other.forEach((two, j) => {
+        const [common, total] = likeness(one, two);
+        if (total && 100 * common >= rules.near * total) ranked.push({ common, total, i, j });
+      });
+    });
+    ranked.sort(
+      (a, b) =>
+        b.common * a.total - a.common * b.total ||
+        a.i + a.j - b.i - b.j ||
+        Math.abs(a.i - a.j) - Math.abs(b.i - b.j) ||
+        a.i - b.i,
+    );
+    const matched = new Map();
+    const taken = new Set();
+    for (const { i, j } of ranked) {
+      if (matched.has(i) || taken.has(j)) continue;
+      matched.set(i, j);
+      taken.add(j);
+    }
+    return [...matched].sort((a, b) => a[0] - b[0]);
+  }
+
+  /** Cut two texts into what is common and what differs: [own, other], of which one may be empty. */
+  function differences(own, other) {
+    const first = Array.from(own);
+    const second = Array.from(other);
+    if (before(second, first)) return pieces(second, first).map(([one, two]) => [two, one]);
+    return pieces(first, second);
+  }
+
+  function pieces(own, other) {
+    const least = Math.min(own.length, other.length);
+    let head = 0;
+    while (head < least && own[head] === other[head]) head += 1;
+    let tail = 0;
+    while (tail < least - head && own[own.length - 1 - tail] === other[other.length - 1 - tail]) tail += 1;
+    const middle = steps(own.slice(head, own.length - tail), other.slice(head, other.length - tail));
+    const begun = own.slice(0, head).join("");
+    const ended = own.slice(own.length - tail).join("");
+    return joined([[begun, begun], ...middle, [ended, ended]]);
+  }
+
+  /** Walk through both texts, a character a step: both when they are common, else one of them. */
+  function steps(own, other) {
+    const width = other.length + 1;
+    const { apart, within } = values(own, other);
+    const found = [];
+    let inside = false;
+    let i = 0;
+    let j = 0;
+    while (i < own.length || j < other.length) {
+      const left = i < own.length ? apart[(i + 1) * width + j] : -1;
+      const right = j < other.length ? apart[i * width + j + 1] : -1;
+      const skip = Math.max(left, right);
+      let both = -1;
+      if (i < own.length && j < other.length && own[i] === other[j]) {
+        both = within[(i + 1) * width + j + 1] + 1 - (inside ? 0 : rules.run);
+      }
+      inside = both > skip || (inside && both === skip);
+      const one = inside || left === skip ? own[i] : "";
+      const two = inside || !one ? other[j] : "";
+      found.push([one, two]);
+      if (one) i += 1;
+      if (two) j += 1;
+    }
+    return found;
+  }
+
+  /** What can still be gained from each two places on: outside a common run, and inside one. */
+  function values(own, other) {
+    const width = other.length + 1;
+    const apart = new Int32Array((own.length + 1) * width);
+    const within = new Int32Array((own.length + 1) * width);
+    for (let i = own.length - 1; i >= 0; i -= 1) {
+      for (let j = other.length - 1; j >= 0; j -= 1) {
+        const here = i * width + j;
+        const skip = Math.max(apart[here + width], apart[here + 1]);
+        const both = own[i] === other[j] ? within[here + width + 1] + 1 : 0;
+        apart[here] = Math.max(skip, both - rules.run);
+        within[here] = Math.max(skip, both);
+      }
+    }
+    return { apart, within };
+  }
+
+  return { likeness, match, differences };
+}
+
+/** Whether one text comes before the other by its characters' numbers, as Python orders them. */
+function before(one, two) {
+  const least = Math.min(one.length, two.length);
+  for (let place = 0; place < least; place += 1) {
+    const apart = one[place].codePointAt(0) - two[place].codePointAt(0);
+    if (apart) return apart < 0;
+  }
+  return one.length < two.length;
+}
+
+/** Join neighbouring steps of a kind. */
+function joined(found) {
+  const pieces = [];
+  let differed;
+  for (const [own, other] of found) {
+    if (!own && !other) continue;
+    const differs = own !== other;
+    const last = pieces[pieces.length - 1];
+    if (last && differs === differed) {
+      last[0] += own;
+      last[1] += other;
+    } else pieces.push([own, other]);
+    differed = differs;
+  }
+  return pieces;
+}

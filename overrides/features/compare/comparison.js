@@ -1,0 +1,91 @@
+/* Two or three posts compared, as plain values: the first is the base, with which the others are matched; what
+   they do not share with it is matched among themselves. */
+
+import { alignment } from "./alignment.js";
+
+/** Returns a function that compares the roles with these ids.
+
+    `book` is the whole model, `rules` are those of alignment.js. A line is {words, clause}; a pair is
+    {own, other, same, pieces}. Found are:
+    - rows: [{own, pairs}], a line of the base with its pair in each other role, or undefined;
+    - rest: pairs of the second with the third role;
+    - alone: for each role the lines that have no pair at all;
+    - charge: {own, others: [{other, same, pieces}]}, what the sentences that open the posts' articles put on
+      them, as one text with a quote a line (`clauses` in place of `clause`); undefined where none has any;
+    - counts: for each other role {same, near, own, other}: pairs alike, pairs not quite alike, lines of the
+      base and of the other without a pair between the two. */
+export function comparison(book, rules) {
+  const clauses = new Map(book.clauses.map((clause) => [clause.id, clause]));
+  const align = alignment(rules, book.duties.map((duty) => duty.words));
+  const lines = new Map(book.roles.map((role) => [role.id, []]));
+  for (const duty of book.duties) lines.get(duty.role)?.push({ words: duty.words, clause: clauses.get(duty.clause) });
+
+  const charges = new Map(book.roles.map((role) => [role.id, chargeOf(role.responsibilities)]));
+
+  function chargeOf(responsibilities) {
+    const places = [...new Set(responsibilities.map((each) => each.clause))];
+    return { words: responsibilities.map((each) => each.quote).join("\n"), clauses: places.map((id) => clauses.get(id)) };
+  }
+
+  function charged([own, ...others]) {
+    if (![own, ...others].some((each) => each.words)) return undefined;
+    const pieces = (other) => (own.words && other.words ? align.differences(own.words, other.words) : []);
+    return { own, others: others.map((other) => ({ other, same: own.words === other.words, pieces: pieces(other) })) };
+  }
+
+  function matched(own, other) {
+    const places = align.match(own.map((line) => line.words), other.map((line) => line.words));
+    const pairs = places.map(([i, j]) => ({
+      own: own[i],
+      other: other[j],
+      same: own[i].words === other[j].words,
+      pieces: align.differences(own[i].words, other[j].words),
+    }));
+    const taken = new Set(pairs.flatMap((pair) => [pair.own, pair.other]));
+    return { pairs, own: own.filter((line) => !taken.has(line)), other: other.filter((line) => !taken.has(line)) };
+  }
+
+  return function compare(ids) {
+    const [base, ...others] = ids.map((id) => lines.get(id));
+    const found = others.map((other) => matched(base, other));
+    const rest = found.length > 1 ? matched(found[0].other, found[1].other) : { pairs: [], own: found[0].other };
+    const lone = (line) => found.every((each) => each.own.includes(line));
+    const pairOf = (each, line) => each.pairs.find((pair) => pair.own === line);
+    return {
+      rows: base.filter((line) => !lone(line)).map((line) => ({ own: line, pairs: found.map((each) => pairOf(each, line)) })),
+      rest: rest.pairs,
+      charge: charged(ids.map((id) => charges.get(id))),
+      alone: [base.filter(lone), rest.own, rest.other].slice(0, ids.length),
+      counts: found.map((each) => {
+        const same = each.pairs.filter((pair) => pair.same).length;
+        return { same, near: each.pairs.length - same, own: each.own.length, other: each.other.length };
+      }),
+    };
+  };
+}
+
+/** Cut a text by what differs in any of the comparisons `seen`, whose pieces are [of this text, of the other]:
+    [kind, words], of kind "common", "differs", or "gap" where only the other has words. */
+export function marks(text, seen) {
+  const differs = new Array(text.length).fill(false);
+  const gaps = new Set();
+  for (const pieces of seen) {
+    let at = 0;
+    for (const [mine, theirs] of pieces) {
+      if (mine !== theirs) differs.fill(true, at, at + mine.length);
+      if (!mine) gaps.add(at);
+      at += mine.length;
+    }
+  }
+  const found = [];
+  let from = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const gap = gaps.has(at) && !differs[at] && !differs[at - 1];
+    if (at > from && (gap || differs[at] !== differs[at - 1])) {
+      found.push([differs[from] ? "differs" : "common", text.slice(from, at)]);
+      from = at;
+    }
+    if (gap) found.push(["gap", ""]);
+  }
+  return found;
+}

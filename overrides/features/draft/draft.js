@@ -1,0 +1,169 @@
+/* The form for a unit's own measures. Nothing typed is kept unless the person asks. */
+
+import { clearing } from "../../shared/clearing.js";
+import { docx } from "../../shared/docx.js";
+import { element } from "../../shared/dom.js";
+import * as files from "../../shared/files.js";
+import { memberRows } from "../../shared/members.js";
+import { pasted } from "../../shared/pasted.js";
+import { roster } from "../../shared/roster.js";
+import { loadScript, siteData } from "../../shared/site-data.js";
+import { openStore } from "../../shared/storage.js";
+import { draftBlocks } from "./blocks.js";
+
+export function mount(form) {
+  const store = openStore(form.dataset.regulation);
+  const units = JSON.parse(form.dataset.units);
+  const OUTSIDE = "outside"; /* a select's "" means that nothing is chosen yet */
+  const MOST = 100;
+  const EMPTY_OFFICES = 5;
+  const find = (key) => form.querySelector(`[data-${key}]`);
+  const [unit, name, paste, offices, note, keep, undo] = ["unit", "name", "paste", "offices", "note", "keep", "undo"].map(find);
+  const members = memberRows({
+    list: find("members"),
+    row: find("row"),
+    fields: ["name", "title", "work", "post"],
+    say,
+    changed,
+  });
+
+  function say(words) {
+    find("said").textContent = words;
+  }
+
+  /** [value, words] of the posts of this kind of unit, and of those that the document does not provide for. */
+  function posts() {
+    return [...units[unit.value].posts, [OUTSIDE, form.dataset.outside]];
+  }
+
+  function listPosts(item, chosen) {
+    const select = members.field(item, "post");
+    const choices = [["", "请选择"], ...posts()];
+    select.replaceChildren(...choices.map(([value, text]) => Object.assign(element("option", text), { value })));
+    select.value = choices.some(([value]) => value === chosen) ? chosen : "";
+  }
+
+  function addMember(member) {
+    const item = members.add(member);
+    listPosts(item, member.post);
+    return item;
+  }
+
+  function isBlank(item) {
+    const { post, ...typed } = members.values(item);
+    return Object.values(typed).every((text) => !text.trim());
+  }
+
+  function show(data) {
+    unit.value = units[data.unit] ? data.unit : Object.keys(units)[0];
+    name.value = data.name || "";
+    offices.value = data.offices || "";
+    if ([...note.options].some((option) => option.value === data.note)) note.value = data.note;
+    members.clear();
+    const given = Array.isArray(data.members) ? data.members.filter(Boolean) : units[unit.value].posts.map(([post]) => ({ post }));
+    for (const member of given) addMember(member);
+  }
+
+  function collect() {
+    return { unit: unit.value, name: name.value, members: members.rows().map(members.values), offices: offices.value, note: note.value };
+  }
+
+  function changed() {
+    if (keep.checked && !store.set("draft", collect())) say("本机浏览器没有保存成功，关闭页面后填写的内容会丢失。");
+  }
+
+  /** A title that means one post only proposes it; the person may choose another. */
+  function propose(item) {
+    const select = members.field(item, "post");
+    const { proposals } = units[unit.value];
+    const title = members.field(item, "title").value.trim();
+    if (select.value || !Object.prototype.hasOwnProperty.call(proposals, title)) return;
+    select.value = proposals[title] || OUTSIDE;
+    say(`“${title}”的对应岗位暂选“${select.selectedOptions[0].textContent}”，请核对。`);
+  }
+
+  function postNamed(text) {
+    const found = posts().filter(([, term]) => text && term.endsWith(text));
+    return found.length === 1 ? found[0][0] : "";
+  }
+
+  function takePasted() {
+    const { people: found, notes } = roster(paste.value);
+    if (!found.length) return say(["没有可以加入的成员，请先粘贴名单。", ...notes].join(""));
+    if (members.rows().length + found.length > MOST) return say(`成员最多${MOST}人，没有加入。`);
+    members.clear(isBlank);
+    for (const { post, ...person } of found) propose(addMember({ ...person, post: postNamed(post) }));
+    paste.value = "";
+    changed();
+    return say([`已加入${found.length}人，请核对每人的对应岗位。`, ...notes].join(""));
+  }
+
+  async function exportWord() {
+    const unset = members.rows().find((item) => !members.field(item, "post").value);
+    const parts = [...form.querySelectorAll("[data-part]:checked")].map((box) => box.value);
+    if (unset) {
+      members.field(unset, "post").focus();
+      return say(`第${members.rows().indexOf(unset) + 1}人还没有选择对应岗位。`);
+    }
+    if (!parts.length) return say("请至少选择一项写入文件的内容。");
+    await Promise.all([loadScript(form.dataset.plans), loadScript(form.dataset.office)]);
+    const data = collect();
+    const plan = siteData.draftPlans[data.unit];
+    const named = pasted(data.offices).map(([first]) => first);
+    const blocks = draftBlocks(plan, {
+      unit: data.name.trim(),
+      note: data.note,
+      members: data.members.map((member) => ({ ...member, title: member.title.trim(), post: member.post === OUTSIDE ? "" : member.post })),
+      offices: named.length ? named : Array(EMPTY_OFFICES).fill(""),
+      parts,
+    });
+    files.offer(`${data.name.trim().slice(0, 60)}${plan.title}草稿.docx`, docx(siteData.officeParts, blocks));
+    return say("已生成Word草稿。具体职责请由本单位逐项写明，定稿时删去编者提示。");
+  }
+
+  unit.addEventListener("change", () => {
+    if (members.rows().every(isBlank)) show({ ...collect(), members: null });
+    else {
+      for (const item of members.rows()) listPosts(item, members.field(item, "post").value);
+      say("单位类别已改，请核对每人的对应岗位。");
+    }
+  });
+  find("members").addEventListener("change", (event) => {
+    if (event.target.dataset.field === "title") propose(event.target.closest("li"));
+  });
+  find("add").addEventListener("click", () => {
+    if (members.rows().length >= MOST) return say(`成员最多${MOST}人。`);
+    members.field(addMember({}), "name").focus();
+    return changed();
+  });
+  find("take").addEventListener("click", takePasted);
+  find("word").addEventListener("click", () => {
+    exportWord().catch(() => say("模板文件没有载入，请确认手册文件夹是完整的。"));
+  });
+  clearing(form, {
+    collect,
+    empty() {
+      store.remove("draft");
+      show({ unit: unit.value });
+      say("已清除填写的内容，本机浏览器里保存的也已删去。");
+    },
+    restore(given) {
+      show(given);
+      changed();
+      say("已恢复刚清除的内容。");
+    },
+  });
+  keep.addEventListener("change", () => {
+    if (!keep.checked) store.remove("draft");
+    say(keep.checked ? "填写的内容保存在本机浏览器中，随改随存。" : "本机浏览器里保存的内容已删去。");
+  });
+  form.addEventListener("input", () => {
+    undo.hidden = true;
+    changed();
+  });
+  form.addEventListener("change", changed);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  const saved = store.get("draft");
+  keep.checked = Boolean(saved);
+  show(saved || {});
+}

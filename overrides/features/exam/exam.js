@@ -1,0 +1,154 @@
+/* An exam: set it up, sit it, read the result. The set-up lives in the address, the sitting in the store. */
+
+import { copy } from "../../shared/clipboard.js";
+import { loadScript, siteData } from "../../shared/site-data.js";
+import { fingerprint, paper } from "../questions/paper.js";
+import { examDesk } from "./desk.js";
+import { setupForm } from "./form.js";
+import { byId, isWhole } from "./marking.js";
+import * as setup from "./setup.js";
+import { recordSheet } from "./sheet.js";
+import { sittings } from "./sitting.js";
+
+export function mount(root) {
+  const about = { regulation: root.dataset.regulation, documentNumber: root.dataset.documentNumber, status: root.dataset.status };
+  const store = sittings(about.regulation);
+  const said = root.querySelector("[data-said]");
+  const form = setupForm(root.querySelector("[data-setup]"));
+  const desk = examDesk(root.querySelector("[data-sitting]"), root.querySelector("[data-question-template]"), {
+    answer: (question, chosen) => {
+      if (!store.answer(sitting, question, chosen)) say("本机不能保存，刷新或者关闭网页后，本次作答会丢失。");
+    },
+    handIn: () => handIn("asked"),
+  });
+  const sheet = recordSheet(root.querySelector("[data-sheet]"), root.dataset.text, about);
+
+  let sitting = null;
+  let timer = null;
+  let bank = null;
+  let questions = null;
+
+  function say(text) {
+    said.textContent = text;
+  }
+
+  function show(part) {
+    for (const each of [form, desk, sheet]) each.root.hidden = each !== part;
+  }
+
+  /** Show what the store holds. `why`: "opened" the page was, "asked" the person has, so that the focus goes along,
+      or "elsewhere" another tab has changed it. */
+  function render(why) {
+    const moved = why === "asked";
+    stopTimer();
+    sitting = store.current();
+    if (!sitting) {
+      show(form);
+      if (moved) form.focus();
+    } else if (!isWhole(sitting, questions)) {
+      store.clear();
+      say("手册的题库已经更新，上次没有做完的题目与现在不同，不能接着作答，请重新开始。");
+      render(why);
+    } else if (sitting.handed) {
+      const answers = store.answers(sitting);
+      sheet.draw(sitting, answers, questions, siteData.book, bank);
+      show(sheet);
+      if (why === "opened") say("这是本机上一次作答的记录。重新测验，请先清除本次作答。");
+      if (sitting.handed === "time") say("时间已到，已经自动交卷。");
+      if (moved) sheet.focus();
+    } else {
+      desk.draw(sitting, store.answers(sitting), questions);
+      show(desk);
+      if (why === "opened") say("已找到本机没有交的答卷，可以接着作答；不是本人的，请交卷后清除。");
+      startTimer();
+      if (moved) desk.focus();
+    }
+    if (!store.isPersistent()) say("本机不能保存，刷新或者关闭网页后，本次作答会丢失。");
+  }
+
+  function startTimer() {
+    const { minutes } = sitting.setup;
+    if (!minutes) return desk.time(null);
+    const watch = store.stopwatch(sitting);
+    timer = { watch, warned: false, ticks: 0, interval: 0 };
+    timer.interval = setInterval(tick, 1000);
+    tick();
+  }
+
+  function tick() {
+    const left = sitting.setup.minutes * 60000 - timer.watch.read();
+    if (left <= 0) return handIn("time");
+    desk.time(left);
+    if (left <= 300000 && !timer.warned) {
+      timer.warned = true;
+      if (sitting.setup.minutes > 5) say("还有不到5分钟，到时自动交卷。");
+    }
+    if (timer.ticks % 5 === 0) timer.watch.save();
+    timer.ticks += 1;
+  }
+
+  function stopTimer() {
+    if (timer) clearInterval(timer.interval);
+    timer = null;
+  }
+
+  function handIn(how) {
+    store.handIn(sitting, how);
+    say("");
+    render("asked");
+  }
+
+  function begin() {
+    const chosen = form.read();
+    const fault = form.fault(chosen, bank.questions);
+    if (fault) return say(fault);
+    const entries = paper(bank.questions, chosen.seed, chosen.count, setup.filters(chosen), setup.form(chosen));
+    store.start(
+      { ...chosen, count: entries.length },
+      entries.map((entry) => ({ ...entry, fingerprint: fingerprint(questions.get(entry.id)) })),
+    );
+    say("");
+    render("asked");
+  }
+
+  form.root.addEventListener("submit", (event) => {
+    event.preventDefault();
+    begin();
+  });
+  form.root.querySelector("[data-copy]").addEventListener("click", async () => {
+    const chosen = form.read();
+    say((await copy(setup.link(chosen))) ? "已复制地址，其中有全部设置，不含座位号。" : `没有复制成功，地址是：${setup.link(chosen)}`);
+  });
+  desk.root.addEventListener("submit", (event) => event.preventDefault());
+  sheet.root.querySelector("[data-clear]").addEventListener("click", () => {
+    store.clear();
+    sheet.forget();
+    say("本次作答已经从本机清除。");
+    render("asked");
+  });
+  sheet.root.querySelector("[data-practise]").addEventListener("click", () => sheet.practise(sitting, store.answers(sitting), questions));
+  sheet.root.querySelector("[data-export]").addEventListener("click", () => {
+    sheet.save(sitting, store.answers(sitting), questions);
+    say("已导出记录文件。");
+  });
+  store.watch((what) => {
+    if (!questions) return;
+    if (what === "sitting") render("elsewhere");
+    else if (sitting && !sitting.handed) desk.refresh(store.answers(sitting));
+  });
+  addEventListener("pagehide", () => {
+    if (timer) timer.watch.save();
+  });
+
+  form.fill(setup.read(form.allowed));
+  if (!store.current()) show(form);
+  Promise.all([loadScript(root.dataset.bank), loadScript(root.dataset.book)]).then(
+    () => {
+      bank = siteData.questions;
+      questions = byId(bank);
+      form.ready(bank.questions);
+      render("opened");
+    },
+    () => say("题库没有载入，请确认手册文件夹是完整的。"),
+  );
+}

@@ -1,0 +1,149 @@
+/* Other papers than the ready-made one: the set-up lives in the address, as that of the exam in the browser. */
+
+import * as address from "../../../shared/address.js";
+import { docx } from "../../../shared/docx.js";
+import { element } from "../../../shared/dom.js";
+import * as files from "../../../shared/files.js";
+import { loadScript, siteData } from "../../../shared/site-data.js";
+import { basisLine } from "../../questions/basis.js";
+import * as setup from "../setup.js";
+import * as examBlocks from "./blocks.js";
+import { examPaper } from "./forms.js";
+
+export function mount(root) {
+  const form = root.querySelector("[data-setup]");
+  const sit = root.querySelector("[data-sit]");
+  const exam = sit.getAttribute("href");
+  const letters = root.dataset.forms.split(" ");
+  const field = (name) => form.elements.namedItem(name);
+  const values = (name) => [...field(name).options].flatMap((option) => option.value.split(" ")).filter(Boolean);
+  let drawn = null;
+  let shown = null;
+
+  function say(text) {
+    root.querySelector("[data-said]").textContent = text;
+  }
+
+  function load() {
+    return Promise.all([loadScript(root.dataset.bank), loadScript(root.dataset.book)]);
+  }
+
+  /** What the form asks for; what was never in it (time, line, kinds) stays unset. */
+  function read() {
+    const many = (name) => (field(name).value ? field(name).value.split(" ") : []);
+    return {
+      ...setup.DEFAULTS,
+      minutes: null,
+      seed: setup.plain(field("seed").value, "seed"),
+      count: setup.number(field("count").value, "count"),
+      roles: many("role"),
+      themes: many("theme"),
+    };
+  }
+
+  function fill({ seed, count, roles, themes }) {
+    field("seed").value = seed || field("seed").value;
+    field("count").value = count;
+    field("role").value = roles.join(" ");
+    if (field("role").selectedIndex < 0) field("role").value = "";
+    field("theme").value = themes[0] || "";
+  }
+
+  function facts(chosen, count) {
+    const [role, theme] = ["role", "theme"].map((name) => field(name).selectedOptions[0].textContent.trim());
+    return `卷号${chosen.seed}，范围：${role}${chosen.themes.length ? `，${theme}` : ""}，共${count}题`;
+  }
+
+  function draw(chosen) {
+    const paper = examPaper(siteData.questions.questions, siteData.book, chosen, letters);
+    if (!paper.key.length) return say("没有符合条件的题目，请放宽岗位或者主题。");
+    const line = facts(chosen, paper.key.length);
+    for (const each of paper.forms) root.querySelector(`[data-form="${each.letter}"] [data-items]`).replaceChildren(...each.items.map(listed));
+    root.querySelector("[data-letters]").replaceChildren(...paper.key.map((_, place) => answers(paper, place)));
+    root.querySelector("[data-reasons]").replaceChildren(...paper.key.map(reason));
+    for (const each of root.querySelectorAll("[data-facts]")) each.textContent = line;
+    drawn = { paper, facts: line };
+    shown = JSON.stringify(chosen);
+    sit.href = `${exam}?${address.query([...chosen.roles.map((id) => ["role", id]), ...chosen.themes.map((id) => ["theme", id]), ["count", chosen.count], ["seed", chosen.seed]])}`;
+    const fewer = paper.key.length < chosen.count ? "符合条件的题目少于所填题数，有几题出几题。" : "";
+    return say(`已出卷：${line}。${fewer}`);
+  }
+
+  function listed({ question, options }) {
+    const item = element("li");
+    const short = options.every(([, text]) => text.length <= Number(root.dataset.short));
+    const choices = element("ol", "", short ? "hb-exam-paper__short" : "");
+    choices.append(...options.map(([, text]) => element("li", text)));
+    item.append(element("p", `（　　）${question.stem}`), choices);
+    return item;
+  }
+
+  function row(cells) {
+    const made = element("tr");
+    made.append(...cells);
+    return made;
+  }
+
+  function answers({ forms }, place) {
+    const number = Object.assign(element("th", String(place + 1)), { scope: "row" });
+    return row([number, ...forms.map(({ items }) => element("td", items[place].answer))]);
+  }
+
+  function reason({ places, right, basis, quote }) {
+    const cell = element("td");
+    const text = root.querySelector("[data-reasons]").dataset.text;
+    const link = (clause) => Object.assign(element("a", clause.label, "hb-ref"), { href: `${text}#${clause.id}` });
+    cell.append(...basisLine(basis, link), `　${quote}`);
+    return row([...places.map(({ number, answer }) => element("td", `${number}　${answer}`)), element("td", right), cell]);
+  }
+
+  /** Draw what the form asks for, unless it stands there already; false where the form is at fault. */
+  async function make() {
+    const chosen = read();
+    const fault = !chosen.seed ? "请填写卷号，或者换一个卷号。" : chosen.count === null ? "题数请填1至200的整数。" : "";
+    if (fault) {
+      say(fault);
+      return false;
+    }
+    await load();
+    if (shown !== JSON.stringify(chosen)) draw(chosen);
+    return shown === JSON.stringify(chosen);
+  }
+
+  async function exportWord(what) {
+    if (!(await make())) return;
+    await loadScript(root.dataset.office);
+    const { title, subject, basis, note, keyNote, sheetNote, blanks } = root.dataset;
+    const about = { title, subject, basis, note, keyNote, sheetNote, blanks: blanks.split(" "), facts: drawn.facts, status: siteData.officeParts.status };
+    const wanted = drawn.paper.forms.find(({ letter }) => letter === what);
+    const blocks = wanted ? examBlocks.form(wanted, about) : examBlocks[what](drawn.paper, about);
+    const name = { sheet: "答题卡", key: "参考答案" }[what] || `${what}卷`;
+    files.offer(`课堂测验_卷号${read().seed}_${name}.docx`, docx(siteData.officeParts, blocks));
+    say(`已生成Word文件：${name}。`);
+  }
+
+  // Material opens every details for printing: the key is printed only where the person has opened it.
+  const key = root.querySelector("[data-key]");
+  root.classList.add("is-on");
+  key.querySelector("summary").addEventListener("click", () => key.classList.toggle("is-kept", !key.open));
+
+  const missing = () => say("题库没有载入，请确认手册文件夹是完整的。");
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    make().then((made) => made && setup.write(read()), missing);
+  });
+  form.querySelector("[data-draw]").addEventListener("click", () => {
+    field("seed").value = setup.drawSeed();
+    form.requestSubmit();
+  });
+  for (const button of form.querySelectorAll("[data-word]")) {
+    button.addEventListener("click", () => exportWord(button.dataset.word).catch(missing));
+  }
+
+  const given = setup.read({ roles: values("role"), themes: values("theme"), kinds: [] });
+  if (given && given.seed) {
+    fill(given);
+    make().catch(missing);
+  }
+}

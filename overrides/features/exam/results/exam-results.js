@@ -1,0 +1,197 @@
+/* What a class got wrong: record files in, a table by question and by clause out. No person is shown. */
+
+import { element } from "../../../shared/dom.js";
+import * as files from "../../../shared/files.js";
+import { loadScript, siteData } from "../../../shared/site-data.js";
+import { basis, basisLabel, basisLine, clauseLines } from "../../questions/basis.js";
+import { byId } from "../marking.js";
+import { intake } from "./intake.js";
+import { sum } from "./sum.js";
+
+export function mount(root) {
+  const part = (name) => root.querySelector(`[data-${name}]`);
+  const form = part("form");
+  const said = part("said");
+  const group = part("group");
+  const drop = part("drop");
+  const ready = Promise.all([loadScript(root.dataset.bank), loadScript(root.dataset.book)]);
+  const decks = new Set(root.dataset.decks.split(" "));
+  let questions = null;
+  let box = intake(root.dataset.regulation);
+  let result = null;
+  let reading = Promise.resolve();
+
+  /** Files wait for those before them, so that none is counted twice. */
+  function take(list) {
+    const chosen = [...list];
+    if (chosen.length) reading = reading.then(() => read(chosen));
+  }
+
+  async function read(chosen) {
+    try {
+      await ready;
+    } catch {
+      said.textContent = "题库没有载入，请确认手册文件夹是完整的。";
+      return;
+    }
+    questions = questions || byId(siteData.questions);
+    await box.add(chosen, (done, all) => {
+      if (done < all) said.textContent = `正在读取：${done}个，共${all}个文件。`;
+    });
+    said.textContent = `已计入${box.records.length}份记录${box.refused.length ? `，${box.refused.length}个文件没有计入` : ""}。`;
+    part("refused").hidden = !box.refused.length;
+    part("refused-list").replaceChildren(...box.refused.map(({ file, why }) => element("li", `${file}：${why}`)));
+    part("report").hidden = !box.records.length;
+    listGroups();
+    draw();
+  }
+
+  function keyOf(record) {
+    return [record.topic, `卷号${record.seed}`].filter(Boolean).join("　");
+  }
+
+  function listGroups() {
+    const held = group.value;
+    const counts = new Map();
+    for (const record of box.records) counts.set(keyOf(record), (counts.get(keyOf(record)) || 0) + 1);
+    const option = (value, text) => Object.assign(element("option", text), { value });
+    const ordered = [...counts].sort(([one], [two]) => one.localeCompare(two, "zh"));
+    group.replaceChildren(option("", `全部（${box.records.length}份）`), ...ordered.map(([key, count]) => option(key, `${key}（${count}份）`)));
+    group.value = counts.has(held) ? held : "";
+  }
+
+  function draw() {
+    const chosen = box.records.filter((record) => !group.value || keyOf(record) === group.value);
+    result = sum(chosen, questions, siteData.book);
+    part("total").textContent = `${group.value ? `${group.value}，` : ""}共${chosen.length}份记录，${result.rows.length}道题。`;
+    part("questions").replaceChildren(...result.rows.map(questionRow));
+    part("clauses").replaceChildren(...result.clauses.map(clauseRow));
+    part("changed").hidden = !result.changed.length;
+    part("changed-list").replaceChildren(...result.changed.map(({ stem, count }) => element("li", `${stem}（${count}份）`)));
+  }
+
+  function cell(label, ...children) {
+    const made = element("td");
+    made.dataset.label = label;
+    made.append(...children);
+    return made;
+  }
+
+  function counts(row) {
+    return [cell("答错／作答", `${row.wrong}／${row.answered}`), cell("未答", String(row.unanswered))];
+  }
+
+  function clauseLink(clause) {
+    const made = element("a", clause.label, "hb-ref");
+    made.href = `${root.dataset.text}#${clause.id}`;
+    return made;
+  }
+
+  function words(clause) {
+    const made = element("blockquote", "", "hb-words");
+    made.append(...clauseLines(clause, siteData.book).map((line) => element("p", line)));
+    return made;
+  }
+
+  function questionRow(row) {
+    const { question } = row;
+    const made = element("tr");
+    const head = element("th", question.stem);
+    head.scope = "row";
+    const details = element("details");
+    const options = element("ul", "", "hb-results__options");
+    question.options.forEach((option, place) => {
+      options.append(element("li", `${option.text}${option.right ? "（正确）" : ""}：${row.chosen[place]}人次`));
+    });
+    const parted = basis(question, siteData.book);
+    details.append(element("summary", "选项和条文"), options);
+    for (const clause of [...parted.held, ...parted.also]) {
+      const line = element("p");
+      line.append(clause.kind === "article" ? "参见" : "", clauseLink(clause));
+      details.append(line, ...(clause.kind === "article" ? [] : [words(clause)]));
+    }
+    details.append(roleLinks(question.roles));
+    head.append(details);
+    made.append(head, cell("依据", ...basisLine(parted, clauseLink)), ...counts(row));
+    return made;
+  }
+
+  /** A link to the page that stands beside the index of its folder. */
+  function pageLink(text, index, id) {
+    return Object.assign(element("a", text), { href: index.replace("index.html", `${id}.html`) });
+  }
+
+  function roleLinks(ids) {
+    const line = element("p", ids.length ? "相关岗位：" : "", "hb-results__roles");
+    ids.forEach((id, place) => {
+      const name = siteData.book.roles.find((role) => role.id === id).short;
+      line.append(place ? "、" : "", pageLink(name, root.dataset.roles, id));
+      if (!decks.has(id)) return;
+      const slides = pageLink("课件", root.dataset.slides, id);
+      slides.setAttribute("aria-label", `${name}课件`);
+      line.append("（", slides, "）");
+    });
+    return line;
+  }
+
+  function clauseRow(row) {
+    const made = element("tr");
+    const head = element("th");
+    head.scope = "row";
+    head.append(clauseLink(row.clause), row.clause.kind === "article" ? "（全条）" : "");
+    made.append(head, cell("条文", words(row.clause)), ...counts(row));
+    return made;
+  }
+
+  function rows() {
+    const kinds = new Map(siteData.questions.kinds.map((kind) => [kind.id, kind.name]));
+    const head = ["题目", "题型", "依据", "正确选项", "出题份数", "作答", "答错", "未答", "错选最多的选项", "其次数"];
+    const body = result.rows.map((row) => {
+      const { question } = row;
+      const wrong = question.options.map((option, place) => (option.right ? 0 : row.chosen[place]));
+      const most = Math.max(...wrong);
+      const right = question.options.find((option) => option.right);
+      const labels = basisLabel(basis(question, siteData.book));
+      const often = most ? [question.options[wrong.indexOf(most)].text, most] : ["", ""];
+      return [question.stem, kinds.get(question.kind), labels, right.text, row.given, row.answered, row.wrong, row.unanswered, ...often];
+    });
+    return [head, ...body, [], [part("total").textContent], [root.dataset.status]];
+  }
+
+  part("files").addEventListener("change", (event) => {
+    take(event.target.files);
+    event.target.value = "";
+  });
+  for (const name of ["dragenter", "dragover"]) {
+    drop.addEventListener(name, (event) => {
+      event.preventDefault();
+      drop.classList.add("is-over");
+    });
+  }
+  drop.addEventListener("dragleave", () => drop.classList.remove("is-over"));
+  drop.addEventListener("drop", (event) => {
+    event.preventDefault();
+    drop.classList.remove("is-over");
+    take(event.dataTransfer.files);
+  });
+  group.addEventListener("change", draw);
+  part("export").addEventListener("click", () => files.offer("测验汇总.csv", files.csv(rows()), "text/csv;charset=utf-8"));
+  part("clear").addEventListener("click", () => {
+    box = intake(root.dataset.regulation);
+    part("report").hidden = part("refused").hidden = true;
+    said.textContent = "已清除。";
+    part("files").focus();
+  });
+  /* The theme opens only what was there when the page was loaded. */
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    if (!document.documentElement.classList.contains("hb-print-full")) return;
+    opened = [...root.querySelectorAll("[data-questions] details:not([open])")];
+    for (const details of opened) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of opened.splice(0)) details.open = false;
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.hidden = false;
+}

@@ -1,0 +1,119 @@
+/* The record of a class exercise: how many were right, the clauses to read again, each question missed. Names are
+   typed for the printer alone. */
+
+import { element } from "../../shared/dom.js";
+import * as files from "../../shared/files.js";
+import { siteData } from "../../shared/site-data.js";
+import { openStore } from "../../shared/storage.js";
+import { basis } from "../questions/basis.js";
+import { letterOf, mark } from "./marking.js";
+import * as record from "./record.js";
+
+/** `root` is the section, `text` the address of the document. Returns {root, draw, save, practise, forget, focus}. */
+export function recordSheet(root, text, about) {
+  const part = (name) => root.querySelector(`[data-${name}]`);
+
+  function draw(sitting, answers, questions, book, bank) {
+    const result = mark(sitting, answers, questions, book);
+    part("facts").replaceChildren(...facts(sitting.setup, result, book, bank).map(fact));
+    part("clauses").replaceChildren(...named(result.clauses).map((clause) => wrap("li", link(clause))));
+    part("list").replaceChildren(...result.missed.map((each) => missed(each, book)));
+    for (const name of ["reread", "missed", "practise"]) part(name).hidden = !result.missed.length;
+  }
+
+  /** Without its opening words, where an article is there as a whole: both are cited alike. */
+  function named(clauses) {
+    return clauses.filter(({ label }, place) => clauses.findIndex((each) => each.label === label) === place);
+  }
+
+  function facts(setup, result, book, bank) {
+    const names = (list, ids, name) => ids.map((id) => name(list.find((each) => each.id === id))).join("、");
+    const range = [
+      names(book.roles, setup.roles, (role) => role.short),
+      names(book.themes, setup.themes, (theme) => theme.name),
+      names(bank.kinds, setup.kinds, (kind) => kind.name),
+    ];
+    const line = setup.line && `答对${setup.line}题；本次${result.right >= setup.line ? "已达到" : "未达到"}`;
+    return [
+      ["班次或者课程", setup.topic],
+      ["出题范围", range.filter(Boolean).join("；")],
+      ["卷号", setup.seed],
+      ["座位号", setup.seat],
+      ["时间", setup.minutes ? `${setup.minutes}分钟` : "不限时"],
+      ["答对", `${result.right}题，共${result.total}题`],
+      ["未答", result.unanswered ? `${result.unanswered}题` : ""],
+      ["达标线", line],
+    ].filter(([, value]) => value);
+  }
+
+  function fact([name, value]) {
+    const row = element("div");
+    row.append(element("dt", name), element("dd", value));
+    return row;
+  }
+
+  function link(clause) {
+    const made = element("a", clause.label, "hb-ref");
+    made.href = `${text}#${clause.id}`;
+    return made;
+  }
+
+  function wrap(name, ...children) {
+    const made = element(name);
+    made.append(...children);
+    return made;
+  }
+
+  function missed({ number, question, order, chosen }, book) {
+    const called = (place) => {
+      const letter = letterOf(question, order, place);
+      return `${letter ? `${letter}．` : ""}${question.options[place].text}`;
+    };
+    const right = question.options.findIndex((option) => option.right);
+    const item = element("li", "", "hb-exam__one");
+    item.value = number;
+    const rows = [
+      ["本次选择", chosen === null ? "未答" : called(chosen)],
+      ["正确选项", called(right)],
+      ["编者说明", chosen === null ? "" : question.options[chosen].because],
+    ].filter(([, value]) => value);
+    const list = element("dl", "", "hb-exam__answer");
+    list.append(...rows.map(fact));
+    item.append(element("p", question.stem, "hb-exam__stem"), list);
+    const { held, also } = basis(question, book);
+    for (const clause of [...held, ...also]) item.append(...reason(clause));
+    return item;
+  }
+
+  /** A clause with its words; of a whole article, in which something is to be missed, the number alone. */
+  function reason(clause) {
+    if (clause.kind === "article") return [wrap("p", "参见", link(clause))];
+    const words = element("blockquote", "", "hb-words");
+    words.append(element("p", clause.words));
+    return [wrap("p", link(clause)), words];
+  }
+
+  /** Offer the record as a file; the name goes in only where the box is ticked. */
+  function save(sitting, answers, questions) {
+    const [name, unit] = ["name", "unit"].map((key) => part(key).value.trim());
+    const person = part("named").checked ? { name, unit } : null;
+    const file = JSON.stringify(record.pack(sitting, answers, questions, about, person), null, 1);
+    const parts = ["课堂练习记录", sitting.setup.topic, sitting.setup.seed, person && name, sitting.id.slice(0, 6)];
+    files.offer(`${parts.filter(Boolean).join("-")}.json`, file, "application/json");
+  }
+
+  /** Leave the questions missed to the practice page, as the round that it offers to go on with. */
+  function practise(sitting, answers, questions) {
+    const { missed } = mark(sitting, answers, questions, siteData.book);
+    const ids = missed.map((each) => each.question.id);
+    openStore(about.regulation).set("practice/round", { ids, place: 0, right: 0 });
+    location.href = root.dataset.practice;
+  }
+
+  function forget() {
+    for (const key of ["name", "unit", "date"]) part(key).value = "";
+    part("named").checked = false;
+  }
+
+  return { root, draw, save, practise, forget, focus: () => root.querySelector("h2").focus() };
+}

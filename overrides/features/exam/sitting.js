@@ -1,0 +1,103 @@
+/* One sitting of an exam on this machine: its paper, one key an answer so that two tabs never overwrite one
+   another, and the time used. No name is ever stored. */
+
+import { openStore } from "../../shared/storage.js";
+
+const SITTING = "exam/sitting";
+const TIME = "exam/time";
+const ANSWERS = "exam/answer/";
+
+function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function isSound(sitting) {
+  return (
+    typeof sitting === "object" &&
+    sitting !== null &&
+    typeof sitting.id === "string" &&
+    typeof sitting.setup === "object" &&
+    sitting.setup !== null &&
+    Array.isArray(sitting.entries) &&
+    sitting.entries.every((entry) => entry && typeof entry.id === "string" && Array.isArray(entry.order))
+  );
+}
+
+/** The sitting of one regulation. */
+export function sittings(regulation) {
+  const store = openStore(regulation);
+
+  /** The sitting that is open or handed in; null where there is none that can be read. */
+  function current() {
+    const sitting = store.get(SITTING);
+    return isSound(sitting) ? sitting : null;
+  }
+
+  /** Begin: `entries` are {id, order, fingerprint}. */
+  function start(setup, entries) {
+    clear();
+    const now = Date.now();
+    const sitting = { id: newId(), setup, entries, started: now, handed: "" };
+    store.set(TIME, { id: sitting.id, used: 0, at: now });
+    store.set(SITTING, sitting);
+    return sitting;
+  }
+
+  /** Question id -> place of the chosen option in the bank. */
+  function answers(sitting) {
+    const found = new Map();
+    for (const { id, order } of sitting.entries) {
+      const chosen = store.get(`${ANSWERS}${sitting.id}/${id}`);
+      if (order.includes(chosen)) found.set(id, chosen);
+    }
+    return found;
+  }
+
+  function answer(sitting, question, chosen) {
+    return store.set(`${ANSWERS}${sitting.id}/${question}`, chosen);
+  }
+
+  /** Hand in; `how` is "asked" or "time". The first of two tabs decides. */
+  function handIn(sitting, how) {
+    const now = current();
+    if (now && now.id === sitting.id && !now.handed) store.set(SITTING, { ...now, handed: how });
+  }
+
+  function clear() {
+    for (const name of [SITTING, TIME, ...store.names(ANSWERS)]) store.remove(name);
+  }
+
+  /** Time used, which only grows: a clock set back stops nothing and gives nothing, and time counts on while
+      the page is closed or the machine asleep. */
+  function stopwatch(sitting) {
+    const saved = store.get(TIME);
+    const known = saved && saved.id === sitting.id && Number.isFinite(saved.used) && Number.isFinite(saved.at);
+    let wall = Date.now();
+    let running = performance.now();
+    let used = known ? saved.used + Math.max(0, wall - saved.at) : Math.max(0, wall - sitting.started);
+
+    function read() {
+      const [nowWall, nowRunning] = [Date.now(), performance.now()];
+      used += Math.max(nowWall - wall, nowRunning - running, 0);
+      [wall, running] = [nowWall, nowRunning];
+      return used;
+    }
+
+    function save() {
+      const held = current();
+      if (held && held.id === sitting.id && !held.handed) store.set(TIME, { id: sitting.id, used: read(), at: wall });
+    }
+
+    return { read, save };
+  }
+
+  /** Call `heard(name)` when another tab has changed the sitting or an answer. */
+  function watch(heard) {
+    store.watch((name) => {
+      if (name === SITTING || name.startsWith(ANSWERS)) heard(name === SITTING ? "sitting" : "answer");
+    });
+  }
+
+  return { current, start, answers, answer, handIn, clear, stopwatch, watch, isPersistent: store.isPersistent };
+}

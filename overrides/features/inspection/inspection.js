@@ -1,0 +1,269 @@
+/* An inspection's record: written down at once in this browser; its findings alone make the draft of an opinion. */
+
+import { docx } from "../../shared/docx.js";
+import { element } from "../../shared/dom.js";
+import * as files from "../../shared/files.js";
+import { loadScript, siteData } from "../../shared/site-data.js";
+import { openStore } from "../../shared/storage.js";
+import * as office from "../office/office-data.js";
+import * as inspecting from "./blocks.js";
+import { findingRows } from "./findings.js";
+import * as inspections from "./records.js";
+
+export function mount(form) {
+  const plans = JSON.parse(form.dataset.plans);
+  const clauses = JSON.parse(form.dataset.clauses);
+  const posts = JSON.parse(form.dataset.posts);
+  const part = (name) => form.querySelector(`[data-${name}]`);
+  const field = (name) => form.querySelector(`[data-field="${name}"]`);
+  const [saved, undo, orphans] = ["saved", "undo", "orphans"].map(part);
+  const FIELDS = ["inspector", "by", "unit", "kind", "date"];
+  const OPEN = "office-inspection"; /* which record is open: no part of what is exported */
+  const store = openStore(form.dataset.regulation);
+  const rows = new Map();
+  let record = null;
+  let removed = null;
+  let unfit = false;
+
+  const section = () => form.querySelector(`[data-form="${field("inspector").value}"]`);
+  const items = () => [...section().querySelectorAll("[data-item]")];
+  const plan = () => plans[field("inspector").value];
+  const say = (words) => (part("said").textContent = office.isPersistent() ? words : `${words}本机浏览器不能保存，关闭页面后填写的内容会丢失。`);
+
+  for (const fieldset of form.querySelectorAll("[data-item]")) dress(fieldset);
+
+  function dress(fieldset) {
+    const made = findingRows({ list: fieldset.querySelector("[data-findings]"), row: part("finding"), clauses, groups: () => groups(fieldset), changed: () => keepItem(fieldset) });
+    rows.set(fieldset, made);
+    fieldset.addEventListener("change", (event) => {
+      if (event.target.type === "radio") keepItem(fieldset);
+    });
+    fieldset.querySelector("[data-add]").addEventListener("click", () => {
+      if (made.values().length >= inspections.MOST_FINDINGS) return say(`一个项目最多写${inspections.MOST_FINDINGS}条检查发现。`);
+      return made.focus(made.add(Object.fromEntries([["id", inspections.newId()], ...inspections.FINDING.map((key) => [key, ""])])));
+    });
+    fieldset.querySelector("[data-confirm]").addEventListener("click", () => {
+      made.confirm();
+      keepItem(fieldset, true);
+      fieldset.querySelector("input:checked, [data-add]").focus();
+    });
+  }
+
+  /** The clauses that a finding may cite: the item's, then the duties of the posts at the unit's level. */
+  function groups(fieldset) {
+    const own = [["本项目的条款", fieldset.dataset.basis.split(" ")]];
+    return fieldset.hasAttribute("data-with-posts") ? [...own, ...(posts[field("kind").value] || [])] : own;
+  }
+
+  function prints(fieldset) {
+    return { question: fieldset.querySelector("legend").textContent, questionHash: fieldset.dataset.questionHash, wordsHash: fieldset.dataset.wordsHash };
+  }
+
+  /** The record as it is kept now, so that what another tab wrote into it is not lost; a new one where none is open. */
+  function current() {
+    record = (record && inspections.find(record.id)) || record || inspections.create({});
+    return record;
+  }
+
+  function keep(write) {
+    const fresh = current();
+    write(fresh);
+    const kept = inspections.save(fresh);
+    store.set(OPEN, fresh.id);
+    listSaved();
+    if (!kept) say("");
+    showOpinion();
+  }
+
+  function keepFields() {
+    keep((each) => FIELDS.forEach((name) => (each[name] = field(name).value)));
+  }
+
+  /** An answer given to other words keeps their print until it is confirmed or answered anew. */
+  function keepItem(fieldset, confirmed) {
+    const given = fieldset.querySelector("input[type=radio]:checked");
+    keep((each) => {
+      FIELDS.forEach((name) => (each[name] = field(name).value));
+      const old = each.items[fieldset.dataset.item];
+      const value = given ? given.value : "";
+      const held = old && old.questionHash && old.value === value && !confirmed;
+      const answer = given ? given.parentElement.textContent.trim() : "";
+      each.items[fieldset.dataset.item] = { ...(held ? old : { ...prints(fieldset), answer }), value, findings: rows.get(fieldset).values().filter(inspections.isWritten) };
+    });
+    markChanged(fieldset);
+  }
+
+  function isChanged(fieldset) {
+    const kept = record && record.items[fieldset.dataset.item];
+    if (!kept || !kept.questionHash) return false;
+    return kept.wordsHash !== fieldset.dataset.wordsHash || kept.questionHash !== fieldset.dataset.questionHash;
+  }
+
+  function markChanged(fieldset) {
+    fieldset.querySelector("[data-changed]").hidden = !isChanged(fieldset);
+  }
+
+  function showForm() {
+    for (const each of form.querySelectorAll("[data-form]")) each.hidden = each !== section();
+    for (const note of form.querySelectorAll("[data-note]")) note.hidden = note.dataset.note !== field("inspector").value;
+    const kinds = JSON.parse(section().dataset.kinds);
+    const held = field("kind").value;
+    field("kind").replaceChildren(...kinds.map((kind) => element("option", kind)));
+    if (kinds.includes(held)) field("kind").value = held;
+    part("units").replaceChildren(...office.units().filter(({ kind }) => kinds.includes(kind)).map(({ name }) => Object.assign(element("option"), { value: name })));
+  }
+
+  /** A record that nobody has written in: whoever inspects stays, for an office writes several a day. */
+  const blank = () => inspections.create({ inspector: field("inspector").value, by: field("by").value });
+
+  function show() {
+    const shown = record || blank();
+    if (plans[shown.inspector]) field("inspector").value = shown.inspector;
+    showForm();
+    for (const name of ["by", "unit", "date"]) if (document.activeElement !== field(name)) field(name).value = shown[name];
+    if ([...field("kind").options].some(({ value }) => value === shown.kind)) field("kind").value = shown.kind;
+    for (const fieldset of form.querySelectorAll("[data-item]")) {
+      const given = shown.items[fieldset.dataset.item] || { value: "", findings: [] };
+      for (const radio of fieldset.querySelectorAll("input[type=radio]")) radio.checked = radio.value === given.value;
+      rows.get(fieldset).show(given.findings);
+      markChanged(fieldset);
+    }
+    showOrphans(shown);
+    showOpinion();
+    listSaved();
+  }
+
+  function showOrphans(shown) {
+    const here = new Set(items().map((fieldset) => fieldset.dataset.item));
+    const gone = Object.entries(shown.items).filter(([id, item]) => !here.has(id) && (item.value || item.findings.length));
+    orphans.hidden = !gone.length;
+    orphans.querySelector("ul").replaceChildren(...gone.map(([id, item]) => element("li", [item.question || id, item.answer || "未填写结果", ...item.findings.map(({ problem }) => problem)].join("；"))));
+  }
+
+  /** Another committee asks other questions: its record is another one. */
+  function otherInspector() {
+    const inspector = field("inspector").value;
+    if (record && Object.keys(record.items).length) {
+      record = inspections.create({ inspector });
+      say("由谁检查不同，另写一份；原来的记录仍然保存。");
+    } else if (record) keep((each) => (each.inspector = inspector));
+    else field("by").value = "";
+    show();
+  }
+
+  function found() {
+    return record ? inspections.findings(record, items().map((fieldset) => fieldset.dataset.item)) : [];
+  }
+
+  function showOpinion() {
+    const listed = found();
+    const silent = items().filter((fieldset) => {
+      const item = record && record.items[fieldset.dataset.item];
+      return item && ["partly", "no"].includes(item.value) && !item.findings.some(({ problem }) => problem.trim());
+    });
+    const without = silent.length ? `另有${silent.length}个项目的检查结果是部分做到或者没有做到，但没有写检查发现，不列入。` : "";
+    part("opinion-said").textContent = listed.length ? `列入${listed.length}条检查发现，依据条款照录原文。${without}` : `还没有写检查发现，没有可以列入的内容。${without}`;
+    part("opinion").replaceChildren(...listed.map(opinionItem));
+  }
+
+  function opinionItem(finding) {
+    const made = element("li");
+    const clause = clauses[finding.clause];
+    made.append(element("p", finding.problem));
+    const line = element("p", "依据：");
+    const link = element("a", clause ? clause.label : finding.label, "hb-ref");
+    link.href = `${form.dataset.text}#${finding.clause}`;
+    line.append(clause ? link : element("span", finding.label));
+    made.append(line);
+    if (clause) made.append(element("blockquote", clause.words, "hb-words"));
+    made.append(element("p", `整改要求：${finding.demand.trim() || plan().blanks.demand}`), element("p", `时限：${finding.deadline.trim() || plan().blanks.deadline}`));
+    return made;
+  }
+
+  function listSaved() {
+    const all = inspections.list();
+    saved.replaceChildren(Object.assign(element("option", "新记录"), { value: "" }), ...all.map((each) => Object.assign(element("option", inspections.title(each)), { value: each.id })));
+    saved.value = record && all.some(({ id }) => id === record.id) ? record.id : "";
+    part("remove-record").disabled = !saved.value;
+  }
+
+  function open(id) {
+    record = id ? inspections.find(id) : null;
+    store.set(OPEN, id);
+    document.activeElement.blur();
+    show();
+  }
+
+  async function makeWord(which) {
+    const listed = found();
+    if (which === "opinion" && !listed.length) return (part("made").textContent = "还没有写检查发现，没有生成整改意见。");
+    await loadScript(form.dataset.office);
+    const shown = record || blank();
+    const changed = new Set(items().filter(isChanged).map((fieldset) => fieldset.dataset.item));
+    const blocks = which === "record" ? inspecting.recordBlocks(plan(), shown, (id) => changed.has(id)) : inspecting.opinionBlocks(plan(), clauses, shown, listed);
+    files.offer(`${[shown.unit.slice(0, 60), which === "record" ? plan().record : plan().opinion, shown.date].filter(Boolean).join("-")}.docx`, docx(siteData.officeParts, blocks));
+    return (part("made").textContent = `已生成Word${which === "record" ? "检查记录表" : "整改意见"}。${changed.size ? `有${changed.size}个项目填写后条文或者题目已改动，请核对。` : ""}`);
+  }
+
+  /** The kind is the list's; where this committee inspects none of that kind, the person is told, for the kind shown is not the unit's. */
+  function takeKind() {
+    const listed = office.units().find((unit) => unit.name === field("unit").value);
+    const fits = listed && [...field("kind").options].some(({ value }) => value === listed.kind);
+    if (fits) field("kind").value = listed.kind;
+    if (listed && !fits) say(`“${listed.name}”在单位名单里是“${listed.kind}”，不是${field("inspector").selectedOptions[0].textContent}检查的单位，请核对。`);
+    else if (unfit) say("");
+    unfit = Boolean(listed && !fits);
+  }
+
+  for (const name of FIELDS) field(name).addEventListener(name === "inspector" || name === "kind" ? "change" : "input", () => {
+    if (name === "unit") takeKind();
+    if (name === "inspector") return otherInspector();
+    if (name === "unit" || name === "kind") for (const fieldset of items()) rows.get(fieldset).rename();
+    return keepFields();
+  });
+  for (const button of form.querySelectorAll("[data-word]")) button.addEventListener("click", () => {
+    makeWord(button.dataset.word).catch(() => (part("made").textContent = "模板文件没有载入，请确认手册文件夹是完整的。"));
+  });
+  saved.addEventListener("change", () => open(saved.value));
+  part("new").addEventListener("click", () => {
+    open("");
+    field("unit").focus();
+    say("可以写新的一份，原来的记录仍然保存。");
+  });
+  part("remove-record").addEventListener("click", () => {
+    removed = inspections.find(saved.value);
+    inspections.remove(removed.id);
+    open("");
+    undo.hidden = false;
+    undo.focus();
+    say(`已删去“${inspections.title(removed)}”的检查记录。`);
+  });
+  undo.addEventListener("click", () => {
+    inspections.save(removed);
+    undo.hidden = true;
+    open(removed.id);
+    saved.focus();
+    say("已恢复删去的记录。");
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  /* Paper shows the whole text of a field, however long. */
+  addEventListener("beforeprint", () => {
+    for (const shown of form.querySelectorAll("label")) {
+      const typed = shown.querySelector("input[type=text], textarea, select");
+      const [option] = typed?.selectedOptions || [];
+      if (typed) shown.dataset.typed = clauses[option?.value]?.label || (option ? option.textContent : typed.value);
+    }
+  });
+  document.addEventListener("office:changed", (event) => {
+    const { name, elsewhere } = event.detail;
+    if (name === "units") showForm();
+    if (!elsewhere) return;
+    if (record && name === `inspection/${record.id}`) {
+      record = inspections.find(record.id) || record;
+      show();
+    } else if (name.startsWith("inspection/")) listSaved();
+  });
+  const last = store.get(OPEN);
+  record = typeof last === "string" ? inspections.find(last) : null;
+  show();
+}

@@ -1,0 +1,207 @@
+/* Cross-reference tables for use: one at a time, filtered, opened, exported; the whole state in the address. */
+
+import { copy } from "../../shared/clipboard.js";
+import * as files from "../../shared/files.js";
+import { loadScript, siteData } from "../../shared/site-data.js";
+import { xlsx } from "../../shared/xlsx.js";
+import * as address from "./address.js";
+import { apply, drawOn } from "./filter.js";
+import { focus, grid, settle } from "./grid.js";
+import { list } from "./list.js";
+import { fillPanel } from "./panel.js";
+import { tableSheet } from "./sheet.js";
+import { read, table } from "./table.js";
+
+export function mount(root) {
+  const FILTERED = "已按筛选条件显示，空格表示没有符合条件的条款，不表示没有规定。";
+  const form = root.querySelector("form");
+  const tabs = [...root.querySelectorAll("[data-table]")];
+  const dialog = root.querySelector("dialog");
+  const listBox = root.querySelector("[data-list]");
+  const said = root.querySelector("[data-said]");
+  const stateLine = root.querySelector("[data-state]");
+  const boxes = [...form.querySelectorAll('fieldset input[type="checkbox"]')];
+  const tables = tabs.map((tab) => tab.dataset.table);
+  const allowed = Object.fromEntries(address.MANY.map((name) => [name, boxes.filter((box) => box.name === name).map((box) => box.value)]));
+  const narrow = window.matchMedia("screen and (max-width: 44.9em)");
+  const known = read(root.querySelector("template"));
+  const views = new Map();
+  let state;
+
+  /** A table is read, and made a grid, when it is first shown. */
+  function current() {
+    if (!views.has(state.table)) {
+      const element = document.querySelector(`table[data-matrix="${state.table}"]`);
+      const view = table(element, known);
+      view.blankBox = element.caption.querySelector("[data-blank]");
+      view.blank = view.blankBox.textContent;
+      view.notes = view.blankBox.nextSibling?.textContent.trim() ?? "";
+      grid(view, open);
+      drawOn(view);
+      element.tBodies[0].addEventListener("click", (event) => {
+        const td = event.target.closest("td");
+        const link = event.target.closest("a");
+        // where no references are shown, a name is not a way out of the cell: its words come first
+        if (!td || event.ctrlKey || event.metaKey || event.shiftKey || (link && (state.refs || !link.matches(".hb-matrix__who")))) return;
+        const cell = view.cells.find((each) => each.td === td);
+        if (!cell || !cell.kept.length) return;
+        event.preventDefault();
+        open(cell);
+      });
+      views.set(state.table, view);
+    }
+    return views.get(state.table);
+  }
+
+  /** Bring the page in line with the state. */
+  function show() {
+    for (const tab of tabs) {
+      if (tab.dataset.table === state.table) tab.setAttribute("aria-current", "true");
+      else tab.removeAttribute("aria-current");
+      document.querySelector(`table[data-matrix="${tab.dataset.table}"]`).closest(".hb-matrix").hidden = tab.dataset.table !== state.table;
+    }
+    root.classList.add("is-on");
+    root.classList.toggle("is-refs", state.refs);
+    const view = current();
+    const kept = apply(view, state, known.roles);
+    settle(view);
+    said.textContent = kept.cells
+      ? `${view.title}：显示${kept.rows}行（共${view.rows.length}行）、${kept.columns}列（共${view.columns.length}列），其中${kept.cells}格列有条款。`
+      : "没有符合条件的条款。请换一个词，或者清除筛选。";
+    stateLine.textContent = filtersLine();
+    stateLine.hidden = !stateLine.textContent;
+    view.blankBox.textContent = blankMeans(view);
+    if (narrow.matches) list(listBox, view);
+  }
+
+  /** The filters in force, as a line. */
+  function filtersLine() {
+    const parts = [...form.querySelectorAll("fieldset")].map((group) => {
+      const chosen = [...group.querySelectorAll("label")].filter((label) => label.firstElementChild.checked).map((label) => label.textContent.trim());
+      return chosen.length ? `${group.querySelector("legend").textContent}：${chosen.join("、")}` : "";
+    });
+    if (state.q.trim()) parts.unshift(`查找：${state.q.trim()}`);
+    const line = parts.filter(Boolean).join("；");
+    return line && `筛选条件　${line}`;
+  }
+
+  /** What an empty cell says: under a filter, nothing of the regulation. */
+  function blankMeans(view) {
+    return stateLine.textContent ? FILTERED : view.blank;
+  }
+
+  function fillForm() {
+    form.elements.q.value = state.q;
+    form.elements.refs.checked = state.refs;
+    for (const box of boxes) box.checked = state[box.name].includes(box.value);
+    // on a phone the filters would stand before what they found; the line above it names them
+    if (!narrow.matches && boxes.some((box) => box.checked)) form.querySelector("details").open = true;
+  }
+
+  /** Take a change of the state, and keep it in the address. */
+  function change(part, push) {
+    Object.assign(state, part);
+    show();
+    address.write(state, tables, push);
+  }
+
+  function open(cell) {
+    if (!narrow.matches) focus(current(), cell);
+    fillPanel(dialog, current(), cell);
+    state.cell = `${cell.row.id}.${cell.column.id}`;
+    address.write(state, tables, true);
+    dialog.showModal();
+    dialog.querySelector("h2").focus();
+  }
+
+  /** Open the cell that the state names, or close what is open. */
+  function openNamed() {
+    const cell = current().cells.find((each) => `${each.row.id}.${each.column.id}` === state.cell);
+    if (cell && cell.kept.length) open(cell);
+    else {
+      state.cell = "";
+      if (dialog.open) dialog.close();
+    }
+  }
+
+  function restore() {
+    state = address.read(allowed, tables);
+    if (dialog.open) {
+      const wanted = state.cell;
+      state.cell = ""; // its closing must not be written into the address
+      dialog.close();
+      state.cell = wanted;
+    }
+    fillForm();
+    show();
+    openNamed();
+  }
+
+  function sheet() {
+    const view = current();
+    return tableSheet(view, root.dataset.subject, [stateLine.textContent, root.dataset.source, root.dataset.status], blankMeans(view));
+  }
+
+  async function copyAddress() {
+    const copied = await copy(location.href);
+    const local = location.protocol === "file:" ? "手册在本机打开，这个链接只能在本机使用。" : "";
+    said.textContent = copied ? `已复制本页链接，筛选条件和打开的表都在其中。${local}` : "未能复制，请从地址栏手工选取。";
+  }
+
+  async function exportWorkbook() {
+    await loadScript(root.dataset.parts);
+    const made = sheet();
+    files.offer(`${made.rows[0][0]}.xlsx`, xlsx(siteData.workbookParts, [made]));
+    said.textContent = "已导出Excel工作簿。";
+  }
+
+  root.querySelector("nav").addEventListener("click", (event) => {
+    const tab = event.target.closest("[data-table]");
+    if (!tab || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    change({ table: tab.dataset.table, cell: "" }, true);
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", (event) => {
+    if (event.target.name === "q") change({ q: event.target.value, cell: "" }, false);
+  });
+  form.addEventListener("change", (event) => {
+    const { name, checked } = event.target;
+    if (name === "refs") change({ refs: checked }, true);
+    else if (address.MANY.includes(name)) change({ [name]: boxes.filter((box) => box.name === name && box.checked).map((box) => box.value), cell: "" }, true);
+  });
+  form.querySelector("[data-clear]").addEventListener("click", () => {
+    change({ q: "", cell: "", ...Object.fromEntries(address.MANY.map((name) => [name, []])) }, true);
+    fillForm();
+    show();
+  });
+  form.querySelector("[data-copy]").addEventListener("click", copyAddress);
+  form.querySelector("[data-print]").addEventListener("click", () => window.print());
+  form.querySelector("[data-csv]").addEventListener("click", () => {
+    const made = sheet();
+    files.offer(`${made.rows[0][0]}.csv`, files.csv(made.rows), "text/csv;charset=utf-8");
+    said.textContent = "已导出CSV文件。";
+  });
+  form.querySelector("[data-workbook]").addEventListener("click", () => {
+    exportWorkbook().catch(() => {
+      said.textContent = "模板文件没有载入，请确认手册文件夹是完整的。";
+    });
+  });
+  listBox.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-cell]");
+    const cell = button && current().cells.find((each) => `${each.row.id}.${each.column.id}` === button.dataset.cell);
+    if (cell) open(cell);
+  });
+  dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog) dialog.close(); // beside the panel
+  });
+  dialog.addEventListener("close", () => {
+    if (!state.cell) return;
+    state.cell = "";
+    address.write(state, tables, true);
+  });
+  narrow.addEventListener("change", show);
+  window.addEventListener("popstate", restore);
+  restore();
+}

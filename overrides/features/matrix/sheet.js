@@ -1,0 +1,29 @@
+/* What a table shows, as rows of text for a file. */
+
+const HELP = "格内是条款：括号内为项的序号，例如4(2)指第四条第（二）项；只有数字的指该条首段。";
+
+/** One line a holder where the cell names them. */
+function text(cell) {
+  const lines = new Map();
+  for (const entry of cell.kept) {
+    const who = entry.box ? entry.box.firstElementChild.textContent : "";
+    lines.set(who, [...(lines.get(who) || []), entry.link.textContent]);
+  }
+  return [...lines].map(([who, references]) => (who ? `${who}：` : "") + references.join("、")).join("\n");
+}
+
+/** {name, rows, widths, head, fixed}, as `handbook.workbook` takes a sheet. `lines`: notes below the title; `blank`: what an
+    empty cell says. */
+export function tableSheet(view, subject, lines, blank) {
+  const notes = [...lines, HELP + blank + view.notes].filter(Boolean).map((line) => [line]);
+  const body = view.shownRows.map((row) => [row.name, ...view.shownColumns.map((column) => (row.cells[column.place] ? text(row.cells[column.place]) : ""))]);
+  const heads = [view.corner, ...view.shownColumns.map((column) => column.name)];
+  const wide = Math.max(9, Math.min(44, Math.floor(150 / Math.max(1, view.shownColumns.length))));
+  return {
+    name: view.title,
+    rows: [[`${subject}${view.title}对照表`], ...notes, heads, ...body],
+    widths: [view.rowKind === "role" ? 40 : 22, ...view.shownColumns.map(() => wide)],
+    head: notes.length + 2,
+    fixed: 1,
+  };
+}

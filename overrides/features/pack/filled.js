@@ -1,0 +1,41 @@
+/* What a saved self-check record of this browser puts on a person's sheet. */
+
+const plain = (name) => String(name || "").normalize("NFKC").replace(/\s+/g, "");
+
+/** The records of one person in one post, newest first. `listed` is records.list(). */
+export function matching(listed, name, role) {
+  const wanted = plain(name);
+  return listed.filter((record) => wanted && plain(record.name) === wanted && Array.isArray(record.roles) && record.roles.includes(role));
+}
+
+function remark(given) {
+  const evidence = [given.evidenceWhat, given.evidenceWhere, given.evidenceDate].filter(Boolean).join("，");
+  return [
+    given.value === "na" && given.reason ? `不适用的原因：${given.reason}` : "",
+    given.note,
+    evidence && `佐证材料：${evidence}`,
+    given.problem && `存在问题：${given.problem}`,
+    given.deadline && `整改时限：${given.deadline}`,
+  ].filter(Boolean).join("；");
+}
+
+/** `answers` is records.answers(id), `sheet` the sheet of the role. Returns {marks, remarks, changed, gone}: check id ->
+    value; a line a question on which something was written; how many answers were given to other words and are left
+    out; how many to questions that the sheet no longer holds. */
+export function filled(answers, sheet) {
+  const questions = sheet.sections.flatMap((section) => section.items.flatMap((item) => item.questions));
+  const here = new Set(questions.map(([id]) => id));
+  const marks = new Map();
+  const remarks = [];
+  let changed = 0;
+  questions.forEach(([id, , words, question], place) => {
+    const given = answers.get(id);
+    if (!given) return;
+    const same = given.wordsHash === words && given.questionHash === question;
+    if (given.value && !same) changed += 1;
+    else if (given.value) marks.set(id, given.value);
+    const text = same ? remark(given) : "";
+    if (text) remarks.push(`第${place + 1}题：${text}`);
+  });
+  return { marks, remarks, changed, gone: [...answers.keys()].filter((id) => !here.has(id)).length };
+}

@@ -1,0 +1,128 @@
+/* The question bank beside the document: what may be asked, whose words decide it, and a print of each question
+   and card by which a later change of its words is seen. */
+
+const NEEDS_OPTIONS = /下列|是哪一项？$/; /* such a stem asks nothing without its options */
+const WORDY = 4; /* a shorter option, or one that stands in more clauses than a few, says nothing of where it is from */
+const FEW = 3;
+
+/** 16 hex digits that change when the texts do (FNV-1a, twice); white space does not count. An intranet page is no
+    secure context, so that crypto.subtle is missing there; against chance this is enough. */
+function print(texts) {
+  const text = texts.join("\n").replace(/[^\S\n]+/g, "");
+  const half = (start) => {
+    let value = start;
+    for (let place = 0; place < text.length; place += 1) value = Math.imul(value ^ text.charCodeAt(place), 0x01000193);
+    return (value >>> 0).toString(16).padStart(8, "0");
+  };
+  return half(0x811c9dc5) + half(0x2f1b6d3a);
+}
+
+export function shuffled(values) {
+  const made = [...values];
+  for (let last = made.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(Math.random() * (last + 1));
+    [made[last], made[other]] = [made[other], made[last]];
+  }
+  return made;
+}
+
+/** `count` of the questions by chance, in rounds of which none shows a clause twice: the words shown after one
+    question would answer the next. */
+export function pick(questions, count) {
+  const shown = []; /* the clauses of each round */
+  const placed = shuffled(questions).map((question) => {
+    const free = shown.findIndex((clauses) => !question.clauses.some((clause) => clauses.has(clause)));
+    const round = free < 0 ? shown.push(new Set()) - 1 : free;
+    for (const clause of question.clauses) shown[round].add(clause);
+    return [round, question];
+  });
+  return placed
+    .sort(([one], [two]) => one - two)
+    .slice(0, count)
+    .map(([, question]) => question);
+}
+
+/** `data` is questions.js', `book` handbook.js'. */
+export function bank(data, book) {
+  const clauses = new Map(book.clauses.map((clause) => [clause.id, clause]));
+  const roles = new Map(book.roles.map((role) => [role.id, role]));
+  const themes = new Map(book.themes.map((theme) => [theme.id, theme.name]));
+  const kinds = new Map(data.kinds.map((kind) => [kind.id, kind.name]));
+  const words = (ids) => ids.map((id) => clauses.get(id).words);
+  const questions = new Map(data.questions.map((question) => [question.id, dressed(question)]));
+  const decks = { duties: new Map(duties().map((card) => [card.id, card])), stems: new Map(stems().map((card) => [card.id, card])) };
+
+  function dressed(question) {
+    const options = question.options.map((option) => option.text).sort();
+    const right = question.options.find((option) => option.right).text;
+    return { ...question, right, kindName: kinds.get(question.kind), print: print([question.stem, right, ...options, ...words(question.clauses)]) };
+  }
+
+  /** A card a duty: in front who and about what, behind the words. */
+  function duties() {
+    return book.duties
+      .filter((duty) => duty.role)
+      .map((duty) => {
+        const who = duty.subject || roles.get(duty.role).term;
+        return {
+          id: `duty/${duty.id}`,
+          roles: [duty.role],
+          themes: duty.themes,
+          front: [who, duty.title, `主题：${duty.themes.map((id) => themes.get(id)).join("、")}`],
+          answer: "",
+          clauses: [{ ...clauses.get(duty.clause), words: duty.words }],
+          print: print([who, duty.title, duty.words]),
+        };
+      });
+  }
+
+  /** A card a question that can be answered without its options. */
+  function stems() {
+    return [...questions.values()]
+      .filter((question) => !NEEDS_OPTIONS.test(question.stem))
+      .map((question) => ({
+        id: `question/${question.id}`,
+        roles: question.roles,
+        themes: question.themes,
+        kind: question.kind,
+        front: [question.stem],
+        answer: question.right,
+        question,
+        clauses: question.clauses.map((id) => clauses.get(id)),
+        print: question.print,
+      }));
+  }
+
+  /** Tell whether a question or card is asked for; what is not chosen lets all pass. */
+  function passes(each, { role, theme, kind }) {
+    return (!role || each.roles.includes(role)) && (!theme || each.themes.includes(theme)) && (!kind || !each.kind || each.kind === kind);
+  }
+
+  /** Who is bound by a clause, in the document's words; of a whole article, the post that it is about. */
+  function holders(clause) {
+    if (clauses.get(clause).kind === "article") return book.roles.filter((role) => role.kind === "post" && clauses.get(role.clause).parent === clause).map((role) => role.term);
+    const held = book.duties.filter((duty) => duty.clause === clause && duty.role);
+    return [...new Set(held.map((duty) => duty.subject || roles.get(duty.role).term))];
+  }
+
+  /** Where the words of an option stand: {role} where they name a role, else {clauses} that hold them. */
+  function source(text) {
+    const role = book.roles.find((each) => each.term === text);
+    if (role) return { role, clauses: [clauses.get(role.clause)] };
+    const found = text.length < WORDY ? [] : book.clauses.filter((clause) => clause.words.includes(text));
+    const parents = new Set(found.map((clause) => clause.parent));
+    const own = found.filter((clause) => !parents.has(clause.id));
+    return { role: null, clauses: own.length > FEW ? [] : own };
+  }
+
+  return {
+    questions,
+    decks,
+    clauses,
+    holders,
+    source,
+    find: (id) => decks.duties.get(id) || decks.stems.get(id) || null,
+    chosen: (choice) => [...questions.values()].filter((question) => passes(question, choice)),
+    cards: (deck, choice) => [...decks[deck].values()].filter((card) => passes(card, choice)),
+  };
+}

@@ -1,0 +1,84 @@
+/* What to practise: the choice stands in the address; starting is told to the parts that show questions and cards. */
+
+import * as address from "../../shared/address.js";
+import { deskOf } from "./desk.js";
+
+export function mount(form) {
+  const desk = deskOf(form);
+  const { progress } = desk;
+  const NAMES = ["role", "theme", "kind", "only", "count"];
+  const field = (name) => form.elements[name];
+  const counts = form.querySelector("[data-counts]");
+  const resume = form.querySelector("[data-resume]");
+  const standard = field("count").value;
+  let bank = null;
+  let running = ""; /* what was started last */
+
+  function fromAddress() {
+    const given = address.read();
+    for (const name of NAMES) {
+      const value = given.get(name) || "";
+      if (name !== "count" && [...field(name).options].some((option) => option.value === value)) field(name).value = value;
+    }
+    const count = Number(given.get("count"));
+    if (Number.isInteger(count) && count >= 1) field("count").value = Math.min(count, Number(field("count").max));
+  }
+
+  function choice() {
+    const made = Object.fromEntries(NAMES.map((name) => [name, field(name).value]));
+    return { ...made, count: Number(made.count) };
+  }
+
+  function toAddress() {
+    const { count, ...rest } = choice();
+    address.write({ ...rest, count: String(count) === standard ? "" : String(count) });
+  }
+
+  function show() {
+    if (!bank) return;
+    const made = choice();
+    const { all, fresh, wrong } = progress.sorted(bank.chosen(made));
+    const decks = [["duties", "职责卡片"], ["stems", "题目卡片"]].map(([deck, name]) => {
+      const { old, fresh: unseen } = progress.due(bank.cards(deck, made));
+      return `${name}今天到期${old.length}张，没看过的${unseen.length}张`;
+    });
+    counts.textContent = `所选范围有${all.length}题，其中没做过的${fresh.length}题，在错题本中的${wrong.length}题；${decks.join("；")}。`;
+    const left = progress.round();
+    resume.hidden = !left || running === "questions";
+    resume.textContent = left ? `继续上次的练习（第${left.place + 1}题，共${left.ids.length}题）` : "";
+  }
+
+  function start(mode, also) {
+    if (!bank || !form.reportValidity()) return;
+    toAddress();
+    desk.start(mode, { ...choice(), ...also });
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    start("questions");
+  });
+  for (const button of form.querySelectorAll("[data-deck]")) button.addEventListener("click", () => start(button.dataset.deck));
+  resume.addEventListener("click", () => start("questions", { resume: true }));
+  form.addEventListener("change", () => {
+    if (field("count").validity.valid) toAddress();
+    counts.setAttribute("aria-live", "polite");
+    show();
+  });
+  progress.watch(show);
+  fromAddress();
+  desk.ready.then(
+    (made) => {
+      bank = made;
+      desk.onStart((mode) => {
+        running = mode;
+        counts.setAttribute("aria-live", "off"); /* the parts below speak now */
+        show();
+      });
+      show();
+    },
+    () => {
+      counts.textContent = "题库没有载入，请确认手册文件夹是完整的。";
+    },
+  );
+}

@@ -1,0 +1,194 @@
+/* What has been practised on this machine: the answers to questions, with those that went wrong, and the box of
+   each card. One key a question or card, so that two tabs do not overwrite one another. */
+
+import { openStore } from "../../shared/storage.js";
+
+const ID = /^[a-z0-9-]{1,120}$/;
+const CARD = /^(duty|question)\/[a-z0-9-]{1,120}$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const PRINT = /^[0-9a-f]{16}$/;
+const MOST = 2000;
+const EVENT = "hb-practice";
+
+/** A day as this machine's clock and time zone have it: 2026-03-01. */
+function day(date) {
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
+function later(from, days) {
+  const [year, month, date] = from.split("-").map(Number);
+  return day(new Date(year, month - 1, date + days));
+}
+
+const isText = (value) => typeof value === "string" && value.length <= MOST;
+const isCount = (value) => Number.isInteger(value) && value >= 0 && value < 1e6;
+const isLabels = (value) => Array.isArray(value) && value.length < 20 && value.every(isText);
+
+/** An answer copied field by field, or null where anything is not as it should be. */
+function answer(given) {
+  const { print, right, wrong, row, open, at, stem, key, chosen, labels } = given || {};
+  const texts = [print, at, stem, key, chosen];
+  if (!texts.every(isText) || !PRINT.test(print) || ![right, wrong, row].every(isCount) || typeof open !== "boolean" || !isLabels(labels)) return null;
+  return { print, right, wrong, row, open, at, stem, key, chosen, labels: [...labels] };
+}
+
+function card(given) {
+  const { print, box, due, at, front, labels } = given || {};
+  if (![print, due, at, front].every(isText) || !PRINT.test(print) || !isCount(box) || box < 1 || box > 99 || !DAY.test(due) || !isLabels(labels)) return null;
+  return { print, box, due, at, front, labels: [...labels] };
+}
+
+/** Days until each box comes again, and how often in a row a question must be right to leave the wrong answers. */
+export function progressOf(regulation, intervals, enough) {
+  const store = openStore(regulation);
+  const kinds = {
+    answer: { start: "practice/answer/", clean: answer, id: ID },
+    card: { start: "practice/card/", clean: card, id: CARD },
+  };
+
+  /** Id -> record; what cannot be read is left where it is. */
+  function all(kind) {
+    const { start, clean, id } = kinds[kind];
+    const found = new Map();
+    for (const name of store.names(start)) {
+      const record = id.test(name.slice(start.length)) && clean(store.get(name));
+      if (record) found.set(name.slice(start.length), record);
+    }
+    return found;
+  }
+
+  function unreadable() {
+    return Object.values(kinds).reduce((sum, { start }) => sum + store.names(start).length, 0) - all("answer").size - all("card").size;
+  }
+
+  function find(kind, id) {
+    return kinds[kind].clean(store.get(kinds[kind].start + id));
+  }
+
+  function put(kind, id, record) {
+    store.set(kinds[kind].start + id, record);
+  }
+
+  /** Note an answer. One to a question that has changed since begins anew. */
+  function answered(question, option, labels) {
+    const saved = find("answer", question.id);
+    const old = saved && saved.print === question.print ? saved : { right: 0, wrong: 0, row: 0, open: false, chosen: "" };
+    const made = { print: question.print, at: new Date().toISOString(), stem: question.stem, key: question.right, labels };
+    if (option.right) Object.assign(made, { right: old.right + 1, wrong: old.wrong, row: old.row + 1, chosen: old.chosen, open: old.open && old.row + 1 < enough });
+    else Object.assign(made, { right: old.right, wrong: old.wrong + 1, row: 0, chosen: option.text, open: true });
+    put("answer", question.id, made);
+    tell();
+    return made;
+  }
+
+  /** Note how well a card was known: `known` a box on, `unsure` the same box, `lost` back to the first. One that is not
+      due, since it was forgotten earlier in the day, is not moved on. */
+  function graded(shown, grade) {
+    const saved = find("card", shown.id);
+    const box = saved && saved.print === shown.print ? Math.min(saved.box, intervals.length) : 0;
+    const today = day(new Date());
+    const step = box && saved.due > today ? 0 : 1;
+    const next = { known: Math.min(box + step, intervals.length), unsure: Math.max(box, 1), lost: 1 }[grade];
+    const due = later(today, intervals[next - 1]);
+    const labels = shown.clauses.map((clause) => clause.label);
+    const made = { print: shown.print, box: next, due, at: new Date().toISOString(), front: shown.front.slice(0, 2).join("　").slice(0, MOST), labels };
+    put("card", shown.id, made);
+    tell();
+    return made;
+  }
+
+  /** Of these cards: those due today, the longest due first, and those not seen yet. */
+  function due(cards) {
+    const today = day(new Date());
+    const saved = all("card");
+    const known = (each) => saved.has(each.id) && saved.get(each.id).print === each.print;
+    const old = cards.filter((each) => known(each) && saved.get(each.id).due <= today);
+    old.sort((one, two) => saved.get(one.id).due.localeCompare(saved.get(two.id).due));
+    const coming = cards.filter((each) => known(each) && saved.get(each.id).due > today).map((each) => saved.get(each.id).due);
+    return { old, fresh: cards.filter((each) => !known(each)), next: coming.sort()[0] || "" };
+  }
+
+  /** Sort the questions: not answered yet (or changed since), and still among the wrong answers. */
+  function sorted(questions) {
+    const saved = all("answer");
+    const current = (each) => saved.has(each.id) && saved.get(each.id).print === each.print;
+    return {
+      all: questions,
+      fresh: questions.filter((each) => !current(each)),
+      wrong: questions.filter((each) => current(each) && saved.get(each.id).open),
+    };
+  }
+
+  /** Records of what the bank no longer has, or has in other words: [{kind, id, record, gone}]. */
+  function strays(bank) {
+    const found = [];
+    for (const [kind, there] of [["answer", (id) => bank.questions.get(id)], ["card", bank.find]]) {
+      for (const [id, record] of all(kind)) {
+        const now = there(id);
+        if (!now || now.print !== record.print) found.push({ kind, id, record, gone: !now });
+      }
+    }
+    return found;
+  }
+
+  /** Take over records of a file; of two the later one stays. Returns how many were taken. */
+  function merge(given) {
+    let taken = 0;
+    for (const kind of Object.keys(kinds)) {
+      for (const [id, record] of given[kind]) {
+        const there = find(kind, id);
+        if (there && there.at >= record.at) continue;
+        put(kind, id, record);
+        taken += 1;
+      }
+    }
+    tell();
+    return taken;
+  }
+
+  function forget(kind, id) {
+    store.remove(kinds[kind].start + id);
+    tell();
+  }
+
+  /** Take everything away, what cannot be read too; returns what gives it back. */
+  function clear() {
+    const kept = store.names("practice/").map((name) => [name, store.get(name)]);
+    for (const [name] of kept) store.remove(name);
+    tell();
+    return () => {
+      for (const [name, value] of kept) if (value !== null) store.set(name, value);
+      tell();
+    };
+  }
+
+  /** The round of questions that was left: {ids, place, right}; null where there is none. */
+  function round() {
+    const saved = store.get("practice/round");
+    const whole = saved && Array.isArray(saved.ids) && saved.ids.length <= MOST && saved.ids.every((id) => ID.test(id));
+    if (!whole || !isCount(saved.place) || !isCount(saved.right) || saved.place >= saved.ids.length) return null;
+    return { ids: [...saved.ids], place: saved.place, right: saved.right };
+  }
+
+  function setRound(made) {
+    if (made) store.set("practice/round", made);
+    else store.remove("practice/round");
+  }
+
+  /** Call when anything has changed, here or in another tab. */
+  function watch(heard) {
+    document.addEventListener(EVENT, heard);
+    store.watch((name) => {
+      if (name.startsWith("practice/")) heard();
+    });
+  }
+
+  function tell() {
+    document.dispatchEvent(new CustomEvent(EVENT));
+  }
+
+  return { all, find, unreadable, answered, graded, due, sorted, strays, merge, forget, clear, round, setRound, watch, intervals, enough, isPersistent: store.isPersistent };
+}
+
+export const clean = { answer, card };
+export const ids = { answer: ID, card: CARD };

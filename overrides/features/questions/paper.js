@@ -1,0 +1,134 @@
+/* The browser's half of macros/bank/draw.py and paper.py: the same bank, seed, count and filters give the
+   same paper, number for number. Both are held to tests/data/draw.json. */
+
+/** mulberry32: one 32-bit state, additions, shifts and products of 32 bits. */
+export function draw(seed) {
+  let state = seed >>> 0;
+
+  /** The next number, 0 to 2**32 - 1. */
+  function next() {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return (t ^ (t >>> 14)) >>> 0;
+  }
+
+  /** A number from 0 to `limit` - 1; the product stays below 2**53, so it is exact. */
+  function below(limit) {
+    return Math.floor((next() * limit) / 4294967296);
+  }
+
+  /** The values in a new order (Fisher and Yates, from the end). */
+  function shuffled(values) {
+    const result = [...values];
+    for (let last = result.length - 1; last > 0; last -= 1) {
+      const other = below(last + 1);
+      [result[last], result[other]] = [result[other], result[last]];
+    }
+    return result;
+  }
+
+  return { next, below, shuffled };
+}
+
+/** A text as a seed: FNV-1a, 32 bits, over its UTF-8 bytes. */
+export function seedOf(text) {
+  let value = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193);
+  return value >>> 0;
+}
+
+/** Kinds that rest on the editors' own reading: on a paper only where they are chosen by name. */
+const ON_REQUEST = ["principle"];
+
+/** Kinds that leave out a word of a sentence. */
+const WITH_GAP = ["gap", "time"];
+
+export function passesFilters(question, { roles = [], themes = [], kinds = [] }) {
+  return (
+    (!roles.length || question.roles.some((role) => roles.includes(role))) &&
+    (!themes.length || question.themes.some((theme) => themes.includes(theme))) &&
+    (kinds.length ? kinds.includes(question.kind) : !ON_REQUEST.includes(question.kind))
+  );
+}
+
+/** `count` questions as [{id, order}], or as many as pass the filters; `order` are places of a question's
+    options in the bank. `form` changes the order of the questions and of their options alone. */
+export function paper(bank, seed, count, filters = {}, form = "A") {
+  const chosen = choose(bank, draw(seedOf(seed)), count, filters);
+  const chance = draw(seedOf(`${seed}/${form}`));
+  const ordered = chance.shuffled(chosen);
+  const choices = ordered.filter((question) => question.kind !== "judge");
+  const places = chance.shuffled(choices.map((_, index) => index % 4));
+  const placeOf = new Map(choices.map((question, index) => [question.id, places[index]]));
+  return ordered.map((question) => ({ id: question.id, order: order(question, chance, placeOf.get(question.id)) }));
+}
+
+const rightOf = (question) => question.options.find((option) => option.right).text;
+
+/** Whether its right answer is none of theirs; 正确 and 错误 tell nothing and may recur. */
+function answersApart(question, chosen) {
+  return question.kind === "judge" || chosen.every((one) => one.kind === "judge" || rightOf(one) !== rightOf(question));
+}
+
+/** Without quotation marks: those of the text become single ones within a stem. */
+const plain = (words) => words.replace(/[“”‘’]/g, "");
+
+/** Whether `one` prints the words that decide `asked`: as told in its stem; to fill a gap, options do as well. */
+function prints(one, asked) {
+  const lines = [one.stem, ...(WITH_GAP.includes(asked.kind) ? one.options.map((option) => option.text) : [])];
+  return asked.quote !== "" && lines.some((line) => plain(line).includes(plain(asked.quote)));
+}
+
+/** Its right answer is none of theirs, and neither prints the words that decide the other. */
+function silent(question, chosen) {
+  return answersApart(question, chosen) && !chosen.some((one) => prints(question, one) || prints(one, question));
+}
+
+/** Neither answers one of the chosen, nor is answered by it, nor cites a clause with it. */
+function apart(question, chosen) {
+  return !chosen.some((one) => one.clauses.some((clause) => question.clauses.includes(clause))) && silent(question, chosen);
+}
+
+/** Kinds take turns; of a kind, the question whose clauses have been asked least often. No two share an answer
+    or a clause, nor prints one what another asks, while others are left; then clauses come again, then what
+    others ask, at last answers. */
+function choose(bank, chance, count, filters) {
+  const left = chance.shuffled(bank.filter((question) => passesFilters(question, filters)));
+  const kinds = chance.shuffled([...new Set(left.map((question) => question.kind))].sort());
+  const used = new Map();
+  const times = (question) => Math.max(...question.clauses.map((clause) => used.get(clause) || 0));
+  const chosen = [];
+  for (const fit of [apart, silent, answersApart, () => true]) {
+    let before = -1;
+    while (before < chosen.length && chosen.length < count) {
+      before = chosen.length;
+      for (const kind of kinds) {
+        const ofKind = left.filter((question) => question.kind === kind && fit(question, chosen));
+        if (!ofKind.length || chosen.length === count) continue;
+        const question = ofKind.reduce((best, other) => (times(other) < times(best) ? other : best));
+        left.splice(left.indexOf(question), 1);
+        chosen.push(question);
+        for (const clause of question.clauses) used.set(clause, (used.get(clause) || 0) + 1);
+      }
+    }
+  }
+  return chosen;
+}
+
+/** The right option at `place`, the others shuffled; no place: as they are (正确, 错误). */
+function order(question, chance, place) {
+  const all = question.options.map((_, index) => index);
+  if (place === undefined) return all;
+  const right = question.options.findIndex((option) => option.right);
+  const others = chance.shuffled(all.filter((index) => index !== right));
+  others.splice(Math.min(place, others.length), 0, right);
+  return others;
+}
+
+/** What tells one wording of a question from another: a record stays readable when the bank changes. */
+export function fingerprint(question) {
+  const words = [question.stem, ...question.options.map((option) => (option.right ? "+" : "-") + option.text)];
+  return seedOf(words.join("\n")).toString(16).padStart(8, "0");
+}

@@ -1,0 +1,176 @@
+/* A table that the office keeps: every cell is typed, names of units and findings are taken over on request. */
+
+import { element } from "../../shared/dom.js";
+import * as files from "../../shared/files.js";
+import { loadScript, siteData } from "../../shared/site-data.js";
+import { xlsx } from "../../shared/xlsx.js";
+import * as inspections from "../inspection/records.js";
+import { MOST, ledger } from "./ledger.js";
+import * as office from "../office/office-data.js";
+
+export function mount(root) {
+  const { id, title } = { id: root.dataset.register, title: root.dataset.title };
+  const table = ledger(id);
+  const columns = JSON.parse(root.dataset.columns);
+  const kinds = JSON.parse(root.dataset.kinds);
+  const lines = JSON.parse(root.dataset.lines);
+  const part = (name) => root.querySelector(`[data-${name}]`);
+  const [body, undo] = ["rows", "undo"].map(part);
+  const MOST_TEXT = 4000;
+  const EMPTY = 20; /* rows of a blank workbook */
+  const WIDE = 20; /* letters: a column that needs more room than a date */
+  const empty = body.firstElementChild;
+  let taken = null;
+
+  const bySource = (source) => columns.find((column) => column.source === source);
+
+  function say(words) {
+    part("said").textContent = office.isPersistent() ? words : `${words}本机浏览器不能保存，关闭页面后填写的内容会丢失。`;
+  }
+
+  /** Draw the rows; the cell that is being written in keeps its text and its place. */
+  function show() {
+    const rows = table.rows();
+    const active = body.contains(document.activeElement) ? document.activeElement : null;
+    const held = active && active.dataset.column ? { row: active.closest("tr").dataset.row, column: active.dataset.column, text: active.value } : null;
+    body.replaceChildren(...(rows.length ? rows.map(draw) : [empty]));
+    const again = held && cellOf(held.row, held.column);
+    if (again) {
+      again.value = held.text;
+      again.focus();
+    }
+  }
+
+  function cellOf(row, column) {
+    return body.querySelector(`tr[data-row="${row}"] [data-column="${column}"]`);
+  }
+
+  function draw(row, place) {
+    const made = element("tr");
+    made.dataset.row = row.id;
+    const number = element("th", String(place + 1));
+    number.scope = "row";
+    made.append(number, ...columns.map((column) => cell(row, place, column)));
+    const last = element("td", "", "hb-register__tools");
+    const remove = element("button", "删去", "hb-small");
+    remove.type = "button";
+    remove.dataset.remove = "";
+    remove.setAttribute("aria-label", `删去第${place + 1}行`);
+    last.append(remove);
+    made.append(last);
+    return made;
+  }
+
+  function cell(row, place, column) {
+    const made = element("td");
+    const field = element(column.long ? "textarea" : "input");
+    if (column.long) field.rows = 2;
+    else field.type = "text";
+    field.maxLength = MOST_TEXT;
+    field.dataset.column = column.id;
+    field.value = row.cells[column.id] || "";
+    field.setAttribute("aria-label", `第${place + 1}行，${column.name}`);
+    made.dataset.label = column.name;
+    if (column.width >= WIDE) made.dataset.wide = "";
+    made.append(field, element("span", field.value, "hb-register__text"));
+    return made;
+  }
+
+  body.addEventListener("input", (event) => {
+    const { column } = event.target.dataset;
+    if (!column) return;
+    event.target.nextElementSibling.textContent = event.target.value;
+    if (!table.setCell(event.target.closest("tr").dataset.row, column, event.target.value)) say("");
+  });
+  /* Up and down, and Enter, go to the same column of another row. */
+  body.addEventListener("keydown", (event) => {
+    const { column } = event.target.dataset;
+    const step = { ArrowUp: -1, ArrowDown: 1, Enter: 1 }[event.key];
+    if (!column || !step || event.isComposing || event.target.tagName === "TEXTAREA") return;
+    const row = event.target.closest("tr");
+    const other = step < 0 ? row.previousElementSibling : row.nextElementSibling;
+    event.preventDefault();
+    if (other) other.querySelector(`[data-column="${column}"]`).focus();
+  });
+  body.addEventListener("click", (event) => {
+    if (!event.target.matches("[data-remove]")) return;
+    const row = event.target.closest("tr");
+    const place = [...body.children].indexOf(row);
+    keepForUndo();
+    table.remove(row.dataset.row);
+    show();
+    const next = body.children[Math.min(place, body.children.length - 1)].querySelector("[data-remove]");
+    (next || part("add")).focus();
+    say(`已删去第${place + 1}行。`);
+  });
+
+  function keepForUndo() {
+    taken = table.rows();
+    undo.hidden = false;
+  }
+
+  part("add").addEventListener("click", () => {
+    const [added] = table.add([{ cells: {} }]);
+    if (!added) return say(`一张表最多${MOST}行，没有增加。`);
+    show();
+    return cellOf(added.id, columns[0].id).focus();
+  });
+  part("units")?.addEventListener("click", () => {
+    const { id: column } = bySource("unit");
+    const listed = office.units().filter(({ kind }) => kinds.includes(kind));
+    if (!listed.length) return say(`单位名单里没有${kinds.join("、")}，请先在“办公室”页粘贴单位名单。`);
+    const here = new Set(table.rows().map(({ cells }) => cells[column]));
+    const added = table.add(listed.filter(({ name }) => !here.has(name)).map(({ name }) => ({ cells: { [column]: name } })));
+    show();
+    return say(added.length ? `已加入${added.length}个单位。` : "名单里的单位都已在表中。");
+  });
+  part("findings")?.addEventListener("click", () => {
+    const here = new Set(table.rows().map(({ source }) => source).filter(Boolean));
+    const found = inspections.list().reverse().flatMap((record) =>
+      inspections.findings(record).map((finding) => {
+        const given = { unit: record.unit, problem: finding.problem, basis: finding.label, deadline: finding.deadline };
+        const cells = columns.filter(({ source }) => source).map((column) => [column.id, given[column.source].trim()]);
+        return { source: `${record.id}/${finding.id}`, cells: Object.fromEntries(cells) };
+      }),
+    );
+    if (!found.length) return say("本机的检查记录里还没有检查发现，请先填写检查记录。");
+    const added = table.add(found.filter(({ source }) => !here.has(source)));
+    show();
+    return say(added.length ? `已加入${added.length}条检查发现。` : "检查发现都已在表中；表中已有的行没有改动。");
+  });
+  part("clear").addEventListener("click", () => {
+    if (!table.rows().length) return say("本表没有内容。");
+    keepForUndo();
+    table.write([]);
+    show();
+    return say("已清空本表。");
+  });
+  undo.addEventListener("click", () => {
+    table.write(taken);
+    undo.hidden = true;
+    show();
+    part("add").focus();
+    say("已恢复。");
+  });
+  part("export").addEventListener("click", () => {
+    exportBook().catch(() => say("模板文件没有载入，请确认手册文件夹是完整的。"));
+  });
+
+  async function exportBook() {
+    await loadScript(root.dataset.parts);
+    const kept = table.rows().map(({ cells }) => columns.map((column) => cells[column.id] || ""));
+    const rows = kept.length ? kept : Array.from({ length: EMPTY }, () => columns.map(() => ""));
+    const numbered = rows.map((cells, place) => [kept.length ? String(place + 1) : "", ...cells]);
+    const head = ["序号", ...columns.map(({ name }) => name)];
+    const above = [[title], ...lines.map((line) => [line])];
+    const book = xlsx(siteData.workbookParts, [{ name: title, rows: [...above, head, ...numbered], widths: [6, ...columns.map(({ width }) => width)], head: above.length + 1, fixed: 2 }]);
+    files.offer(`${title}.xlsx`, book);
+    say(kept.length ? `已导出${kept.length}行。` : "本表没有内容，已导出空白表。");
+  }
+
+  document.addEventListener("office:changed", (event) => {
+    const { name, elsewhere } = event.detail;
+    if (elsewhere && (name === table.name || name === "")) show();
+  });
+  show();
+}

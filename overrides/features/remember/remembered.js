@@ -1,0 +1,49 @@
+/* 我的岗位: the posts that a person has asked this machine to remember, as [{id, name, checklist}]. Kept for one regulation,
+   only when asked; all parts of the page hear "hb-mine" on the document, other tabs follow. */
+
+import { openStore } from "../../shared/storage.js";
+
+const NAME = "mine";
+const MOST = 9;
+const ID = /^[a-z0-9-]{1,80}$/;
+
+/** The remembered posts of one regulation. */
+export function rememberedPosts(regulation) {
+  const store = openStore(regulation);
+
+  /** What is remembered; anything that is not as it should be counts as nothing. */
+  function list() {
+    const saved = store.get(NAME);
+    if (!Array.isArray(saved)) return [];
+    return saved.filter((post) => post && ID.test(post.id) && typeof post.name === "string").slice(0, MOST);
+  }
+
+  /** Save the whole list; false where this browser cannot keep it, and then nothing is kept. */
+  function keep(posts) {
+    const kept = posts.length ? store.set(NAME, posts) : (store.remove(NAME), true);
+    if (!kept) store.remove(NAME);
+    tell();
+    return kept;
+  }
+
+  /** Add a post: its id, its short name, whether it has a checklist. */
+  function add(post) {
+    return keep([...list().filter((each) => each.id !== post.id), post].slice(-MOST));
+  }
+
+  const remove = (id) => keep(list().filter((post) => post.id !== id));
+  const has = (id) => list().some((post) => post.id === id);
+
+  function watch(heard) {
+    document.addEventListener("hb-mine", heard);
+    store.watch((name) => {
+      if (name === NAME) heard();
+    });
+  }
+
+  return { list, add, remove, has, clear: () => keep([]), watch };
+}
+
+function tell() {
+  document.dispatchEvent(new CustomEvent("hb-mine"));
+}

@@ -1,0 +1,134 @@
+/* A draft from one's own record: it writes only what the person entered. */
+
+import { docx } from "../../shared/docx.js";
+import { element } from "../../shared/dom.js";
+import { offer } from "../../shared/files.js";
+import { loadScript, siteData } from "../../shared/site-data.js";
+import { recordsOf, title } from "../checklist/records.js";
+
+export function mount(form) {
+  const records = recordsOf(form.dataset.regulation);
+  const reports = JSON.parse(form.dataset.reports);
+  const themes = JSON.parse(form.dataset.themes);
+  const kind = form.querySelector("[data-kind]");
+  const choice = form.querySelector("[data-record]");
+  const said = form.querySelector("[data-said]");
+  const draft = form.querySelector("[data-draft]");
+  const sections = form.querySelector("[data-sections]");
+  const notes = form.querySelector("[data-notes]");
+
+  function report() {
+    return reports.find((each) => each.id === kind.value);
+  }
+
+  function listRecords() {
+    const fitting = records.list().filter((record) => record.roles.some((role) => report().roles.includes(role)));
+    choice.replaceChildren(
+      ...fitting.map((record) => Object.assign(element("option", title(record)), { value: record.id })),
+      ...(report().outline ? [Object.assign(element("option", "不用记录，只列提纲"), { value: "" })] : []),
+    );
+    said.textContent = fitting.length || report().outline ? "" : "本机没有适用的自查记录，请先在自查表中填写说明或者佐证材料。";
+  }
+
+  /** What the person wrote on a duty's questions, as one paragraph; "" where nothing was written. */
+  function written(duty, answers) {
+    return duty.checks
+      .map((check) => answers.get(check.id))
+      .filter(Boolean)
+      .map((answer) => [answer.note, [answer.evidenceWhat, answer.evidenceDate].filter(Boolean).join("，")].filter(Boolean).join("；"))
+      .filter(Boolean)
+      .join("；");
+  }
+
+  async function make() {
+    await loadScript(form.dataset.questions);
+    const questions = siteData.posts;
+    const record = choice.value ? records.find(choice.value) : null;
+    const answers = record ? records.answers(record.id) : new Map();
+    const roles = record ? record.roles : report().roles.slice(0, 1);
+    const duties = [...new Map(roles.flatMap((role) => questions[role] || []).map((duty) => [duty.clause, duty])).values()];
+    const held = themes.filter(([id]) => duties.some((duty) => (report().outline ? duty.themes.includes(id) : duty.themes[0] === id)));
+    sections.replaceChildren(element("h3", report().title), element("p", report().lead, "hb-note"));
+    let count = 0;
+    for (const [id, name] of held) {
+      const paragraphs = duties.filter((duty) => duty.themes[0] === id).map((duty) => [duty, written(duty, answers)]).filter(([, text]) => text);
+      if (!paragraphs.length && !report().outline) continue;
+      const section = element("section");
+      section.dataset.section = name;
+      section.append(element("h3", name));
+      for (const [duty, text] of paragraphs) section.append(paragraph(text, duty.label));
+      if (!paragraphs.length) section.append(paragraph("", name));
+      sections.append(section);
+      count += paragraphs.length;
+    }
+    for (const name of report().blanks) {
+      const section = element("section");
+      section.dataset.section = name;
+      section.append(element("h3", name), paragraph("", name));
+      sections.append(section);
+    }
+    draft.hidden = false;
+    said.textContent = count ? `已写入${count}段，请逐段核对。` : "记录里没有说明或者佐证材料，各部分留空。";
+  }
+
+  function paragraph(text, label) {
+    const box = element("div", "", "hb-report__paragraph");
+    const line = element("span");
+    const reference = text ? `（${label}）` : "";
+    const remove = element("button", "删去这段", "hb-small");
+    remove.type = "button";
+    remove.setAttribute("aria-label", `删去这段：${label}`);
+    remove.addEventListener("click", () => box.remove());
+    line.append(reference || label, remove);
+    const area = element("textarea");
+    area.rows = Math.max(2, Math.ceil(text.length / 40));
+    area.value = text;
+    area.setAttribute("aria-label", label);
+    box.dataset.reference = reference;
+    box.append(line, area);
+    return box;
+  }
+
+  async function exportWord() {
+    await loadScript(form.dataset.parts);
+    /** @type {{ style?: string, text?: string, section?: string }[]} */
+    /** @type {{ style?: string, text?: string, section?: string }[]} */
+    const paragraphs = [{ style: "Title", text: report().title }];
+    const record = choice.value ? records.find(choice.value) : null;
+    const who = record ? [record.unit, record.name, record.period].filter(Boolean).join("　") : "";
+    if (who) paragraphs.push({ style: "Note", text: who });
+    for (const section of sections.querySelectorAll("[data-section]")) {
+      paragraphs.push({ style: "Heading1", text: section.dataset.section });
+      for (const box of section.querySelectorAll(".hb-report__paragraph")) {
+        const text = box.querySelector("textarea").value.trim();
+        const reference = notes.checked && text ? box.dataset.reference : "";
+        paragraphs.push({ style: "Normal", text: text + reference });
+      }
+    }
+    for (const text of [siteData.officeParts.status, siteData.officeParts.secrecy]) paragraphs.push({ style: "Note", text });
+    paragraphs.push({ section: "portrait" });
+    offer(`${report().title}.docx`, docx(siteData.officeParts, paragraphs));
+    said.textContent = "已导出Word文件。";
+  }
+
+  kind.replaceChildren(...reports.map((each) => Object.assign(element("option", each.title), { value: each.id })));
+  kind.addEventListener("change", () => {
+    listRecords();
+    draft.hidden = true;
+  });
+  form.querySelector("[data-make]").addEventListener("click", () => {
+    if (!choice.value && !report().outline) return;
+    make().catch(() => {
+      said.textContent = "题目文件没有载入，请确认手册文件夹是完整的。";
+    });
+  });
+  form.querySelector("[data-word]").addEventListener("click", () => {
+    exportWord().catch(() => {
+      said.textContent = "模板文件没有载入，请确认手册文件夹是完整的。";
+    });
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  records.watch(listRecords);
+  form.hidden = false;
+  listRecords();
+}

@@ -1,0 +1,107 @@
+/* Pinyin, initials, homophones, traditional forms: how characters are read and written. */
+
+/** Tables made once: character -> its syllables; traditional -> simplified. */
+export function readings(data) {
+  const syllables = new Map();
+  for (const [syllable, characters] of Object.entries(data.readings)) {
+    for (const character of characters) {
+      if (!syllables.has(character)) syllables.set(character, []);
+      syllables.get(character).push(syllable);
+    }
+  }
+  const simple = new Map([...data.traditional[0]].map((old, place) => [old, data.traditional[1][place]]));
+  return { syllables, simple };
+}
+
+export function simplify(text, table) {
+  return [...text].map((character) => table.simple.get(character) || character).join("");
+}
+
+/** Whether two characters are read alike, but for the tone. */
+export function alike(one, two, table) {
+  const first = table.syllables.get(one);
+  const second = table.syllables.get(two);
+  return Boolean(first && second && first.some((syllable) => second.includes(syllable)));
+}
+
+/** Where reading `text` from `place` can end in `query` at `from`: pairs of [end in query, end in text]. */
+function spelled(query, from, text, place, table, initials) {
+  const ends = [];
+  let states = [from];
+  for (let at = place; at < text.length && states.length; at += 1) {
+    const next = [];
+    for (const state of states) {
+      for (const syllable of table.syllables.get(text[at]) || []) {
+        const part = initials ? syllable[0] : syllable;
+        if (query.startsWith(part, state)) next.push(state + part.length);
+      }
+    }
+    states = [...new Set(next)];
+    for (const state of states) ends.push([state, at + 1]);
+  }
+  return ends;
+}
+
+/** Cut letters into words of the corpus that are read so; [] where they cannot be. */
+export function pinyinWords(query, corpus, table) {
+  const letters = query.normalize("NFKC").toLowerCase().replace(/[^a-z]/g, "").replace(/ü/g, "v");
+  if (letters.length < 2) return [];
+  return whole(letters, corpus, table, false) || whole(letters, corpus, table, true) || [];
+}
+
+function whole(letters, corpus, table, initials) {
+  const parts = [];
+  let from = 0;
+  while (from < letters.length) {
+    const best = longest(letters, from, corpus, table, initials);
+    if (!best) return null;
+    if (initials && best.end < letters.length) return null;
+    parts.push(best.words);
+    from = best.end;
+  }
+  return parts;
+}
+
+/** The longest stretch of letters that some words (of two characters or more) are read as, commonest first. */
+function longest(letters, from, corpus, table, initials) {
+  let end = from;
+  let counts = new Map();
+  for (const { text, weight } of corpus) {
+    for (let place = 0; place < text.length - 1; place += 1) {
+      for (const [state, stop] of spelled(letters, from, text, place, table, initials)) {
+        if (stop - place < 2 || state < end) continue;
+        if (state > end) {
+          end = state;
+          counts = new Map();
+        }
+        const found = text.slice(place, stop);
+        const own = stop - place === text.length ? 3 : 1;
+        counts.set(found, (counts.get(found) || 0) + weight * own);
+      }
+    }
+  }
+  if (end === from) return null;
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
+  const most = ranked[0][1];
+  return { end, words: ranked.filter(([, count]) => count >= most / 2).slice(0, 3).map(([found]) => found) };
+}
+
+/** A run of the text that differs from `piece` by one character, a homophone before others; "" for none. */
+export function oneOff(piece, text, table) {
+  let other = "";
+  for (let place = 0; place + piece.length <= text.length; place += 1) {
+    let wrong = -1;
+    let many = false;
+    for (let at = 0; at < piece.length; at += 1) {
+      if (piece[at] === text[place + at]) continue;
+      many = wrong >= 0;
+      wrong = at;
+      if (many) break;
+    }
+    if (many || wrong < 0) continue;
+    const found = text.slice(place, place + piece.length);
+    if (alike(piece[wrong], found[wrong], table)) return found;
+    if (!other && piece.length >= 5) other = found;
+  }
+  return other;
+}

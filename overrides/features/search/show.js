@@ -1,0 +1,73 @@
+/* An answer -> elements. Text from data or from a person is always set as text, never as markup. */
+
+import { element } from "../../shared/dom.js";
+import * as pages from "../../shared/pages.js";
+import { marksOf } from "./rank.js";
+
+const KINDS = { clause: "条款", article: "条款", role: "岗位", theme: "主题", principle: "原则", term: "术语", page: "页面" };
+const SHOWN = 90;
+/* Characters of a long text that a result shows around its first mark. */
+
+/** A document's words with what was asked for in <mark>, cut around the first mark. */
+function marked(words, phrases) {
+  const paragraph = element("span", "", "hb-hit__words");
+  const marks = marksOf(words, phrases);
+  const from = marks.length && marks[0][0] > SHOWN / 2 ? marks[0][0] - SHOWN / 3 : 0;
+  const start = Math.floor(from);
+  const end = Math.min(words.length, start + SHOWN * 1.6);
+  let at = start;
+  if (start) paragraph.append("…");
+  for (const [first, last] of marks) {
+    if (last <= start || first >= end) continue;
+    paragraph.append(words.slice(at, Math.max(at, first)));
+    paragraph.append(element("mark", words.slice(Math.max(first, start), last)));
+    at = last;
+  }
+  paragraph.append(words.slice(at, Math.max(at, end)));
+  if (end < words.length) paragraph.append("…");
+  return paragraph;
+}
+
+/** A link to a document, with its label, its holders and, for the first of a group, its words. */
+export function link(document_, phrases, data, full) {
+  const anchor = element("a", "", full ? "hb-hit" : "hb-hit hb-hit--twin");
+  anchor.href = pages.page(document_.address);
+  const head = element("span", "", "hb-hit__head");
+  head.append(element("span", document_.label, "hb-hit__label"));
+  const holders = document_.kind === "clause" ? (document_.roles || []).map((id) => data.roles[id][0]) : [];
+  head.append(element("span", holders.length ? holders.join("、") : KINDS[document_.kind], "hb-hit__kind"));
+  anchor.append(head);
+  if (full && document_.words) anchor.append(marked(document_.words, phrases));
+  return anchor;
+}
+
+/** What is said above the results. */
+export function answerNote(answer, data) {
+  const groups = answer.groups.length;
+  if (answer.outside) return `“${answer.outside.title}”：${answer.outside.open ? data.outsideOpen : `${data.outside}。以下条款供参考。`}`;
+  if (answer.note) return answer.note;
+  const corrected = answer.corrected ? `按“${answer.corrected}”查找。` : "";
+  const absent = answer.absent?.length ? `文中没有“${answer.absent.join("”“")}”。` : "";
+  if (groups) return `${corrected}${absent}找到${groups}组结果`;
+  return answer.nearest.length ? "没有找到。下面是最接近的内容，不一定相关：" : "没有找到。可以换一个说法，或者查文件全文、术语、主题。";
+}
+
+/** The question that decides which of several posts a title means, with its answers as links. */
+export function askBox(entry, data) {
+  const box = element("div", "", "hb-ask");
+  box.append(element("p", `这个称谓可能指几个岗位。${entry.ask}`));
+  const list = element("ul");
+  for (const [words, id] of entry.answers || []) {
+    const item = element("li", words + "：");
+    if (id) {
+      const anchor = element("a", data.roles[id][3]);
+      anchor.href = pages.role(id);
+      item.append(anchor);
+    } else {
+      item.append(data.outside);
+    }
+    list.append(item);
+  }
+  box.append(list);
+  return box;
+}

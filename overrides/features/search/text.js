@@ -1,0 +1,72 @@
+/* Text -> what is compared. macros/search/text.py does the same; a test holds the two together. */
+
+const KEPT = /[\u3400-\u4dbf\u4e00-\u9fffa-z0-9]/;
+const RUNS = /[\u3400-\u4dbf\u4e00-\u9fff]+|[a-z0-9]+/g;
+
+/** Letters, digits and Han characters, in one width and case, each with its place in `text`. */
+export function mapped(text) {
+  let plain = "";
+  const places = [];
+  let place = 0;
+  for (const character of text) {
+    for (const folded of character.normalize("NFKC").toLowerCase()) {
+      if (KEPT.test(folded)) {
+        plain += folded;
+        places.push(place);
+      }
+    }
+    place += character.length;
+  }
+  places.push(text.length);
+  return { plain, places };
+}
+
+export function plain(text) {
+  return mapped(text).plain;
+}
+
+/** Pairs of Han characters (one alone stands for itself), whole runs of letters and digits. */
+export function tokens(text) {
+  const found = [];
+  for (const run of plain(text).match(RUNS) || []) {
+    if (run.charCodeAt(0) < 128 || run.length === 1) {
+      found.push(run);
+    } else {
+      for (let place = 0; place < run.length - 1; place += 1) found.push(run.slice(place, place + 2));
+    }
+  }
+  return found;
+}
+
+/** The runs of one kind of character in plain text. */
+export function runs(text) {
+  return text.match(RUNS) || [];
+}
+
+let whole = [];
+let edges = new Set();
+
+/** Words that no match may begin or end within. */
+export function keepWhole(words) {
+  whole = words.map(plain);
+  edges = new Set(whole.join(""));
+}
+
+/** The first place from `from` on where plain text holds a phrase that cuts no whole word; -1 for none. */
+export function place(text, phrase, from = 0) {
+  if (!edges.has(phrase[0]) && !edges.has(phrase[phrase.length - 1])) return text.indexOf(phrase, from);
+  for (let at = text.indexOf(phrase, from); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    if (!cuts(text, at, at + phrase.length)) return at;
+  }
+  return -1;
+}
+
+function cuts(text, start, end) {
+  return whole.some((word) => {
+    for (let at = Math.max(0, start - word.length + 1); at < end; at += 1) {
+      const inside = at < start !== at + word.length > end; // it sticks out on one side alone
+      if (inside && at + word.length > start && text.startsWith(word, at)) return true;
+    }
+    return false;
+  });
+}

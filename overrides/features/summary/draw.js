@@ -1,0 +1,152 @@
+/* The tables on the page: counts in words and figures, a bar beside them that says no more than they do. */
+
+import { element } from "../../shared/dom.js";
+import { TEXTS } from "../checklist/records.js";
+import { HIDDEN, NAMES, VALUES } from "./count.js";
+import { NO_NAME } from "./units.js";
+
+const MOST_NOTES = 200; /* on the page; the files hold all */
+const WORDS = { note: "说明", reason: "不适用的原因", evidenceWhat: "佐证材料", evidenceWhere: "存放处", evidenceDate: "材料日期", problem: "存在问题", deadline: "整改时限" };
+
+function cell(label, text, className) {
+  const made = element("td", text, className);
+  made.dataset.label = label;
+  return made;
+}
+
+function hidden() {
+  const made = element("span", HIDDEN.slice(0, 1), "hb-sum__hidden");
+  made.append(element("small", HIDDEN.slice(1)));
+  return made;
+}
+
+/** A row's figures; of a single person one cell stands for all. */
+function figures(row, values, reveal) {
+  if (row.single && !reveal) {
+    const made = cell("结果", "", "hb-sum__number");
+    made.colSpan = values.length;
+    made.append(hidden());
+    return [made];
+  }
+  return values.map((value) => {
+    const made = cell(NAMES[value], "", "hb-sum__number");
+    const said = row.said(value, reveal);
+    made.dataset.value = value;
+    made.append(said === HIDDEN ? hidden() : String(said));
+    return made;
+  });
+}
+
+/** The bar of a row: parts as wide as their counts. A hidden cell of a question is one person's, as it says; in the
+    other tables it may hold more, so that a row with one has no bar. */
+function bar(row, values, reveal, ofQuestion) {
+  const made = element("td", "", "hb-sum__bar-cell");
+  const covered = values.filter((value) => row.isHidden(value, reveal));
+  if ((row.single && !reveal) || (covered.length && !ofQuestion)) {
+    made.append(element("small", "含已隐藏的数，不画图"));
+    return made;
+  }
+  const parts = values.filter((value) => !covered.includes(value)).map((value) => [value, row.cells[value].count]);
+  const line = element("div", "", "hb-sum__bar");
+  line.setAttribute("aria-hidden", "true");
+  for (const [value, count] of [...parts, ["hidden", covered.length]]) {
+    if (!count) continue;
+    const part = element("i", "");
+    part.dataset.value = value;
+    part.style.flexGrow = String(count);
+    line.append(part);
+  }
+  made.append(line);
+  return made;
+}
+
+/** What belongs under a summary line is made when it is first opened. */
+function later(title, fill) {
+  const made = element("details");
+  made.append(element("summary", title));
+  made.addEventListener("toggle", () => made.childElementCount === 1 && made.append(fill()));
+  return made;
+}
+
+function words(question) {
+  const quote = element("blockquote", "", "hb-words");
+  quote.append(element("p", question.words));
+  return quote;
+}
+
+export function written(answer) {
+  return TEXTS.filter((field) => answer[field])
+    .map((field) => `${WORDS[field]}：${answer[field]}`)
+    .join("；");
+}
+
+/** What people wrote on a question, by unit and post; names of persons are not shown. */
+function notes(question, { entries, unitOf, names, reveal }) {
+  const list = element("ul", "", "hb-sum__notes");
+  const noted = entries.filter(({ answers }) => answers.has(question.id) && written(answers.get(question.id)));
+  for (const entry of noted.slice(0, MOST_NOTES)) {
+    const answer = entry.answers.get(question.id);
+    const who = `${unitOf(entry).name}　${entry.record.roles.map((role) => names.get(role)).join("、")}`;
+    list.append(element("li", `${who}${reveal && answer.value ? `（${NAMES[answer.value]}）` : ""}：${written(answer)}`));
+  }
+  if (noted.length > MOST_NOTES) list.append(element("li", `只列前${MOST_NOTES}份，其余请按单位或者岗位筛选后查看。`));
+  return list;
+}
+
+function questionHead(row, options) {
+  const question = row.about;
+  const head = element("th");
+  head.scope = "row";
+  const link = element("a", question.label, "hb-ref");
+  link.href = `${options.text}#${question.clause}`;
+  head.append(link, question.question, later("条文原文", () => words(question)));
+  const noted = options.notes ? options.entries.filter(({ answers }) => answers.has(question.id) && written(answers.get(question.id))).length : 0;
+  if (noted) {
+    const said = later(`说明（${noted}份）`, () => notes(question, options));
+    said.classList.add("hb-sum__said");
+    head.append(said);
+  }
+  return head;
+}
+
+function unitHead(row, { names, listing }) {
+  const head = element("th", row.name);
+  head.scope = "row";
+  const mark = listing && !row.about.listed ? "不在单位名单中" : "";
+  if (mark && row.name !== NO_NAME) head.append(element("small", `（${mark}）`));
+  const posts = [...names].filter(([id]) => row.posts.has(id)).map(([id, name]) => `${name}${row.posts.get(id)}份`);
+  head.append(element("small", posts.join("、"), "hb-sum__posts"));
+  return head;
+}
+
+function plainHead(row) {
+  const head = element("th", row.name);
+  head.scope = "row";
+  return head;
+}
+
+const HEADS = { questions: questionHead, units: unitHead, roles: plainHead, themes: plainHead };
+
+/** Fill a table. `kind`: key of HEADS; `options`: {reveal, old, notes, entries, unitOf, names, listing, text}. */
+export async function drawTable(table, kind, rows, options, breathe) {
+  const values = VALUES.filter((value) => value !== "old" || options.old);
+  const heads = table.tHead.rows[0];
+  for (const head of heads.querySelectorAll("[data-column]")) head.remove();
+  heads.lastElementChild.before(
+    ...values.map((value) => {
+      const head = element("th", NAMES[value]);
+      head.scope = "col";
+      head.dataset.column = value;
+      return head;
+    }),
+  );
+  const body = element("tbody");
+  for (const row of rows) {
+    const made = element("tr");
+    made.dataset.row = row.key;
+    made.append(HEADS[kind](row, options), cell("记录", `${row.records.count}份`), ...figures(row, values, options.reveal), bar(row, values, options.reveal, kind === "questions"));
+    body.append(made);
+    await breathe();
+  }
+  table.tBodies[0].replaceWith(body);
+}

@@ -1,0 +1,75 @@
+/* Many files, read in short turns; a bad one is named with its reason, and the rest goes on. */
+
+import { pace } from "../../shared/pace.js";
+import { MAX_BYTES, Refused } from "../checklist/record-file.js";
+
+const AHEAD = 8; /* files that the browser may open meanwhile */
+
+function open(file) {
+  if (file.size > MAX_BYTES) return Promise.reject(new Refused(`文件太大（超过${MAX_BYTES / 1000000}兆），不像是自查记录`));
+  return file.arrayBuffer();
+}
+
+/** A collector. `read(file)` makes an entry of {name, modified, buffer} or throws `Refused`. `add(files, progress)` resolves to
+    false where `stop()` was called meanwhile; `entries` (numbered) and `refused` ([{file, why}]) grow. */
+export function intake(read) {
+  const entries = [];
+  const refused = [];
+  let stopped = false;
+
+  async function add(files, progress) {
+    const all = [...files];
+    const breathe = pace();
+    const opened = [];
+    stopped = false;
+    for (let place = 0; place < all.length && !stopped; place += 1) {
+      while (opened.length < Math.min(all.length, place + AHEAD)) {
+        const promise = open(all[opened.length]);
+        promise.catch(() => {}); // said below, when its turn comes
+        opened.push(promise);
+      }
+      await take(all[place], opened[place]);
+      opened[place] = null;
+      progress(place + 1, all.length);
+      await breathe();
+    }
+    return !stopped;
+  }
+
+  async function take(file, opened) {
+    try {
+      const entry = read({ name: file.name, modified: file.lastModified, buffer: await opened });
+      entries.push(Object.assign(entry, { number: entries.length + 1 }));
+    } catch (error) {
+      refused.push({ file: file.name, why: error instanceof Refused ? error.message : "文件读不出来，或者是文件夹" });
+    }
+  }
+
+  return { add, entries, refused, stop: () => (stopped = true) };
+}
+
+/** The files in what was dropped; folders are opened where the browser allows it. */
+export async function dropped(transfer) {
+  const entries = [...transfer.items].map((item) => (item.webkitGetAsEntry ? item.webkitGetAsEntry() : null));
+  const files = [...transfer.files];
+  if (!entries.some((entry) => entry && entry.isDirectory)) return files;
+  const found = [];
+  for (const [place, entry] of entries.entries()) {
+    if (entry && entry.isDirectory) found.push(...(await inside(entry)));
+    else if (files[place]) found.push(files[place]);
+  }
+  return found;
+}
+
+async function inside(folder) {
+  const reader = folder.createReader();
+  const found = [];
+  for (;;) {
+    const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+    if (!some.length) return found;
+    for (const entry of some) {
+      if (entry.isDirectory) found.push(...(await inside(entry)));
+      else found.push(await new Promise((resolve, reject) => entry.file(resolve, reject)));
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/* One handed-in file -> what of it can be counted, and what cannot and why. */
+
+import { Refused, unpack } from "../checklist/record-file.js";
+import { TEXTS } from "../checklist/records.js";
+import { decode } from "./decode.js";
+import { solid } from "./questions.js";
+import { isTable, unpackTable } from "./table.js";
+
+/** 53 bits that tell two contents apart (cyrb53, public domain); an intranet page may not use crypto.subtle. */
+function print(text) {
+  let one = 0xdeadbeef;
+  let two = 0x41c6ce57;
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    one = Math.imul(one ^ code, 2654435761);
+    two = Math.imul(two ^ code, 1597334677);
+  }
+  one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
+  two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
+  return `${(two >>> 0).toString(16)}${(one >>> 0).toString(16)}-${text.length}`;
+}
+
+function isEmpty(answer) {
+  return !answer.value && !TEXTS.some((field) => answer[field]);
+}
+
+/** What two files of one self-check share; a table lists the questions without an answer too. */
+function contentOf(record, answers) {
+  const given = [...answers].filter(([, answer]) => !isEmpty(answer)).map(([check, answer]) => [check, answer.value, ...TEXTS.map((field) => answer[field]), answer.wordsHash, answer.questionHash]);
+  return print(JSON.stringify([record.unit, record.name, record.filler, record.period, record.roles, given.sort()]));
+}
+
+/** Was the answer given to the words that stand here? One without fingerprints must at least carry the same question. */
+function isCurrent(answer, question) {
+  if (answer.wordsHash || answer.questionHash) return answer.wordsHash === question.wordsHash && answer.questionHash === question.questionHash;
+  return solid(answer.question) === solid(question.question);
+}
+
+/** A day and time that two exports can be compared by; "" where there is none. */
+function timeOf(...texts) {
+  const found = texts.map((text) => new Date(text)).find((date) => !Number.isNaN(date.getTime()));
+  return found ? found.toISOString() : "";
+}
+
+/** `file` is {name, modified, buffer}. Returns {file, kind, record, answers, old, unknown, foreign, missing, lost, time, content};
+    throws `Refused`. `answers` count; `old` were given to other words; `unknown` are questions that the handbook does not
+    have, `foreign` those that are none of the record's posts'; `missing` questions are not in a table at all, `lost` posts not in the
+    handbook. */
+export function parse(file, book, regulation) {
+  const text = decode(file.buffer);
+  const table = isTable(text);
+  if (!table && !/^\ufeff?\s*\{/.test(text)) throw new Refused("不是自查表页面导出的记录文件");
+  const { record, answers: given, exported, unknown = [], missing = 0 } = table ? unpackTable(text, book, file.name) : unpack(text, regulation);
+  const content = contentOf(record, given);
+  const roles = [...new Set(record.roles.filter((role) => book.of(role)))];
+  if (!roles.length) throw new Refused("记录的岗位本手册没有，或者没有自查题");
+  const entry = { file: file.name, kind: table ? "csv" : "json", record: { ...record, roles }, answers: new Map(), old: new Map(), unknown, foreign: [], missing, content };
+  entry.lost = record.roles.length - roles.length;
+  entry.time = timeOf(record.updated, exported, file.modified);
+  for (const [check, answer] of given) {
+    const question = book.byId.get(check);
+    if (!question) entry.unknown.push(answer.question || check);
+    else if (!roles.some((role) => book.of(role).has(check))) entry.foreign.push(question.question);
+    else if (!isEmpty(answer)) (isCurrent(answer, question) ? entry.answers : entry.old).set(check, answer);
+  }
+  return entry;
+}

@@ -1,0 +1,131 @@
+/* The tables as rows for files. What is hidden on the page is hidden here; notes only where they are asked for. */
+
+import { HIDDEN, NAMES, VALUES } from "./count.js";
+import { written } from "./draw.js";
+import { NO_NAME } from "./units.js";
+
+const TITLES = { questions: "按题目", units: "按单位", roles: "按岗位", themes: "按主题" };
+const FIRST = { questions: "自查题", units: "单位", roles: "岗位", themes: "主题" };
+const WIDTH = 225; /* 版心 of a sheet on its side, in millimetres */
+
+function values(view) {
+  return VALUES.filter((value) => value !== "old" || view.tables.anyOld);
+}
+
+function posts(row, view) {
+  return [...view.names]
+    .filter(([id]) => row.posts.has(id))
+    .map(([id, name]) => `${name}${row.posts.get(id)}份`)
+    .join("、");
+}
+
+/** What a unit is called; outside the list it says so. */
+function nameOf(row, view) {
+  return view.listing && row.about.listed === false && row.name !== NO_NAME ? `${row.name}（不在单位名单中）` : row.name;
+}
+
+function notes(row, view) {
+  return view.entries
+    .filter(({ answers }) => answers.has(row.key) && written(answers.get(row.key)))
+    .map((entry) => `${view.unitOf(entry).name}：${written(entry.answers.get(row.key))}`)
+    .join("\n");
+}
+
+function head(kind, view) {
+  const before = kind === "questions" ? ["条款", FIRST[kind]] : [FIRST[kind]];
+  const after = kind === "units" ? ["收到的记录"] : kind === "questions" && view.withNotes ? ["说明"] : [];
+  return [...before, "记录份数", ...values(view).map((value) => NAMES[value]), ...after];
+}
+
+function line(kind, row, view) {
+  const before = kind === "questions" ? [row.about.label, row.name] : [nameOf(row, view)];
+  const after = kind === "units" ? [posts(row, view)] : kind === "questions" && view.withNotes ? [notes(row, view)] : [];
+  return [...before, row.records.count, ...values(view).map((value) => row.said(value, view.reveal)), ...after];
+}
+
+/** `view` is what the page shows: {tables, missing, facts, remarks, title, status, reveal, withNotes, listing, names, unitOf, entries, files}. */
+export function csvRows(view) {
+  const titles = ["口径", "条款", "名称", "记录份数", ...values(view).map((value) => NAMES[value]), ...(view.withNotes ? ["说明"] : [])];
+  const body = Object.keys(TITLES).flatMap((kind) =>
+    view.tables[kind].map((row) => [
+      TITLES[kind],
+      kind === "questions" ? row.about.label : "",
+      kind === "units" ? nameOf(row, view) : row.name,
+      row.records.count,
+      ...values(view).map((value) => row.said(value, view.reveal)),
+      ...(view.withNotes && kind === "questions" ? [notes(row, view)] : []),
+    ]),
+  );
+  const missing = view.missing.map((name) => ["未收到自查文件的单位", "", name]);
+  return [titles, ...body, ...missing, [], ...[view.facts, ...view.remarks, view.status].map((text) => [text])];
+}
+
+/** The rows of a table as texts and numbers; units that sent nothing keep their place in the list. */
+function body(kind, view) {
+  if (kind !== "units") return view.tables[kind].map((row) => line(kind, row, view));
+  const held = new Map(view.tables.units.map((row) => [row.name, line(kind, row, view)]));
+  const missing = new Set(view.missing);
+  return view.units.filter((name) => held.has(name) || missing.has(name)).map((name) => held.get(name) || [name, 0, ...values(view).map(() => ""), "未收到自查文件"]);
+}
+
+function sheet(kind, view) {
+  const notes = [view.facts, ...view.remarks, view.status].map((text) => [text]);
+  const counts = values(view).map(() => 12);
+  const before = kind === "questions" ? [18, 60] : [30];
+  const after = kind === "units" ? [50] : kind === "questions" && view.withNotes ? [60] : [];
+  const rows = [[`${view.title}：${TITLES[kind]}`], ...notes, head(kind, view), ...body(kind, view)];
+  return { name: TITLES[kind], rows, widths: [...before, 10, ...counts, ...after], head: notes.length + 2, fixed: before.length };
+}
+
+function fileSheet(view) {
+  return {
+    name: "文件清单",
+    rows: [[`${view.title}：文件清单`], [view.status], ["文件", "单位", "岗位", "自查时段", "记录时间", "是否计入"], ...view.files],
+    widths: [50, 24, 34, 16, 18, 50],
+    head: 3,
+    fixed: 1,
+  };
+}
+
+export function sheets(view) {
+  return [...Object.keys(TITLES).map((kind) => sheet(kind, view)), fileSheet(view)];
+}
+
+/** A cell on paper is narrow: what the dash means stands above the tables. */
+const cell = (text) => ({ runs: [{ text: text === HIDDEN ? HIDDEN.slice(0, 1) : String(text) }] });
+
+function table(kind, view) {
+  const counts = values(view).length;
+  const number = 18;
+  const left = WIDTH - number * (counts + 1);
+  const before = kind === "questions" ? [34, left - 34] : [left];
+  const short = { ...view, withNotes: false };
+  const count = before.length + counts + 1;
+  return {
+    widths: [...before, ...Array(counts + 1).fill(number)],
+    head: head(kind, short).slice(0, count).map(cell),
+    rows: view.tables[kind].map((row) => line(kind, row, short).slice(0, count).map(cell)),
+  };
+}
+
+function blank(name) {
+  return [{ text: `${name}：` }, { text: "　".repeat(7), look: "Blank" }, { text: "　" }];
+}
+
+/** The blocks of a sheet to sign off. */
+export function blocks(view) {
+  const missing = view.missing.length ? [{ style: "Heading1", text: "未收到自查文件的单位" }, { style: "Normal", text: `${view.missing.join("、")}。` }] : [];
+  const noted = view.withNotes ? view.tables.questions.map((row) => [row, notes(row, view)]).filter(([, text]) => text) : [];
+  return [
+    { style: "Title", text: view.title },
+    { style: "Centred", text: view.facts },
+    ...view.remarks.map((text) => ({ style: "Note", text })),
+    ...Object.keys(TITLES).flatMap((kind) => [{ style: "Heading1", text: TITLES[kind] }, table(kind, view)]),
+    ...missing,
+    ...(noted.length ? [{ style: "Heading1", text: "说明" }] : []),
+    ...noted.flatMap(([row, text]) => [{ style: "Normal", text: `${row.about.label}　${row.name}` }, { style: "Note", text }]),
+    { style: "Blanks", runs: ["汇总", "审核", "日期"].flatMap(blank) },
+    { style: "Note", text: view.status },
+    { section: "stated-landscape" },
+  ];
+}

@@ -1,0 +1,214 @@
+/* Handed-in self-checks summed up: files in, tables out. What was read is kept until the page is closed. */
+
+import { docx } from "../../shared/docx.js";
+import * as files from "../../shared/files.js";
+import { drawn, pace } from "../../shared/pace.js";
+import { loadScript, siteData } from "../../shared/site-data.js";
+import { xlsx } from "../../shared/xlsx.js";
+import * as office from "../office/office-data.js";
+import { drawTable } from "./draw.js";
+import { dropped, intake } from "./intake.js";
+import * as lists from "./lists.js";
+import { parse } from "./parse.js";
+import { questions } from "./questions.js";
+import { blocks, csvRows, sheets } from "./sheets.js";
+import { matcher } from "./units.js";
+import { ALL } from "./versions.js";
+import { summaryView } from "./view.js";
+
+export function mount(form) {
+  const part = (name) => form.querySelector(`[data-${name}]`);
+  const { regulation, title, status } = form.dataset;
+  const [roles, themes, clauses] = [form.dataset.roles, form.dataset.themes, form.dataset.clauses].map((text) => JSON.parse(text));
+  const about = { roles, themes, clauses };
+  const filters = [...form.querySelectorAll("[data-filter]")];
+  const tables = [...form.querySelectorAll("[data-table]")];
+  const report = part("report");
+  const said = part("said");
+  const units = matcher(form.dataset.area);
+  const none = part("listed").textContent;
+  let book = null;
+  let box = null;
+  let choices = new Map();
+  let view = null;
+  let stopped = false;
+  let turn = 0;
+  /** @type {Promise<unknown>} */
+  let reading = Promise.resolve();
+
+  class Outdated extends Error {}
+
+  function empty() {
+    box = intake((file) => parse(file, book, regulation));
+    choices = new Map();
+    view = null;
+    stopped = false;
+  }
+
+  /** Files wait for those before them. */
+  function take(chosen) {
+    reading = reading.then(chosen).then(
+      (/** @type {File[]} */ found) => (found.length ? read(found) : undefined),
+      () => {
+        said.textContent = "文件夹读不出来，请用“选择文件夹”。";
+      },
+    );
+  }
+
+  async function read(found) {
+    try {
+      await loadScript(form.dataset.posts);
+    } catch {
+      said.textContent = "自查题没有载入，请确认手册文件夹是完整的。";
+      return;
+    }
+    book = book || questions(siteData.posts, about);
+    const bar = part("progress");
+    bar.hidden = part("stop").hidden = false;
+    const whole = await box.add(found, (done, all) => {
+      bar.value = done / all;
+      if (done % 50 === 0) said.textContent = `正在读取：${done}个，共${all}个文件。`;
+    });
+    stopped = stopped || !whole;
+    bar.hidden = part("stop").hidden = true;
+    await refresh();
+    const bad = box.refused.length ? `，${box.refused.length}个文件没有计入` : "";
+    said.textContent = `${whole ? "" : "已停止读取。"}已读入${box.entries.length}份记录${bad}。`;
+  }
+
+  /** Count and draw anew; a later call overtakes an earlier one. */
+  async function refresh() {
+    if (!book) return;
+    turn += 1;
+    const mine = turn;
+    const paced = pace();
+    const breathe = async () => {
+      await paced();
+      if (mine !== turn) throw new Outdated();
+    };
+    report.setAttribute("aria-busy", "true");
+    try {
+      await show(breathe);
+      report.removeAttribute("aria-busy");
+    } catch (error) {
+      if (!(error instanceof Outdated)) throw error;
+    }
+  }
+
+  async function show(breathe) {
+    const filter = Object.fromEntries(filters.map((select) => [select.dataset.filter, select.value]));
+    const on = Object.fromEntries(["reveal", "notes", "with-notes", "open-only"].map((name) => [name, part(name).checked]));
+    const { entries, refused } = box;
+    const switches = { reveal: on.reveal, withNotes: on["with-notes"], openOnly: on["open-only"] };
+    view = await summaryView({ entries, refused, book, units, choices, filter, stopped, title, status, ...switches }, breathe);
+    const twice = (names) => names.map((name) => [name, name]);
+    lists.filters(filters, { period: twice(view.periods), unit: twice(view.units), role: about.roles, theme: about.themes });
+    await showLists(breathe);
+    part("facts").textContent = view.facts;
+    lists.items(part("remarks"), view.remarks);
+    part("missing").hidden = !view.missing.length;
+    part("missing-list").textContent = view.missing.join("、");
+    const options = { reveal: on.reveal, old: view.tables.anyOld, notes: on.notes, entries: view.entries, unitOf: view.unitOf, names: view.names, listing: view.listing, text: form.dataset.text };
+    part("after").hidden = false;
+    report.hidden = !entries.length;
+    await drawn();
+    for (const table of tables) {
+      await drawTable(table, table.dataset.table, view.tables[table.dataset.table], options, breathe);
+      await drawn(); // a table a frame: all at once would be felt
+      await breathe();
+    }
+  }
+
+  async function showLists(breathe) {
+    const { refused } = box;
+    part("refused").hidden = !refused.length;
+    part("refused-title").textContent = `没有计入的文件（${refused.length}个）`;
+    lists.items(part("refused-list"), refused.map(({ file, why }) => `${file}：${why}。`));
+    const left = lists.leftOut(view.counted);
+    part("left").hidden = !left.length;
+    part("left-title").textContent = `没有计入或者另计的题目（${left.length}处）`;
+    lists.items(part("left-list"), left);
+    await breathe();
+    part("strangers").hidden = !view.listing || !view.inPeriod.some((entry) => view.unitOf(entry).asked);
+    lists.strangers(part("strangers-list"), view.listing ? view.inPeriod : [], view.unitOf, units.list(), (entry, unit) => {
+      units.assign(entry, unit);
+      refresh();
+    });
+    part("versions").hidden = !view.groups.length;
+    part("versions-said").textContent = `有${view.groups.length}处可能是同一份自查，可以改选计入哪一份。`;
+    await lists.groups(part("versions-list"), view.groups, view.unitOf, view.names, breathe);
+  }
+
+  function showUnits() {
+    const { length } = units.list();
+    part("listed").textContent = length ? `单位名单有${length}个单位。` : none;
+  }
+
+  const EXPORTS = {
+    csv: () => files.offer(`${title}.csv`, files.csv(csvRows(view)), "text/csv;charset=utf-8"),
+    xlsx: async () => {
+      await loadScript(form.dataset.workbook);
+      const made = xlsx(siteData.workbookParts, sheets(view));
+      files.offer(`${title}.xlsx`, made, made.type);
+    },
+    docx: async () => {
+      await loadScript(form.dataset.office);
+      const made = docx(siteData.officeParts, blocks(view));
+      files.offer(`${title}.docx`, made, made.type);
+    },
+  };
+
+  async function write(kind) {
+    try {
+      await EXPORTS[kind]();
+      said.textContent = "已导出文件。";
+    } catch {
+      said.textContent = "模板文件没有载入，请确认手册文件夹是完整的。";
+    }
+  }
+
+  for (const name of ["files", "folder"]) {
+    part(name).addEventListener("change", ({ target }) => {
+      const chosen = [...target.files];
+      target.value = "";
+      take(() => chosen);
+    });
+  }
+  for (const name of ["dragenter", "dragover", "dragleave", "drop"]) {
+    document.addEventListener(name, (/** @type {DragEvent} */ event) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      part("drop").classList.toggle("is-over", name === "dragenter" || name === "dragover");
+      if (name !== "drop") return;
+      const found = dropped(event.dataTransfer);
+      take(() => found);
+    });
+  }
+  part("stop").addEventListener("click", () => box.stop());
+  part("take").addEventListener("click", () => {
+    const { units: listed, problems, kept } = office.setUnits(part("paste").value);
+    part("taken").textContent = [kept ? `名单现有${listed.length}个单位。` : "名单没有改动。", ...problems].join("");
+  });
+  part("versions-list").addEventListener("change", ({ target }) => {
+    choices.set(target.name, target.value === ALL ? ALL : Number(target.value));
+    refresh();
+  });
+  for (const name of ["reveal", "notes", "with-notes", "open-only"]) part(name).addEventListener("change", refresh);
+  for (const select of filters) select.addEventListener("change", refresh);
+  for (const button of form.querySelectorAll("[data-export]")) button.addEventListener("click", () => write(button.dataset.export));
+  part("clear").addEventListener("click", () => {
+    turn += 1;
+    box.stop();
+    empty();
+    report.hidden = part("after").hidden = true;
+    said.textContent = "已清除读入的文件。";
+    part("files").focus();
+  });
+  document.addEventListener("office:changed", () => {
+    showUnits();
+    if (view) refresh();
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  empty();
+  showUnits();
+}

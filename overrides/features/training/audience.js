@@ -1,0 +1,27 @@
+/* The choice stands in the address, so that it survives a reload and can be handed on; the other parts of the page are
+   told of it by "audience" on the document. */
+
+import * as address from "../../shared/address.js";
+import * as audience from "./chosen-posts.js";
+
+export function mount(root) {
+  const who = root.querySelector("[data-who]");
+  const said = root.querySelector("[data-said]");
+
+  function tell() {
+    const posts = who.value ? who.value.split(" ") : [];
+    const notes = audience.choose(posts);
+    const name = who.selectedOptions[0].textContent.trim();
+    said.textContent = posts.length ? `本次${root.dataset.chosen}：${name}。${notes.join("")}` : root.dataset.mixed;
+  }
+
+  who.addEventListener("change", function () {
+    address.write(audience.pairs(who.value ? who.value.split(" ") : []));
+    tell();
+  });
+
+  const known = [...who.options].map((option) => option.value.split(" ").filter(Boolean));
+  who.value = audience.chosen(known).join(" ");
+  tell();
+  queueMicrotask(tell); // parts that stand below this one hear it by now, and have their say
+}

@@ -1,2 +1,0 @@
-/* Comes last: by now every component has registered itself. */
-window.handbook.start(document);

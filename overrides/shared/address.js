@@ -1,0 +1,23 @@
+/* The state of a form in the page's address. A browser that refuses to change the address of a page opened from a
+   folder still lets its part after # be changed. */
+
+export function read() {
+  if (location.search.length > 1) return new URLSearchParams(location.search);
+  return new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(1) : "");
+}
+
+/** Values as a query: name -> value, or pairs where a name comes more than once. Empty values are left out. */
+export function query(values) {
+  const pairs = Array.isArray(values) ? values : Object.entries(values);
+  return String(new URLSearchParams(pairs.filter(([, value]) => value)));
+}
+
+/** Put values into the address. */
+export function write(values) {
+  const text = query(values);
+  try {
+    history.replaceState(null, "", location.pathname + (text ? `?${text}` : ""));
+  } catch {
+    history.replaceState(null, "", `#?${text}`);
+  }
+}

@@ -1,0 +1,78 @@
+/* The only door to localStorage. Keys carry a version and the regulation, since every site opened from disk
+   shares one store. Where storage is missing or full, the page goes on in memory and says so. */
+
+const VERSION = "v1";
+const memory = new Map();
+let persistent = true;
+
+/** A store of one regulation: values are JSON, names are the caller's. */
+export function openStore(regulation) {
+  const prefix = `gangze/${VERSION}/${regulation}/`;
+
+  function area() {
+    try {
+      return window.localStorage;
+    } catch {
+      persistent = false;
+      return null;
+    }
+  }
+
+  function get(name) {
+    if (memory.has(prefix + name)) return JSON.parse(memory.get(prefix + name));
+    try {
+      const text = area()?.getItem(prefix + name);
+      return text ? JSON.parse(text) : null;
+    } catch {
+      return null; // not ours, or broken: it stays where it is
+    }
+  }
+
+  /** Save a value; false where it is only kept until the page is closed. */
+  function set(name, value) {
+    const text = JSON.stringify(value);
+    try {
+      area().setItem(prefix + name, text);
+      memory.delete(prefix + name);
+      return true;
+    } catch {
+      persistent = false;
+      memory.set(prefix + name, text);
+      return false;
+    }
+  }
+
+  function remove(name) {
+    memory.delete(prefix + name);
+    try {
+      area()?.removeItem(prefix + name);
+    } catch {
+      // nothing is saved there
+    }
+  }
+
+  /** The names that begin with `start`. */
+  function names(start) {
+    const found = new Set();
+    for (const key of memory.keys()) if (key.startsWith(prefix + start)) found.add(key.slice(prefix.length));
+    try {
+      const saved = area();
+      for (let place = 0; saved && place < saved.length; place += 1) {
+        const key = saved.key(place);
+        if (key.startsWith(prefix + start)) found.add(key.slice(prefix.length));
+      }
+    } catch {
+      // only what is in memory
+    }
+    return [...found].sort();
+  }
+
+  /** Call `heard(name)` when another tab has changed a value. */
+  function watch(heard) {
+    window.addEventListener("storage", (event) => {
+      if (event.key && event.key.startsWith(prefix)) heard(event.key.slice(prefix.length));
+    });
+  }
+
+  return { get, set, remove, names, watch, isPersistent: () => persistent };
+}

@@ -1,0 +1,102 @@
+"""The self-check sheets as workbooks, opened again by openpyxl."""
+
+from __future__ import annotations
+
+import io
+
+import openpyxl
+
+from macros.core.handbook import Handbook
+from macros.documents.xlsx import xlsx_file
+from macros.features.checklist.sheet import Sheet, sheet_view
+from macros.features.checklist.sheets import all_sheets_book, sheet_book
+from macros.features.matrix.view import matrix_view
+from tests.features.conftest import HOSTILE, questions
+
+HEADS = ["条款", "条文原文", "自查问题", "自查结果", "说明", "佐证材料", "存在问题", "整改时限"]
+
+
+def opened(data: bytes):
+    return openpyxl.load_workbook(io.BytesIO(data))
+
+
+def sheet_workbook(handbook: Handbook, sheet: Sheet) -> bytes:
+    return xlsx_file(handbook.edition, sheet_book(sheet))
+
+
+def all_sheets_workbook(handbook: Handbook, sheets: list[Sheet]) -> bytes:
+    return xlsx_file(handbook.edition, all_sheets_book(handbook, sheets))
+
+
+def head_row(page) -> int:
+    return next(row for row in range(1, 20) if page.cell(row, 1).value == "条款")
+
+
+def check_page(page, sheet: Sheet, handbook: Handbook) -> None:
+    top = head_row(page)
+    above = "".join(str(page.cell(row, 1).value) for row in range(1, top))
+    assert sheet.title in above
+    assert sheet.basis in above
+    assert handbook.edition.status in above
+    assert "请勿填写国家秘密、工作秘密" in above
+    assert [cell.value for cell in page[top]] == HEADS
+    last = top + sheet.count
+    items = [item for section in sheet.sections for item in section.items for _ in item.questions]
+    for number, (question, item) in enumerate(zip(questions(sheet), items, strict=True), 1):
+        row = [cell.value for cell in page[top + number]]
+        assert row == [item.label, item.words, f"{number}. {question}", *[None] * 5]
+    (rule,) = page.data_validations.dataValidation
+    assert rule.type == "list"
+    assert rule.formula1 == '"已落实,部分落实,未落实,不适用"'
+    assert str(rule.sqref) == (f"D{top + 1}:D{last}" if last > top + 1 else f"D{last}")
+    assert page.freeze_panes == f"A{top + 1}"
+    assert page.print_title_rows == f"${top}:${top}"
+    assert page.print_area == f"'{page.title}'!$A$1:$H${last + 1}"
+    check_paper(page, handbook)
+
+
+def check_paper(page, handbook: Handbook) -> None:
+    assert (page.page_setup.orientation, str(page.page_setup.paperSize)) == ("landscape", "9")
+    assert page.sheet_properties.pageSetUpPr.fitToPage
+    assert (page.page_setup.fitToWidth or 1, page.page_setup.fitToHeight) == (1, 0)
+    assert handbook.edition.status in page.oddFooter.center.text
+    assert "第 &P 页 共 &N 页" in page.oddFooter.center.text
+
+
+def test_a_workbook_says_all_of_it(handbook: Handbook, sheets: list[Sheet]) -> None:
+    for sheet in sheets:
+        book = opened(sheet_workbook(handbook, sheet))
+        assert book.sheetnames == ["自查表"]
+        check_page(book.active, sheet, handbook)
+
+
+def test_one_workbook_holds_all_roles_and_the_matrix(handbook: Handbook, sheets: list[Sheet]) -> None:
+    book = opened(all_sheets_workbook(handbook, sheets))
+    assert book.sheetnames == ["岗位与主题", *(sheet.role.short for sheet in sheets)]
+    for sheet in sheets:
+        check_page(book[sheet.role.short], sheet, handbook)
+    page, matrix = book["岗位与主题"], matrix_view(handbook, "role-theme")
+    assert [cell.value for cell in page[4]] == ["岗位", *(column.name for column in matrix.columns)]
+    for row, line in enumerate(matrix.rows, 5):
+        values = [cell.value for cell in page[row]]
+        assert values[0] == line.heading.name
+        counts = [len(value.split("\n")) if value else 0 for value in values[1:]]
+        assert counts == [len(cell.clauses) for cell in line.cells]
+        assert page.cell(row, 1).hyperlink.location == f"'{line.heading.name}'!A1"
+    check_paper(page, handbook)
+
+
+def test_words_are_never_formulas_or_codes(hostile: Handbook) -> None:
+    sheet = sheet_view(hostile, hostile.posts[0])
+    page = opened(sheet_workbook(hostile, sheet)).active
+    assert page.cell(head_row(page) + 1, 3).value == f"1. {HOSTILE}"
+    assert page["A1"].value.startswith(HOSTILE)
+    assert page["A3"].value == HOSTILE
+    assert not [cell for row in page.iter_rows() for cell in row if cell.data_type == "f"]
+    assert "&&C&&P" in page.oddFooter.center.text
+
+
+def test_the_same_sheets_have_the_same_bytes(handbook: Handbook, sheets: list[Sheet]) -> None:
+    data = all_sheets_workbook(handbook, sheets)
+    assert data == all_sheets_workbook(handbook, sheets)
+    assert opened(data).properties.created.date().isoformat() == handbook.edition.edited

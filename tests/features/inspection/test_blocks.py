@@ -1,0 +1,35 @@
+"""The blank papers of an inspection, read by another program."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+
+from macros.core.handbook import Handbook
+from macros.documents.docx import docx_file
+from macros.features.inspection.blocks import blank_inspection
+from macros.features.inspection.view import inspector_views
+
+
+def test_the_blank_record_asks_each_item_and_answers_nothing(handbook: Handbook) -> None:
+    for view, count in zip(inspector_views(handbook), (5, 2), strict=True):
+        document = docx.Document(io.BytesIO(docx_file(handbook.edition, blank_inspection(handbook, view))))
+        rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
+        assert rows[0] == ["检查项目", "检查结果", "检查发现"]
+        assert len(rows) == 1 + count
+        for row, item in zip(rows[1:], view.items, strict=True):
+            assert row[0] == f"{item.item.question}（{item.reference}）"
+            assert row[1].split("\n") == [f"□{words}" for words in (*item.item.answers, "不适用")]
+            assert not row[2].strip()
+        text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+        assert "监督检查整改意见" in text and "〔问题，由检查人员填写〕" in text
+        assert "〔时限，由检查人员填写〕" in text, "the text gives none"
+        foot = document.sections[0].footer.paragraphs
+        assert any(handbook.edition.status in paragraph.text for paragraph in foot)
+
+
+def test_the_same_data_gives_the_same_bytes(handbook: Handbook) -> None:
+    for view in inspector_views(handbook):
+        first, second = (docx_file(handbook.edition, blank_inspection(handbook, view)) for _ in range(2))
+        assert first == second

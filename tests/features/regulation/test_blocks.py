@@ -1,0 +1,36 @@
+"""The whole document as a Word file, opened again by python-docx and by LibreOffice."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import docx
+import pytest
+
+from macros.core.handbook import Handbook
+from macros.documents.docx import docx_file
+from macros.features.regulation.blocks import regulation_paper
+from tests.conftest import DATA
+from tests.office import as_pdf
+
+
+@pytest.fixture(scope="module")
+def written(handbook: Handbook) -> bytes:
+    return docx_file(handbook.edition, regulation_paper(handbook.regulation))
+
+
+def test_it_holds_the_document_and_nothing_else(written: bytes) -> None:
+    """Character for character, but for white space."""
+    document = docx.Document(io.BytesIO(written))
+    source = (DATA / "source.txt").read_text(encoding="utf-8")
+    assert "".join("".join(p.text for p in document.paragraphs).split()) == "".join(source.split())
+
+
+def test_every_sheet_carries_the_status_line(written: bytes, handbook: Handbook, tmp_path: Path) -> None:
+    path = tmp_path / "regulation.docx"
+    path.write_bytes(written)
+    [pdf] = as_pdf([path], tmp_path)
+    pages = ["".join(page.extract_text().split()) for page in pdf.pages]
+    assert 5 <= len(pages) <= 9
+    assert all("".join(handbook.edition.status.split()) in page for page in pages)

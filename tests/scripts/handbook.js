@@ -1,0 +1,49 @@
+/* A small invented handbook as search/data.js describes one. */
+
+import { prepare } from "../../overrides/features/search/engine.js";
+
+const clause = (id, label, words, roles = []) => ({ kind: "clause", clause: id, address: `regulation.html#${id}`, label, words, roles });
+
+export const data = {
+  documents: [
+    clause("art-1-p1", "第一条", "为了落实消防安全责任制，制定本办法。"),
+    clause("art-2-1", "第二条第（一）项", "组织制定消防工作计划，每年听取消防工作汇报；", ["county-head"]),
+    clause("art-3-1", "第三条第（一）项", "组织制定消防工作计划，每季度听取消防工作汇报；", ["town-head"]),
+    clause("art-3-2", "第三条第（二）项", "组织火灾救援，并报告县政府。", ["town-head"]),
+    { kind: "role", address: "roles/county-head.html", label: "县长", words: "县政府主要负责人", roles: ["county-head"], roleWords: "县长" },
+    { kind: "theme", address: "themes/rescue.html", label: "火灾救援", title: "火灾救援", words: "发生火灾以后怎么办" },
+  ],
+  index: {},
+  articles: 3,
+  chapters: 1,
+  clauses: { "art-1": "第一条", "art-1-p1": "第一条", "art-2": "第二条", "art-2-1": "第二条第（一）项", "art-3": "第三条", "art-3-1": "第三条第（一）项", "art-3-2": "第三条第（二）项" },
+  numbers: [["示政发", "2020", "1", "regulation.html"]],
+  titles: {
+    县长: { roles: ["county-head"] },
+    乡长: { roles: ["town-head"], ask: "是否主持工作？", answers: [["是", "town-head"], ["否", ""]] },
+    书记: { roles: [], outside: ["art-1-p1"], title: "书记", open: false },
+  },
+  definition: "art-1-p1",
+  outside: "本办法未作规定",
+  outsideOpen: "本办法没有单列",
+  synonyms: [[["救火"], ["火灾救援"]]],
+  asks: { who: ["谁"], period: ["多久"] },
+  postWords: ["职责"],
+  particles: "的了",
+  whole: ["县政府"],
+  charge: ["分管"],
+  safety: ["消防"],
+  nearSafety: [],
+  levelWords: { county: ["县"], town: ["乡", "镇"] },
+  notLevels: [],
+  doubtful: ["原"],
+  numerals: Object.fromEntries([..."一二三四五六七八九十"].map((numeral, place) => [numeral, place + 1])),
+  readings: { xiang: "乡相", zhang: "长张", xian: "县现", huo: "火伙", zai: "灾再" },
+  traditional: ["縣長鄉", "县长乡"],
+  roles: { "county-head": ["县长", "county", "principal", "县政府主要负责人"], "town-head": ["乡长", "town", "principal", "乡镇政府主要负责人"] },
+};
+
+const index = { query: () => data.documents.map((_, place) => ({ ref: String(place) })) };
+
+/** What `load` resolves to on a page, with an index that offers every document. */
+export const engine = prepare(data, { Index: { load: () => index } });

@@ -1,0 +1,32 @@
+/* What may be said of a typed title: a wrong post is worse than a question. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { titles } from "../../overrides/features/finder/titles.js";
+import { engine } from "./handbook.js";
+
+const kinds = (title) => titles(title, engine).map(({ kind, role }) => role || kind);
+
+test("a title that means one post is that post", () => {
+  assert.deepEqual(kinds("县长"), ["county-head"]);
+  assert.deepEqual(kinds("縣長"), ["county-head"]);
+});
+
+test("a title that may mean several asks its question", () => {
+  const [said] = titles("乡长", engine);
+  assert.equal(said.kind, "ask");
+  assert.deepEqual(said.choices, [
+    ["是", "town-head"],
+    ["否", ""],
+  ]);
+});
+
+test("parts of a title are answered one by one", () => {
+  assert.deepEqual(kinds("书记、县长"), ["outside", "county-head"]);
+  assert.deepEqual(kinds("县长兼书记"), ["county-head", "outside"]);
+});
+
+test("what is not understood is given no post", () => {
+  assert.deepEqual(kinds("保安"), ["unknown"]);
+  assert.ok(titles("原县长", engine).every(({ kind, rest }) => kind !== "post" || rest));
+});
