@@ -7,10 +7,10 @@ import json
 import re
 from collections import Counter
 
-from macros.features.questions.workbook import question_workbook
 from openpyxl import load_workbook
 
 from macros.core.handbook import Handbook
+from macros.documents.xlsx import xlsx_file
 from macros.features.questions.entailment.question import Question
 from macros.features.questions.gift import gift
 from macros.features.questions.kinds.contrast import pairs
@@ -18,6 +18,7 @@ from macros.features.questions.kinds.duty import not_duty_questions
 from macros.features.questions.material import Material, some
 from macros.features.questions.model import KINDS, QUESTIONS_YML
 from macros.features.questions.question_json import questions_json
+from macros.features.questions.sheets import question_book
 
 from .document import (
     BODIES,
@@ -307,7 +308,9 @@ def test_nothing_but_the_law_gives_the_answer_away(questions: tuple[Question, ..
 def test_files_cite_what_two_articles_say_alike_and_what_is_read_beside(handbook: Handbook) -> None:
     """Articles 5 and 6 say alike; article 4 would hold what article 10 asks, and does not."""
     two = "第五条第（二）项、第六条第（二）项：督促指导分管部门建立健全安全生产责任制"
-    rows = load_workbook(io.BytesIO(question_workbook(handbook)))["题库"].iter_rows(values_only=True)
+    rows = load_workbook(io.BytesIO(xlsx_file(handbook.edition, question_book(handbook))))["题库"].iter_rows(
+        values_only=True
+    )
     basis = {row[10]: row[7] for row in rows}
     assert basis["art-5-2-contrast-both-district-deputy"] == two
     assert basis["art-10-6-contrast-only-district-head"].startswith("第十条第（六）项（参见第四条）：")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from macros.core.handbook import Handbook
-from macros.features.matrix.view import matrix_view, short_reference
+from macros.core.regulation import short_reference
+from macros.features.matrix.view import matrix_view
 
 
 def cell(handbook: Handbook, table: str, row: str, column: str) -> list[tuple[str, list[str]]]:

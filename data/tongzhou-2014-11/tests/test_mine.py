@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from macros.core.handbook import Handbook
-from macros.features.mine.view import duties_data, people
+from macros.features.mine.view import duties_data
+from macros.features.roles.view import people
 
 
 def test_posts_stand_under_their_level_and_bodies_are_no_persons(handbook: Handbook) -> None:

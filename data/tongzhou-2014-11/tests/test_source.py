@@ -5,7 +5,7 @@ from __future__ import annotations
 from macros.core.handbook import Handbook
 from macros.core.rules.source import check_source
 from tests.conftest import DATA
-from tests.source import without_item
+from tests.lost import without_item
 
 
 def source() -> str:

@@ -7,7 +7,7 @@ import pytest
 from macros.core.handbook import Handbook
 from macros.core.rules.source import check_source
 from tests.conftest import SAMPLE
-from tests.source import without_item
+from tests.lost import without_item
 
 
 @pytest.fixture(scope="module")
