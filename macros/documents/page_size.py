@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from macros.core.handbook import Handbook
-
 A4 = (210, 297)
 """Width and height in millimetres (GB/T 9704-2012, 5.1; ISO 216)."""
 
@@ -16,6 +14,6 @@ LANDSCAPE_MARGINS = (28, 35, 26, 37)
 """The same, of a sheet turned so that its head is bound on the left (GB/T 9704-2012, 9)."""
 
 
-def edition_time(handbook: Handbook) -> datetime:
-    """The moment that all files name as that of their making: midnight (UTC) of the edition's day."""
-    return datetime.fromisoformat(handbook.edition.edited).replace(tzinfo=UTC)
+def midnight(day: str) -> datetime:
+    """The moment that all files name as that of their making: midnight (UTC) of the edition's day, YYYY-MM-DD."""
+    return datetime.fromisoformat(day).replace(tzinfo=UTC)

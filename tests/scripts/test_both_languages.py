@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 
-from macros.features.inspection.paper import blank_blocks
-
 from macros.core.handbook import Handbook
 from macros.features.compare.alignment import RULES, differences, likeness, match, weights
-from macros.features.inspection.view import inspector_views, plan
+from macros.features.inspection.blocks import blank_inspection, plan
+from macros.features.inspection.view import inspector_views
 from macros.features.questions.bank import bank
 from macros.features.questions.draw import seed_of
 from macros.features.questions.question_json import questions_data
@@ -102,32 +101,16 @@ def test_text_is_cut_alike(handbook: Handbook) -> None:
 
 
 def test_an_inspections_papers_are_drawn_alike(handbook: Handbook) -> None:
-    """One plan, drawn twice: with nothing entered the blocks are the same, but for the blank finding."""
-
-    def text(blocks: list[dict]) -> list[str]:
-        return [
-            "".join(run["text"] for run in block.get("runs", [])) or block.get("text", "") for block in blocks
-        ]
-
-    empty = {"unit": "", "date": "", "by": "", "items": {}}
+    """With nothing entered and one empty finding, the page's papers are the build's blank ones."""
+    entered = {"unit": "", "date": "", "by": "", "items": {}}
+    finding = dict.fromkeys(("problem", "clause", "label", "demand", "deadline"), "")
     for view in inspector_views(handbook):
-        words = plan(handbook, view)
-        blank = blank_blocks(words)
-        end = blank.index({"section": "stated-portrait"}) + 1
-        finding = {
-            "problem": words["blanks"]["problem"],
-            "clause": "",
-            "label": "",
-            "demand": "",
-            "deadline": "",
-        }
-        record, opinion = in_node(
+        drawn = in_node(
             """({ recordBlocks, opinionBlocks }, plan, record, finding) =>
-                [recordBlocks(plan, record, () => false), opinionBlocks(plan, {}, record, [finding])]""",
-            words,
-            empty,
+                [...recordBlocks(plan, record, () => false), ...opinionBlocks(plan, {}, record, [finding])]""",
+            plan(handbook, view),
+            entered,
             finding,
             file="features/inspection/blocks.js",
         )
-        assert record == blank[:end]
-        assert text(opinion) == text(blank[end:])
+        assert drawn == blank_inspection(handbook, view)["blocks"]
