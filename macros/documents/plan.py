@@ -13,7 +13,7 @@ filled in stays as it stands, so that a plan without values is the blank paper. 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 Part = dict[str, Any]
@@ -22,29 +22,25 @@ Part = dict[str, Any]
 NAME = re.compile(r"\{(\w+)\}")
 
 
-def filled(plan: Sequence[Any], values: Mapping[str, Any]) -> list[Any]:
-    """Return what a plan says once these values are filled in."""
-    made: list[Any] = []
-    for part in plan:
-        if isinstance(part, dict) and "of" in part:
-            if all(values.get(name, wanted) == wanted for name, wanted in part.get("when", {}).items()):
-                for entry in values.get(part.get("each", ""), [{}]):
-                    made += filled(part["of"], {**values, **entry})
-        else:
-            made.append(_one(part, values))
-    return made
-
-
-def _one(part: Any, values: Mapping[str, Any]) -> Any:
-    if isinstance(part, str):
-        return NAME.sub(lambda found: str(values.get(found[1], found[0])), part)
-    if isinstance(part, list | tuple):
-        return filled(part, values)
-    if not isinstance(part, dict):
-        return part
-    made = {name: _one(each, values) for name, each in part.items() if name != "slot"}
-    if given := values.get(part.get("slot", "")):
+def filled(plan: Any, values: Mapping[str, Any]) -> Any:
+    """Return what a plan, or a part of one, says once these values are filled in."""
+    if isinstance(plan, str):
+        return NAME.sub(lambda found: str(values.get(found[1], found[0])), plan)
+    if isinstance(plan, list | tuple):
+        return [made for part in plan for made in _several(part, values)]
+    if not isinstance(plan, dict):
+        return plan
+    made = {name: filled(each, values) for name, each in plan.items() if name != "slot"}
+    if given := values.get(plan.get("slot", "")):
         made["text"] = given
         if made.get("look") == "Blank":
             del made["look"]
     return made
+
+
+def _several(part: Any, values: Mapping[str, Any]) -> Iterator[Any]:
+    if not isinstance(part, dict) or "of" not in part:
+        yield filled(part, values)
+    elif all(values.get(name, wanted) == wanted for name, wanted in part.get("when", {}).items()):
+        for entry in values.get(part.get("each", ""), [{}]):
+            yield from filled(part["of"], {**values, **entry})

@@ -114,8 +114,8 @@ def test_the_browsers_blank_draft_is_the_builds(browse, served: str, handbook: H
         page.get_by_label("单位类别").select_option(unit.id)
         page.get_by_role("button", name="增加一人").click()
         page.get_by_role("combobox", name="对应岗位").last.select_option("outside")
-        blocks = filled(draft_plan(handbook, unit), {"cover": False, "names": [{}] * OFFICES})
-        built = docx_file(handbook.edition, {"title": handbook.part(DRAFT_YML).title, "blocks": blocks})
+        paper = filled(draft_plan(handbook, unit), {"cover": False, "names": [{}] * OFFICES})
+        built = docx_file(handbook.edition, paper)
         drawn = []
         for data in (exported(page), built):
             with zipfile.ZipFile(io.BytesIO(data)) as package:

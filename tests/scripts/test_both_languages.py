@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 
 from macros.core.handbook import Handbook
+from macros.features import FEATURES
 from macros.features.compare.alignment import RULES, differences, likeness, match, weights
+from macros.features.exam.blocks import answer_sheet, exam_plans, form_paper, key_paper
+from macros.features.exam.form import SHORT, exam_papers
 from macros.features.inspection.blocks import blank_inspection, plan
 from macros.features.inspection.view import inspector_views
 from macros.features.questions.bank import bank
@@ -13,6 +16,9 @@ from macros.features.questions.draw import seed_of
 from macros.features.questions.question_json import questions_data
 from macros.features.questions.selection import Filters, paper
 from macros.features.search.text import plain, tokens
+from macros.features.training.model import TRAINING_YML
+from macros.site.bundle import OVERRIDES
+from macros.site.handbook_json import handbook_data
 from tests.alignment import mutated
 from tests.features.search.queries import DEVELOPMENT, queries
 from tests.sources import in_node
@@ -106,11 +112,48 @@ def test_an_inspections_papers_are_drawn_alike(handbook: Handbook) -> None:
     finding = dict.fromkeys(("problem", "clause", "label", "demand", "deadline"), "")
     for view in inspector_views(handbook):
         drawn = in_node(
-            """({ recordBlocks, opinionBlocks }, plan, record, finding) =>
-                [...recordBlocks(plan, record, () => false), ...opinionBlocks(plan, {}, record, [finding])]""",
+            """({ recordPaper, opinionPaper }, plan, record, finding) =>
+                [recordPaper(plan, record, () => false), opinionPaper(plan, {}, record, [finding])].flatMap(({ blocks }) => blocks)""",
             plan(handbook, view),
             entered,
             finding,
             file="features/inspection/blocks.js",
         )
         assert drawn == blank_inspection(handbook, view)["blocks"]
+
+
+def test_the_papers_of_an_exercise_are_the_same(handbook: Handbook) -> None:
+    """The page's papers of a ready-made number are the build's: the forms, the sheet, the key."""
+    (ready, *_), settings = exam_papers(handbook), handbook.part(TRAINING_YML).paper
+    drawn = in_node(
+        """async ({ formValues, sheetValues, keyValues }, ready, bank, book, plans, most) => {
+            const [{ examPaper }, { filled }] = await Promise.all([import(ready.forms), import(ready.filled)]);
+            const setup = { seed: ready.seed, count: ready.count, roles: [], themes: [], kinds: [] };
+            const paper = examPaper(bank, book, setup, ready.letters, most);
+            const facts = `${ready.facts}。`;
+            return [
+                ...paper.forms.map((form) => filled(plans.form, { ...formValues(form), facts })),
+                filled(plans.sheet, { ...sheetValues(paper), facts: "" }),
+                filled(plans.key, { ...keyValues(paper), facts }),
+            ];
+        }""",
+        {
+            "seed": settings.seed,
+            "count": settings.count,
+            "letters": settings.forms,
+            "facts": ready.facts,
+            "forms": (OVERRIDES / "features/exam/paper/forms.js").as_uri(),
+            "filled": (OVERRIDES / "shared/filled.js").as_uri(),
+        },
+        questions_data(handbook)["questions"],
+        handbook_data(FEATURES, handbook),
+        exam_plans(handbook),
+        SHORT,
+        file="features/exam/paper/blocks.js",
+    )
+    made = [
+        *(form_paper(handbook, ready, form) for form in ready.forms),
+        answer_sheet(handbook),
+        key_paper(handbook, ready),
+    ]
+    assert drawn == json.loads(json.dumps(made))

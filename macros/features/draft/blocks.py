@@ -30,17 +30,16 @@ OFFICES = 5
 
 def blank_draft(handbook: Handbook, unit: DraftUnit) -> Paper:
     """Every kind of cover note, the text and both tables, nothing filled in: for those who write without the page's form."""
-    plan = draft_plan(handbook, unit)
-    return {"title": handbook.part(DRAFT_YML).title, "blocks": filled(plan, {"names": [{}] * OFFICES})}
+    paper: Paper = filled(draft_plan(handbook, unit), {"names": [{}] * OFFICES})
+    return paper
 
 
 def draft_plans(handbook: Handbook) -> dict[str, Any]:
-    """The title of the draft, and unit id -> its plan."""
-    draft = handbook.part(DRAFT_YML)
-    return {"title": draft.title, "plans": {unit.id: draft_plan(handbook, unit) for unit in draft.units}}
+    """Unit id -> plan."""
+    return {unit.id: draft_plan(handbook, unit) for unit in handbook.part(DRAFT_YML).units}
 
 
-def draft_plan(handbook: Handbook, unit: DraftUnit) -> list[Part]:
+def draft_plan(handbook: Handbook, unit: DraftUnit) -> Part:
     """The parts of the draft (`cover`, of one kind of `note`, `text`, `members`, `offices`), each with its pages.
 
     The form gives `people`, each with a `post` ("": one that the document does not provide for), and the `names` of
@@ -49,24 +48,16 @@ def draft_plan(handbook: Handbook, unit: DraftUnit) -> list[Part]:
     draft, writer = handbook.part(DRAFT_YML), Writer(handbook, unit)
     standing = {"section": PORTRAIT}
     people = {"each": "people", "of": [*_members(writer), {"style": "Gap", "text": ""}]}
-    return [
+    parts = (
         *(
-            {
-                "when": {"cover": True, "note": note.id},
-                "of": [*_cover(writer, note.title, note.paragraphs), standing],
-            }
+            ({"cover": True, "note": note.id}, [*_cover(writer, note.title, note.paragraphs), standing])
             for note in draft.notes
         ),
-        {"when": {"text": True}, "of": [*_text(writer), standing]},
-        {
-            "when": {"members": True},
-            "of": [*_heading(writer, draft.members, 1), people, {"section": LANDSCAPE}],
-        },
-        {
-            "when": {"offices": True},
-            "of": [*_heading(writer, draft.offices, 2), _offices(draft.offices), standing],
-        },
-    ]
+        ({"text": True}, [*_text(writer), standing]),
+        ({"members": True}, [*_heading(writer, draft.members, 1), people, {"section": LANDSCAPE}]),
+        ({"offices": True}, [*_heading(writer, draft.offices, 2), _offices(draft.offices), standing]),
+    )
+    return {"title": draft.title, "blocks": [{"when": wanted, "of": part} for wanted, part in parts]}
 
 
 def _cover(writer: Writer, title: str, paragraphs: tuple[str, ...]) -> Iterator[Part]:

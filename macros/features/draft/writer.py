@@ -7,10 +7,10 @@ A blank has a `slot` where the form may fill it: `unit`, or `titles:<role id>` f
 from __future__ import annotations
 
 from macros.core.handbook import Handbook
+from macros.core.notices import SECRECY
 from macros.core.regulation import Clause
 from macros.core.roles import Role
 from macros.documents.plan import Part
-from macros.features.checklist.sheet import SECRECY
 from macros.features.draft.model import DRAFT_YML, DraftUnit, Quotation, split_places
 
 HINT = "编者提示（定稿时删除）："

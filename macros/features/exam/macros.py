@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.core.feature import Partial
 from macros.core.handbook import Handbook
-from macros.features.checklist.sheet import basis_line
+from macros.core.notices import basis_line
 from macros.features.checklist.view import holders
 from macros.features.exam import form
 from macros.features.exam.view import exam_view
@@ -28,7 +28,6 @@ def exam_paper(handbook: Handbook) -> Partial:
             "blanks": form.BLANKS,
             "note": form.NOTE,
             "key_note": form.KEY_NOTE,
-            "sheet_note": form.SHEET_NOTE,
             "short": form.SHORT,
         },
     )

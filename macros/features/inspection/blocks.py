@@ -6,9 +6,9 @@ import re
 from typing import Any
 
 from macros.core.handbook import Handbook
+from macros.core.notices import BOX, SECRECY
 from macros.documents.blocks import PORTRAIT, Paper
 from macros.documents.plan import Part, filled
-from macros.features.checklist.sheet import BOX, SECRECY
 from macros.features.draft.model import DRAFT_YML
 from macros.features.inspection.model import INSPECTION_YML
 from macros.features.inspection.view import PLACES, VALUES, InspectorView, ItemView, reference, words
@@ -47,8 +47,8 @@ def blank_inspection(handbook: Handbook, view: InspectorView) -> Paper:
     """The record, then the draft of an opinion on a page of its own."""
     papers = plan(handbook, view)
     finding = {"number": "一", "known": False}
-    blocks = filled([*papers["record"]["blocks"], *papers["opinion"]["blocks"]], {"findings": [finding]})
-    return {"title": papers["record"]["title"], "blocks": blocks}
+    record, opinion = filled([papers["record"], papers["opinion"]], {"findings": [finding]})
+    return {"title": record["title"], "blocks": [*record["blocks"], *opinion["blocks"]]}
 
 
 def plan(handbook: Handbook, view: InspectorView) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-/* The plan of a draft and what the form holds -> its blocks (see macros/features/draft/blocks.py). */
+/* The plan of a draft and what the form holds -> the paper (see macros/features/draft/blocks.py). */
 
 import { filled } from "../../shared/filled.js";
 
@@ -19,7 +19,7 @@ function titles(post, members) {
  * `form` is {unit, note, members: [{name, title, work, post}], offices: [name], parts}; `post` is a role id, or "" where the
  * document does not provide for the post.
  */
-export function draftBlocks(plan, { unit, note, members, offices, parts }) {
+export function draftPaper(plan, { unit, note, members, offices, parts }) {
   return filled(plan, {
     ...Object.fromEntries(members.map(({ post }) => [`titles:${post}`, titles(post, members)])),
     ...Object.fromEntries(["cover", "text", "members", "offices"].map((part) => [part, parts.includes(part)])),

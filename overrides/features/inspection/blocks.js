@@ -1,4 +1,4 @@
-/* The plans of an inspection's papers and a record -> their blocks (see macros/features/inspection/blocks.py). */
+/* The plans of an inspection's papers and a record -> the papers (see macros/features/inspection/blocks.py). */
 
 import { filled } from "../../shared/filled.js";
 
@@ -15,7 +15,7 @@ export function chinese(number) {
 const facts = ({ unit, date, by }) => ({ unit: unit.trim(), date: date.trim(), inspector: by.trim() });
 
 /** `isChanged(item id)`: whether its words are others since it was answered. */
-export function recordBlocks(plan, record, isChanged) {
+export function recordPaper(plan, record, isChanged) {
   const items = Object.entries(plan.answers).flatMap(([id, offered]) => {
     const { value, findings } = record.items[id] || { value: "", findings: [] };
     const answers = offered.map(([each, words]) => (each === value ? plan.tick : plan.box) + words).join("\n");
@@ -26,11 +26,11 @@ export function recordBlocks(plan, record, isChanged) {
       [`found/${id}`, text],
     ];
   });
-  return filled(plan.record.blocks, { ...facts(record), ...Object.fromEntries(items) });
+  return filled(plan.record, { ...facts(record), ...Object.fromEntries(items) });
 }
 
 /** `clauses`: id -> {label, words}. A finding goes in as typed, with the words of its clause. */
-export function opinionBlocks(plan, clauses, record, findings) {
+export function opinionPaper(plan, clauses, record, findings) {
   const values = findings.map(({ problem, clause, label, demand, deadline }, place) => ({
     number: chinese(place + 1),
     known: clause in clauses,
@@ -41,5 +41,5 @@ export function opinionBlocks(plan, clauses, record, findings) {
     demand: demand.trim(),
     deadline: deadline.trim(),
   }));
-  return filled(plan.opinion.blocks, { ...facts(record), findings: values });
+  return filled(plan.opinion, { ...facts(record), findings: values });
 }

@@ -8,7 +8,7 @@ import openpyxl
 
 from macros.core.handbook import Handbook
 from macros.documents.xlsx import xlsx_file
-from macros.features.office.sheets import ROWS, blank_registers
+from macros.features.registers.sheets import ROWS, blank_registers
 
 
 def test_the_blank_registers_have_a_sheet_each(handbook: Handbook) -> None:
