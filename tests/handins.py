@@ -72,7 +72,7 @@ def record(
     updated: str = "2026-03-01T08:00:00.000Z",
     **texts: str,
 ) -> dict[str, Any]:
-    """A record as `lib/handin.js` packs it; `value` "" leaves a question out. `texts` go to every answer."""
+    """A record as `record-file.js` packs it; `value` "" leaves a question out. `texts` go to every answer."""
     roles = [role] if isinstance(role, str) else role
     questions = {each[0]: each for one in roles for each in asked(handbook, one)}
     answers = []
@@ -168,15 +168,15 @@ def bad(good: dict[str, Any]) -> dict[str, tuple[Any, str]]:
         "程序.bin": (bytes(range(256)) * 8, "不是文字文件"),
         "网页.html": ("<html><img src=x onerror=alert(1)></html>", "不是自查表页面导出的记录文件"),
         "别的.json": ('{"format": "gangze-exam-record", "version": 1}', "这不是本手册导出的自查记录"),
-        "别处.json": ({**good, "regulation": "elsewhere"}, "这份记录属于另一份文件的手册"),
-        "新版.json": ({**good, "version": 2}, "这份记录由更新版本的手册导出，请用新版手册打开"),
+        "别处.json": ({**good, "regulation": "elsewhere"}, "这份自查记录属于另一份文件的手册"),
+        "新版.json": ({**good, "version": 2}, "这份自查记录由更新版本的手册导出，请用新版手册打开"),
         "原型.json": (
             text.replace('"answers"', '"__proto__": {"value": "yes"}, "answers"', 1),
             "文件含有不允许的内容",
         ),
         "很深.json": (
-            '{"format": ' + "[" * 200_000 + "]" * 200_000 + "}",
-            "文件内容不完整或者不是自查记录",
+            text.replace('"answers"', '"deep": ' + "[" * 200_000 + "]" * 200_000 + ', "answers"', 1),
+            "文件内容过多",
         ),
         "很大.json": (text + " " * 10_000_000, "文件太大（超过2兆），不像是自查记录"),
         "没有岗位.json": (
@@ -185,7 +185,7 @@ def bad(good: dict[str, Any]) -> dict[str, tuple[Any, str]]:
         ),
         "怪结果.json": (
             {**good, "answers": [{"check": good["answers"][0]["check"], "value": "perfect"}]},
-            "记录里有认不出的自查结果",
+            "文件里有认不出的自查结果",
         ),
         "别的表.csv": ("姓名,电话\r\n张某,1\r\n", "不是自查表页面导出的记录文件"),
         "没有题.csv": ("条款,自查问题,自查结果\r\n某条,是否喝水？,已落实\r\n", "表格里没有本手册的自查题"),

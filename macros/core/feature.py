@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from macros.core.base import Entry
 from macros.core.data_file import DataFile
@@ -30,6 +30,9 @@ class NavEntry:
 
     section: str | None = None
     """Title of the entry below which it stands; None: at the top."""
+
+    takes_roles: Literal["", "one", "many"] = ""
+    """How many posts the page takes from its address (?role=…), to begin with them."""
 
 
 @dataclass(frozen=True)
