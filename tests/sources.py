@@ -37,7 +37,7 @@ def in_node(function: str, *arguments: Any, file: str | Path) -> Any:
     script = (
         f"import * as source from {json.dumps((OVERRIDES / file).as_uri())};"
         "import { readFileSync } from 'node:fs';"
-        f"const made = ({function})(source, ...JSON.parse(readFileSync(0, 'utf8')));"
+        f"const made = await ({function})(source, ...JSON.parse(readFileSync(0, 'utf8')));"
         "process.stdout.write(JSON.stringify(made));"
     )
     run = subprocess.run(

@@ -1,7 +1,7 @@
 """A paper as data: a title and a list of blocks, which every writer of Word files draws alike.
 
 Blocks are plain values, so that they go to the browser as JSON. `macros/documents/docx.py` draws them at build
-time, `overrides/lib/word.js` in the browser. What a style, a look or a kind of table is called here stands in
+time, `overrides/shared/docx.js` in the browser. What a style, a look or a kind of table is called here stands in
 `docx_parts/styles.xml`; measures, fonts and colours stand there alone.
 """
 

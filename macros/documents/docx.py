@@ -5,18 +5,14 @@ Each part of the package is an XML template in `docx_parts/` (Office Open XML, E
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any
 
 from macros.documents.blocks import Paper
 from macros.documents.docx_body import body, twips
-from macros.documents.package import TITLE, Imprint, escape, templates
+from macros.documents.package import Imprint, escape, marked, templates
 from macros.documents.page_size import A4, LANDSCAPE_MARGINS, MARGINS
 from macros.documents.zipping import packed
-
-BODY = "<?body?>"
-"""Stands in `word/document.xml` where the blocks go."""
 
 PARTS = {
     "[Content_Types].xml": "content_types.xml",
@@ -49,17 +45,13 @@ FOOT = 15
 
 def docx_file(imprint: Imprint, paper: Paper) -> bytes:
     """Return the bytes of a .docx; the same paper gives the same bytes."""
-    marks = {BODY: body(paper["blocks"], sections()), TITLE: escape(paper["title"])}
-    mark = re.compile("|".join(map(re.escape, marks)))
-    return packed(
-        {name: mark.sub(lambda found: marks[found[0]], xml).encode() for name, xml in parts(imprint).items()}
-    )
+    marks = {"body": body(paper["blocks"], sections()), "title": escape(paper["title"])}
+    return packed({name: marked(part, marks).encode() for name, part in parts(imprint).items()})
 
 
 def browser_parts(imprint: Imprint) -> dict[str, Any]:
-    """What the browser needs to write such files: the parts, where the body goes, how a page is laid out."""
-    named = {name: xml.replace(TITLE, escape(imprint.name)) for name, xml in parts(imprint).items()}
-    return {"parts": named, "body": BODY, "sections": sections()}
+    """What the browser needs to write such files: the parts, and how a page is laid out."""
+    return {"parts": parts(imprint), "sections": sections()}
 
 
 def parts(imprint: Imprint) -> dict[str, str]:

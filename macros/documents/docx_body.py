@@ -1,6 +1,6 @@
 """Blocks -> the body of a Word file (WordprocessingML, ECMA-376 part 1, 17; `w14` is Word 2010's addition).
 
-`overrides/lib/word.js` draws the same in the browser, function by function. Here strings are put together rather than
+`overrides/shared/docx.js` draws the same in the browser, function by function. Here strings are put together rather than
 templates drawn: the body is most of a file, and this takes a sixth of the time. Words are escaped, never markup.
 """
 

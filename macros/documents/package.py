@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-TITLE = "<?title?>"
-"""A mark; no words can say the same, as they are escaped."""
+MARK = re.compile(r"<\?(\w+)\?>")
+"""Where a paper's own XML goes in a part; no words can say the same, as they are escaped."""
 
 GREY = "EFEFEF"
 """Behind what is set off from its table: a shaded cell, a head."""
@@ -40,6 +42,11 @@ class Imprint(Protocol):
 def escape(text: str) -> str:
     """Return words as XML; what they say is never markup."""
     return text.translate(ESCAPED)
+
+
+def marked(part: str, marks: Mapping[str, str]) -> str:
+    """Return a part with XML in place of its marks."""
+    return MARK.sub(lambda mark: marks[mark[1]], part)
 
 
 @cache

@@ -1,31 +1,26 @@
-"""Sheets -> a workbook: XlsxWriter writes it at build time, `overrides/lib/workbook.js` in the browser by the parts given here.
+"""Sheets -> a workbook (SpreadsheetML, ECMA-376 part 1, 18), at build time or, by the same parts, in the browser.
 
-XlsxWriter knows drop-downs, filters, links and print set-up, for which a writer of our own would take three times these lines.
+`overrides/shared/xlsx.js` writes the same, function by function. No text becomes a formula or an address.
 """
 
 from __future__ import annotations
 
-import io
 import math
 import re
-from collections.abc import Mapping, Sequence
-from datetime import datetime
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
-import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.workbook import Workbook
-from xlsxwriter.worksheet import Worksheet
-
-from macros.documents.package import GREY, TITLE, Imprint, escape, templates
+from macros.documents.package import GREY, Imprint, escape, marked, templates
 from macros.documents.sheets import Book, Sheet, Value
-from macros.documents.zipping import stable
+from macros.documents.zipping import packed
 
 FOOTER = 200
-"""A footer holds 255 letters at the most (ECMA-376 part 1, 18.3.1.58), the page numbers included."""
+"""A footer holds 255 letters at the most (18.3.1.58), the page numbers included."""
 
 NAME = 31
 """The longest name that Excel takes for a sheet."""
+
+MOST = 32767
+"""The longest text that Excel takes for a cell."""
 
 TITLE_HEIGHT, LINE_HEIGHT, BLANKS_HEIGHT = 28, 16, 24
 """Heights of rows, in points."""
@@ -34,8 +29,11 @@ WORDS, ROOM = 13.5, 5
 HEAD_WORDS, HEAD_ROOM = 12, 8
 """Height of a line of words in a cell, and what is left above and below."""
 
-A4 = 9
-"""The number of that paper (18.3.1.63)."""
+LOOKS = ("cell", "title", "line", "head", "mark", "blank", "open")
+"""How cells look, in the order of `xlsx_parts/styles.xml`."""
+
+SHEET = "xl/worksheets/sheet.xml"
+"""Written once a sheet, with its number behind its name."""
 
 PARTS = {
     "[Content_Types].xml": "content_types.xml",
@@ -44,38 +42,37 @@ PARTS = {
     "xl/workbook.xml": "workbook.xml",
     "xl/_rels/workbook.xml.rels": "workbook_rels.xml",
     "xl/styles.xml": "styles.xml",
-    "xl/worksheets/sheet.xml": "sheet.xml",
+    SHEET: "sheet.xml",
 }
-"""Name in the package that the browser writes -> template; the last one is written once a sheet."""
-
-MARKS = {
-    name: f"__{name.upper()}__"
-    for name in ("types", "sheets", "names", "relations", "view", "columns", "rows", "merged")
-}
-"""Where the browser puts what it makes."""
+"""Name in the package -> template."""
 
 
 def xlsx_file(imprint: Imprint, book: Book) -> bytes:
-    """Return the bytes of an .xlsx; the same book gives the same bytes. No text becomes a formula or an address."""
-    data = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    workbook = xlsxwriter.Workbook(data, options)
-    workbook.set_properties(
-        {
-            "title": book["title"],
-            "author": imprint.name,
-            "comments": imprint.status,
-            "created": datetime.fromisoformat(imprint.edited),
-        }
-    )
-    looks = _looks(workbook)
-    names = sheet_names([sheet["name"] for sheet in book["sheets"]])
-    for name, sheet in zip(names, book["sheets"], strict=True):
-        page = workbook.add_worksheet(name)
-        _set_paper(page, imprint.status)
-        _Writer(page, sheet, looks, names).write()
-    workbook.close()
-    return stable(data.getvalue())
+    """Return the bytes of an .xlsx; the same book gives the same bytes."""
+    files = browser_parts(imprint)
+    template, sheets = files.pop(SHEET), book["sheets"]
+    names = sheet_names([sheet["name"] for sheet in sheets])
+    written = [_sheet(sheet, names, place) for place, sheet in enumerate(sheets)]
+    marks = {
+        "title": escape(book["title"]),
+        "types": "".join(
+            f'<Override PartName="/xl/worksheets/sheet{number}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>'
+            for number in range(1, len(sheets) + 1)
+        ),
+        "sheets": "".join(
+            f'<sheet name="{escape(name)}" sheetId="{number}" r:id="rId{number}"/>'
+            for number, name in enumerate(names, 1)
+        ),
+        "names": "".join(each["names"] for each in written),
+        "relations": "".join(
+            f'<Relationship Id="rId{number}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet{number}.xml"/>'
+            for number in range(1, len(sheets) + 1)
+        ),
+    }
+    whole = {name: marked(part, marks) for name, part in files.items()}
+    for number, each in enumerate(written, 1):
+        whole[SHEET.replace(".", f"{number}.")] = marked(template, each)
+    return packed({name: part.encode() for name, part in whole.items()})
 
 
 def browser_parts(imprint: Imprint) -> dict[str, str]:
@@ -84,127 +81,154 @@ def browser_parts(imprint: Imprint) -> dict[str, str]:
     return {
         name: templates("xlsx_parts")
         .get_template(template)
-        .render(edition=imprint, mark=MARKS, footer=footer, grey=GREY)
+        .render(edition=imprint, footer=footer, grey=GREY)
         .strip()
-        .replace(TITLE, escape(imprint.name))
         for name, template in PARTS.items()
     }
 
 
 def sheet_names(titles: Sequence[str]) -> list[str]:
     """Turn titles into names that Excel takes: no []:*?/ or backslash, 31 letters at most, all different."""
-    names: list[str] = []
-    used: set[str] = set()
+    names: dict[str, str] = {}
     counts: dict[str, int] = {}
     for title in titles:
         stem = re.sub(r"[\[\]:*?/\\]", "－", title).strip("'")[:NAME] or "－"
         name, number = stem, counts.get(stem, 1)
-        while name.casefold() in used:
+        while name.lower() in names:
             number += 1
             name = stem[: NAME - len(str(number))] + str(number)
         counts[stem] = number
-        names.append(name)
-        used.add(name.casefold())
-    return names
+        names[name.lower()] = name
+    return list(names.values())
 
 
-class _Writer:
-    """Writes one sheet, from its top row to its last."""
+def _sheet(sheet: Sheet, names: Sequence[str], place: int) -> dict[str, str]:
+    """Return what goes in the marks of a sheet's part, and its defined names."""
+    widths, fixed = sheet["widths"], sheet.get("fixed", 0)
+    last = _letters(len(widths) - 1)
+    rows: list[str] = []
+    merged: list[str] = []
+    links: list[str] = []
 
-    def __init__(
-        self, page: Worksheet, sheet: Sheet, looks: Mapping[str, Format], names: Sequence[str]
-    ) -> None:
-        self.page, self.sheet, self.looks, self.names = page, sheet, looks, names
-        self.last = len(sheet["widths"]) - 1
-        self.row = 0
+    def add(cells: Iterable[tuple[Value, str]], height: float) -> None:
+        number = len(rows) + 1
+        drawn = "".join(
+            _cell(f"{_letters(column)}{number}", value, look) for column, (value, look) in enumerate(cells)
+        )
+        high = f' ht="{height:g}" customHeight="1"' if height else ""
+        rows.append(f'<row r="{number}"{high}>{drawn}</row>')
 
-    def write(self) -> None:
-        page, sheet = self.page, self.sheet
-        for place, width in enumerate(sheet["widths"]):
-            page.set_column(place, place, width)
-        if "title" in sheet:
-            self._line(sheet["title"], "title", TITLE_HEIGHT)
-        for line in sheet.get("lines", ()):
-            self._line(line, "line", LINE_HEIGHT)
-        self._blanks(sheet.get("blanks", ()))
-        if "head" in sheet:
-            self._head(sheet["head"])
-        first = self.row
-        for values in sheet["rows"]:
-            self._values(values)
-        if self.row > first:
-            self._offer(first, self.row - 1)
-        self._blanks(sheet.get("signatures", ()))
-        page.print_area(0, 0, self.row - 1, self.last)
-
-    def _line(self, text: str, look: str, height: float) -> None:
+    def add_line(text: str, look: str, height: float) -> None:
         """A row of one text across all columns."""
-        if self.last:
-            self.page.merge_range(self.row, 0, self.row, self.last, text, self.looks[look])
-        else:
-            self.page.write_string(self.row, 0, text, self.looks[look])
-        self._end(height * line_count(text, sum(self.sheet["widths"])))
+        if len(widths) > 1:
+            merged.append(f"A{len(rows) + 1}:{last}{len(rows) + 1}")
+        add([(text, look), *[("", look)] * (len(widths) - 1)], height * line_count(text, sum(widths)))
 
-    def _blanks(self, names: Sequence[str]) -> None:
+    def add_blanks(labels: Sequence[str]) -> None:
         """Labels, each with cells to write in up to the next."""
-        if not names:
+        if not labels:
             return
-        starts = range(0, 2 * len(names), 2)
-        for name, (start, end) in zip(names, pairwise([*starts, self.last + 1]), strict=True):
-            self.page.write_string(self.row, start, name, self.looks["line"])
-            if end - start > 2:
-                self.page.merge_range(self.row, start + 1, self.row, end - 1, "", self.looks["blank"])
-            else:
-                self.page.write_blank(self.row, start + 1, None, self.looks["blank"])
-        self._end(BLANKS_HEIGHT)
+        end = 2 * len(labels) - 1
+        if end < len(widths) - 1:
+            merged.append(f"{_letters(end)}{len(rows) + 1}:{last}{len(rows) + 1}")
+        spread = [cell for label in labels for cell in ((label, "line"), ("", "blank"))]
+        add([*spread, *[("", "blank")] * (len(widths) - len(spread))], BLANKS_HEIGHT)
 
-    def _head(self, names: Sequence[str]) -> None:
-        for place, name in enumerate(names):
-            self.page.write_string(self.row, place, name, self.looks["head"])
-        self.page.freeze_panes(self.row + 1, self.sheet.get("fixed", 0))
-        self.page.repeat_rows(self.row)
-        if self.sheet.get("filtered"):
-            self.page.autofilter(self.row, 0, self.row + len(self.sheet["rows"]), self.last)
-        self._end(HEAD_WORDS * self._most(names) + HEAD_ROOM)
-
-    def _values(self, values: Sequence[Value]) -> None:
+    def add_values(values: Sequence[Value]) -> None:
         """A row high enough for its words; cells that are not given are empty."""
-        looks = self.sheet.get("looks", {})
-        for place in range(self.last + 1):
-            look = self.looks[looks.get(place, "cell")]
-            value = values[place] if place < len(values) else ""
+        looks = sheet.get("looks", {})
+        given = [*values, *[""] * (len(widths) - len(values))]
+        for column, value in enumerate(given):
             if isinstance(value, dict):
-                target = self.names[value["sheet"]].replace("'", "''")
-                self.page.write_url(self.row, place, f"internal:'{target}'!A1", look, value["text"])
-            elif value == "":
-                self.page.write_blank(self.row, place, None, look)
-            elif isinstance(value, str):
-                self.page.write_string(self.row, place, value, look)
-            else:
-                self.page.write_number(self.row, place, value, self.looks["mark"])
-        texts = [_text(value) for value in values]
-        self._end(WORDS * self._most(texts) + ROOM if any(texts) else None)
+                at, target = f"{_letters(column)}{len(rows) + 1}", _quoted(names[value["sheet"]])
+                links.append(f'<hyperlink ref="{at}" location="{escape(target)}!A1"/>')
+        texts = [_text(value) for value in given]
+        add(
+            [(value, looks.get(column, "cell")) for column, value in enumerate(given)],
+            WORDS * most(texts) + ROOM if any(texts) else 0,
+        )
 
-    def _offer(self, first: int, last: int) -> None:
-        """A drop-down that refuses other words, in each row of a column."""
-        if "choices" not in self.sheet:
-            return
-        column, offered = self.sheet["choices"]["column"], self.sheet["choices"]["offered"]
-        rule = {
-            "validate": "list",
-            "source": list(offered),
-            "error_title": self.sheet["head"][column],
-            "error_message": f"请从{'、'.join(offered)}中选择。",
-        }
-        self.page.data_validation(first, column, last, column, rule)
+    def most(texts: Sequence[str]) -> int:
+        return max(line_count(text, width) for text, width in zip(texts, widths, strict=True))
 
-    def _most(self, texts: Sequence[str]) -> int:
-        return max(line_count(text, width) for text, width in zip(texts, self.sheet["widths"], strict=False))
+    if "title" in sheet:
+        add_line(sheet["title"], "title", TITLE_HEIGHT)
+    for line in sheet.get("lines", ()):
+        add_line(line, "line", LINE_HEIGHT)
+    add_blanks(sheet.get("blanks", ()))
+    head = 0
+    if "head" in sheet:
+        add([(name, "head") for name in sheet["head"]], HEAD_WORDS * most(sheet["head"]) + HEAD_ROOM)
+        head = len(rows)
+    first = len(rows) + 1
+    for values in sheet["rows"]:
+        add_values(values)
+    end = len(rows)
+    add_blanks(sheet.get("signatures", ()))
+    filtered = f"A{head}:{last}{end}" if sheet.get("filtered") else ""
+    return {
+        "view": _view(head, fixed, place),
+        "columns": "".join(
+            f'<col min="{column}" max="{column}" width="{width:g}" customWidth="1"/>'
+            for column, width in enumerate(widths, 1)
+        ),
+        "rows": "".join(rows),
+        "after": "".join(
+            (
+                f'<autoFilter ref="{filtered}"/>' if filtered else "",
+                _counted("mergeCells", [f'<mergeCell ref="{cells}"/>' for cells in merged]),
+                _choices(sheet, first, end),
+                f"<hyperlinks>{''.join(links)}</hyperlinks>" if links else "",
+            )
+        ),
+        "names": "".join(
+            f'<definedName name="_xlnm.{name}" localSheetId="{place}"{more}>{escape(_quoted(names[place]))}!{_fixed(cells)}</definedName>'
+            for name, more, cells in (
+                ("_FilterDatabase", ' hidden="1"', filtered),
+                ("Print_Area", "", f"A1:{last}{len(rows)}"),
+                ("Print_Titles", "", f"{head}:{head}" if head else ""),
+            )
+            if cells
+        ),
+    }
 
-    def _end(self, height: float | None) -> None:
-        if height:
-            self.page.set_row(self.row, height)
-        self.row += 1
+
+def _cell(at: str, value: Value, look: str) -> str:
+    if isinstance(value, int | float):
+        return f'<c r="{at}" s="{LOOKS.index("mark")}"><v>{value}</v></c>'
+    text, style = _text(value)[:MOST], LOOKS.index(look)
+    if not text:
+        return f'<c r="{at}" s="{style}"/>'
+    return f'<c r="{at}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
+
+
+def _view(head: int, fixed: int, place: int) -> str:
+    """The first sheet is shown; a head and the columns before it stay in sight."""
+    split = f'xSplit="{fixed}" ' if fixed else ""
+    corner, pane = f"{_letters(fixed)}{head + 1}", "bottomRight" if fixed else "bottomLeft"
+    frozen = f'<pane {split}ySplit="{head}" topLeftCell="{corner}" activePane="{pane}" state="frozen"/>'
+    chosen = "" if place else ' tabSelected="1"'
+    return (
+        f'<sheetViews><sheetView{chosen} workbookViewId="0">{frozen if head else ""}</sheetView></sheetViews>'
+    )
+
+
+def _choices(sheet: Sheet, first: int, last: int) -> str:
+    """A drop-down that refuses other words, in each row of a column."""
+    if "choices" not in sheet or last < first:
+        return ""
+    column, offered = sheet["choices"]["column"], sheet["choices"]["offered"]
+    at, listed = _letters(column), escape('"' + ",".join(offered) + '"')
+    rule = (
+        f'<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="{escape(sheet["head"][column])}" '
+        f'error="请从{escape("、".join(offered))}中选择。" sqref="{at}{first}:{at}{last}">'
+        f"<formula1>{listed}</formula1></dataValidation>"
+    )
+    return _counted("dataValidations", [rule])
+
+
+def _counted(name: str, children: Sequence[str]) -> str:
+    return f'<{name} count="{len(children)}">{"".join(children)}</{name}>' if children else ""
 
 
 def line_count(text: str, width: float) -> int:
@@ -219,28 +243,15 @@ def _text(value: Value) -> str:
     return value["text"] if isinstance(value, dict) else str(value)
 
 
-def _looks(workbook: Workbook) -> dict[str, Format]:
-    """The looks of cells; `xlsx_parts/styles.xml` says the same for the browser."""
-    base = {"font_name": "仿宋", "font_size": 10, "valign": "vcenter"}
-    wrapped = {**base, "text_wrap": True, "border": 1}
-    centred = {"align": "center"}
-    title, head = {"font_name": "黑体", "font_size": 16}, {"font_name": "黑体", "bg_color": f"#{GREY}"}
-    return {
-        "title": workbook.add_format({**base, **centred, **title, "text_wrap": True}),
-        "line": workbook.add_format({**base, "font_size": 9, "text_wrap": True}),
-        "blank": workbook.add_format({**base, "bottom": 1}),
-        "head": workbook.add_format({**wrapped, **centred, **head}),
-        "cell": workbook.add_format(wrapped),
-        "open": workbook.add_format({**wrapped, "valign": "top"}),
-        "mark": workbook.add_format({**wrapped, **centred}),
-    }
+def _letters(column: int) -> str:
+    """0 -> A, 26 -> AA."""
+    return (_letters(column // 26 - 1) if column >= 26 else "") + chr(ord("A") + column % 26)
 
 
-def _set_paper(page: Worksheet, status: str) -> None:
-    """A4, landscape, with the status line and page numbers at the foot."""
-    page.set_paper(A4)
-    page.set_landscape()
-    page.fit_to_pages(1, 0)  # as wide as the page, as many pages as it takes
-    page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.75)  # inches
-    page.center_horizontally()
-    page.set_footer(f"&C&8{status[:FOOTER].replace('&', '&&')}\n第 &P 页 共 &N 页")
+def _quoted(name: str) -> str:
+    return "'" + name.replace("'", "''") + "'"
+
+
+def _fixed(cells: str) -> str:
+    """A1:B2 -> $A$1:$B$2, 3:3 -> $3:$3."""
+    return re.sub(r"[A-Z]+|\d+", r"$\g<0>", cells)

@@ -1,105 +1,151 @@
-/* Rows -> an Excel workbook, by the parts that the build has made (`workbookParts`). A number stays one, so that
-   it can be added up; every other cell is text: nothing is computed, and typed text is escaped, never markup. A4 landscape, as wide as the page. */
+/* Sheets -> a workbook, by the parts that the build has made (`workbookParts`). What a sheet is, macros/documents/sheets.py
+   says; xlsx.py beside it writes the same at build time, function by function. No text becomes a formula or an address. */
 
+import { escape, marked } from "./xml.js";
 import { zip } from "./zip.js";
 
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
-const SHEET = "xl/worksheets/sheet.xml";
-const RELATIONS = "xl/_rels/workbook.xml.rels";
 const NAME = 31; /* The longest name of a sheet. */
 const MOST = 32767; /* The longest text of a cell. */
-const CELL = 0, TITLE = 1, LINE = 2, HEAD = 3, NUMBER = 4; /* The cell formats of styles.xml. */
-const POINTS = { [CELL]: 13, [TITLE]: 26, [LINE]: 13 };
+const [TITLE_HEIGHT, LINE_HEIGHT, BLANKS_HEIGHT] = [28, 16, 24]; /* In points. */
+const [WORDS, ROOM, HEAD_WORDS, HEAD_ROOM] = [13.5, 5, 12, 8];
+const LOOKS = ["cell", "title", "line", "head", "mark", "blank", "open"]; /* In the order of styles.xml. */
+const SHEET = "xl/worksheets/sheet.xml";
 
-function escape(text) {
-  // eslint-disable-next-line no-control-regex -- characters that XML 1.0 does not allow
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").replace(/[&<>"']/g, (character) => ENTITIES[character]);
-}
-
-/** 0 -> A, 26 -> AA. */
-function letters(place) {
-  return (place >= 26 ? letters(Math.floor(place / 26) - 1) : "") + String.fromCharCode(65 + (place % 26));
+/** A book {title, sheets} as a Blob. `parts` is what `workbook-parts.js` holds. */
+export function xlsx({ [SHEET]: template, ...parts }, { title, sheets }) {
+  const names = sheetNames(sheets.map((each) => each.name));
+  const written = sheets.map((each, place) => sheet(each, names, place));
+  const each = (make) => names.map((name, place) => make(place + 1, name)).join("");
+  const marks = {
+    title: escape(title),
+    types: each((number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`),
+    sheets: each((number, name) => `<sheet name="${escape(name)}" sheetId="${number}" r:id="rId${number}"/>`),
+    names: written.map(({ names: defined }) => defined).join(""),
+    relations: each((number) => `<Relationship Id="rId${number}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${number}.xml"/>`),
+  };
+  const whole = Object.entries(parts).map(([name, part]) => [name, marked(part, marks)]);
+  const own = written.map((made, place) => [SHEET.replace(".", `${place + 1}.`), marked(template, made)]);
+  return zip(Object.fromEntries([...whole, ...own]), TYPE);
 }
 
 /** Names that Excel takes: none of []:*?/ or backslash, 31 letters at most, all different. */
-function names(wanted) {
-  const given = [];
-  for (const text of wanted) {
-    const stem = text.replace(/[[\]:*?/\\]/g, "－").replace(/^'+|'+$/g, "").slice(0, NAME) || "－";
+function sheetNames(titles) {
+  const names = [];
+  for (const title of titles) {
+    const stem = title.replace(/[[\]:*?/\\]/g, "－").replace(/^'+|'+$/g, "").slice(0, NAME) || "－";
     let name = stem;
-    for (let number = 2; given.some((other) => other.toLowerCase() === name.toLowerCase()); number += 1) {
+    for (let number = 2; names.some((other) => other.toLowerCase() === name.toLowerCase()); number += 1) {
       name = stem.slice(0, NAME - String(number).length) + number;
     }
-    given.push(name);
+    names.push(name);
   }
-  return given;
+  return names;
 }
 
-/** Lines that a text takes in a width counted in Latin letters; a Chinese character takes two. */
-function lines(text, width) {
-  if (2 * text.length <= width && !text.includes("\n")) return 1;
-  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil([...line].reduce((units, letter) => units + (letter > "\u2000" ? 2 : 1), 0) / width)), 0);
-}
+/** What goes in the marks of a sheet's part, and its defined names. */
+function sheet(given, names, place) {
+  const { widths, fixed = 0, looks = {} } = given;
+  const last = letters(widths.length - 1);
+  const [rows, merged, links] = [[], [], []];
+  const most = (texts) => Math.max(...texts.map((text, column) => lineCount(text, widths[column])));
+  const filled = (cells, rest) => [...cells, ...Array(widths.length - cells.length).fill(rest)];
 
-/** How high a row must be to show its cells in full; "" where one line will do. */
-function height(values, widths) {
-  const most = Math.max(1, ...values.map((value, column) => (typeof value === "string" ? lines(value, widths[column] ?? 1) : 1)));
-  return most > 1 ? ` ht="${POINTS[CELL] * most + 3}" customHeight="1"` : "";
-}
+  function add(cells, height) {
+    const number = rows.length + 1;
+    const drawn = cells.map(([value, look], column) => cell(`${letters(column)}${number}`, value, look)).join("");
+    rows.push(`<row r="${number}"${height ? ` ht="${height}" customHeight="1"` : ""}>${drawn}</row>`);
+  }
 
-function row(values, place, style, widths, width) {
-  const count = widths.length;
-  const whole = style === TITLE || style === LINE;
-  const cells = Array.from({ length: count }, (_, column) => {
-    const at = `${letters(column)}${place}`;
-    if (Number.isFinite(values[column])) return `<c r="${at}" s="${style === CELL ? NUMBER : style}"><v>${values[column]}</v></c>`;
-    const text = String(values[column] ?? "").slice(0, MOST);
-    return text ? `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>` : `<c r="${at}" s="${style}"/>`;
-  });
-  const high = whole ? ` ht="${POINTS[style] * lines(String(values[0] ?? ""), width)}" customHeight="1"` : style === CELL ? height(values, widths) : "";
-  return `<row r="${place}"${high}>${cells.join("")}</row>`;
-}
+  /** A row of one text across all columns. */
+  function addLine(text, look, height) {
+    if (widths.length > 1) merged.push(`A${rows.length + 1}:${last}${rows.length + 1}`);
+    add(filled([[text, look]], ["", look]), height * lineCount(text, widths.reduce((sum, width) => sum + width, 0)));
+  }
 
-function fill(xml, marks) {
-  return Object.entries(marks).reduce((text, [mark, value]) => text.split(`__${mark}__`).join(value), xml);
-}
+  /** Labels, each with cells to write in up to the next. */
+  function addBlanks(labels) {
+    if (!labels.length) return;
+    const end = 2 * labels.length - 1;
+    if (end < widths.length - 1) merged.push(`${letters(end)}${rows.length + 1}:${last}${rows.length + 1}`);
+    add(filled(labels.flatMap((label) => [[label, "line"], ["", "blank"]]), ["", "blank"]), BLANKS_HEIGHT);
+  }
 
-/** `head`: the number of the row of headings; those above it are one title and lines of notes. */
-function sheetXml(template, { rows, widths, head = 1, fixed = 0 }, first) {
-  const count = widths.length;
-  const width = widths.reduce((sum, each) => sum + each, 0);
-  const style = (place) => (place > head ? CELL : place === head ? HEAD : place === 1 ? TITLE : LINE);
-  const corner = `${letters(fixed)}${head + 1}`;
-  const above = Array.from({ length: count > 1 ? head - 1 : 0 }, (_, place) => `<mergeCell ref="A${place + 1}:${letters(count - 1)}${place + 1}"/>`);
-  const pane = fixed ? `<pane xSplit="${fixed}" ySplit="${head}" topLeftCell="${corner}" activePane="bottomRight" state="frozen"/>` : `<pane ySplit="${head}" topLeftCell="${corner}" activePane="bottomLeft" state="frozen"/>`;
-  return fill(template, {
-    VIEW: `<sheetViews><sheetView${first ? ' tabSelected="1"' : ""} workbookViewId="0">${pane}</sheetView></sheetViews>`,
-    COLUMNS: widths.map((each, place) => `<col min="${place + 1}" max="${place + 1}" width="${each}" customWidth="1"/>`).join(""),
-    MERGED: above.length ? `<mergeCells count="${above.length}">${above.join("")}</mergeCells>` : "",
-    ROWS: rows.map((values, place) => row(values, place + 1, style(place + 1), widths, width)).join(""),
-  });
-}
+  /** A row high enough for its words; cells that are not given are empty. */
+  function addValues(values) {
+    const all = filled(values, "");
+    all.forEach((value, column) => {
+      if (value.text === undefined) return;
+      links.push(`<hyperlink ref="${letters(column)}${rows.length + 1}" location="${escape(quoted(names[value.sheet]))}!A1"/>`);
+    });
+    const texts = all.map(textOf);
+    add(all.map((value, column) => [value, looks[column] || "cell"]), texts.some(Boolean) ? WORDS * most(texts) + ROOM : 0);
+  }
 
-/** A workbook as a Blob.
-
-    `parts`: what `workbook-parts.js` holds. `sheets`: [{name, rows, widths, head, fixed}]: rows of texts and numbers,
-    widths in Latin letters, the number of the row of headings (1 where nothing stands above it; it stays
-    in sight and is printed on every page), how many columns stay in sight. */
-export function xlsx(parts, sheets) {
-  const [, kind] = parts[RELATIONS].match(/Type="([^"]+)\/styles"/); // the namespace that the parts use
-  const given = names(sheets.map((sheet) => sheet.name));
-  const each = (make) => sheets.map((sheet, place) => make(place + 1, given[place], sheet)).join("");
-  const marks = {
-    TYPES: each((number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`),
-    SHEETS: each((number, name) => `<sheet name="${escape(name)}" sheetId="${number}" r:id="rId${number}"/>`),
-    NAMES: each((number, name, { head = 1 }) => `<definedName name="_xlnm.Print_Titles" localSheetId="${number - 1}">${escape(`'${name.replace(/'/g, "''")}'!$${head}:$${head}`)}</definedName>`),
-    RELATIONS: each((number) => `<Relationship Id="rId${number}" Type="${kind}/worksheet" Target="worksheets/sheet${number}.xml"/>`),
+  if (given.title !== undefined) addLine(given.title, "title", TITLE_HEIGHT);
+  for (const line of given.lines || []) addLine(line, "line", LINE_HEIGHT);
+  addBlanks(given.blanks || []);
+  if (given.head) add(given.head.map((name) => [name, "head"]), HEAD_WORDS * most(given.head) + HEAD_ROOM);
+  const head = given.head ? rows.length : 0;
+  const first = rows.length + 1;
+  given.rows.forEach(addValues);
+  const end = rows.length;
+  addBlanks(given.signatures || []);
+  const filtered = given.filtered ? `A${head}:${last}${end}` : "";
+  const defined = [
+    ["_FilterDatabase", ' hidden="1"', filtered],
+    ["Print_Area", "", `A1:${last}${rows.length}`],
+    ["Print_Titles", "", head ? `${head}:${head}` : ""],
+  ].filter(([, , cells]) => cells);
+  return {
+    view: view(head, fixed, place),
+    columns: widths.map((width, column) => `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`).join(""),
+    rows: rows.join(""),
+    after: [
+      filtered && `<autoFilter ref="${filtered}"/>`,
+      counted("mergeCells", merged.map((cells) => `<mergeCell ref="${cells}"/>`)),
+      choices(given, first, end),
+      links.length ? `<hyperlinks>${links.join("")}</hyperlinks>` : "",
+    ].join(""),
+    names: defined.map(([name, more, cells]) => `<definedName name="_xlnm.${name}" localSheetId="${place}"${more}>${escape(quoted(names[place]))}!${cells.replace(/[A-Z]+|\d+/g, "$$$&")}</definedName>`).join(""),
   };
-  const files = {};
-  for (const [name, xml] of Object.entries(parts)) if (name !== SHEET) files[name] = fill(xml, marks);
-  sheets.forEach((sheet, place) => {
-    files[`xl/worksheets/sheet${place + 1}.xml`] = sheetXml(parts[SHEET], sheet, place === 0);
-  });
-  return new Blob([zip(files)], { type: TYPE });
+}
+
+function cell(at, value, look) {
+  if (typeof value === "number") return `<c r="${at}" s="${LOOKS.indexOf("mark")}"><v>${value}</v></c>`;
+  const text = textOf(value).slice(0, MOST);
+  const style = LOOKS.indexOf(look);
+  return text ? `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>` : `<c r="${at}" s="${style}"/>`;
+}
+
+/** The first sheet is shown; a head and the columns before it stay in sight. */
+function view(head, fixed, place) {
+  const split = fixed ? `xSplit="${fixed}" ` : "";
+  const frozen = `<pane ${split}ySplit="${head}" topLeftCell="${letters(fixed)}${head + 1}" activePane="${fixed ? "bottomRight" : "bottomLeft"}" state="frozen"/>`;
+  return `<sheetViews><sheetView${place ? "" : ' tabSelected="1"'} workbookViewId="0">${head ? frozen : ""}</sheetView></sheetViews>`;
+}
+
+/** A drop-down that refuses other words, in each row of a column. */
+function choices({ choices: given, head }, first, last) {
+  if (!given || last < first) return "";
+  const [at, offered] = [letters(given.column), given.offered];
+  return counted("dataValidations", [
+    `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="${escape(head[given.column])}" ` +
+      `error="请从${escape(offered.join("、"))}中选择。" sqref="${at}${first}:${at}${last}"><formula1>${escape(`"${offered.join(",")}"`)}</formula1></dataValidation>`,
+  ]);
+}
+
+const counted = (name, children) => (children.length ? `<${name} count="${children.length}">${children.join("")}</${name}>` : "");
+const textOf = (value) => (value.text === undefined ? String(value) : value.text);
+const quoted = (name) => `'${name.replace(/'/g, "''")}'`;
+
+/** Lines that a text takes in a column `width` letters wide; a Chinese character takes two. */
+function lineCount(text, width) {
+  const units = (line) => [...line].reduce((sum, letter) => sum + (letter > "\u2000" ? 2 : 1), 0);
+  return text.split("\n").reduce((sum, line) => sum + Math.max(1, 2 * line.length < width ? 1 : Math.ceil(units(line) / (width - 1))), 0);
+}
+
+/** 0 -> A, 26 -> AA. */
+function letters(column) {
+  return (column >= 26 ? letters(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
 }

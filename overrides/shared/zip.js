@@ -18,8 +18,8 @@ function pack(...pairs) {
   return pairs.flatMap(([value, size]) => Array.from({ length: size }, (_, place) => (value >>> (8 * place)) & 255));
 }
 
-/** Name -> text becomes the bytes of a zip. */
-export function zip(files) {
+/** Name -> text becomes a zip, as a Blob of this type. */
+export function zip(files, type) {
   const encoder = new TextEncoder();
   const chunks = [];
   const directory = [];
@@ -36,5 +36,5 @@ export function zip(files) {
   const size = directory.reduce((sum, part) => sum + part.length, 0);
   const count = directory.length / 2;
   const end = new Uint8Array(pack([0x06054b50, 4], [0, 2], [0, 2], [count, 2], [count, 2], [size, 4], [offset, 4], [0, 2]));
-  return new Blob([...chunks, ...directory, end]);
+  return new Blob([...chunks, ...directory, end], { type });
 }

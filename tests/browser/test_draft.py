@@ -13,9 +13,9 @@ from playwright.sync_api import Page
 
 from macros.core.handbook import Handbook
 from macros.documents.docx import docx_file
-from macros.features.draft.blocks import blank_blocks
+from macros.documents.plan import filled
+from macros.features.draft.blocks import OFFICES, draft_plan
 from macros.features.draft.model import DRAFT_YML
-from macros.features.draft.view import draft_plan
 from tests.browser.test_print import plain
 from tests.office import as_pdf
 
@@ -107,16 +107,15 @@ def test_filled_in_by_keyboard(browse, base: str, handbook: Handbook) -> None:
 
 
 def test_the_browsers_blank_draft_is_the_builds(browse, served: str, handbook: Handbook) -> None:
-    """What word.js draws and what docx_body.py draws are the same XML, for both levels."""
+    """The form fills in nothing, for both levels."""
     page = browse(served).goto("draft.html")
     only(page, "text", "members", "offices")
     for unit in (handbook.part(DRAFT_YML).units[0], handbook.part(DRAFT_YML).units[2]):
         page.get_by_label("单位类别").select_option(unit.id)
         page.get_by_role("button", name="增加一人").click()
         page.get_by_role("combobox", name="对应岗位").last.select_option("outside")
-        plan = draft_plan(handbook, unit)
-        blocks = blank_blocks({**plan, "covers": {}})
-        built = docx_file(handbook.edition, {"title": handbook.edition.name, "blocks": blocks})
+        paper = filled(draft_plan(handbook, unit), {"cover": False, "names": [{}] * OFFICES})
+        built = docx_file(handbook.edition, paper)
         drawn = []
         for data in (exported(page), built):
             with zipfile.ZipFile(io.BytesIO(data)) as package:

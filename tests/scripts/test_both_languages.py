@@ -5,14 +5,20 @@ from __future__ import annotations
 import json
 
 from macros.core.handbook import Handbook
+from macros.features import FEATURES
 from macros.features.compare.alignment import RULES, differences, likeness, match, weights
-from macros.features.inspection.blocks import blank_blocks
-from macros.features.inspection.view import inspector_views, plan
+from macros.features.exam.blocks import answer_sheet, exam_plans, form_paper, key_paper
+from macros.features.exam.form import SHORT, exam_papers
+from macros.features.inspection.blocks import blank_inspection, plan
+from macros.features.inspection.view import inspector_views
 from macros.features.questions.bank import bank
 from macros.features.questions.draw import seed_of
 from macros.features.questions.question_json import questions_data
 from macros.features.questions.selection import Filters, paper
 from macros.features.search.text import plain, tokens
+from macros.features.training.model import TRAINING_YML
+from macros.site.bundle import OVERRIDES
+from macros.site.handbook_json import handbook_data
 from tests.alignment import mutated
 from tests.features.search.queries import DEVELOPMENT, queries
 from tests.sources import in_node
@@ -101,32 +107,53 @@ def test_text_is_cut_alike(handbook: Handbook) -> None:
 
 
 def test_an_inspections_papers_are_drawn_alike(handbook: Handbook) -> None:
-    """One plan, drawn twice: with nothing entered the blocks are the same, but for the blank finding."""
-
-    def text(blocks: list[dict]) -> list[str]:
-        return [
-            "".join(run["text"] for run in block.get("runs", [])) or block.get("text", "") for block in blocks
-        ]
-
-    empty = {"unit": "", "date": "", "by": "", "items": {}}
+    """With nothing entered and one empty finding, the page's papers are the build's blank ones."""
+    entered = {"unit": "", "date": "", "by": "", "items": {}}
+    finding = dict.fromkeys(("problem", "clause", "label", "demand", "deadline"), "")
     for view in inspector_views(handbook):
-        words = plan(handbook, view)
-        blank = blank_blocks(words)
-        end = blank.index({"section": "stated-portrait"}) + 1
-        finding = {
-            "problem": words["blanks"]["problem"],
-            "clause": "",
-            "label": "",
-            "demand": "",
-            "deadline": "",
-        }
-        record, opinion = in_node(
-            """({ recordBlocks, opinionBlocks }, plan, record, finding) =>
-                [recordBlocks(plan, record, () => false), opinionBlocks(plan, {}, record, [finding])]""",
-            words,
-            empty,
+        drawn = in_node(
+            """({ recordPaper, opinionPaper }, plan, record, finding) =>
+                [recordPaper(plan, record, () => false), opinionPaper(plan, {}, record, [finding])].flatMap(({ blocks }) => blocks)""",
+            plan(handbook, view),
+            entered,
             finding,
             file="features/inspection/blocks.js",
         )
-        assert record == blank[:end]
-        assert text(opinion) == text(blank[end:])
+        assert drawn == blank_inspection(handbook, view)["blocks"]
+
+
+def test_the_papers_of_an_exercise_are_the_same(handbook: Handbook) -> None:
+    """The page's papers of a ready-made number are the build's: the forms, the sheet, the key."""
+    (ready, *_), settings = exam_papers(handbook), handbook.part(TRAINING_YML).paper
+    drawn = in_node(
+        """async ({ formValues, sheetValues, keyValues }, ready, bank, book, plans, most) => {
+            const [{ examPaper }, { filled }] = await Promise.all([import(ready.forms), import(ready.filled)]);
+            const setup = { seed: ready.seed, count: ready.count, roles: [], themes: [], kinds: [] };
+            const paper = examPaper(bank, book, setup, ready.letters, most);
+            const facts = `${ready.facts}。`;
+            return [
+                ...paper.forms.map((form) => filled(plans.form, { ...formValues(form), facts })),
+                filled(plans.sheet, { ...sheetValues(paper), facts: "" }),
+                filled(plans.key, { ...keyValues(paper), facts }),
+            ];
+        }""",
+        {
+            "seed": settings.seed,
+            "count": settings.count,
+            "letters": settings.forms,
+            "facts": ready.facts,
+            "forms": (OVERRIDES / "features/exam/paper/forms.js").as_uri(),
+            "filled": (OVERRIDES / "shared/filled.js").as_uri(),
+        },
+        questions_data(handbook)["questions"],
+        handbook_data(FEATURES, handbook),
+        exam_plans(handbook),
+        SHORT,
+        file="features/exam/paper/blocks.js",
+    )
+    made = [
+        *(form_paper(handbook, ready, form) for form in ready.forms),
+        answer_sheet(handbook),
+        key_paper(handbook, ready),
+    ]
+    assert drawn == json.loads(json.dumps(made))

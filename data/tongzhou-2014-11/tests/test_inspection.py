@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from macros.core.handbook import Handbook
-from macros.features.inspection.view import clauses_data, inspector_views, plan, posts_data
+from macros.features.inspection.blocks import plan
+from macros.features.inspection.view import clauses_data, inspector_views, posts_data
 
 DISTRICT, TOWNSHIP = "district", "township"
 
@@ -33,7 +34,7 @@ def test_only_the_district_asks_what_article_13_asks_of_its_units(handbook: Hand
         ("安全生产“一岗双责”制度是否建立？", "第十五条"),
         ("安全生产“一岗双责”制度是否落实？", "第十五条"),
     ]
-    whole = str(plan(handbook, inspector_views(handbook)[1])["items"])
+    whole = str(plan(handbook, inspector_views(handbook)[1])["record"]["blocks"][3]["rows"])
     assert "备案" not in whole and "内设机构" not in whole
 
 
@@ -56,12 +57,9 @@ def test_a_finding_may_cite_the_posts_of_the_units_own_level(handbook: Handbook)
 
 def test_the_opinion_rests_on_what_the_text_says_of_each_committee(handbook: Handbook) -> None:
     district, township = (plan(handbook, view) for view in inspector_views(handbook))
-    assert "由区安全生产委员会办公室解释" in "".join(district["hint"])
-    assert "对不按规定建立并落实“一岗双责”制度的，要提出整改意见并督促整改" in "".join(township["hint"])
+    assert "由区安全生产委员会办公室解释" in str(district["opinion"])
+    assert "对不按规定建立并落实“一岗双责”制度的，要提出整改意见并督促整改" in str(township["opinion"])
     for each in (district, township):
-        assert [piece for piece in each["lead"] if piece.startswith("{")] == [
-            "{date}",
-            "{inspector}",
-            "{unit}",
-        ]
-        assert "安全生产“一岗双责”制度建立和落实情况进行了监督检查" in "".join(each["lead"])
+        lead = each["opinion"]["blocks"][4]["runs"]
+        assert [run["slot"] for run in lead if "slot" in run] == ["date", "inspector", "unit"]
+        assert "安全生产“一岗双责”制度建立和落实情况进行了监督检查" in "".join(run["text"] for run in lead)

@@ -1,4 +1,4 @@
-"""The blank drafts of a unit's own measures, for those who write without the page's form."""
+"""The draft of a unit's own measures: for each kind of unit, a plan of what stands in the file whoever fills it in."""
 
 from __future__ import annotations
 
@@ -6,64 +6,156 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.core.handbook import Handbook
-from macros.documents.blocks import LANDSCAPE, PORTRAIT, Block, Cell, Paper, Paragraph, Run, Section, Table
-from macros.features.draft.model import DraftUnit
-from macros.features.draft.view import draft_plan
+from macros.core.numerals import chinese_number
+from macros.core.regulation import Clause
+from macros.core.roles import Role
+from macros.documents.blocks import LANDSCAPE, PORTRAIT, Paper
+from macros.documents.plan import Part, filled
+from macros.features.draft.model import DRAFT_YML, DraftArticle, DraftTable, DraftUnit, Quotation
+from macros.features.draft.view import unit_posts
+from macros.features.draft.writer import Writer
+
+DRAFT = "（草稿）"
+DATE, DUTY = "〔成文日期〕", "〔由本单位填写〕"
+MEMBER_WIDTHS = [125, 100]
+OFFICE_WIDTHS = [44, 112]
+"""Millimetres; the width of a page's text, lying and standing."""
+
+FIELDS = ("name", "title", "work")
+"""What fills in the blanks that say who a member is."""
 
 OFFICES = 5
 """Empty rows for the inner offices."""
 
 
 def blank_draft(handbook: Handbook, unit: DraftUnit) -> Paper:
-    """Every kind of cover note, the text and both tables, nothing filled in."""
-    plan = draft_plan(handbook, unit)
-    return {"title": plan["title"], "blocks": blank_blocks(plan)}
+    """Every kind of cover note, the text and both tables, nothing filled in: for those who write without the page's form."""
+    paper: Paper = filled(draft_plan(handbook, unit), {"names": [{}] * OFFICES})
+    return paper
 
 
-def blank_blocks(plan: dict[str, Any]) -> list[Block]:
-    """The plan as it stands: a row for each post and one for a post that the document does not name."""
-    members, offices = plan["members"], plan["offices"]
-    standing: Section = {"section": PORTRAIT}
-    empty: list[Cell] = [_blank(offices["blank"]), _blank(offices["own"])]
+def draft_plans(handbook: Handbook) -> dict[str, Any]:
+    """Unit id -> plan."""
+    return {unit.id: draft_plan(handbook, unit) for unit in handbook.part(DRAFT_YML).units}
+
+
+def draft_plan(handbook: Handbook, unit: DraftUnit) -> Part:
+    """The parts of the draft (`cover`, of one kind of `note`, `text`, `members`, `offices`), each with its pages.
+
+    The form gives `people`, each with a `post` ("": one that the document does not provide for), and the `names` of
+    offices; `choose` says whether it is still to be chosen which cover note is sent.
+    """
+    draft, writer = handbook.part(DRAFT_YML), Writer(handbook, unit)
+    standing = {"section": PORTRAIT}
+    people = {"each": "people", "of": [*_members(writer), {"style": "Gap", "text": ""}]}
+    parts = (
+        *(
+            ({"cover": True, "note": note.id}, [*_cover(writer, note.title, note.paragraphs), standing])
+            for note in draft.notes
+        ),
+        ({"text": True}, [*_text(writer), standing]),
+        ({"members": True}, [*_heading(writer, draft.members, 1), people, {"section": LANDSCAPE}]),
+        ({"offices": True}, [*_heading(writer, draft.offices, 2), _offices(draft.offices), standing]),
+    )
+    return {"title": draft.title, "blocks": [{"when": wanted, "of": part} for wanted, part in parts]}
+
+
+def _cover(writer: Writer, title: str, paragraphs: tuple[str, ...]) -> Iterator[Part]:
+    draft = writer.handbook.part(DRAFT_YML)
+    addressee = draft.addressee.quote or writer.handbook.clause(draft.addressee.clause).words
+    hint = writer.hint(draft.cover_hint)
+    hint["runs"].insert(1, {"when": {"choose": True}, "of": writer.runs(draft.choose)})
+    yield hint
+    yield {"style": "Title", "runs": writer.runs(title)}
+    yield {"style": "Flush", "runs": [{"text": f"{addressee}："}]}
+    for paragraph in paragraphs:
+        yield {"style": "Normal", "runs": writer.runs(paragraph)}
+    yield {"style": "Normal", "text": ""}
+    for number, enclosure in enumerate(draft.enclosures, 1):
+        style, mark = ("Enclosure", "附件：") if number == 1 else ("NextEnclosure", "")
+        yield {"style": style, "runs": [{"text": f"{mark}{number}."}, *writer.runs(enclosure)]}
+    yield {"style": "Normal", "text": ""}
+    yield {"style": "Signature", "runs": writer.runs("{unit}")}
+    yield {"style": "Signature", "runs": writer.runs(DATE)}
+
+
+def _text(writer: Writer) -> Iterator[Part]:
+    draft, number = writer.handbook.part(DRAFT_YML), 0
+    yield writer.hint(*draft.warning, draft.legend)
+    yield {"style": "Title", "runs": writer.runs("{unit}\n" + draft.title)}
+    yield {"style": "Subtitle", "text": DRAFT}
+    for place, chapter in enumerate(draft.chapters, 1):
+        heading = f"第{chinese_number(place)}章　{chapter.title}"
+        yield {"style": "Chapter", "runs": writer.runs(heading)}
+        for article in chapter.articles:
+            if not _fits(article, writer.unit):
+                continue
+            for post in _posts_of(writer, article):
+                number += 1
+                label: Part = {"text": f"第{chinese_number(number)}条　", "look": "Label"}
+                own = [Quotation(clause=post.clause)] if post else []
+                quotes = [each for each in (*own, *article.quotes) if _fits(each, writer.unit)]
+                style = "Lead" if quotes else "Normal"
+                yield {"style": style, "runs": [label, *writer.runs(article.text, post)]}
+                yield from map(writer.quoted, quotes)
+
+
+def _fits(entry: DraftArticle | Quotation, unit: DraftUnit) -> bool:
+    return not entry.units or unit.id in entry.units
+
+
+def _posts_of(writer: Writer, article: DraftArticle) -> tuple[Role | None, ...]:
+    """Once for each post, or once without any."""
+    return unit_posts(writer.handbook, writer.unit) if article.each == "post" else (None,)
+
+
+def _post_clauses(handbook: Handbook, post: Role) -> list[Clause]:
+    """The opening words of a post's article, and its items."""
+    article = handbook.clause(post.clause).article
     return [
-        *(block for cover in plan["covers"].values() for block in (*_choice(plan, *cover), standing)),
-        *plan["text"],
-        standing,
-        *members["before"],
-        *_members(members),
-        {"section": LANDSCAPE},
-        *offices["before"],
-        _table(offices, [empty] * OFFICES),
-        standing,
+        clause
+        for clause in handbook.clauses.values()
+        if clause.article == article and clause.kind in ("paragraph", "item")
     ]
 
 
-def _choice(plan: dict[str, Any], hint: Paragraph, *rest: Block) -> list[Block]:
-    """A cover note whose hint says first that one of them is to be chosen."""
-    head, *sentences = hint["runs"]
-    return [{**hint, "runs": [head, *plan["choose"], *sentences]}, *rest]
+def _heading(writer: Writer, table: DraftTable, number: int) -> list[Part]:
+    return [
+        {"style": "Mark", "text": f"附件{number}"},
+        {"style": "Title", "runs": writer.runs(table.title)},
+        writer.hint(table.hint),
+    ]
 
 
-def _table(table: dict[str, Any], rows: list[list[Cell]]) -> Table:
-    return {"widths": table["widths"], "head": table["head"], "rows": rows}
+def _members(writer: Writer) -> Iterator[Part]:
+    """A table for each post, a duty a row, under a row that says who holds it, so that no page shows duties without it."""
+    draft = writer.handbook.part(DRAFT_YML)
+    *labels, words, own = draft.members.columns
+    who: list[Part] = []
+    for label, field in zip(labels, FIELDS, strict=True):
+        who += [{"text": f"{'　' if who else ''}{label}："}, _blank(f"〔{label}〕", field)]
+    duties = {
+        post.id: [writer.cited(clause) for clause in _post_clauses(writer.handbook, post)]
+        for post in unit_posts(writer.handbook, writer.unit)
+    } | {"": [writer.runs(draft.outside_note)]}
+    for post, held in duties.items():
+        table = {
+            "widths": MEMBER_WIDTHS,
+            "above": {"runs": who},
+            "head": [{"text": words}, {"text": own}],
+            "rows": [[{"runs": duty}, {"runs": [_blank(DUTY)]}] for duty in held],
+        }
+        yield {"when": {"post": post}, "of": [table]}
 
 
-def _members(members: dict[str, Any]) -> Iterator[Block]:
-    """A table a member, a duty a row, under a row that says who it is."""
-    for place, duties in enumerate(members["duties"].values()):
-        if place:
-            yield {"style": "Gap", "text": ""}
-        rows: list[list[Cell]] = [[{"runs": duty}, _blank(members["own"])] for duty in duties]
-        table = _table(members, rows)
-        table["above"] = {"runs": list(_who(members["who"]))}
-        yield table
+def _offices(table: DraftTable) -> Part:
+    row = [{"runs": [_blank(f"〔{table.columns[0]}〕", "office")]}, {"runs": [_blank(DUTY)]}]
+    return {
+        "widths": OFFICE_WIDTHS,
+        "head": [{"text": column} for column in table.columns],
+        "rows": [{"each": "names", "of": [row]}],
+    }
 
 
-def _who(labels: list[list[str]]) -> Iterator[Run]:
-    for place, (label, blank) in enumerate(labels):
-        yield {"text": f"{'　' if place else ''}{label}："}
-        yield {"text": blank, "look": "Blank"}
-
-
-def _blank(text: str) -> Cell:
-    return {"runs": [{"text": text, "look": "Blank"}]}
+def _blank(text: str, slot: str = "") -> Part:
+    return {"text": text, "look": "Blank", **({"slot": slot} if slot else {})}

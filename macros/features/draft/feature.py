@@ -8,10 +8,10 @@ from typing import Any
 from macros.core.feature import Feature, NavEntry, Prose, SiteScript, plain
 from macros.core.handbook import Handbook
 from macros.features.draft import macros
+from macros.features.draft.blocks import draft_plans
 from macros.features.draft.downloads import listings
 from macros.features.draft.model import DRAFT_YML
 from macros.features.draft.rules import check_draft
-from macros.features.draft.view import draft_plans
 
 
 def scripts(handbook: Handbook, _: Sequence[Prose]) -> Iterator[SiteScript]:

@@ -1,20 +1,17 @@
-"""A sentence of the draft -> runs: its places filled in, its blanks apart."""
+"""A sentence of the draft -> runs: its places filled in, its blanks apart.
+
+A blank has a `slot` where the form may fill it: `unit`, or `titles:<role id>` for the titles of those who hold a post
+(no id: posts that the document does not provide for).
+"""
 
 from __future__ import annotations
-
-from typing import Any
 
 from macros.core.handbook import Handbook
 from macros.core.notices import SECRECY
 from macros.core.regulation import Clause
 from macros.core.roles import Role
+from macros.documents.plan import Part
 from macros.features.draft.model import DRAFT_YML, DraftUnit, Quotation, split_places
-
-Run = dict[str, str]
-"""`text`, its `look`, and a `slot` where the form may fill it: `unit`, or `titles:<role id>` for the titles of
-those who hold a post (no id: posts that the document does not provide for)."""
-
-Block = dict[str, Any]
 
 HINT = "编者提示（定稿时删除）："
 UNIT = "〔单位名称〕"
@@ -33,9 +30,9 @@ class Writer:
             "title": handbook.part(DRAFT_YML).title,
         }
 
-    def runs(self, text: str, post: Role | None = None) -> list[Run]:
+    def runs(self, text: str, post: Role | None = None) -> list[Part]:
         """The sentence with its places filled in, its blanks and slots as runs of their own."""
-        found: list[Run] = []
+        found: list[Part] = []
         for piece in split_places(text):
             if piece == "{unit}":
                 found.append({"text": UNIT, "look": "Blank", "slot": "unit"})
@@ -51,20 +48,20 @@ class Writer:
                 found.append({"text": self._value(piece, post)})
         return found
 
-    def hint(self, *sentences: str) -> Block:
+    def hint(self, *sentences: str) -> Part:
         """A box that tells the writer something and is taken out at the end; the status line is in each."""
         runs = [{"text": HINT}]
         for sentence in (*sentences, SECRECY):
             runs += self.runs(sentence)
         return {"style": "Hint", "runs": [*runs, {"text": f"{self.handbook.edition.status}。"}]}
 
-    def quoted(self, quotation: Quotation) -> Block:
+    def quoted(self, quotation: Quotation) -> Part:
         clause = self.handbook.clause(quotation.clause)
         words = quotation.quote or clause.words
         reference = f"（{self.handbook.part(DRAFT_YML).short}{self._label(clause.id)}）"
         return {"style": "Quote", "runs": [{"text": words}, {"text": reference, "look": "Reference"}]}
 
-    def cited(self, clause: Clause) -> list[Run]:
+    def cited(self, clause: Clause) -> list[Part]:
         return [
             {"text": f"{clause.label}　", "look": "Reference"},
             {"text": clause.words, "look": "Quotation"},

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from macros.core.feature import Feature, NavEntry
+from collections.abc import Iterator, Sequence
+
+from macros.core.feature import Feature, NavEntry, Prose, SiteScript
+from macros.core.handbook import Handbook
 from macros.features.exam import macros
+from macros.features.exam.blocks import exam_plans
 from macros.features.exam.downloads import listings
+
+
+def scripts(handbook: Handbook, _: Sequence[Prose]) -> Iterator[SiteScript]:
+    yield SiteScript("training/exam-plans.js", "examPlans", exam_plans(handbook))
+
 
 FEATURE = Feature(
     name="exam",
@@ -15,5 +24,6 @@ FEATURE = Feature(
     ),
     macros=(macros.exam, macros.exam_paper, macros.exam_results),
     downloads=listings,
+    scripts=scripts,
     bundle="questions",
 )

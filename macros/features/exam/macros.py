@@ -28,7 +28,6 @@ def exam_paper(handbook: Handbook) -> Partial:
             "blanks": form.BLANKS,
             "note": form.NOTE,
             "key_note": form.KEY_NOTE,
-            "sheet_note": form.SHEET_NOTE,
             "short": form.SHORT,
         },
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from macros.core.feature import Partial
 from macros.core.handbook import Handbook
+from macros.features.inspection.blocks import plan
 from macros.features.inspection.downloads import inspection_download
-from macros.features.inspection.view import clauses_data, inspector_views, plan, posts_data
+from macros.features.inspection.view import clauses_data, inspector_views, posts_data
 
 
 def inspection(handbook: Handbook) -> Partial:

@@ -1,20 +1,14 @@
-"""An inspection: what its page shows, and the plan of its two papers, which the browser fills in.
-
-The plan holds the words of the record and of the opinion; `macros.features.inspection.blocks` draws it blank, and
-`overrides/lib/inspecting.js` with what the inspector entered, both as blocks of `macros.documents.blocks`.
-"""
+"""An inspection: what its page shows and asks."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
 from macros.core.handbook import Handbook
-from macros.core.notices import BOX, SECRECY, words_hash
+from macros.core.notices import words_hash
 from macros.core.regulation import Clause
 from macros.core.roles import Role
-from macros.features.draft.model import DRAFT_YML
 from macros.features.inspection.model import INSPECTION_YML, InspectionItem, Inspector
 from macros.features.office.model import OFFICE_YML, find_kind
 
@@ -22,27 +16,8 @@ NOT_APPLICABLE = "不适用"
 VALUES = ("yes", "partly", "no", "na")
 """What an answer is kept as, in the order in which the form shows the answers."""
 
-NOTE = "检查项目和问法由编者整理，不属于文件内容，也不是考核标准。"
-WIDTHS = [64, 32, 60]
-"""Millimetres; the width of a page's text."""
-
-HEAD = ("检查项目", "检查结果", "检查发现")
-FACTS = ("被检查单位", "检查日期", "检查单位")
-SIGNATURES = ("检查人员签字", "被检查单位负责人签字", "日期")
-ROOM = 24
-"""Lines to write findings in, over all items; each has at least as many as it has answers."""
-TICK = "■"
-"""A box that is ticked; like the empty one it is in every Chinese font (GB 2312)."""
-
-DEMAND, DEADLINE = "〔整改要求，由检查人员填写〕", "〔时限，由检查人员填写〕"
-PROBLEM, BASIS = "〔问题，由检查人员填写〕", "〔依据条款的原文〕"
 PLACES = {"unit": "〔被检查单位〕", "date": "〔检查日期〕", "inspector": "〔检查单位〕"}
-"""What stands where nothing was typed."""
-
-ISSUED = "〔成文日期〕"
-
-DRAFT = "（草稿）"
-CHANGED = "（填写后条文或者题目已改动，请核对）"
+"""What the page itself fills in, and what stands where nothing was typed."""
 
 
 @dataclass(frozen=True)
@@ -109,56 +84,14 @@ def posts_data(handbook: Handbook) -> dict[str, list[tuple[str, list[str]]]]:
     }
 
 
-def plan(handbook: Handbook, view: InspectorView) -> dict[str, Any]:
-    """The words of both papers for one inspector, as plain values."""
-    inspection, regulation = handbook.part(INSPECTION_YML), handbook.regulation
-    return {
-        "record": inspection.record,
-        "opinion": inspection.opinion,
-        "basis": f"（依据{regulation.document_number}{reference(handbook, view.clause)}）",
-        "notes": [*view.notes, NOTE, SECRECY],
-        "facts": list(FACTS),
-        "widths": WIDTHS,
-        "head": list(HEAD),
-        "items": [
-            {
-                "id": each.item.id,
-                "question": each.item.question,
-                "reference": f"（{each.reference}）",
-                "answers": [list(answer) for answer in each.answers],
-            }
-            for each in view.items
-        ],
-        "room": "\n".join("　" * max(len(VALUES), ROOM // len(view.items))),
-        "signatures": list(SIGNATURES),
-        "lead": [
-            piece for piece in re.split(r"(\{[^{}]+\})", _words(handbook, inspection.opinion_lead)) if piece
-        ],
-        "hint": [_words(handbook, inspection.hint), view.opinion_note, SECRECY],
-        "blanks": {
-            **PLACES,
-            "demand": DEMAND,
-            "deadline": DEADLINE,
-            "problem": PROBLEM,
-            "basis": BASIS,
-            "issued": ISSUED,
-        },
-        "box": BOX,
-        "tick": TICK,
-        "draft": DRAFT,
-        "changed": CHANGED,
-        "short": handbook.part(DRAFT_YML).short,
-    }
-
-
 def _inspector(handbook: Handbook, inspector: Inspector) -> InspectorView:
     return InspectorView(
         inspector,
         handbook.role(inspector.role),
         handbook.clause(inspector.clause),
         tuple(find_kind(handbook, id).name for id in inspector.kinds),
-        tuple(_words(handbook, note) for note in inspector.notes),
-        _words(handbook, inspector.opinion_note),
+        tuple(words(handbook, note) for note in inspector.notes),
+        words(handbook, inspector.opinion_note),
         tuple(_item(handbook, item) for item in inspector.items),
     )
 
@@ -185,7 +118,7 @@ def _post_clauses(handbook: Handbook, post: Role) -> list[str]:
     ]
 
 
-def _words(handbook: Handbook, text: str) -> str:
+def words(handbook: Handbook, text: str) -> str:
     """Fill in what the data itself says; what is typed on the page stays in braces."""
     regulation = handbook.regulation
     known = {

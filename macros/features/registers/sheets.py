@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from macros.core.handbook import Handbook
-from macros.documents.sheets import Book
-from macros.features.registers.view import register_views
+from macros.documents.sheets import Book, Sheet
+from macros.features.registers.view import RegisterView, register_views
 
 ROWS = 24
 """Empty rows of a sheet; more can be copied down."""
@@ -15,15 +15,18 @@ def blank_registers(handbook: Handbook) -> Book:
     views = register_views(handbook)
     return {
         "title": "、".join(view.register.title for view in views),
-        "sheets": [
-            {
-                "name": view.register.title,
-                "widths": [column.width for column in view.register.columns],
-                "title": view.register.title,
-                "lines": view.lines,
-                "head": [column.name for column in view.register.columns],
-                "rows": [[""]] * ROWS,
-            }
-            for view in views
-        ],
+        "sheets": [register_sheet(view) for view in views],
+    }
+
+
+def register_sheet(view: RegisterView) -> Sheet:
+    """A blank register; the browser puts what the office entered in place of its rows."""
+    return {
+        "name": view.register.title,
+        "widths": [6, *(column.width for column in view.register.columns)],
+        "title": view.register.title,
+        "lines": view.lines,
+        "head": ["序号", *(column.name for column in view.register.columns)],
+        "fixed": 2,
+        "rows": [[""]] * ROWS,
     }

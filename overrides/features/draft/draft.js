@@ -9,7 +9,7 @@ import { pasted } from "../../shared/pasted.js";
 import { roster } from "../../shared/roster.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { openStore } from "../../shared/storage.js";
-import { draftBlocks } from "./blocks.js";
+import { draftPaper } from "./blocks.js";
 
 export function mount(form) {
   const store = openStore(form.dataset.regulation);
@@ -108,16 +108,15 @@ export function mount(form) {
     if (!parts.length) return say("请至少选择一项写入文件的内容。");
     await Promise.all([loadScript(form.dataset.plans), loadScript(form.dataset.office)]);
     const data = collect();
-    const plan = siteData.draftPlans[data.unit];
     const named = pasted(data.offices).map(([first]) => first);
-    const blocks = draftBlocks(plan, {
+    const paper = draftPaper(siteData.draftPlans[data.unit], {
       unit: data.name.trim(),
       note: data.note,
       members: data.members.map((member) => ({ ...member, title: member.title.trim(), post: member.post === OUTSIDE ? "" : member.post })),
       offices: named.length ? named : Array(EMPTY_OFFICES).fill(""),
       parts,
     });
-    files.offer(`${data.name.trim().slice(0, 60)}${plan.title}草稿.docx`, docx(siteData.officeParts, blocks));
+    files.offer(`${data.name.trim().slice(0, 60)}${paper.title}草稿.docx`, docx(siteData.officeParts, paper));
     return say("已生成Word草稿。具体职责请由本单位逐项写明，定稿时删去编者提示。");
   }
 

@@ -1,9 +1,8 @@
-/* A plan of the build (macros/views/inspection.py) and a record -> the blocks of its two papers; the same as
-   macros/exports/inspection.py draws where nothing is entered. */
+/* The plans of an inspection's papers and a record -> the papers (see macros/features/inspection/blocks.py). */
 
-const GAP = "　".repeat(6);
+import { filled } from "../../shared/filled.js";
+
 const NUMBERS = "一二三四五六七八九十";
-const END = { section: "stated-portrait" };
 
 /** 1 -> 一, 12 -> 十二, 20 -> 二十; beyond 99 in figures. */
 export function chinese(number) {
@@ -13,72 +12,34 @@ export function chinese(number) {
   return `${head}${tens ? "十" : ""}${ones ? NUMBERS[ones - 1] : ""}`;
 }
 
-/** What was typed, or the blank that stands in its place. */
-function filled(text, blank) {
-  return text.trim() ? { text: text.trim() } : { text: blank, look: "Blank" };
-}
-
-function line(labels, texts) {
-  return { style: "Blanks", runs: labels.flatMap((label, place) => [{ text: `${place ? "　" : ""}${label}：` }, filled(texts[place] || "", GAP)]) };
-}
+const facts = ({ unit, date, by }) => ({ unit: unit.trim(), date: date.trim(), inspector: by.trim() });
 
 /** `isChanged(item id)`: whether its words are others since it was answered. */
-export function recordBlocks(plan, record, isChanged) {
-  const rows = plan.items.map((item) => {
-    const given = record.items[item.id] || { value: "", findings: [] };
-    const answers = item.answers.map(([value, words]) => (value === given.value ? plan.tick : plan.box) + words).join("\n");
-    const found = given.findings.map(({ problem }) => problem.trim()).filter(Boolean);
+export function recordPaper(plan, record, isChanged) {
+  const items = Object.entries(plan.answers).flatMap(([id, offered]) => {
+    const { value, findings } = record.items[id] || { value: "", findings: [] };
+    const answers = offered.map(([each, words]) => (each === value ? plan.tick : plan.box) + words).join("\n");
+    const found = findings.map(({ problem }) => problem.trim()).filter(Boolean);
     const text = found.length > 1 ? found.map((each, place) => `${place + 1}．${each}`).join("\n") : found.join("");
-    const asked = [{ text: item.question }, { text: item.reference, look: "Reference" }];
-    return [{ runs: asked }, { runs: [{ text: answers + (given.value && isChanged(item.id) ? `\n${plan.changed}` : "") }] }, { runs: [{ text: text || plan.room }] }];
+    return [
+      [`answers/${id}`, answers + (value && isChanged(id) ? `\n${plan.changed}` : "")],
+      [`found/${id}`, text],
+    ];
   });
-  const facts = [record.unit, record.date, record.by];
-  return [
-    { style: "Title", text: plan.record },
-    { style: "Centred", text: plan.basis },
-    line(plan.facts, facts),
-    { widths: plan.widths, head: plan.head.map((text) => ({ runs: [{ text }] })), rows },
-    { style: "Gap", text: "" },
-    line(plan.signatures, []),
-    { style: "Note", text: plan.notes.join("") },
-    END,
-  ];
+  return filled(plan.record, { ...facts(record), ...Object.fromEntries(items) });
 }
 
-function lead(plan, record) {
-  const typed = { unit: record.unit, date: record.date, inspector: record.by };
-  return plan.lead.map((piece) => (piece.startsWith("{") ? filled(typed[piece.slice(1, -1)], plan.blanks[piece.slice(1, -1)]) : { text: piece }));
+/** `clauses`: id -> {label, words}. A finding goes in as typed, with the words of its clause. */
+export function opinionPaper(plan, clauses, record, findings) {
+  const values = findings.map(({ problem, clause, label, demand, deadline }, place) => ({
+    number: chinese(place + 1),
+    known: clause in clauses,
+    problem: problem.trim(),
+    basis: label.trim(),
+    words: clauses[clause]?.words,
+    reference: `（${plan.short}${clauses[clause]?.label}）`,
+    demand: demand.trim(),
+    deadline: deadline.trim(),
+  }));
+  return filled(plan.opinion, { ...facts(record), findings: values });
 }
-
-/** One finding as typed, the words of its clause, and what the inspector asks for. */
-function findingBlocks(plan, clauses, finding, place) {
-  const clause = clauses[finding.clause];
-  const quoted = clause
-    ? [{ style: "Quote", runs: [{ text: clause.words }, { text: `（${plan.short}${clause.label}）`, look: "Reference" }] }]
-    : [{ style: "Normal", runs: [{ text: "依据：" }, filled(finding.label, plan.blanks.basis)] }];
-  return [
-    { style: "Lead", runs: [{ text: `${chinese(place + 1)}、`, look: "Label" }, { text: finding.problem.trim() }] },
-    ...quoted,
-    { style: "Normal", runs: [{ text: "整改要求：" }, filled(finding.demand, plan.blanks.demand)] },
-    { style: "Normal", runs: [{ text: "时限：" }, filled(finding.deadline, plan.blanks.deadline)] },
-  ];
-}
-
-/** `clauses`: id -> {label, words}. */
-export function opinionBlocks(plan, clauses, record, findings) {
-  return [
-    { style: "Hint", runs: plan.hint.map((text) => ({ text })) },
-    { style: "Title", text: plan.opinion },
-    { style: "Subtitle", text: plan.draft },
-    { style: "Flush", runs: [filled(record.unit, plan.blanks.unit), { text: "：" }] },
-    { style: "Normal", runs: lead(plan, record) },
-    ...findings.flatMap((finding, place) => findingBlocks(plan, clauses, finding, place)),
-    { style: "Normal", text: "" },
-    { style: "Signature", runs: [filled(record.by, plan.blanks.inspector)] },
-    { style: "Signature", runs: [{ text: plan.blanks.issued, look: "Blank" }] },
-    END,
-  ];
-}
-
-/** The lead as plain text. */
-export const leadText = (plan, record) => lead(plan, record).map(({ text }) => text).join("");

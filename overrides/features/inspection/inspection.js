@@ -6,7 +6,7 @@ import * as files from "../../shared/files.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { openStore } from "../../shared/storage.js";
 import * as office from "../office/office-data.js";
-import * as inspecting from "./blocks.js";
+import { opinionPaper, recordPaper } from "./blocks.js";
 import { findingRows } from "./findings.js";
 import * as inspections from "./records.js";
 
@@ -200,8 +200,8 @@ export function mount(form) {
     await loadScript(form.dataset.office);
     const shown = record || blank();
     const changed = new Set(items().filter(isChanged).map((fieldset) => fieldset.dataset.item));
-    const blocks = which === "record" ? inspecting.recordBlocks(plan(), shown, (id) => changed.has(id)) : inspecting.opinionBlocks(plan(), clauses, shown, listed);
-    files.offer(`${[shown.unit.slice(0, 60), which === "record" ? plan().record : plan().opinion, shown.date].filter(Boolean).join("-")}.docx`, docx(siteData.officeParts, blocks));
+    const paper = which === "record" ? recordPaper(plan(), shown, (id) => changed.has(id)) : opinionPaper(plan(), clauses, shown, listed);
+    files.offer(`${[shown.unit.slice(0, 60), paper.title, shown.date].filter(Boolean).join("-")}.docx`, docx(siteData.officeParts, paper));
     return (part("made").textContent = `已生成Word${which === "record" ? "检查记录表" : "整改意见"}。${changed.size ? `有${changed.size}个项目填写后条文或者题目已改动，请核对。` : ""}`);
   }
 

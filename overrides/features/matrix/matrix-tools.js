@@ -151,7 +151,7 @@ export function mount(root) {
   async function exportWorkbook() {
     await loadScript(root.dataset.parts);
     const made = sheet();
-    files.offer(`${made.rows[0][0]}.xlsx`, xlsx(siteData.workbookParts, [made]));
+    files.offer(`${made.title}.xlsx`, xlsx(siteData.workbookParts, { title: made.title, sheets: [made] }));
     said.textContent = "已导出Excel工作簿。";
   }
 

@@ -12,18 +12,16 @@ function text(cell) {
   return [...lines].map(([who, references]) => (who ? `${who}：` : "") + references.join("、")).join("\n");
 }
 
-/** {name, rows, widths, head, fixed}, as `handbook.workbook` takes a sheet. `lines`: notes below the title; `blank`: what an
-    empty cell says. */
+/** The sheet of a table. `lines`: notes below the title; `blank`: what an empty cell says. */
 export function tableSheet(view, subject, lines, blank) {
-  const notes = [...lines, HELP + blank + view.notes].filter(Boolean).map((line) => [line]);
-  const body = view.shownRows.map((row) => [row.name, ...view.shownColumns.map((column) => (row.cells[column.place] ? text(row.cells[column.place]) : ""))]);
-  const heads = [view.corner, ...view.shownColumns.map((column) => column.name)];
   const wide = Math.max(9, Math.min(44, Math.floor(150 / Math.max(1, view.shownColumns.length))));
   return {
     name: view.title,
-    rows: [[`${subject}${view.title}对照表`], ...notes, heads, ...body],
     widths: [view.rowKind === "role" ? 40 : 22, ...view.shownColumns.map(() => wide)],
-    head: notes.length + 2,
+    title: `${subject}${view.title}对照表`,
+    lines: [...lines, HELP + blank + view.notes].filter(Boolean),
+    head: [view.corner, ...view.shownColumns.map((column) => column.name)],
     fixed: 1,
+    rows: view.shownRows.map((row) => [row.name, ...view.shownColumns.map((column) => (row.cells[column.place] ? text(row.cells[column.place]) : ""))]),
   };
 }

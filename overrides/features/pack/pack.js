@@ -155,8 +155,8 @@ export function mount(form) {
   async function exportWord() {
     const made = await make(true);
     if (!made) return;
-    const name = `${unit.value.trim()}${made.packSheets.title}.docx`;
-    files.offer(name, docx(siteData.officeParts, made.blocks));
+    const title = `${unit.value.trim()}${made.packSheets.title}`;
+    files.offer(`${title}.docx`, docx(siteData.officeParts, { title, blocks: made.blocks }));
     tell(`已生成Word文件，共${people.rows().length}份自查表。${made.left.join("")}`);
   }
 

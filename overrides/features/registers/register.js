@@ -13,11 +13,10 @@ export function mount(root) {
   const table = ledger(id);
   const columns = JSON.parse(root.dataset.columns);
   const kinds = JSON.parse(root.dataset.kinds);
-  const lines = JSON.parse(root.dataset.lines);
+  const blank = JSON.parse(root.dataset.sheet);
   const part = (name) => root.querySelector(`[data-${name}]`);
   const [body, undo] = ["rows", "undo"].map(part);
   const MOST_TEXT = 4000;
-  const EMPTY = 20; /* rows of a blank workbook */
   const WIDE = 20; /* letters: a column that needs more room than a date */
   const empty = body.firstElementChild;
   let taken = null;
@@ -158,13 +157,9 @@ export function mount(root) {
 
   async function exportBook() {
     await loadScript(root.dataset.parts);
-    const kept = table.rows().map(({ cells }) => columns.map((column) => cells[column.id] || ""));
-    const rows = kept.length ? kept : Array.from({ length: EMPTY }, () => columns.map(() => ""));
-    const numbered = rows.map((cells, place) => [kept.length ? String(place + 1) : "", ...cells]);
-    const head = ["序号", ...columns.map(({ name }) => name)];
-    const above = [[title], ...lines.map((line) => [line])];
-    const book = xlsx(siteData.workbookParts, [{ name: title, rows: [...above, head, ...numbered], widths: [6, ...columns.map(({ width }) => width)], head: above.length + 1, fixed: 2 }]);
-    files.offer(`${title}.xlsx`, book);
+    const kept = table.rows().map(({ cells }, place) => [String(place + 1), ...columns.map((column) => cells[column.id] || "")]);
+    const sheet = { ...blank, ...(kept.length ? { rows: kept } : {}) };
+    files.offer(`${title}.xlsx`, xlsx(siteData.workbookParts, { title, sheets: [sheet] }));
     say(kept.length ? `已导出${kept.length}行。` : "本表没有内容，已导出空白表。");
   }
 

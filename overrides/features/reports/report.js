@@ -91,23 +91,23 @@ export function mount(form) {
 
   async function exportWord() {
     await loadScript(form.dataset.parts);
+    const { title: name } = report();
     /** @type {{ style?: string, text?: string, section?: string }[]} */
-    /** @type {{ style?: string, text?: string, section?: string }[]} */
-    const paragraphs = [{ style: "Title", text: report().title }];
+    const blocks = [{ style: "Title", text: name }];
     const record = choice.value ? records.find(choice.value) : null;
     const who = record ? [record.unit, record.name, record.period].filter(Boolean).join("　") : "";
-    if (who) paragraphs.push({ style: "Note", text: who });
+    if (who) blocks.push({ style: "Note", text: who });
     for (const section of sections.querySelectorAll("[data-section]")) {
-      paragraphs.push({ style: "Heading1", text: section.dataset.section });
+      blocks.push({ style: "Heading1", text: section.dataset.section });
       for (const box of section.querySelectorAll(".hb-report__paragraph")) {
         const text = box.querySelector("textarea").value.trim();
         const reference = notes.checked && text ? box.dataset.reference : "";
-        paragraphs.push({ style: "Normal", text: text + reference });
+        blocks.push({ style: "Normal", text: text + reference });
       }
     }
-    for (const text of [siteData.officeParts.status, siteData.officeParts.secrecy]) paragraphs.push({ style: "Note", text });
-    paragraphs.push({ section: "portrait" });
-    offer(`${report().title}.docx`, docx(siteData.officeParts, paragraphs));
+    for (const text of [siteData.officeParts.status, siteData.officeParts.secrecy]) blocks.push({ style: "Note", text });
+    blocks.push({ section: "portrait" });
+    offer(`${name}.docx`, docx(siteData.officeParts, { title: name, blocks }));
     said.textContent = "已导出Word文件。";
   }
 

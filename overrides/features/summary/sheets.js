@@ -69,21 +69,29 @@ function body(kind, view) {
 }
 
 function sheet(kind, view) {
-  const notes = [view.facts, ...view.remarks, view.status].map((text) => [text]);
   const counts = values(view).map(() => 12);
   const before = kind === "questions" ? [18, 60] : [30];
   const after = kind === "units" ? [50] : kind === "questions" && view.withNotes ? [60] : [];
-  const rows = [[`${view.title}：${TITLES[kind]}`], ...notes, head(kind, view), ...body(kind, view)];
-  return { name: TITLES[kind], rows, widths: [...before, 10, ...counts, ...after], head: notes.length + 2, fixed: before.length };
+  return {
+    name: TITLES[kind],
+    widths: [...before, 10, ...counts, ...after],
+    title: `${view.title}：${TITLES[kind]}`,
+    lines: [view.facts, ...view.remarks, view.status],
+    head: head(kind, view),
+    fixed: before.length,
+    rows: body(kind, view),
+  };
 }
 
 function fileSheet(view) {
   return {
     name: "文件清单",
-    rows: [[`${view.title}：文件清单`], [view.status], ["文件", "单位", "岗位", "自查时段", "记录时间", "是否计入"], ...view.files],
     widths: [50, 24, 34, 16, 18, 50],
-    head: 3,
+    title: `${view.title}：文件清单`,
+    lines: [view.status],
+    head: ["文件", "单位", "岗位", "自查时段", "记录时间", "是否计入"],
     fixed: 1,
+    rows: view.files,
   };
 }
 

@@ -149,12 +149,12 @@ export function mount(form) {
     csv: () => files.offer(`${title}.csv`, files.csv(csvRows(view)), "text/csv;charset=utf-8"),
     xlsx: async () => {
       await loadScript(form.dataset.workbook);
-      const made = xlsx(siteData.workbookParts, sheets(view));
+      const made = xlsx(siteData.workbookParts, { title, sheets: sheets(view) });
       files.offer(`${title}.xlsx`, made, made.type);
     },
     docx: async () => {
       await loadScript(form.dataset.office);
-      const made = docx(siteData.officeParts, blocks(view));
+      const made = docx(siteData.officeParts, { title, blocks: blocks(view) });
       files.offer(`${title}.docx`, made, made.type);
     },
   };

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from macros.documents.plan import filled
+from macros.features.draft.blocks import draft_plan
 from macros.features.draft.model import DRAFT_YML
-from macros.features.draft.view import draft_plan
 from tests.conftest import SAMPLE, loaded
+
+
+def text_of(plan: dict) -> list:
+    """The blocks of the measures themselves."""
+    return filled(plan["blocks"], dict.fromkeys(("cover", "members", "offices"), False))
 
 
 def words(blocks: list) -> str:
@@ -17,6 +23,8 @@ def test_another_regulation_has_a_draft_of_its_own() -> None:
     sample = loaded(SAMPLE)
     plan = draft_plan(sample, sample.part(DRAFT_YML).units[0])
     assert "根据《示例县消防安全责任办法（试行）》（示政发〔2020〕1号）第一条，结合各乡镇政府实际" in words(
-        plan["text"]
+        text_of(plan)
     )
-    assert list(plan["members"]["duties"]) == ["township-head", ""]
+    members = next(part for part in plan["blocks"] if part["when"].keys() == {"members"})
+    tables = next(part for part in members["of"] if "each" in part)["of"]
+    assert [table["when"]["post"] for table in tables[:-1]] == ["township-head", ""]

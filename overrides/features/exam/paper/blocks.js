@@ -1,89 +1,38 @@
-/* A paper -> blocks for shared/docx.js: one form, the sheet for answers, the key. `about` holds the words that the
-   build gives: title, subject, basis, note, keyNote, sheetNote, blanks, facts, status. */
+/* A paper -> what fills in the plans of its forms, its sheet and its key, as macros/features/exam/blocks.py does. */
 
 import { basisLabel } from "../../questions/basis.js";
 
-const GAP = "（　　）";
-const LETTERS = "ABCD";
-const IN_SHEET = 2;
-const WIDTH = 156; /* 版心, in millimetres */
-const END = [{ section: "portrait" }];
+const IN_ROW = 10; /* numbers in a row of the key's short form */
 
-function cell(text, label) {
-  return { runs: label ? [{ text: label, look: "Label" }, { text }] : [{ text }] };
+/** One form; short options stand two on a line. */
+export function formValues({ letter, items }) {
+  return {
+    letter,
+    items: items.map(({ number, question: { stem }, options, short }) => {
+      const step = short ? 2 : 1;
+      const lettered = options.map(([each, text]) => `${each}．${text}`);
+      const lines = lettered.flatMap((_, place) => (place % step ? [] : [lettered.slice(place, place + step).join("\t")]));
+      const last = lines.pop();
+      return { number, stem, more: lines.length > 0, lines: lines.join("\n"), last };
+    }),
+  };
 }
 
-function blanks(names) {
-  return { style: "Blanks", runs: names.flatMap((name) => [{ text: name }, { text: "　".repeat(8), look: "Blank" }, { text: "　" }]) };
+export function sheetValues({ key: { length } }) {
+  const rows = Math.ceil(length / 2);
+  return { lines: Array.from({ length: rows }, (_, row) => ({ left: row + 1, right: row + 1 + rows, full: row + 1 + rows <= length })) };
 }
 
-function head(title, about) {
-  return [
-    { style: "Title", text: title },
-    { style: "Centred", text: about.basis },
-  ];
-}
-
-function question({ number, question: { stem }, options }) {
-  const last = options.length - 1;
-  return [
-    { style: "Stem", text: `${GAP}${number}．${stem}` },
-    ...options.map(([letter, text], place) => ({ style: place === last ? "LastOption" : "Option", text: `${letter}．${text}` })),
-  ];
-}
-
-export function form({ letter, items }, about) {
-  return [
-    ...head(`${about.title}（${letter}卷）`, about),
-    blanks(about.blanks),
-    { style: "Note", text: `${about.facts}。${about.note}` },
-    ...items.flatMap(question),
-    { style: "Note", text: about.status },
-    ...END,
-  ];
-}
-
-export function sheet({ key }, about) {
-  const rows = Math.ceil(key.length / IN_SHEET);
-  const columns = Array.from({ length: IN_SHEET }, (_, column) => column * rows);
-  const marks = [...LETTERS].map((letter) => `［${letter}］`).join("　");
-  const line = (row) => columns.flatMap((start) => (start + row < key.length ? [cell(String(start + row + 1)), cell(marks)] : [cell(""), cell("")]));
-  return [
-    ...head(`${about.subject}课堂测验答题卡`, about),
-    blanks(about.blanks),
-    blanks(["卷号", "卷别", "日期"]),
-    { style: "Note", text: `${about.facts}。${about.sheetNote}` },
-    {
-      widths: columns.flatMap(() => [16, WIDTH / IN_SHEET - 16]),
-      head: columns.flatMap(() => [cell("题号"), cell("选项")]),
-      rows: Array.from({ length: rows }, (_, row) => line(row)),
-    },
-    { style: "Note", text: about.status },
-    ...END,
-  ];
-}
-
-export function keyBlocks({ forms, key }, about) {
-  const names = forms.map(({ letter }) => cell(`${letter}卷`));
-  return [
-    ...head(`${about.subject}课堂测验参考答案`, about),
-    { style: "Note", text: `${about.facts}。${about.keyNote}` },
-    {
-      widths: [20, ...forms.map(() => 20)],
-      head: [cell("题号"), ...names],
-      rows: key.map((_, place) => [cell(String(place + 1)), ...forms.map(({ items }) => cell(items[place].answer))]),
-    },
-    { style: "Note", text: "逐题依据（每卷一栏，先题号，后选项）" },
-    {
-      widths: [...forms.map(() => 15), 46, WIDTH - 46 - 15 * forms.length],
-      head: [...names, cell("正确选项"), cell("依据")],
-      rows: key.map(({ places, right, basis, quote }) => [
-        ...places.map(({ number, answer }) => cell(`${number}　${answer}`)),
-        cell(right),
-        cell(quote, `${basisLabel(basis)}　`),
-      ]),
-    },
-    { style: "Note", text: about.status },
-    ...END,
-  ];
+export function keyValues({ forms, key }) {
+  const columns = [["n", key.map((_, place) => place + 1)], ...forms.map(({ letter, items }) => [letter, items.map(({ answer }) => answer)])];
+  const ten = (start) => columns.flatMap(([name, texts]) => Array.from({ length: IN_ROW }, (_, place) => [`${name}${place}`, texts[start + place] ?? ""]));
+  return {
+    tens: Array.from({ length: Math.ceil(key.length / IN_ROW) }, (_, row) => Object.fromEntries(ten(row * IN_ROW))),
+    key: key.map(({ places, right, basis, quote }) => ({
+      ...Object.fromEntries(places.map(({ number, answer }, place) => [forms[place].letter, `${number}　${answer}`])),
+      right,
+      basis: basisLabel(basis),
+      quote,
+    })),
+  };
 }

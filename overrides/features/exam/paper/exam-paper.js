@@ -4,10 +4,11 @@ import * as address from "../../../shared/address.js";
 import { docx } from "../../../shared/docx.js";
 import { element } from "../../../shared/dom.js";
 import * as files from "../../../shared/files.js";
+import { filled } from "../../../shared/filled.js";
 import { loadScript, siteData } from "../../../shared/site-data.js";
 import { basisLine } from "../../questions/basis.js";
 import * as setup from "../setup.js";
-import * as examBlocks from "./blocks.js";
+import { formValues, keyValues, sheetValues } from "./blocks.js";
 import { examPaper } from "./forms.js";
 
 export function mount(root) {
@@ -55,7 +56,7 @@ export function mount(root) {
   }
 
   function draw(chosen) {
-    const paper = examPaper(siteData.questions.questions, siteData.book, chosen, letters);
+    const paper = examPaper(siteData.questions.questions, siteData.book, chosen, letters, Number(root.dataset.short));
     if (!paper.key.length) return say("没有符合条件的题目，请放宽岗位或者主题。");
     const line = facts(chosen, paper.key.length);
     for (const each of paper.forms) root.querySelector(`[data-form="${each.letter}"] [data-items]`).replaceChildren(...each.items.map(listed));
@@ -69,9 +70,8 @@ export function mount(root) {
     return say(`已出卷：${line}。${fewer}`);
   }
 
-  function listed({ question, options }) {
+  function listed({ question, options, short }) {
     const item = element("li");
-    const short = options.every(([, text]) => text.length <= Number(root.dataset.short));
     const choices = element("ol", "", short ? "hb-exam-paper__short" : "");
     choices.append(...options.map(([, text]) => element("li", text)));
     item.append(element("p", `（　　）${question.stem}`), choices);
@@ -112,13 +112,14 @@ export function mount(root) {
 
   async function exportWord(what) {
     if (!(await make())) return;
-    await loadScript(root.dataset.office);
-    const { title, subject, basis, note, keyNote, sheetNote, blanks } = root.dataset;
-    const about = { title, subject, basis, note, keyNote, sheetNote, blanks: blanks.split(" "), facts: drawn.facts, status: siteData.officeParts.status };
-    const wanted = drawn.paper.forms.find(({ letter }) => letter === what);
-    const blocks = wanted ? examBlocks.form(wanted, about) : examBlocks[what](drawn.paper, about);
-    const name = { sheet: "答题卡", key: "参考答案" }[what] || `${what}卷`;
-    files.offer(`课堂测验_卷号${read().seed}_${name}.docx`, docx(siteData.officeParts, blocks));
+    await Promise.all([loadScript(root.dataset.office), loadScript(root.dataset.plans)]);
+    const { examPlans, officeParts } = siteData;
+    const { paper, facts: line } = drawn;
+    const wanted = paper.forms.find(({ letter }) => letter === what);
+    const [plan, values, name] = wanted
+      ? [examPlans.form, formValues(wanted), `${what}卷`]
+      : { sheet: [examPlans.sheet, sheetValues(paper), "答题卡"], key: [examPlans.key, keyValues(paper), "参考答案"] }[what];
+    files.offer(`课堂测验_卷号${read().seed}_${name}.docx`, docx(officeParts, filled(plan, { ...values, facts: `${line}。` })));
     say(`已生成Word文件：${name}。`);
   }
 

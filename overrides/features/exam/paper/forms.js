@@ -1,27 +1,28 @@
-/* A set-up -> the forms of a paper and the key to all of them, as macros/views/exam_paper.py makes them. */
+/* A set-up -> the forms of a paper and the key to all of them, as macros/features/exam/form.py makes them. */
 
 import { basis } from "../../questions/basis.js";
 import { paper } from "../../questions/paper.js";
 
 const LETTERS = "ABCD";
 
-function item(number, question, order) {
+function item(number, question, order, most) {
   const options = order.map((place) => question.options[place]);
   return {
     number,
     question,
+    short: options.every(({ text }) => text.length <= most),
     options: options.map(({ text }, place) => [LETTERS[place], text]),
     answer: LETTERS[options.findIndex(({ right }) => right)],
   };
 }
 
-/** `setup` is {seed, count, roles, themes, kinds}. Returns {forms: [{letter, items}], key: [{places, right, basis, quote}]}. */
-export function examPaper(bank, book, setup, letters) {
+/** `most`: how long an option may be that shares a line. `setup` is {seed, count, roles, themes, kinds}. Returns {forms: [{letter, items}], key: [{places, right, basis, quote}]}. */
+export function examPaper(bank, book, setup, letters, most) {
   const byId = new Map(bank.map((question) => [question.id, question]));
   const forms = letters.map((letter) => ({
     letter,
     items: paper(bank, setup.seed, setup.count, setup, letter)
-      .map(({ id, order }, place) => item(place + 1, byId.get(id), order)),
+      .map(({ id, order }, place) => item(place + 1, byId.get(id), order, most)),
   }));
   const key = forms[0].items.map(({ question }) => ({
     places: forms.map(({ items }) => items.find((each) => each.question === question)),
