@@ -8,15 +8,16 @@ import re
 
 import pytest
 from jsonschema import Draft202012Validator
-from macros.features.questions.workbook import question_workbook
 from openpyxl import load_workbook
 
 from macros.core.handbook import Handbook
+from macros.documents.xlsx import xlsx_file
 from macros.features.questions.bank import bank
 from macros.features.questions.entailment.question import Question
 from macros.features.questions.gift import gift
 from macros.features.questions.model import KINDS
 from macros.features.questions.question_json import questions_json
+from macros.features.questions.sheets import question_book
 from tests.conftest import ROOT
 
 
@@ -53,8 +54,8 @@ def test_the_schema_refuses_two_right_answers(handbook: Handbook, validator: Dra
 
 
 def test_the_workbook_says_the_same(handbook: Handbook) -> None:
-    data = question_workbook(handbook)
-    assert data == question_workbook(handbook)
+    data = xlsx_file(handbook.edition, question_book(handbook))
+    assert data == xlsx_file(handbook.edition, question_book(handbook))
     rows = list(load_workbook(io.BytesIO(data))["题库"].iter_rows(values_only=True))
     assert rows[0][:7] == ("题型", "题干", "选项A", "选项B", "选项C", "选项D", "答案")
     for row, question in zip(rows[1:], bank(handbook), strict=True):

@@ -1,4 +1,4 @@
-"""Quotations are found, with their inner marks, and materials that are not there are named."""
+"""Materials that are not there are named."""
 
 from __future__ import annotations
 
