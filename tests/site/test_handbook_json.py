@@ -9,17 +9,18 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from macros.features import load_handbook
+from macros.features import FEATURES, load_handbook
 from macros.features.checklist.model import CHECKLIST_YML
 from macros.site.handbook_json import handbook_data
+from macros.site.schema import field_table, handbook_schema
 from tests.conftest import ROOT, SAMPLE
 
-SCHEMA = json.loads((ROOT / "docs" / "downloads" / "handbook.schema.json").read_text(encoding="utf-8"))
+SCHEMA = json.loads(json.dumps(handbook_schema(FEATURES)))
 VALID = Draft202012Validator(SCHEMA)
 
 
 def test_it_is_json_and_complete(handbook) -> None:
-    data = json.loads(json.dumps(handbook_data(handbook)))
+    data = json.loads(json.dumps(handbook_data(FEATURES, handbook)))
     assert [clause["words"] for clause in data["clauses"]] == [c.words for c in handbook.clauses.values()]
     assert [role["id"] for role in data["roles"]] == [role.id for role in handbook.roles]
     assert [duty["id"] for duty in data["duties"]] == [duty.id for duty in handbook.duties]
@@ -31,13 +32,13 @@ def test_it_is_json_and_complete(handbook) -> None:
 
 
 def test_a_role_names_its_groups(handbook) -> None:
-    roles = {role["id"]: role for role in handbook_data(handbook)["roles"]}
+    roles = {role["id"]: role for role in handbook_data(FEATURES, handbook)["roles"]}
     assert roles["township-deputy"]["groups"] == ["unit-leaders", "leaders"]
     assert roles["district-head"]["groups"] == ["leaders"]
 
 
 def plain(handbook) -> Any:
-    return json.loads(json.dumps(handbook_data(handbook)))
+    return json.loads(json.dumps(handbook_data(FEATURES, handbook)))
 
 
 def test_the_published_schema_fits_the_real_data_and_the_sample(handbook) -> None:
@@ -85,8 +86,21 @@ def test_the_pages_example_is_the_data(handbook) -> None:
     page = (ROOT / "docs" / "handbook-data.md").read_text(encoding="utf-8")
     (example,) = re.findall(r"```json\n(.*?)```", page, re.S)
     assert json.loads(example) in plain(handbook)["duties"]
-    named = set(re.findall(r"`(\w+)`", page.split("{ #fields }")[1].split("##")[0]))
-    assert set(SCHEMA["properties"]) <= named
+
+
+def test_the_pages_table_is_the_schemas(handbook) -> None:
+    fields = field_table(FEATURES)(handbook).values["fields"]
+    assert [(name, "".join(pieces)) for name, pieces in fields] == [
+        (name, value["description"]) for name, value in SCHEMA["properties"].items()
+    ]
+    assert [pieces for name, pieces in fields if name == "format"] == [["固定为", "gangze-handbook"]]
+
+
+def test_the_schema_says_nothing_of_the_machinery() -> None:
+    text = json.dumps(SCHEMA)
+    assert "lines" not in text
+    assert "default" not in text
+    assert SCHEMA["$id"] == "handbook.schema.json"
 
 
 def _properties(node: Any) -> Iterator[tuple[str, Any]]:

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from macros.core.feature import Feature, NavEntry, plain
-from macros.core.handbook import Handbook
+from macros.core.feature import Export, Feature, NavEntry
 from macros.features.office import macros
 from macros.features.office.downloads import listings
 from macros.features.office.model import OFFICE_YML
 from macros.features.office.rules import check_office
-
-
-def export(handbook: Handbook, data: dict[str, Any]) -> None:
-    data["office"] = plain(handbook.part(OFFICE_YML))
-
 
 FEATURE = Feature(
     name="office",
@@ -26,6 +18,6 @@ FEATURE = Feature(
     ),
     macros=(macros.unit_list, macros.register),
     downloads=listings,
-    export=export,
+    export=Export("office", "办公室用的单位类别和登记表的栏目"),
     bundle="office",
 )
