@@ -10,10 +10,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
-from pydantic import GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
-
 from macros.core.base import CompoundId, Id, Text
 
 
@@ -30,9 +26,7 @@ class _OfKind(Mark):
     kind: str
     """A Chinese noun, as findings say it: 岗位."""
 
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Callable[[Any], Any]) -> Any:
         """What the schema says of it where its field says nothing else."""
         return {"description": f"{self.kind}的编号"} | handler(schema)
 

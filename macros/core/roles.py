@@ -40,8 +40,6 @@ class Role(Entry, title="岗位、人员范围或者机构"):
     id: Annotated[Id, Defines("岗位")]
     kind: RoleKind = Field(description="post领导岗位、group人员范围、body单位或者机构")
     term: ClauseQuote = Field(description="文件的用语，逐字")
-    """The document's own term, verbatim in `clause`."""
-
     name: Text | None = Field(None, description="过长时编者所用的简称，没有的为null")
     clause: ClauseId = Field(description="文件写明该岗位的条款")
     level: LevelId | None = Field(None, description="领导岗位的层级")
@@ -84,8 +82,6 @@ class Title(Entry, title="可能指几个岗位、或者文件未作规定的称
     """True: 本办法未作规定; the title is never mapped to a post."""
 
     clauses: Distinct[ClauseId] = Field((), description="可以参看的条款")
-    """For an outside title: the clauses to read instead."""
-
     open: bool = Field(False, description="true表示有关条款是否包括，文件没有写明")
 
     def names(self, levels: tuple[Level, ...]) -> str:

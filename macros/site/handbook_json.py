@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from types import GenericAlias
 from typing import Annotated, Any, Literal
 
@@ -71,10 +71,10 @@ class HandbookData(
     )
 
 
-def handbook_data(features: Iterable[Feature], handbook: Handbook) -> dict[str, Any]:
+def handbook_data(features: Sequence[Feature], handbook: Handbook) -> dict[str, Any]:
     """Return the content of `handbook.json` as JSON-ready values; fields that are not named here are the handbook's."""
     exports = _exports(features)
-    book, duty_data = _models(exports)
+    book, duty_data = handbook_models(features)
     of_duty = {export.name: export.of_duty.entries for export, _ in exports if export.of_duty}
     values = vars(handbook) | {
         "clauses": tuple(handbook.clauses.values()),
@@ -99,29 +99,24 @@ def handbook_data(features: Iterable[Feature], handbook: Handbook) -> dict[str, 
     return book.model_construct(**values).model_dump(mode="json", by_alias=True)
 
 
-def handbook_model(features: Iterable[Feature]) -> type[HandbookData]:
-    """The form of `handbook.json` with these features."""
-    return _models(_exports(features))[0]
-
-
-_Ids = Distinct[Annotated[Id, Field(description="编号")]]
-_Exports = Sequence[tuple[Export, DataFile[Any]]]
-
-
-def _exports(features: Iterable[Feature]) -> _Exports:
-    return [(each.export, each.file) for each in features if each.export and each.file]
-
-
-def _models(exports: _Exports) -> tuple[type[HandbookData], type[DutyData]]:
-    """The whole file and a duty, with the fields that the features add."""
+def handbook_models(features: Sequence[Feature]) -> tuple[type[HandbookData], type[DutyData]]:
+    """The whole file and a duty, with what the features add."""
+    exports = _exports(features)
     of_duty: dict[str, Any] = {
         export.name: (_Ids, Field(description=export.of_duty.description))
         for export, _ in exports
         if export.of_duty
     }
     duty = create_model("DutyData", __base__=DutyData, **of_duty)
-    fields: dict[str, Any] = {
-        "duties": (GenericAlias(tuple, (duty, ...)), HandbookData.model_fields["duties"]),
-        **{export.name: (file.shape, Field(description=export.description)) for export, file in exports},
+    parts: dict[str, Any] = {
+        export.name: (file.shape, Field(description=export.description)) for export, file in exports
     }
-    return create_model("HandbookData", __base__=HandbookData, **fields), duty
+    parts["duties"] = (GenericAlias(tuple, (duty, ...)), HandbookData.model_fields["duties"])
+    return create_model("HandbookData", __base__=HandbookData, **parts), duty
+
+
+_Ids = Distinct[Annotated[Id, Field(description="编号")]]
+
+
+def _exports(features: Sequence[Feature]) -> list[tuple[Export, DataFile[Any]]]:
+    return [(each.export, each.file) for each in features if each.export and each.file]

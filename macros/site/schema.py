@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -11,27 +11,27 @@ from pydantic_core.core_schema import DataclassSchema, ModelSchema, WithDefaultS
 
 from macros.core.feature import Feature, Macro, Partial
 from macros.core.handbook import Handbook
-from macros.site.handbook_json import handbook_model
+from macros.site.handbook_json import handbook_models
 
 _WORDS = re.compile(r"[a-z-]+|[^a-z-]+")
 """The pieces of a description that name a value, and those between."""
 
 
-def handbook_schema(features: Iterable[Feature]) -> dict[str, Any]:
+def handbook_schema(features: Sequence[Feature]) -> dict[str, Any]:
     """Return the schema (JSON Schema, draft 2020-12) of what `handbook_data` gives with these features."""
     return {
         "$schema": _Schema.schema_dialect,
         "$id": "handbook.schema.json",
         "title": "岗责手册数据",
-        **handbook_model(features).model_json_schema(mode="serialization", schema_generator=_Schema),
+        **handbook_models(features)[0].model_json_schema(mode="serialization", schema_generator=_Schema),
     }
 
 
-def field_table(features: Iterable[Feature]) -> Macro:
+def field_table(features: Sequence[Feature]) -> Macro:
     """The macro that lists the fields of `handbook.json`."""
 
     def handbook_fields(_: Handbook) -> Partial:
-        described = handbook_model(features).model_fields.items()
+        described = handbook_models(features)[0].model_fields.items()
         fields = [(name, _WORDS.findall(field.description or "")) for name, field in described]
         return Partial("handbook-fields", {"fields": fields})
 

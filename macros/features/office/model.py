@@ -24,8 +24,6 @@ class UnitKind(Entry, title="一种单位"):
     clause: ClauseId | None = Field(None, description="写明这种单位的条款")
     quote: ClauseQuote | None = Field(None, description="条款怎样写，逐字")
     level: LevelId | None = Field(None, description="领导成员所在的层级")
-    """The level whose posts their leading members hold, where there are such posts."""
-
     endings: tuple[Annotated[Text, Field(description="一种结尾")], ...] = Field(
         (), description="单位名称的结尾，用来提示类别"
     )

@@ -12,8 +12,10 @@ from macros.core.data_file import DataFile
 from macros.core.handbook import Handbook, find
 from macros.core.references import ClauseId, ClauseQuote, Defines, Prose, Ref
 
-FormKind = Literal["record", "case", "feedback", "sign-in"]
-"""学习记录, 案例分析表, 教学质量测评表, 签到表."""
+FormKind = Annotated[
+    Literal["record", "case", "feedback", "sign-in"],
+    Field(description="学习记录、案例分析表、教学质量测评表、签到表"),
+]
 
 Minutes = Annotated[int, Field(ge=1, le=480)]
 
@@ -26,7 +28,6 @@ class Material(Entry, title="一份材料"):
 
     name: Prose = Field(description="材料的名称")
     address: Text = Field(description="在本站的地址，从首页所在处算起")
-    """From the site's root: `regulation.html`, `downloads/all-checklists.pdf`."""
 
     @field_validator("address")
     @classmethod
@@ -113,9 +114,7 @@ class Session(Entry, title="一种安排"):
     steps: tuple[Step, ...] = Field(min_length=1, description="环节")
     discussion: tuple[Discussion, ...] = Field((), description="研讨题")
     homework: tuple[Annotated[Prose, Field(description="一道题")], ...] = Field((), description="课后思考题")
-    forms: tuple[
-        Annotated[FormKind, Field(description="学习记录、案例分析表、教学质量测评表、签到表")], ...
-    ] = Field((), description="随附的空白表")
+    forms: tuple[FormKind, ...] = Field((), description="随附的空白表")
 
     @property
     def focus_name(self) -> str:
