@@ -8,7 +8,7 @@ export default [
   { ignores: ["overrides/bundles/", "tests/vendor/", "site/", ".venv/", "node_modules/"] },
   js.configs.recommended,
   {
-    languageOptions: { ecmaVersion: 2022, sourceType: "module" },
+    languageOptions: { ecmaVersion: 2025, sourceType: "module" },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
       "no-unused-vars": ["error", { args: "all", argsIgnorePattern: "^_$", ignoreRestSiblings: true }],

@@ -10,7 +10,8 @@ from functools import cache
 from typing import Any
 
 from macros.core.handbook import Handbook
-from macros.features.checklist.view import ANSWERS, checklist_view, fingerprint
+from macros.core.notices import words_hash
+from macros.features.checklist.view import ANSWERS, checklist_view
 
 LABELS = dict(ANSWERS)
 TEXTS = ("note", "reason", "evidenceWhat", "evidenceWhere", "evidenceDate", "problem", "deadline")
@@ -42,8 +43,8 @@ def _asked(handbook_id: int, role: str) -> tuple[tuple[str, str, str, str, str],
             check.id,
             check.question,
             view.clause.label,
-            fingerprint(view.clause.words),
-            fingerprint(check.question),
+            words_hash(view.clause.words),
+            words_hash(check.question),
         )
         for _, group in found.groups
         for view in group
@@ -71,11 +72,11 @@ def record(
     updated: str = "2026-03-01T08:00:00.000Z",
     **texts: str,
 ) -> dict[str, Any]:
-    """A record as `lib/handin.js` packs it; `value` "" leaves a question out. `texts` go to every answer."""
+    """A record as `record-file.js` packs it; `value` "" leaves a question out. `texts` go to every answer."""
     roles = [role] if isinstance(role, str) else role
     questions = {each[0]: each for one in roles for each in asked(handbook, one)}
     answers = []
-    for check, question, _, words_hash, question_hash in questions.values():
+    for check, question, _, clause_hash, question_hash in questions.values():
         given = value if isinstance(value, str) else value(check)
         if given:
             answers.append(
@@ -84,7 +85,7 @@ def record(
                     "value": given,
                     **{key: texts.get(key, "") for key in TEXTS},
                     "question": question,
-                    "wordsHash": words_hash,
+                    "wordsHash": clause_hash,
                     "questionHash": question_hash,
                     "at": updated,
                 }
@@ -167,15 +168,15 @@ def bad(good: dict[str, Any]) -> dict[str, tuple[Any, str]]:
         "程序.bin": (bytes(range(256)) * 8, "不是文字文件"),
         "网页.html": ("<html><img src=x onerror=alert(1)></html>", "不是自查表页面导出的记录文件"),
         "别的.json": ('{"format": "gangze-exam-record", "version": 1}', "这不是本手册导出的自查记录"),
-        "别处.json": ({**good, "regulation": "elsewhere"}, "这份记录属于另一份文件的手册"),
-        "新版.json": ({**good, "version": 2}, "这份记录由更新版本的手册导出，请用新版手册打开"),
+        "别处.json": ({**good, "regulation": "elsewhere"}, "这份自查记录属于另一份文件的手册"),
+        "新版.json": ({**good, "version": 2}, "这份自查记录由更新版本的手册导出，请用新版手册打开"),
         "原型.json": (
             text.replace('"answers"', '"__proto__": {"value": "yes"}, "answers"', 1),
             "文件含有不允许的内容",
         ),
         "很深.json": (
-            '{"format": ' + "[" * 200_000 + "]" * 200_000 + "}",
-            "文件内容不完整或者不是自查记录",
+            text.replace('"answers"', '"deep": ' + "[" * 200_000 + "]" * 200_000 + ', "answers"', 1),
+            "文件内容过多",
         ),
         "很大.json": (text + " " * 10_000_000, "文件太大（超过2兆），不像是自查记录"),
         "没有岗位.json": (
@@ -184,7 +185,7 @@ def bad(good: dict[str, Any]) -> dict[str, tuple[Any, str]]:
         ),
         "怪结果.json": (
             {**good, "answers": [{"check": good["answers"][0]["check"], "value": "perfect"}]},
-            "记录里有认不出的自查结果",
+            "文件里有认不出的自查结果",
         ),
         "别的表.csv": ("姓名,电话\r\n张某,1\r\n", "不是自查表页面导出的记录文件"),
         "没有题.csv": ("条款,自查问题,自查结果\r\n某条,是否喝水？,已落实\r\n", "表格里没有本手册的自查题"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from pydantic import Field
 
 from macros.core.base import Day, Entry, Text
@@ -24,3 +26,8 @@ class Edition(Entry, title="手册本身，编者所写"):
     outside_open: Text = Field(description="文件没有单列职责、有关条款是否包括也没有写明时的说明")
     edited: Day = Field(description="手册的日期")
     """All dates in built files come from it."""
+
+    @property
+    def time(self) -> datetime:
+        """The moment that all built files name as that of their making: midnight (UTC) of the edition's day."""
+        return datetime.fromisoformat(self.edited).replace(tzinfo=UTC)

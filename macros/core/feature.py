@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from macros.core.data_file import DataFile
 from macros.core.download import Listing
@@ -30,6 +30,9 @@ class NavEntry:
 
     section: str | None = None
     """Title of the entry below which it stands; None: at the top."""
+
+    takes_roles: Literal["", "one", "many"] = ""
+    """How many posts the page takes from its address (?role=…), to begin with them."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,15 @@ class Prose:
     title: str
     description: str
     text: str
+
+
+@dataclass(frozen=True)
+class Command:
+    """`python -m macros <name>`: something to list for the editor."""
+
+    name: str
+    help: str
+    lines: Callable[[Handbook], Iterable[str]]
 
 
 Macro = Callable[..., Partial]
@@ -121,6 +133,13 @@ class Feature:
     export: Export | None = None
     site_rules: Callable[[Handbook, Callable[[str], bool]], Iterator[Finding]] | None = None
     """Checked on the built site, given a function that tells whether an address exists."""
+
+    header: str = ""
+    """The template that it adds to the head of every page."""
+
+    commands: tuple[Command, ...] = ()
+    count: Callable[[Handbook], str] | None = None
+    """How much its file holds, in words, for the editor: 176道自查题."""
 
     bundle: str = "reading"
     """The script and style bundle of the pages that its components stand on."""

@@ -28,6 +28,11 @@ def front_matter(title: str, description: str, hide: str = "") -> str:
     return FRONT.format(title=title, description=description, hide=hide)
 
 
+def address_of(source: str) -> str:
+    """Return the address of the page whose Markdown is `source`."""
+    return source.removesuffix("md") + "html"
+
+
 def source_of(address: str) -> str:
     """Return where the Markdown of the page at an address stands."""
     return address.removesuffix("html") + "md"

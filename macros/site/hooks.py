@@ -11,7 +11,6 @@ import os
 import re
 import shutil
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -35,6 +34,7 @@ from macros.site.data import write_site_data  # noqa: E402
 from macros.site.downloads import Downloads  # noqa: E402
 from macros.site.navigation import navigation  # noqa: E402
 from macros.site.policy import write_policy  # noqa: E402
+from macros.site.render import templates  # noqa: E402
 
 log = logging.getLogger("mkdocs.handbook")
 
@@ -60,11 +60,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     extra: Any = config.extra
     folder = Path(config.config_file_path).parent / extra["regulation"]
     handbook = _handbook(folder)
-    edited = datetime.fromisoformat(handbook.edition.edited).replace(tzinfo=UTC)
+    edited = handbook.edition.time
     os.environ["SOURCE_DATE_EPOCH"] = str(int(edited.timestamp()))
     extra["handbook"] = handbook
     extra["downloads"] = Downloads(FEATURES, handbook)
     extra["serving"] = _serving
+    extra["header"] = [templates()[feature.header] for feature in FEATURES if feature.header]
     config.site_name = handbook.edition.name
     config.site_description = handbook.edition.description
     extra["pages"] = [page for feature in FEATURES for page in feature.pages(handbook)]

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from macros.core.addresses import Links
 from macros.core.download import Rows
 from macros.core.feature import Feature, Macro, Partial
+from macros.core.page import address_of
 from macros.site.downloads import Downloads
 
 OVERRIDES = Path(__file__).resolve().parent.parent.parent / "overrides"
@@ -42,11 +43,8 @@ def environment() -> Environment:
     )
 
 
-def render(partial: Partial, links: Links, listed: Callable[[str], Rows]) -> str:
+def render(partial: Partial, links: Links, **values: Any) -> str:
     """Draw a macro's template; its root must be a block element.
-
-    Args:
-        listed: kind -> the rows of files that `download_list` would show, for a template that names some of them.
 
     Lines are stripped and blank ones dropped, or Markdown, in which the result stands, could take
     an indented line for code and end the HTML block at a blank one.
@@ -56,7 +54,7 @@ def render(partial: Partial, links: Links, listed: Callable[[str], Rows]) -> str
         links=links,
         edition=links.handbook.edition,
         document_number=links.handbook.regulation.document_number,
-        listed=listed,
+        **values,
         **partial.values,
     )
     return "\n".join(line for raw in drawn.splitlines() if (line := raw.strip()))
@@ -69,13 +67,17 @@ def drawing(macro: Macro, downloads: Downloads, page: Callable[[], str]) -> Call
         page: returns the address of the page that calls.
     """
     declared = addresses(downloads.features)
+    entries = [entry for feature in downloads.features for entry in feature.nav]
+    takes_roles = {address_of(one.source): one.takes_roles for one in entries}
 
     def listed(kind: str) -> Rows:
+        """The rows of files that `download_list` would show, for a template that names some of them."""
         return downloads.listings[kind].rows
 
     def draw(*args: Any, **kwargs: Any) -> str:
         partial = macro(downloads.handbook, *args, **kwargs)
-        return render(partial, Links(downloads.handbook, page(), declared), listed)
+        links = Links(downloads.handbook, page(), declared)
+        return render(partial, links, listed=listed, takes_roles=takes_roles)
 
     return draw
 

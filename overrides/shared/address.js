@@ -12,12 +12,17 @@ export function query(values) {
   return String(new URLSearchParams(pairs.filter(([, value]) => value)));
 }
 
-/** Put values into the address. */
-export function write(values) {
+/** Put values into the address; with `push`, as a step that one can go back. */
+export function write(values, push = false) {
   const text = query(values);
+  const change = push ? "pushState" : "replaceState";
   try {
-    history.replaceState(null, "", location.pathname + (text ? `?${text}` : ""));
+    history[change](null, "", location.pathname + (text ? `?${text}` : ""));
   } catch {
-    history.replaceState(null, "", `#?${text}`);
+    try {
+      history[change](null, "", `#?${text}`);
+    } catch {
+      location.hash = `?${text}`;
+    }
   }
 }

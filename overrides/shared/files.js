@@ -1,4 +1,4 @@
-/* Files that a page makes and hands to the person, and one that the person hands to the page. */
+/* Files that a page makes and hands to the person. What comes in is the matter of untrusted.js. */
 
 /** A table that Excel and WPS open rightly: UTF-8 with BOM, and no cell that a program would compute. */
 export function csv(rows) {
@@ -19,22 +19,4 @@ export function offer(name, text, type) {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-}
-
-/** Read the file that is chosen in `input`: `take` gets its text. `say` gets a sentence where the file has more than
-    `most` bytes and so is no `what`, cannot be read, or `take` throws a `Refused`, whose reason has no full stop.
-    `preview`, the look at an earlier file, is hidden first. */
-export function chosen(input, { most, what, Refused, preview, take, say }) {
-  input.addEventListener("change", async () => {
-    const [file] = input.files;
-    input.value = "";
-    preview.hidden = true;
-    if (!file) return;
-    try {
-      if (file.size > most) throw new Refused(`文件太大，不像是${what}`);
-      take(await file.text());
-    } catch (error) {
-      say(`${error instanceof Refused ? error.message : "文件读不出来"}，没有导入。`);
-    }
-  });
 }

@@ -296,11 +296,11 @@ BROKEN = {
     "another regulation": (json.dumps(handed_in() | {"regulation": "other-2020-1"}), "属于另一份文件的手册"),
     "a newer version": (json.dumps(handed_in() | {"version": 2}), "由更新版本的手册导出"),
     "no version": (json.dumps(handed_in() | {"version": None}), "没有写明版本"),
-    "no roles": (json.dumps(handed_in() | {"record": {"id": "abc"}}), "没有写明岗位"),
+    "no roles": (json.dumps(handed_in() | {"record": {"id": "abc"}}), "文件缺少岗位"),
     "too large": (json.dumps(handed_in() | {"status": "字" * 700_000}), "文件太大"),
     "too many": (
         json.dumps(handed_in() | {"answers": [{"check": "a", "value": "yes"}] * 2001}),
-        "记录条数过多",
+        "文件里的自查项过多",
     ),
     "proto": (
         json.dumps(handed_in()).replace('"check"', '"__proto__": {"polluted": 1}, "check"'),
@@ -322,7 +322,7 @@ BROKEN = {
         json.dumps(handed_in() | {"answers": [{"check": CHECK, "value": "yes", "note": "长" * 4001}]}),
         "过长的文字",
     ),
-    "not utf-8": (b"\xff\xfe\x00\x01{}", "文件内容不完整或者不是自查记录"),
+    "not utf-8": (b"\xff\xfe\x00\x01{}", "文件的文字编码不是UTF-8"),
 }
 
 

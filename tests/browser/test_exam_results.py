@@ -35,7 +35,7 @@ def questions(handbook: Handbook) -> list[Question]:
     return [by_id[id] for id in ids]
 
 
-def fingerprint(question: Question) -> str:
+def words_hash(question: Question) -> str:
     lines = [question.stem, *(f"{'+' if option.right else '-'}{option.text}" for option in question.options)]
     return f"{seed_of(chr(10).join(lines)):08x}"
 
@@ -50,7 +50,7 @@ def record(id: str, answers: list[tuple[Question, int | None]], **changes: Any) 
         "answers": [
             {
                 "question": question.id,
-                "fingerprint": fingerprint(question),
+                "fingerprint": words_hash(question),
                 "stem": question.stem,
                 "chosen": chosen,
             }
@@ -170,7 +170,7 @@ def test_what_is_not_counted_is_named_with_its_reason(browse, served: str, quest
             file("新版.json", {**good, "version": 2}),
             file("别处.json", {**good, "regulation": "elsewhere"}),
             file("空的.json", {**good, "answers": []}),
-            file("怪.json", {**good, "record": {"id": "b9"}, "answers": [{"question": "x", "chosen": "B"}]}),
+            file("怪.json", {**good, "answers": [{**good["answers"][0], "chosen": "B"}]}),
             file("重题.json", {**good, "record": {"id": "b8"}, "answers": good["answers"] * 2}),
             file("大.json", json.dumps(good) + " " * 500_001),
         ],
@@ -179,14 +179,14 @@ def test_what_is_not_counted_is_named_with_its_reason(browse, served: str, quest
     page.locator("[data-refused] summary").click()
     reasons = dict(line.split("：", 1) for line in page.locator("[data-refused-list] li").all_inner_texts())
     assert reasons["1副本.json"] == "与“1.json”是同一次作答，只计一次。"
-    assert reasons["半个.json"] == "文件内容不完整，或者不是课堂练习记录。"
-    assert reasons["别的.json"] == "不是课堂测验页导出的记录。"
-    assert reasons["新版.json"] == "由更新版本的手册导出，请用新版手册汇总。"
-    assert reasons["别处.json"] == "属于另一份文件的手册。"
-    assert reasons["空的.json"] == "文件缺少记录内容。"
-    assert reasons["怪.json"] == "记录里有认不出的答案。"
-    assert reasons["重题.json"] == "记录里有认不出或者重复的题目。"
-    assert reasons["大.json"] == "文件太大，不像是课堂练习记录。"
+    assert reasons["半个.json"] == "文件内容不完整或者不是课堂练习记录。"
+    assert reasons["别的.json"] == "这不是本手册导出的课堂练习记录。"
+    assert reasons["新版.json"] == "这份课堂练习记录由更新版本的手册导出，请用新版手册打开。"
+    assert reasons["别处.json"] == "这份课堂练习记录属于另一份文件的手册。"
+    assert reasons["空的.json"] == "文件缺少题目。"
+    assert reasons["怪.json"] == "文件里有认不出的答案。"
+    assert reasons["重题.json"] == "文件里有重复的题目。"
+    assert reasons["大.json"] == "文件太大（超过0.5兆），不像是课堂练习记录。"
     assert [row[0] for row in rows(page, "questions")] == [b.stem, a.stem]
     left_out = page.locator("[data-changed-list] li").all_inner_texts()
     assert left_out == ["<img src=x onerror=alert(1)>（1份）", "从前的题目（1份）"]

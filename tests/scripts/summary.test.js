@@ -2,7 +2,6 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Refused } from "../../overrides/features/checklist/record-file.js";
 import { counter, HIDDEN, openFirst } from "../../overrides/features/summary/count.js";
 import { decode } from "../../overrides/features/summary/decode.js";
 import { parse } from "../../overrides/features/summary/parse.js";
@@ -10,6 +9,7 @@ import { questions } from "../../overrides/features/summary/questions.js";
 import { isTable } from "../../overrides/features/summary/table.js";
 import { versions } from "../../overrides/features/summary/versions.js";
 import { csv } from "../../overrides/shared/files.js";
+import { Refused } from "../../overrides/shared/untrusted.js";
 import { onPage } from "./page.js";
 
 const duty = (clause, label, themes, ...asked) => ({

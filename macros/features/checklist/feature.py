@@ -32,5 +32,6 @@ FEATURE = Feature(
     downloads=listings,
     scripts=scripts,
     export=Export("checks", "自查题，按条款顺序", of_duty=OfDuty("有关的自查题", checks_of)),
+    count=lambda handbook: f"{len(handbook.part(CHECKLIST_YML))}道自查题",
     bundle="checklist",
 )

@@ -7,7 +7,7 @@ from macros.features.practice import macros
 
 FEATURE = Feature(
     name="practice",
-    nav=(NavEntry("training/practice.md", 81, "练习", section="学习培训"),),
+    nav=(NavEntry("training/practice.md", 81, "练习", section="学习培训", takes_roles="one"),),
     macros=(macros.practice,),
     bundle="questions",
 )

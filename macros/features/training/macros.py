@@ -10,13 +10,6 @@ from macros.features.training.downloads import pack_download, plan_downloads, sl
 from macros.features.training.downloads import session_papers as papers_of
 from macros.features.training.model import TRAINING_YML, find_session
 
-TAKES_ROLES = {
-    "training/exam.html": "many",
-    "training/paper.html": "many",
-    "training/practice.html": "one",
-}
-"""Pages that begin with the posts that their address names (?role=…): several, or one alone."""
-
 
 def session_list(handbook: Handbook) -> Partial:
     """The sessions of study: for whom, how long, what papers there are."""
@@ -66,7 +59,6 @@ def session_papers(handbook: Handbook, id: str) -> Partial:
             "papers": (*papers_of(handbook, found), pack_download(handbook, found)),
             "plans": plan_downloads(handbook, found),
             "posts": [holder for holder in holders(handbook) if holder.kind == "post"],
-            "takes": {material.address: TAKES_ROLES.get(material.address) for material in found.materials},
             "paper": view.paper_query(handbook),
             "deck": view.session_deck_id(found),
             "slides": slides_file(found),

@@ -1,10 +1,10 @@
 /* A record out of this machine and into it: as a file, with a look at what would be overwritten first. */
 
 import { element } from "../../shared/dom.js";
-import * as files from "../../shared/files.js";
 import { csv, offer } from "../../shared/files.js";
+import { chosen } from "../../shared/untrusted.js";
 import { openRecord } from "./open-record.js";
-import { MAX_BYTES, Refused, pack, unpack } from "./record-file.js";
+import { FORM, pack, unpack } from "./record-file.js";
 import { LABELS, newId, title } from "./records.js";
 
 export function mount(root) {
@@ -42,10 +42,8 @@ export function mount(root) {
     said.textContent = "已导出表格。";
   });
 
-  files.chosen(root.querySelector("[data-import]"), {
-    most: MAX_BYTES,
-    what: "自查记录",
-    Refused,
+  chosen(root.querySelector("[data-import]"), {
+    form: FORM,
     preview,
     take: (text) => look(unpack(text, opened.about.regulation)),
     say: (words) => (said.textContent = words),
@@ -98,5 +96,4 @@ export function mount(root) {
     if (record.roles.includes(opened.role)) opened.select(record.id);
     said.textContent = record.roles.includes(opened.role) ? "已导入并打开。" : "已导入；这份记录属于别的岗位，请到那个岗位的自查表打开。";
   }
-
 }

@@ -2,24 +2,18 @@
    and in as one file, so that a list is pasted once. Parts of a page, and other tabs, hear `office:changed` on the
    document; its detail is {name, elsewhere}. */
 
+import schema from "../../../docs/downloads/office.schema.json" with { type: "json" };
 import { pasted } from "../../shared/pasted.js";
 import { openStore } from "../../shared/storage.js";
+import { head, open, refuse } from "../../shared/untrusted.js";
 
-const FORMAT = "gangze-office";
-const VERSION = 1;
+export const FORM = { schema, most: 20000000 };
+const listed = schema.properties.units;
+const MAX_UNITS = listed.maxItems;
+const { name: { maxLength: MAX_NAME }, kind: { maxLength: MAX_KIND } } = listed.items.properties;
+const NAME = new RegExp(schema.properties.entries.propertyNames.pattern);
 const START = "office/";
-const NAME = /^[a-z0-9-]{1,40}(\/[a-z0-9-]{1,60}){0,3}$/;
-export const MAX_BYTES = 20000000;
-const MAX_UNITS = 1000;
-const MAX_NAME = 60;
-const MAX_KIND = 40;
-const MAX_TEXT = 20000;
-const MAX_DEPTH = 8;
-const MAX_ITEMS = 20000;
-const BANNED = new Set(["__proto__", "constructor", "prototype"]);
 const HEADS = new Set(["单位", "单位名称", "名称", "单位全称", "序号"]);
-
-export class Refused extends Error {}
 
 /** The regulation that this handbook is about; every page says it. */
 const regulation = () => document.querySelector("[data-regulation]").dataset.regulation;
@@ -128,80 +122,25 @@ export function setUnits(text) {
   return { units: found, guessed: guessed.length, problems, kept: true };
 }
 
-/** Everything as the text of one file; its form is docs/downloads/office.schema.json. */
+/** Everything as the text of one file. */
 export function exportAll() {
   const entries = Object.fromEntries(names().filter((name) => name !== "units").map((name) => [name, get(name)]));
-  const exported = new Date().toISOString();
-  return JSON.stringify({ format: FORMAT, version: VERSION, regulation: regulation(), exported, units: units(), entries }, null, 1);
+  return JSON.stringify({ ...head(FORM, { regulation: regulation() }), exported: new Date().toISOString(), units: units(), entries }, null, 1);
 }
 
-/** Read a file without keeping anything: {units, entries}. Throws `Refused` with a reason that has no full stop. */
+/** Read a file's text without keeping anything: {units, entries}. Throws `Refused` with a reason. */
 export function read(text) {
-  if (text.length > MAX_BYTES) throw new Refused("文件太大，不像是办公室数据文件");
-  let data;
-  try {
-    data = JSON.parse(text.replace(/^\ufeff/, ""), refuseBanned);
-  } catch (error) {
-    if (error instanceof Refused) throw error;
-    throw new Refused("文件内容不完整或者不是办公室数据文件");
-  }
-  if (!isObject(data) || data.format !== FORMAT) throw new Refused("这不是本手册导出的办公室数据文件");
-  if (!Number.isInteger(data.version) || data.version < 1) throw new Refused("文件没有写明版本");
-  if (data.version > VERSION) throw new Refused("这份文件由更新版本的手册导出，请用新版手册打开");
-  if (data.regulation !== regulation()) throw new Refused("这份文件属于另一份文件的手册");
-  if (!Array.isArray(data.units) || !isObject(data.entries)) throw new Refused("文件缺少内容");
-  return { units: readUnits(data.units), entries: readEntries(data.entries) };
-}
-
-function readUnits(given) {
-  if (given.length > MAX_UNITS) throw new Refused("单位名单过长");
-  const seen = new Set();
-  return given.map((unit) => {
-    const fits = isObject(unit) && typeof unit.name === "string" && unit.name.trim() && unit.name.length <= MAX_NAME && typeof (unit.kind ?? "") === "string";
-    if (!fits || (unit.kind ?? "").length > MAX_KIND || seen.has(unit.name)) throw new Refused("单位名单里有认不出或者重复的单位");
-    seen.add(unit.name);
-    return { name: unit.name, kind: unit.kind ?? "" };
-  });
-}
-
-function readEntries(given) {
-  const count = { left: MAX_ITEMS * 10 };
-  const pairs = Object.entries(given);
-  if (pairs.some(([name]) => !NAME.test(name) || name === "units")) throw new Refused("文件里有认不出的内容");
-  return new Map(pairs.map(([name, value]) => [name, plain(value, MAX_DEPTH, count)]));
-}
-
-/** A copy of plain data of a bearable size. */
-function plain(value, depth, count) {
-  count.left -= 1;
-  if (count.left < 0 || depth < 0) throw new Refused("文件内容过多");
-  if (typeof value === "string" && value.length > MAX_TEXT) throw new Refused("文件里有过长的文字");
-  if (Array.isArray(value)) return value.map((each) => plain(each, depth - 1, count));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each, depth - 1, count)]));
-}
-
-function refuseBanned(key, value) {
-  if (BANNED.has(key)) throw new Refused("文件含有不允许的内容");
-  return value;
-}
-
-function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  const found = open(text, FORM, regulation());
+  if (new Set(found.units.map(({ name }) => name)).size < found.units.length) refuse("文件里有重复的单位");
+  if ("units" in found.entries) refuse("文件里有认不出的内容");
+  return { units: found.units, entries: new Map(Object.entries(found.entries)) };
 }
 
 /** Keep what a file holds: its units, where it has any, take the place of the list; an entry of the same name is
-    replaced, others stay. Returns {problems}; with a problem nothing is kept. */
-export function importAll(text) {
-  try {
-    const { units: listed, entries } = read(text);
-    let kept = listed.length ? set("units", listed) : true;
-    for (const [name, value] of entries) kept = set(name, value) && kept;
-    return { problems: kept ? [] : ["本机浏览器没有保存成功，关闭页面后导入的内容会丢失。"] };
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    return { problems: [`${error.message}，没有导入。`] };
-  }
+    replaced, others stay. False where something lasts only until the page is closed. */
+export function importAll({ units: given, entries }) {
+  const changes = [...(given.length ? [["units", given]] : []), ...entries];
+  return changes.map(([name, value]) => set(name, value)).every(Boolean);
 }
 
 /** Take everything away. */

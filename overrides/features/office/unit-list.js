@@ -3,6 +3,7 @@
 import { element } from "../../shared/dom.js";
 import * as files from "../../shared/files.js";
 import { rowTools } from "../../shared/row-tools.js";
+import { chosen } from "../../shared/untrusted.js";
 import * as office from "./office-data.js";
 
 export function mount(form) {
@@ -10,7 +11,7 @@ export function mount(form) {
   const [paste, list, undo, preview] = ["paste", "list", "undo", "preview"].map(part);
   const NAMES = { inspection: "检查记录", register: "登记表", summary: "自查汇总中选定的单位" };
   let before = new Map();
-  let offered = "";
+  let offered = null;
 
   function say(words) {
     part("said").textContent = office.isPersistent() ? words : `${words}本机浏览器不能保存，关闭页面后填写的内容会丢失。`;
@@ -110,20 +111,16 @@ export function mount(form) {
     tell("已恢复先前的内容。");
   });
 
-  files.chosen(part("import"), {
-    most: office.MAX_BYTES,
-    what: "办公室数据文件",
-    Refused: office.Refused,
+  chosen(part("import"), {
+    form: office.FORM,
     preview,
-    take: (text) => {
-      look(office.read(text));
-      offered = text;
-    },
+    take: (text) => look(office.read(text)),
     say: tell,
   });
 
   /** Say what an import would change; nothing is kept before the button is pressed. */
-  function look({ units, entries }) {
+  function look(found) {
+    const { units, entries } = found;
     const here = office.units();
     const lines = units.length ? [`单位名单：文件里${units.length}个${here.length ? `，本机现有${here.length}个，导入后换成文件里的` : ""}。`] : ["文件里没有单位名单，本机的不改。"];
     const counts = new Map();
@@ -137,6 +134,7 @@ export function mount(form) {
     }
     for (const [kind, { all, changed }] of counts) lines.push(`${kind}：文件里${all}份${changed ? `，其中${changed}份本机也有而内容不同，导入后换成文件里的` : ""}。`);
     part("changes").replaceChildren(...lines.map((line) => element("li", line)));
+    offered = found;
     preview.hidden = false;
     tell("请核对后选择是否导入。");
     part("accept").focus();
@@ -144,11 +142,11 @@ export function mount(form) {
 
   part("accept").addEventListener("click", () => {
     before = snapshot();
-    const found = office.importAll(offered).problems;
+    const kept = office.importAll(offered);
     preview.hidden = true;
     undo.hidden = false;
     undo.focus();
-    tell(found.length ? found.join("") : "已导入。");
+    tell(kept ? "已导入。" : "本机浏览器没有保存成功，关闭页面后导入的内容会丢失。");
   });
   part("refuse").addEventListener("click", () => {
     preview.hidden = true;

@@ -1,9 +1,11 @@
 /* All that this machine has kept of practice: how much, as a file and back, cleared, and what no longer fits the bank. */
 
 import { element } from "../../shared/dom.js";
-import { chosen, offer } from "../../shared/files.js";
+import { offer } from "../../shared/files.js";
+import { chosen } from "../../shared/untrusted.js";
 import { deskOf } from "./desk.js";
-import { MAX_BYTES, Refused, pack, unpack } from "./file.js";
+import { pack, unpack } from "./file.js";
+import { FORM } from "./progress.js";
 
 export function mount(root) {
   const desk = deskOf(root);
@@ -50,9 +52,7 @@ export function mount(root) {
   });
 
   chosen(input, {
-    most: MAX_BYTES,
-    what: "练习记录",
-    Refused,
+    form: FORM,
     preview,
     take: (text) => look(unpack(text, desk.about.regulation)),
     say: (words) => (said.textContent = words),

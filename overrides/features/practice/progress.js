@@ -2,11 +2,12 @@
    each card. One key a question or card, so that two tabs do not overwrite one another. */
 
 import { openStore } from "../../shared/storage.js";
+import { fitting } from "../../shared/untrusted.js";
+import schema from "./practice.schema.json" with { type: "json" };
 
-const ID = /^[a-z0-9-]{1,120}$/;
-const CARD = /^(duty|question)\/[a-z0-9-]{1,120}$/;
-const DAY = /^\d{4}-\d\d-\d\d$/;
-const PRINT = /^[0-9a-f]{16}$/;
+export const FORM = { schema, most: 4000000 };
+export const LISTS = { answer: "answers", card: "cards" };
+const ID = new RegExp(schema.properties.answers.items.properties.id.pattern);
 const MOST = 2000;
 const EVENT = "hb-practice";
 
@@ -20,53 +21,41 @@ function later(from, days) {
   return day(new Date(year, month - 1, date + days));
 }
 
-const isText = (value) => typeof value === "string" && value.length <= MOST;
 const isCount = (value) => Number.isInteger(value) && value >= 0 && value < 1e6;
-const isLabels = (value) => Array.isArray(value) && value.length < 20 && value.every(isText);
 
-/** An answer copied field by field, or null where anything is not as it should be. */
-function answer(given) {
-  const { print, right, wrong, row, open, at, stem, key, chosen, labels } = given || {};
-  const texts = [print, at, stem, key, chosen];
-  if (!texts.every(isText) || !PRINT.test(print) || ![right, wrong, row].every(isCount) || typeof open !== "boolean" || !isLabels(labels)) return null;
-  return { print, right, wrong, row, open, at, stem, key, chosen, labels: [...labels] };
-}
-
-function card(given) {
-  const { print, box, due, at, front, labels } = given || {};
-  if (![print, due, at, front].every(isText) || !PRINT.test(print) || !isCount(box) || box < 1 || box > 99 || !DAY.test(due) || !isLabels(labels)) return null;
-  return { print, box, due, at, front, labels: [...labels] };
+/** A saved record, or null where anything of it is not as a file of practice may have it. */
+function clean(kind, id, saved) {
+  const found = fitting(schema.properties[LISTS[kind]].items, { ...saved, id }, schema.$defs);
+  if (found) delete found.id;
+  return found;
 }
 
 /** Days until each box comes again, and how often in a row a question must be right to leave the wrong answers. */
 export function progressOf(regulation, intervals, enough) {
   const store = openStore(regulation);
-  const kinds = {
-    answer: { start: "practice/answer/", clean: answer, id: ID },
-    card: { start: "practice/card/", clean: card, id: CARD },
-  };
+  const start = (kind) => `practice/${kind}/`;
 
   /** Id -> record; what cannot be read is left where it is. */
   function all(kind) {
-    const { start, clean, id } = kinds[kind];
     const found = new Map();
-    for (const name of store.names(start)) {
-      const record = id.test(name.slice(start.length)) && clean(store.get(name));
-      if (record) found.set(name.slice(start.length), record);
+    for (const name of store.names(start(kind))) {
+      const id = name.slice(start(kind).length);
+      const record = clean(kind, id, store.get(name));
+      if (record) found.set(id, record);
     }
     return found;
   }
 
   function unreadable() {
-    return Object.values(kinds).reduce((sum, { start }) => sum + store.names(start).length, 0) - all("answer").size - all("card").size;
+    return Object.keys(LISTS).reduce((sum, kind) => sum + store.names(start(kind)).length - all(kind).size, 0);
   }
 
   function find(kind, id) {
-    return kinds[kind].clean(store.get(kinds[kind].start + id));
+    return clean(kind, id, store.get(start(kind) + id));
   }
 
   function put(kind, id, record) {
-    store.set(kinds[kind].start + id, record);
+    store.set(start(kind) + id, record);
   }
 
   /** Note an answer. One to a question that has changed since begins anew. */
@@ -134,7 +123,7 @@ export function progressOf(regulation, intervals, enough) {
   /** Take over records of a file; of two the later one stays. Returns how many were taken. */
   function merge(given) {
     let taken = 0;
-    for (const kind of Object.keys(kinds)) {
+    for (const kind of Object.keys(LISTS)) {
       for (const [id, record] of given[kind]) {
         const there = find(kind, id);
         if (there && there.at >= record.at) continue;
@@ -147,7 +136,7 @@ export function progressOf(regulation, intervals, enough) {
   }
 
   function forget(kind, id) {
-    store.remove(kinds[kind].start + id);
+    store.remove(start(kind) + id);
     tell();
   }
 
@@ -189,6 +178,3 @@ export function progressOf(regulation, intervals, enough) {
 
   return { all, find, unreadable, answered, graded, due, sorted, strays, merge, forget, clear, round, setRound, watch, intervals, enough, isPersistent: store.isPersistent };
 }
-
-export const clean = { answer, card };
-export const ids = { answer: ID, card: CARD };

@@ -1,6 +1,7 @@
 /* One handed-in file -> what of it can be counted, and what cannot and why. */
 
-import { Refused, unpack } from "../checklist/record-file.js";
+import { refuse } from "../../shared/untrusted.js";
+import { unpack } from "../checklist/record-file.js";
 import { TEXTS } from "../checklist/records.js";
 import { decode } from "./decode.js";
 import { solid } from "./questions.js";
@@ -49,11 +50,11 @@ function timeOf(...texts) {
 export function parse(file, book, regulation) {
   const text = decode(file.buffer);
   const table = isTable(text);
-  if (!table && !/^\ufeff?\s*\{/.test(text)) throw new Refused("不是自查表页面导出的记录文件");
+  if (!table && !text.trimStart().startsWith("{")) refuse("不是自查表页面导出的记录文件");
   const { record, answers: given, exported, unknown = [], missing = 0 } = table ? unpackTable(text, book, file.name) : unpack(text, regulation);
   const content = contentOf(record, given);
   const roles = [...new Set(record.roles.filter((role) => book.of(role)))];
-  if (!roles.length) throw new Refused("记录的岗位本手册没有，或者没有自查题");
+  if (!roles.length) refuse("记录的岗位本手册没有，或者没有自查题");
   const entry = { file: file.name, kind: table ? "csv" : "json", record: { ...record, roles }, answers: new Map(), old: new Map(), unknown, foreign: [], missing, content };
   entry.lost = record.roles.length - roles.length;
   entry.time = timeOf(record.updated, exported, file.modified);

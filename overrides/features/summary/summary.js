@@ -2,12 +2,13 @@
 
 import { docx } from "../../shared/docx.js";
 import * as files from "../../shared/files.js";
+import { dropped, intake } from "../../shared/intake.js";
 import { drawn, pace } from "../../shared/pace.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { xlsx } from "../../shared/xlsx.js";
+import { FORM } from "../checklist/record-file.js";
 import * as office from "../office/office-data.js";
 import { drawTable } from "./draw.js";
-import { dropped, intake } from "./intake.js";
 import * as lists from "./lists.js";
 import { parse } from "./parse.js";
 import { questions } from "./questions.js";
@@ -39,7 +40,7 @@ export function mount(form) {
   class Outdated extends Error {}
 
   function empty() {
-    box = intake((file) => parse(file, book, regulation));
+    box = intake(FORM, (file) => parse(file, book, regulation));
     choices = new Map();
     view = null;
     stopped = false;

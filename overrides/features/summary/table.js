@@ -1,7 +1,8 @@
 /* A table that a self-check page exported, perhaps opened and saved by a spreadsheet since, as a record. It names no post
    and no question's id: both follow from its questions. */
 
-import { Refused } from "../checklist/record-file.js";
+import { rows } from "../../shared/pasted.js";
+import { refuse } from "../../shared/untrusted.js";
 import { LABELS } from "../checklist/records.js";
 
 const COLUMNS = {
@@ -27,32 +28,10 @@ const MOST_TEXT = 4000;
 const VALUES = new Map([["", ""]]);
 for (const [value, label] of Object.entries(LABELS)) VALUES.set(label, value);
 
-/** Rows of cells; a cell in quotation marks may hold separators and line ends. */
-function rows(text, separator) {
-  const found = [[]];
-  const cell = separator === "\t" ? /"((?:[^"]|"")*)"|[^\t\r\n]*/y : /"((?:[^"]|"")*)"|[^,;\r\n]*/y;
-  const mark = separator === "\t" ? /\r\n|[\t\r\n]/y : /\r\n|[,;\r\n]/y;
-  let place = 0;
-  while (place <= text.length) {
-    cell.lastIndex = place;
-    const [whole, quoted] = cell.exec(text);
-    found[found.length - 1].push(quoted === undefined ? whole : quoted.replace(/""/g, '"'));
-    place += whole.length;
-    mark.lastIndex = place;
-    const [end] = mark.exec(text) || [""];
-    if (!end) break;
-    if (/[\r\n]/.test(end)) found.push([]);
-    if (found.length > MOST_ROWS) throw new Refused("表格行数过多");
-    place += end.length;
-  }
-  if (place < text.length) throw new Refused("表格的引号不成对，内容不完整");
-  return found;
-}
-
 /** Take away what the export put before a text that a spreadsheet would have computed. */
 function plain(text) {
   const bare = text.trim();
-  if (bare.length > MOST_TEXT) throw new Refused("表格里有过长的文字");
+  if (bare.length > MOST_TEXT) refuse("表格里有过长的文字");
   return /^'\s*[=+\-@＝＋－＠]/.test(bare) ? bare.slice(1) : bare;
 }
 
@@ -64,7 +43,7 @@ export function isTable(text) {
 
 function one(values, what) {
   const given = new Set(values.filter(Boolean));
-  if (given.size > 1) throw new Refused(`表格里有不止一份记录（${what}不同），请分成几个文件`);
+  if (given.size > 1) refuse(`表格里有不止一份记录（${what}不同），请分成几个文件`);
   return [...given][0] || "";
 }
 
@@ -93,34 +72,35 @@ function roles(found, book, file) {
 }
 
 function only(roles) {
-  if (roles.length !== 1) throw new Refused("从题目看不出是哪个岗位的自查表，请交记录文件（JSON）");
+  if (roles.length !== 1) refuse("从题目看不出是哪个岗位的自查表，请交记录文件（JSON）");
   return roles[0];
 }
 
 /** {record, answers, exported, unknown, missing}: `unknown` lists questions that the handbook does not have, `missing` counts those of
     the posts that the table does not hold. `file` is its name. Throws `Refused`. */
 export function unpackTable(text, book, file) {
-  const body = text.replace(/^\ufeff/, "");
-  const [head, ...given] = rows(body, body.split(/\r\n?|\n/, 1)[0].includes("\t") ? "\t" : ",");
+  const [line] = text.split(/\r\n?|\n/, 1);
+  const [head, ...given] = rows(text, line.includes("\t") ? "\t" : ",;", () => refuse("表格的引号不成对，内容不完整"));
+  if (given.length >= MOST_ROWS) refuse("表格行数过多");
   const place = Object.fromEntries(Object.entries(COLUMNS).map(([key, name]) => [key, head.findIndex((cell) => cell.trim() === name)]));
-  if (NEEDED.some((key) => place[key] < 0)) throw new Refused("表格缺少条款、自查问题或者自查结果这几列");
+  if (NEEDED.some((key) => place[key] < 0)) refuse("表格缺少条款、自查问题或者自查结果这几列");
   const get = (cells, key) => plain(cells[place[key]] ?? "");
   const lines = given.filter((cells) => get(cells, "question"));
   const answers = new Map();
   const unknown = [];
   for (const cells of lines) {
     const value = VALUES.get(get(cells, "value"));
-    if (value === undefined) throw new Refused("表格里有认不出的自查结果");
+    if (value === undefined) refuse("表格里有认不出的自查结果");
     const question = book.find(get(cells, "label"), get(cells, "question"));
     if (!question) {
       unknown.push(get(cells, "question"));
       continue;
     }
-    if (answers.has(question.id)) throw new Refused("表格里有重复的自查问题");
+    if (answers.has(question.id)) refuse("表格里有重复的自查问题");
     const texts = Object.fromEntries(["reason", "note", "evidenceWhat", "evidenceWhere", "evidenceDate", "problem", "deadline"].map((key) => [key, get(cells, key)]));
     answers.set(question.id, { value, ...texts, question: question.question, wordsHash: question.wordsHash, questionHash: question.questionHash, at: "" });
   }
-  if (!answers.size) throw new Refused("表格里没有本手册的自查题");
+  if (!answers.size) refuse("表格里没有本手册的自查题");
   const who = Object.fromEntries(WHO.map((key) => [key, one(lines.map((cells) => get(cells, key)), COLUMNS[key]).slice(0, 200)]));
   const held = roles(new Set(answers.keys()), book, file);
   const missing = new Set(held.flatMap((role) => [...book.of(role)])).size - answers.size;

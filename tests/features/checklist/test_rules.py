@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.features.checklist.rules import first_added_words
+from macros.core.rules.added_words import first_added_words
 
 CLAUSE = "依法组织有关部门对本区的生产安全事故进行调查处理，认真落实事故调查处理挂牌督办制度。"
 ALLOWED = ("是否", "，", "？", "对")

@@ -2,10 +2,12 @@
 
 import { element } from "../../../shared/dom.js";
 import * as files from "../../../shared/files.js";
+import { intake } from "../../../shared/intake.js";
 import { loadScript, siteData } from "../../../shared/site-data.js";
+import { refuse, utf8 } from "../../../shared/untrusted.js";
 import { basis, basisLabel, basisLine, clauseLines } from "../../questions/basis.js";
 import { byId } from "../marking.js";
-import { intake } from "./intake.js";
+import { FORM, unpack } from "../record.js";
 import { sum } from "./sum.js";
 
 export function mount(root) {
@@ -17,9 +19,20 @@ export function mount(root) {
   const ready = Promise.all([loadScript(root.dataset.bank), loadScript(root.dataset.book)]);
   const decks = new Set(root.dataset.decks.split(" "));
   let questions = null;
-  let box = intake(root.dataset.regulation);
+  let box = empty();
   let result = null;
   let reading = Promise.resolve();
+
+  /** No file yet; of a sitting the first one counts. */
+  function empty() {
+    const names = new Map();
+    return intake(FORM, ({ name, buffer }) => {
+      const record = unpack(utf8(buffer), root.dataset.regulation);
+      if (names.has(record.id)) refuse(`与“${names.get(record.id)}”是同一次作答，只计一次`);
+      names.set(record.id, name);
+      return record;
+    });
+  }
 
   /** Files wait for those before them, so that none is counted twice. */
   function take(list) {
@@ -38,10 +51,10 @@ export function mount(root) {
     await box.add(chosen, (done, all) => {
       if (done < all) said.textContent = `正在读取：${done}个，共${all}个文件。`;
     });
-    said.textContent = `已计入${box.records.length}份记录${box.refused.length ? `，${box.refused.length}个文件没有计入` : ""}。`;
+    said.textContent = `已计入${box.entries.length}份记录${box.refused.length ? `，${box.refused.length}个文件没有计入` : ""}。`;
     part("refused").hidden = !box.refused.length;
-    part("refused-list").replaceChildren(...box.refused.map(({ file, why }) => element("li", `${file}：${why}`)));
-    part("report").hidden = !box.records.length;
+    part("refused-list").replaceChildren(...box.refused.map(({ file, why }) => element("li", `${file}：${why}。`)));
+    part("report").hidden = !box.entries.length;
     listGroups();
     draw();
   }
@@ -53,15 +66,15 @@ export function mount(root) {
   function listGroups() {
     const held = group.value;
     const counts = new Map();
-    for (const record of box.records) counts.set(keyOf(record), (counts.get(keyOf(record)) || 0) + 1);
+    for (const record of box.entries) counts.set(keyOf(record), (counts.get(keyOf(record)) || 0) + 1);
     const option = (value, text) => Object.assign(element("option", text), { value });
     const ordered = [...counts].sort(([one], [two]) => one.localeCompare(two, "zh"));
-    group.replaceChildren(option("", `全部（${box.records.length}份）`), ...ordered.map(([key, count]) => option(key, `${key}（${count}份）`)));
+    group.replaceChildren(option("", `全部（${box.entries.length}份）`), ...ordered.map(([key, count]) => option(key, `${key}（${count}份）`)));
     group.value = counts.has(held) ? held : "";
   }
 
   function draw() {
-    const chosen = box.records.filter((record) => !group.value || keyOf(record) === group.value);
+    const chosen = box.entries.filter((record) => !group.value || keyOf(record) === group.value);
     result = sum(chosen, questions, siteData.book);
     part("total").textContent = `${group.value ? `${group.value}，` : ""}共${chosen.length}份记录，${result.rows.length}道题。`;
     part("questions").replaceChildren(...result.rows.map(questionRow));
@@ -177,7 +190,7 @@ export function mount(root) {
   group.addEventListener("change", draw);
   part("export").addEventListener("click", () => files.offer("测验汇总.csv", files.csv(rows()), "text/csv;charset=utf-8"));
   part("clear").addEventListener("click", () => {
-    box = intake(root.dataset.regulation);
+    box = empty();
     part("report").hidden = part("refused").hidden = true;
     said.textContent = "已清除。";
     part("files").focus();

@@ -1,18 +1,13 @@
 /* Many files, read in short turns; a bad one is named with its reason, and the rest goes on. */
 
-import { pace } from "../../shared/pace.js";
-import { MAX_BYTES, Refused } from "../checklist/record-file.js";
+import { pace } from "./pace.js";
+import { bytes, reason } from "./untrusted.js";
 
 const AHEAD = 8; /* files that the browser may open meanwhile */
 
-function open(file) {
-  if (file.size > MAX_BYTES) return Promise.reject(new Refused(`文件太大（超过${MAX_BYTES / 1000000}兆），不像是自查记录`));
-  return file.arrayBuffer();
-}
-
-/** A collector. `read(file)` makes an entry of {name, modified, buffer} or throws `Refused`. `add(files, progress)` resolves to
+/** A collector of files of a form. `read(file)` makes an entry of {name, modified, buffer} or throws `Refused`. `add(files, progress)` resolves to
     false where `stop()` was called meanwhile; `entries` (numbered) and `refused` ([{file, why}]) grow. */
-export function intake(read) {
+export function intake(form, read) {
   const entries = [];
   const refused = [];
   let stopped = false;
@@ -24,7 +19,7 @@ export function intake(read) {
     stopped = false;
     for (let place = 0; place < all.length && !stopped; place += 1) {
       while (opened.length < Math.min(all.length, place + AHEAD)) {
-        const promise = open(all[opened.length]);
+        const promise = bytes(all[opened.length], form);
         promise.catch(() => {}); // said below, when its turn comes
         opened.push(promise);
       }
@@ -41,7 +36,7 @@ export function intake(read) {
       const entry = read({ name: file.name, modified: file.lastModified, buffer: await opened });
       entries.push(Object.assign(entry, { number: entries.length + 1 }));
     } catch (error) {
-      refused.push({ file: file.name, why: error instanceof Refused ? error.message : "文件读不出来，或者是文件夹" });
+      refused.push({ file: file.name, why: reason(error, "文件读不出来，或者是文件夹") });
     }
   }
 
