@@ -12,11 +12,12 @@ def define_env(env: Any) -> None:
     """Register the macros of the features, each reporting its mistakes with page and line."""
     from macros.site.render import drawing
     from macros.site.reporting import reporting
+    from macros.site.schema import field_table
 
     extra = env.conf["extra"]
     downloads = extra["downloads"]
     declared = [macro for feature in downloads.features for macro in (*feature.macros, *feature.public)]
-    for macro in (*declared, downloads.download_list):
+    for macro in (*declared, downloads.download_list, field_table(downloads.features)):
         name = macro.__name__
         env.macro(
             reporting(env, name, drawing(macro, downloads, lambda: env.page.url), extra["serving"]), name

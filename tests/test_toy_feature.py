@@ -20,7 +20,7 @@ from typing import Annotated
 from macros.core.base import Entry, Id, Text
 from macros.core.data_file import DataFile
 from macros.core.download import Download, Listing
-from macros.core.feature import Feature, NavEntry, Partial, SiteScript, plain
+from macros.core.feature import Export, Feature, NavEntry, Partial, SiteScript
 from macros.core.location import at
 from macros.core.page import Page, front_matter
 from macros.core.references import ClauseId, ClauseQuote, Defines
@@ -59,13 +59,9 @@ def scripts(handbook, prose):
     yield SiteScript("toys.js", "toys", [one.id for one in handbook.part(TOY_YML)])
 
 
-def export(handbook, data):
-    data["toys"] = plain(handbook.part(TOY_YML))
-
-
 FEATURE = Feature(
     name="toy", file=TOY_YML, rules=(check,), pages=pages, nav=(NavEntry("toys.md", 500, "玩具"),),
-    macros=(toy,), downloads=listings, scripts=scripts, export=export,
+    macros=(toy,), downloads=listings, scripts=scripts, export=Export("toys", "各种玩具"),
 )
 '''
 
@@ -80,6 +76,7 @@ from macros.site.data import write_site_data
 from macros.site.downloads import Downloads
 from macros.site.navigation import navigation
 from macros.site.render import drawing
+from macros.site.schema import handbook_schema
 
 folder, out = Path(sys.argv[1]), Path(sys.argv[2])
 try:
@@ -94,6 +91,7 @@ print(json.dumps({
     "nav": str(navigation(FEATURES, made, 1000)),
     "pages": [page.source for page in made],
     "macros": sorted(macros),
+    "described": handbook_schema(FEATURES)["properties"].get("toys", {}).get("description"),
     "files": sorted(downloads.files),
     "drawn": drawing(macros["toy"], downloads, lambda: "toys/bear.html")("bear") if "toy" in macros else "",
 }))
@@ -146,6 +144,7 @@ def test_it_is_everywhere_and_then_nowhere(project: Path, tmp_path: Path) -> Non
     assert "toys/bear.md" in found["pages"]
     assert "toy" in found["macros"]
     assert "toy.txt" in found["files"]
+    assert found["described"] == "各种玩具"
     assert found["drawn"] == "<p>小熊</p>"
     assert (tmp_path / "with" / "toys.js").read_text(encoding="utf-8").endswith('["toys"]=["bear"];\n')
     data = json.loads((tmp_path / "with" / "handbook.json").read_text(encoding="utf-8"))

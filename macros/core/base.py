@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 LINES = "__lines__"
 """The key under which the loader hands an entry the lines of its values."""
@@ -22,8 +22,32 @@ CompoundId = Annotated[
 """The id of a duty: a clause id, plus `--<role>` where one clause binds several."""
 
 
+Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+"""ISO 8601."""
+
+
+T = TypeVar("T")
+
+
+def _no_repeats(values: tuple[T, ...]) -> tuple[T, ...]:
+    for place, value in enumerate(values):
+        if value in values[:place]:
+            raise ValueError(f"“{value}”写了两次")
+    return values
+
+
+Distinct = Annotated[
+    tuple[T, ...], AfterValidator(_no_repeats), Field(json_schema_extra={"uniqueItems": True})
+]
+"""A list in which nothing stands twice."""
+
+
 class Entry(BaseModel):
-    """A mapping in a YAML file."""
+    """A mapping in a YAML file.
+
+    Where `handbook.json` holds its class, the class's title and the descriptions of its fields say in
+    Chinese what they are; the published schema is made of them.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 

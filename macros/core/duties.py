@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from macros.core.base import CompoundId, Entry, Text
+from macros.core.base import CompoundId, Distinct, Entry, Text
 from macros.core.references import (
     ClauseId,
     ClauseQuote,
@@ -21,18 +21,17 @@ from macros.core.references import (
 CadenceKind = Literal["period", "deadline", "unfixed", "event", "standing"]
 
 
-class Cadence(Entry):
+class Cadence(Entry, title="时间词"):
     """How often, by when or on what occasion, in the clause's own words."""
 
-    kind: CadenceKind
-    words: ClauseQuote | None = None
-    """Verbatim; None only for a standing duty."""
-
-    months: Annotated[int, Field(ge=1, le=120)] | None = None
-    """Of a period: its length in months."""
-
-    month: Annotated[int, Field(ge=1, le=12)] | None = None
-    """Of a deadline: the month before whose end it falls."""
+    kind: CadenceKind = Field(
+        description="period周期、deadline期限、unfixed没有定数的时间用语、event情形、standing没有时间词"
+    )
+    words: ClauseQuote | None = Field(None, description="时间词，逐字；standing为null")
+    months: Annotated[int, Field(ge=1, le=120)] | None = Field(None, description="周期的月数；只有period有")
+    month: Annotated[int, Field(ge=1, le=12)] | None = Field(
+        None, description="期限所在的月份；只有deadline有"
+    )
 
     @property
     def fixed(self) -> bool:
@@ -50,31 +49,35 @@ class Cadence(Entry):
         return self
 
 
-class PrincipleLink(Entry):
+class PrincipleLink(Entry, title="对应的原则，编者整理"):
     """A principle that a duty puts into practice; editorial, with the word that shows it."""
 
     id: PrincipleId
-    quote: ClauseQuote
-    reason: Text
+    quote: ClauseQuote = Field(description="依据的词，逐字引自条款")
+    reason: Text = Field(description="理由")
 
 
-class Relation(Entry):
+_ONE_SIDE = [{"properties": {side: {"type": "string"}}} for side in ("to", "by", "level")]
+
+
+class Relation(
+    Entry,
+    title="条文写明的另一方；to、by、level只有一个不是null",
+    json_schema_extra={"oneOf": _ONE_SIDE},
+):
     """One whom the words name as the other side of the duty. Just one of `to`, `by` and `level` is given."""
 
-    to: RoleId | None = None
+    to: RoleId | None = Field(None, description="承担者所对的岗位或者机构")
     """The role towards whom the holder acts: 协助区政府主要负责人."""
 
-    by: RoleId | None = None
+    by: RoleId | None = Field(None, description="委托承担者的岗位")
     """The role that acts towards the holder: 受区政府主要负责人委托."""
 
-    level: LevelId | None = None
+    level: LevelId | None = Field(None, description="条文只写某一级政府时的层级")
     """The government of a level, where the words name it and none of its posts: 提请区政府研究."""
 
-    quote: Annotated[Text, Quote(around=True)]
-    """Verbatim: what is done towards whom."""
-
-    themes: tuple[ThemeId, ...] = ()
-    """Those of the duty's themes that the quote is about; empty: all."""
+    quote: Annotated[Text, Quote(around=True)] = Field(description="写明关系的文字，逐字")
+    themes: Distinct[ThemeId] = Field((), description="这段文字所涉的主题；空表示职责的全部主题")
 
     @model_validator(mode="after")
     def _one_side(self) -> Relation:
@@ -83,31 +86,25 @@ class Relation(Entry):
         return self
 
 
-class Duty(Entry):
+class Duty(Entry, title="一个条款对一个岗位的要求"):
     """One duty of one role."""
 
-    id: Annotated[CompoundId, Defines("职责")]
+    id: Annotated[CompoundId, Defines("职责")] = Field(
+        description="条款的编号；同一条款约束几个岗位的，加“--”和岗位的编号"
+    )
     clause: ClauseId
-    role: RoleId | None = None
-    subject: ClauseQuote | None = None
-    """The subject as this sentence words it, where it is not the role's term; verbatim."""
-
-    no_subject: Text | None = None
-    """Where the sentence names no subject: an editorial sentence that says so."""
-
+    role: RoleId | None = Field(None, description="承担的岗位；条文没有写明主体的为null")
+    subject: ClauseQuote | None = Field(None, description="这一句里主语的写法与term不同时，逐字照录")
+    no_subject: Text | None = Field(None, description="条文没有写明主体时编者的说明")
     words: Annotated[Text, Quote(narrows=True)] | None = None
     """The verbatim span of the clause that the duty is about; None: all of it."""
 
-    concerns: tuple[RoleId, ...] = ()
-    """The roles whom the words name as those inspected, taught or called to account; not holders."""
-
-    title: Annotated[str, Field(min_length=1, max_length=20)]
-    """Editorial short title."""
-
-    themes: Annotated[tuple[ThemeId, ...], Field(min_length=1, max_length=6)]
-    principles: tuple[PrincipleLink, ...] = ()
-    cadences: Annotated[tuple[Cadence, ...], Field(min_length=1)]
-    relations: tuple[Relation, ...] = ()
+    concerns: Distinct[RoleId] = Field((), description="条文所检查、教育、问责的岗位，不是承担者")
+    title: str = Field(min_length=1, max_length=20, description="短标题，编者整理")
+    themes: Distinct[ThemeId] = Field(min_length=1, max_length=6, description="所属主题，编者整理")
+    principles: tuple[PrincipleLink, ...] = Field((), description="对应的原则，编者整理")
+    cadences: tuple[Cadence, ...] = Field(min_length=1, description="时间词")
+    relations: tuple[Relation, ...] = Field((), description="条文写明的另一方")
 
     @model_validator(mode="after")
     def _one_subject(self) -> Duty:

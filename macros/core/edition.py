@@ -3,36 +3,29 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from macros.core.base import Entry, Text
+from macros.core.base import Day, Entry, Text
 
 
-class Edition(Entry):
+class Edition(Entry, title="手册本身，编者所写"):
     """`edition.yml`: the handbook as a publication of ours."""
 
-    name: Text
-    subtitle: Text
-    subject: Text
-    """What the duties are about, as headings and descriptions name it."""
-
-    description: Text
-    status: Text
+    name: Text = Field(description="手册的名称")
+    subtitle: Text = Field(description="副题")
+    subject: Text = Field(description="职责的事项名称")
+    description: Text = Field(description="一句话说明")
+    status: Text = Field(description="时效说明；引用数据时请一并显示")
     """The one status line that stands on every page, print and download."""
 
-    status_short: Annotated[str, Field(min_length=1, max_length=24)]
+    status_short: str = Field(min_length=1, max_length=24, description="效力说明的简短写法，用于课件的页脚")
     """The same in a few words, for the foot of a slide, whose first and last slide carry the whole."""
 
-    outside: Text
-    """What is said of a title or question that the document does not provide for."""
-
-    outside_open: Text
-    """What is said, behind its name, of a title that the clauses beside it may mean or not."""
-
-    edited: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
-    """Day of the edition (ISO 8601); all dates in built files come from it."""
+    outside: Text = Field(description="文件没有规定时的说明")
+    outside_open: Text = Field(description="文件没有单列职责、有关条款是否包括也没有写明时的说明")
+    edited: Day = Field(description="手册的日期")
+    """All dates in built files come from it."""
 
     @property
     def time(self) -> datetime:

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from macros.core.base import Entry
 from macros.core.data_file import DataFile
 from macros.core.download import Listing
-from macros.core.handbook import Handbook
+from macros.core.duties import Duty
+from macros.core.handbook import Handbook, Named
 from macros.core.location import Finding
 from macros.core.page import Page
 from macros.core.rules import Rule
@@ -80,11 +80,24 @@ Macro = Callable[..., Partial]
 """Handbook, then what the page's author gives -> what is drawn; its name is the function's."""
 
 
-def plain(value: Entry | Iterable[Entry]) -> Any:
-    """An entry, or several, as JSON-ready values."""
-    if isinstance(value, Entry):
-        return value.model_dump(mode="json", by_alias=True)
-    return [plain(entry) for entry in value]
+@dataclass(frozen=True)
+class OfDuty:
+    """A field of every duty in `handbook.json`: the ids of the entries that belong to it."""
+
+    description: str
+    entries: Callable[[Handbook, Duty], Iterable[Named]]
+
+
+@dataclass(frozen=True)
+class Export:
+    """The field of `handbook.json` that holds what the feature's data file holds."""
+
+    name: str
+    description: str
+    """In Chinese, for the schema and for the page about the file."""
+
+    of_duty: OfDuty | None = None
+    """A field of the same name in every duty."""
 
 
 def _nothing(*_: Any) -> Iterable[Any]:
@@ -117,9 +130,7 @@ class Feature:
     scripts: Callable[[Handbook, Sequence[Prose]], Iterable[SiteScript]] = _nothing
     """What its scripts read; the prose is that of the pages written by hand."""
 
-    export: Callable[[Handbook, dict[str, Any]], None] | None = None
-    """Adds its data to `handbook.json`, whose core is already there."""
-
+    export: Export | None = None
     site_rules: Callable[[Handbook, Callable[[str], bool]], Iterator[Finding]] | None = None
     """Checked on the built site, given a function that tells whether an address exists."""
 

@@ -19,12 +19,12 @@ from macros.core.ties import Ties
 from macros.core.wording import Wording
 
 
-class _Named(Protocol):
+class Named(Protocol):
     @property
     def id(self) -> str: ...
 
 
-N = TypeVar("N", bound=_Named)
+N = TypeVar("N", bound=Named)
 T = TypeVar("T")
 
 

@@ -10,21 +10,21 @@ from macros.core.base import Entry, Id, Text
 from macros.core.references import ClauseId, ClauseQuote, Defines
 
 
-class Definition(Entry):
+class Definition(Entry, title="一项定义"):
     """The document's definition of its key term."""
 
-    term: Text
+    term: Text = Field(description="用语")
     clause: ClauseId
-    quote: ClauseQuote
+    quote: ClauseQuote = Field(description="定义，逐字引自条款")
 
 
-class Principle(Entry):
+class Principle(Entry, title="一项原则"):
     """原则: its words are the document's, the reading is ours."""
 
     id: Annotated[Id, Defines("原则")]
     clause: ClauseId
-    quote: ClauseQuote
-    reading: Text
+    quote: ClauseQuote = Field(description="原则，逐字引自条款")
+    reading: Text = Field(description="编者归类的依据")
 
 
 class PrinciplesFile(Entry):

@@ -22,21 +22,26 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class Defines(Mark):
-    """The entry's own id, unique among all entries of its kind, in whichever lists they stand."""
-
+class _OfKind(Mark):
     kind: str
     """A Chinese noun, as findings say it: 岗位."""
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Callable[[Any], Any]) -> Any:
+        """What the schema says of it where its field says nothing else."""
+        return {"description": f"{self.kind}的编号"} | handler(schema)
+
+
+@dataclass(frozen=True)
+class Defines(_OfKind):
+    """The entry's own id, unique among all entries of its kind, in whichever lists they stand."""
 
     local: bool = False
     """True: unique, and known, only inside the entry that holds the list: the steps of one session."""
 
 
 @dataclass(frozen=True)
-class Ref(Mark):
+class Ref(_OfKind):
     """The id of an entry of this kind, which exists."""
-
-    kind: str
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
-from macros.core.base import Entry, Text
+from macros.core.base import Entry, Id, Text
 from macros.core.numerals import chinese_number
 
 Kind = Literal["article", "paragraph", "item", "sentence"]
@@ -19,35 +19,34 @@ Kind = Literal["article", "paragraph", "item", "sentence"]
 class Clause:
     """Any part of the document that can be linked to."""
 
-    id: str
+    __pydantic_config__: ClassVar = ConfigDict(title="可以单独引用的一段原文", extra="forbid")
+
+    id: Annotated[Id, Field(description="条款的编号，也是文件全文页上的锚点")]
     """`art-4` the article, `art-4-p1` its opening words, `art-4-3` an item, `art-16-p1-s2` a sentence."""
 
-    kind: Kind
-    article: int
-    """Number of the article, from 1."""
+    kind: Annotated[Kind, Field(description="article条、paragraph款、item项、sentence句")]
+    article: Annotated[int, Field(ge=1, description="第几条")]
+    label: Annotated[Text, Field(description="引用时的写法，如第四条第（二）项")]
+    words: Annotated[Text, Field(description="原文，逐字")]
+    """For an article, the words of all its paragraphs and items."""
 
-    label: str
-    """How legal drafting cites it: 第四条第（三）项, 第十三条第二款."""
-
-    words: str
-    """Verbatim; for an article, the words of all its paragraphs and items."""
-
-    parent: str | None
-    """Id of the clause that it is part of; None for an article."""
+    parent: Annotated[Id | None, Field(description="上一级条款的编号；条没有上一级，为null")]
 
 
-class Paragraph(Entry):
+class Paragraph(Entry, title="一款"):
     """A 款: a run of words, perhaps followed by items (项)."""
 
-    text: Text
-    items: tuple[Text, ...] = ()
+    text: Text = Field(description="款的文字，不含各项")
+    items: tuple[Annotated[Text, Field(description="一项的文字")], ...] = Field(
+        (), description="各项，没有项的为空"
+    )
 
 
-class Article(Entry):
+class Article(Entry, title="一条"):
     """A 条."""
 
-    number: Annotated[int, Field(ge=1, le=99)]
-    paragraphs: Annotated[tuple[Paragraph, ...], Field(min_length=1)]
+    number: int = Field(ge=1, le=99, description="第几条")
+    paragraphs: tuple[Paragraph, ...] = Field(min_length=1, description="各款")
 
     @property
     def id(self) -> str:
@@ -79,28 +78,26 @@ class Article(Entry):
                 yield from _sentences(item)
 
 
-class Chapter(Entry):
+class Chapter(Entry, title="一章"):
     """A 章."""
 
-    title: Text
-    articles: Annotated[tuple[Article, ...], Field(min_length=1)]
+    title: Text = Field(description="章名")
+    articles: tuple[Article, ...] = Field(min_length=1, description="各条")
 
 
-class Regulation(Entry):
+class Regulation(Entry, title="文件全文，逐字"):
     """The whole document, from its masthead to its copies line, verbatim."""
 
-    masthead: Text
-    document_number: Text
-    notice_title: Text
-    addressees: Text
-    notice: Text
-    issuer: Text
-    issued: Text
-    """The date as the document writes it."""
-
-    title: Text
-    chapters: Annotated[tuple[Chapter, ...], Field(min_length=1)]
-    copies: Text
+    masthead: Text = Field(description="文头")
+    document_number: Text = Field(description="发文字号")
+    notice_title: Text = Field(description="印发通知的标题")
+    addressees: Text = Field(description="主送机关")
+    notice: Text = Field(description="印发通知的正文")
+    issuer: Text = Field(description="发文机关")
+    issued: Text = Field(description="成文日期，照录原文写法")
+    title: Text = Field(description="办法的标题")
+    chapters: tuple[Chapter, ...] = Field(min_length=1, description="各章")
+    copies: Text = Field(description="抄送")
 
     @property
     def articles(self) -> tuple[Article, ...]:

@@ -6,108 +6,83 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from macros.core.base import Entry, Id, Text
+from macros.core.base import Distinct, Entry, Id, Text
 from macros.core.references import ClauseId, ClauseQuote, Defines, LevelId, RankId, RoleId
 
 RoleKind = Literal["post", "group", "body"]
 """post: one leadership post; group: all leaders whom a sentence names together; body: a unit or committee."""
 
 
-class Level(Entry):
+class Level(Entry, title="一个层级"):
     """层级: 区政府, 区政府工作部门, 乡镇政府、街道办事处."""
 
     id: Annotated[Id, Defines("层级")]
-    name: Text
+    name: Text = Field(description="名称")
 
 
-class Rank(Entry):
+class Rank(Entry, title="一个岗位类别"):
     """岗位类别: 主要负责人, 分管安全生产工作的负责人, 其他负责人."""
 
     id: Annotated[Id, Defines("岗位类别")]
-    name: Text
+    name: Text = Field(description="名称")
 
 
-class Responsibility(Entry):
+class Responsibility(Entry, title="一项责任"):
     """What a sentence puts on the role, in the document's words."""
 
     clause: ClauseId
-    quote: ClauseQuote
+    quote: ClauseQuote = Field(description="所负责任，逐字")
 
 
-class Role(Entry):
+class Role(Entry, title="岗位、人员范围或者机构"):
     """岗位: a holder of duties."""
 
     id: Annotated[Id, Defines("岗位")]
-    kind: RoleKind
-    term: ClauseQuote
-    """The document's own term, verbatim in `clause`."""
-
-    name: Text | None = None
-    """Short name for headings where the term is too long; editorial."""
-
-    clause: ClauseId
-    """Where the document names the role."""
-
-    level: LevelId | None = None
-    rank: RankId | None = None
-    responsibilities: tuple[Responsibility, ...] = ()
-    titles: tuple[Text, ...] = ()
-    """Titles that mean this role and no other; editorial."""
-
-    members: tuple[RoleId, ...] = ()
-    """Of a group: the posts that its words include."""
-
-    at: LevelId | None = None
-    """Of a group or body in which no post of ours stands: the level that its words name."""
-
-    unit: RoleId | None = None
-    """Of a post: the body to which its holder belongs."""
-
-    chairs: RoleId | None = None
-    """Of a post: the committee whose 主任 its holder is."""
-
-    serves: RoleId | None = None
-    """Of a post: the committee whose daily work its holder leads."""
-
-    named_in: tuple[ClauseId, ...] = ()
-    """Other clauses that name the role without giving it a duty of its own."""
-
-    note: Text | None = None
-    """An editorial sentence that the role page shows."""
+    kind: RoleKind = Field(description="post领导岗位、group人员范围、body单位或者机构")
+    term: ClauseQuote = Field(description="文件的用语，逐字")
+    name: Text | None = Field(None, description="过长时编者所用的简称，没有的为null")
+    clause: ClauseId = Field(description="文件写明该岗位的条款")
+    level: LevelId | None = Field(None, description="领导岗位的层级")
+    rank: RankId | None = Field(None, description="领导岗位的类别")
+    responsibilities: tuple[Responsibility, ...] = Field((), description="条款开头写明的责任")
+    titles: tuple[Annotated[Text, Field(description="称谓")], ...] = Field(
+        (), description="只指该岗位的常用称谓，编者整理"
+    )
+    members: Distinct[RoleId] = Field((), description="人员范围所包括的岗位")
+    at: LevelId | None = Field(None, description="没有领导岗位属于该人员范围或者机构时，其名称写明的层级")
+    unit: RoleId | None = Field(None, description="领导岗位所在的单位")
+    chairs: RoleId | None = Field(None, description="担任主任的安全生产委员会")
+    serves: RoleId | None = Field(None, description="受委托负责日常领导工作的安全生产委员会")
+    named_in: Distinct[ClauseId] = Field((), description="提到该岗位、但不单列职责的其他条款")
+    note: Text | None = Field(None, description="编者的说明")
 
     @property
     def short(self) -> str:
         return self.name or self.term
 
 
-class Choice(Entry):
+class Choice(Entry, title="一种回答"):
     """One answer to the question that decides an ambiguous title."""
 
-    answer: Text
-    role: RoleId | None = None
-    """The role it leads to; None: the document does not provide for it."""
+    answer: Text = Field(description="回答")
+    role: RoleId | None = Field(None, description="所指的岗位；文件没有规定的为null")
 
 
-class Title(Entry):
+class Title(Entry, title="可能指几个岗位、或者文件未作规定的称谓，编者整理"):
     """A title that may mean several roles, or none of the document's."""
 
-    title: Text
-    also: tuple[Text, ...] = ()
-    """Other spellings that mean just the same."""
-
-    level: LevelId | None = None
+    title: Text = Field(description="称谓")
+    also: tuple[Annotated[Text, Field(description="写法")], ...] = Field((), description="意思相同的其他写法")
+    level: LevelId | None = Field(None, description="只在前面写有该层级的单位时适用；不限的为null")
     """The titles mean this only behind the name of a unit of this level: 科长 in 镇安全科科长."""
 
-    ask: Text | None = None
-    choices: tuple[Choice, ...] = ()
-    outside: bool = False
+    ask: Text | None = Field(None, description="用来分清岗位的问题")
+    choices: tuple[Choice, ...] = Field((), description="各种回答")
+    outside: bool = Field(False, description="true表示文件没有为其规定职责")
     """True: 本办法未作规定; the title is never mapped to a post."""
 
-    clauses: tuple[ClauseId, ...] = ()
-    """For an outside title: the clauses to read instead."""
-
-    open: bool = False
-    """Of an outside title: the clauses may mean the person, which the document does not say."""
+    clauses: Distinct[ClauseId] = Field((), description="可以参看的条款")
+    open: bool = Field(False, description="true表示有关条款是否包括，文件没有写明")
 
     def names(self, levels: tuple[Level, ...]) -> str:
         """All spellings in a row, for a list; `levels` are the handbook's."""

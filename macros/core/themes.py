@@ -10,9 +10,9 @@ from macros.core.base import Entry, Id, Text
 from macros.core.references import Defines
 
 
-class Theme(Entry):
+class Theme(Entry, title="一个主题，编者划分"):
     """主题: a subject that runs across roles."""
 
     id: Annotated[Id, Defines("主题")]
-    name: Annotated[str, Field(min_length=1, max_length=12)]
-    summary: Text
+    name: str = Field(min_length=1, max_length=12, description="名称")
+    summary: Text = Field(description="包括的事项")

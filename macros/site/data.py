@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from macros.core.feature import Feature, Prose, SiteScript
@@ -15,7 +15,7 @@ from macros.site.handbook_json import handbook_data
 
 
 def write_site_data(
-    features: Iterable[Feature], handbook: Handbook, prose: Sequence[Prose], site: Path
+    features: Sequence[Feature], handbook: Handbook, prose: Sequence[Prose], site: Path
 ) -> None:
     """Write every file into the folder of the site; `prose` is what the pages written by hand say."""
     book = handbook_data(features, handbook)

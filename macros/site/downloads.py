@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,24 +14,10 @@ from macros.core.download import Download, Listing, Member, Pack, Rows
 from macros.core.feature import Feature, Partial
 from macros.core.handbook import Handbook
 from macros.documents.zipping import stable
+from macros.site.schema import handbook_schema
 
 CONTENTS = "文件目录.txt"
 """The list of files in a pack; beside its files, which are named by what they are."""
-
-OWN = Listing(
-    "program",
-    "内容",
-    (
-        (
-            "手册数据",
-            (
-                Download("handbook.json", "JSON", "全部条文、岗位、职责和自查题", at_root=True),
-                Download("handbook.schema.json", "JSON Schema", "手册数据的格式，供编写程序使用"),
-            ),
-        ),
-    ),
-)
-"""The whole handbook as data."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,13 +30,30 @@ class Downloads:
     @cached_property
     def listings(self) -> dict[str, Listing]:
         """Kind -> its files; rows of the same name become one, its files in the order of their weights."""
-        gathered: dict[str, Listing] = {OWN.kind: OWN}
+        gathered: dict[str, Listing] = {"program": self._own()}
         for feature in self.features:
             for listing in feature.downloads(self.handbook):
                 before = gathered.get(listing.kind)
                 rows = (*before.rows, *listing.rows) if before else listing.rows
                 gathered[listing.kind] = Listing(listing.kind, listing.heading, _joined(rows))
         return gathered
+
+    def _own(self) -> Listing:
+        """The whole handbook as data, and the form of it."""
+
+        def schema() -> bytes:
+            text = json.dumps(handbook_schema(self.features), ensure_ascii=False, indent=1)
+            return f"{text}\n".encode()
+
+        data = Download("handbook.json", "JSON", "全部条文、岗位、职责和自查题", at_root=True)
+        form = Download(
+            "handbook.schema.json",
+            "JSON Schema",
+            "手册数据的格式，供编写程序使用",
+            write=schema,
+            quick=True,
+        )
+        return Listing("program", "内容", (("手册数据", (data, form)),))
 
     def download_list(self, handbook: Handbook, kind: str) -> Partial:
         """The macro that lists the files of a kind, a row a role, level or subject."""

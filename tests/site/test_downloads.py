@@ -35,7 +35,7 @@ def test_under_serve_it_writes_the_quick_files_alone(sample: Handbook, tmp_path:
     Downloads(FEATURES, sample).write(tmp_path, quick=True)
     names = [path.name for path in tmp_path.iterdir()]
     assert names
-    assert all(name.endswith(".ics") for name in names)
+    assert all(name.endswith((".ics", ".schema.json")) for name in names)
 
 
 def test_every_file_is_listed_and_every_listed_file_is_there(site: Path, page) -> None:

@@ -10,11 +10,9 @@ from jsonschema import Draft202012Validator
 from macros.features import FEATURES
 from macros.features.checklist.model import CHECKLIST_YML
 from macros.site.handbook_json import handbook_data
-from tests.conftest import ROOT
+from macros.site.schema import field_table, handbook_schema
 
-SCHEMA = json.loads((ROOT / "docs" / "downloads" / "handbook.schema.json").read_text(encoding="utf-8"))
-
-
+SCHEMA = json.loads(json.dumps(handbook_schema(FEATURES)))
 VALID = Draft202012Validator(SCHEMA)
 
 
@@ -73,6 +71,21 @@ def test_every_property_is_explained_in_chinese_and_nothing_else_is_allowed() ->
     for value in _objects(SCHEMA):
         assert value["additionalProperties"] is False
         assert value["required"] == list(value["properties"])
+
+
+def test_the_pages_table_is_the_schemas(sample) -> None:
+    fields = field_table(FEATURES)(sample).values["fields"]
+    assert [(name, "".join(pieces)) for name, pieces in fields] == [
+        (name, value["description"]) for name, value in SCHEMA["properties"].items()
+    ]
+    assert [pieces for name, pieces in fields if name == "format"] == [["固定为", "gangze-handbook"]]
+
+
+def test_the_schema_says_nothing_of_the_machinery() -> None:
+    text = json.dumps(SCHEMA)
+    assert "lines" not in text
+    assert "default" not in text
+    assert SCHEMA["$id"] == "handbook.schema.json"
 
 
 def _properties(node: Any) -> Iterator[tuple[str, Any]]:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from macros.core.feature import Feature, NavEntry, plain
-from macros.core.handbook import Handbook
+from macros.core.feature import Export, Feature, NavEntry
 from macros.core.roles import Role
 from macros.features.calendar import macros
 from macros.features.calendar.downloads import listings
@@ -17,10 +14,6 @@ def file_address(role: Role) -> str:
     return f"downloads/{role.id}.ics"
 
 
-def export(handbook: Handbook, data: dict[str, Any]) -> None:
-    data["calendar"] = plain(handbook.part(CALENDAR_YML))
-
-
 FEATURE = Feature(
     name="calendar",
     file=CALENDAR_YML,
@@ -29,5 +22,5 @@ FEATURE = Feature(
     macros=(macros.calendar,),
     addresses={"calendar_file": file_address},
     downloads=listings,
-    export=export,
+    export=Export("calendar", "有周期或者期限的职责在日历上显示在哪一天"),
 )

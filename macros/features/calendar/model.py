@@ -6,9 +6,9 @@ import calendar
 from datetime import date, timedelta
 from typing import Annotated
 
-from pydantic import Field, StringConstraints, field_validator
+from pydantic import Field, field_validator
 
-from macros.core.base import Entry, Text
+from macros.core.base import Day, Entry, Text
 from macros.core.data_file import DataFile
 from macros.core.duties import Duty
 from macros.core.handbook import Handbook
@@ -16,25 +16,22 @@ from macros.core.references import DutyId, DutyQuote, RankId
 from macros.core.ties import group
 
 
-class Occasion(Entry):
+class Occasion(Entry, title="一个日期"):
     """One period or deadline of a duty, with the first day on which a calendar shows it."""
 
     duty: DutyId
-    words: Text
-    """Those of the cadence, verbatim."""
-
-    quote: DutyQuote
+    words: Text = Field(description="周期或者期限，逐字")
+    quote: DutyQuote = Field(description="这个时间词所管的文字，逐字")
     """The span of the duty's words that the time governs, verbatim; it holds `words`."""
 
-    title: Annotated[str, Field(min_length=1, max_length=20)]
-    """Editorial short title of what is due."""
-
-    first: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
-    """ISO 8601. Of a period: the Friday of the last whole working week of its last month, a day that
+    title: str = Field(min_length=1, max_length=20, description="短标题")
+    first: Day = Field(description="第一次显示的日期；周期的日期是手册建议")
+    """Of a period: the Friday of the last whole working week of its last month, a day that
     we suggest. Of a deadline: the last day of its month."""
 
-    reminders: Annotated[tuple[Annotated[int, Field(ge=0, le=60)], ...], Field(min_length=1, max_length=4)]
-    """How many days before the day a calendar reminds."""
+    reminders: tuple[Annotated[int, Field(ge=0, le=60, description="提前的天数")], ...] = Field(
+        min_length=1, max_length=4, description="提前几天提醒"
+    )
 
     @field_validator("first")
     @classmethod
@@ -50,13 +47,11 @@ class Occasion(Entry):
         return date.fromisoformat(self.first)
 
 
-class CalendarFile(Entry):
+class CalendarFile(Entry, title="日历，编者整理"):
     """`calendar.yml`."""
 
-    principal: RankId
-    """The rank whose holders the other ranks of a level help."""
-
-    dates: tuple[Occasion, ...]
+    principal: RankId = Field(description="由同级其他岗位协助的岗位类别")
+    dates: tuple[Occasion, ...] = Field(description="各个日期")
 
 
 def last_day(year: int, month: int) -> date:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
-from macros.core.feature import Feature, NavEntry, Prose, SiteScript, plain
+from macros.core.feature import Export, Feature, NavEntry, OfDuty, Prose, SiteScript
 from macros.core.handbook import Handbook
 from macros.features.checklist import macros
 from macros.features.checklist.downloads import listings
@@ -21,13 +20,6 @@ def scripts(handbook: Handbook, _: Sequence[Prose]) -> Iterator[SiteScript]:
     yield SiteScript("checklists/posts.js", "postNames", post_names(handbook))
 
 
-def export(handbook: Handbook, data: dict[str, Any]) -> None:
-    """The questions, and with each duty the ids of its own."""
-    data["checks"] = plain(handbook.part(CHECKLIST_YML))
-    for entry, duty in zip(data["duties"], handbook.duties, strict=True):
-        entry["checks"] = [check.id for check in checks_of(handbook, duty)]
-
-
 FEATURE = Feature(
     name="checklist",
     file=CHECKLIST_YML,
@@ -39,7 +31,7 @@ FEATURE = Feature(
     addresses={"checklist": checklist_address},
     downloads=listings,
     scripts=scripts,
-    export=export,
+    export=Export("checks", "自查题，按条款顺序", of_duty=OfDuty("有关的自查题", checks_of)),
     count=lambda handbook: f"{len(handbook.part(CHECKLIST_YML))}道自查题",
     bundle="checklist",
 )

@@ -15,14 +15,16 @@ from macros.core.regulation import Clause
 from macros.core.ties import group
 
 
-class Check(Entry):
+class Check(Entry, title="一道自查题，编者整理"):
     """自查项: one question about one span of a clause."""
 
-    id: Annotated[Id, Defines("自查项")]
+    id: Annotated[Id, Defines("自查项")] = Field(description="条款的编号加“-q”和序号")
     clause: ClauseId
-    question: Text
-    quote: ClauseQuote
-    evidence: Annotated[tuple[Text, ...], Field(min_length=1, max_length=3)]
+    question: Text = Field(description="题目")
+    quote: ClauseQuote = Field(description="所问的文字，逐字引自条款")
+    evidence: tuple[Annotated[Text, Field(description="材料")], ...] = Field(
+        min_length=1, max_length=3, description="佐证材料举例"
+    )
 
 
 CHECKLIST_YML: DataFile[tuple[Check, ...]] = DataFile("checklist.yml", tuple[Check, ...])

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
-from macros.core.feature import Feature, NavEntry, Prose, SiteScript, plain
+from macros.core.feature import Export, Feature, NavEntry, Prose, SiteScript
 from macros.core.handbook import Handbook
 from macros.features.draft import macros
 from macros.features.draft.blocks import draft_plans
@@ -18,10 +17,6 @@ def scripts(handbook: Handbook, _: Sequence[Prose]) -> Iterator[SiteScript]:
     yield SiteScript("draft-plans.js", "draftPlans", draft_plans(handbook))
 
 
-def export(handbook: Handbook, data: dict[str, Any]) -> None:
-    data["draft"] = plain(handbook.part(DRAFT_YML))
-
-
 FEATURE = Feature(
     name="draft",
     file=DRAFT_YML,
@@ -30,6 +25,6 @@ FEATURE = Feature(
     macros=(macros.draft,),
     downloads=listings,
     scripts=scripts,
-    export=export,
+    export=Export("draft", "本单位制度的草稿：条文、职责表和报送备案的文稿"),
     bundle="papers",
 )

@@ -12,7 +12,7 @@ from macros.core.base import Entry, Id, Text
 from macros.core.data_file import DataFile
 from macros.core.references import ClauseId, ClauseQuote, Defines, LevelId, Prose, Ref
 
-UnitId = Annotated[Id, Ref("单位")]
+UnitId = Annotated[Id, Ref("单位"), Field(description="单位类别的编号")]
 
 PLACES = ("regulation", "number", "area", "title", "unit", "post", "titles", "basis")
 """What a sentence may leave to be filled in, in braces; beside these, the id of a clause, for its label."""
@@ -23,112 +23,100 @@ SLOTS = ("unit", "titles")
 _PIECES = re.compile(r"(〔[^〕]*〕|\{[^{}]*\})")
 
 
-class Quotation(Entry):
+class Quotation(Entry, title="一处引文"):
     """Words of the document, shown as such."""
 
     clause: ClauseId
-    quote: ClauseQuote | None = None
-    """Verbatim; None: the whole clause."""
-
-    units: tuple[UnitId, ...] = ()
-    """The kinds of unit that it is for; none: all."""
+    quote: ClauseQuote | None = Field(None, description="逐字引用的文字；空的，是整条")
+    units: tuple[UnitId, ...] = Field((), description="供哪些单位类别使用；空的，是全部")
 
 
-class DraftUnit(Entry):
+class DraftUnit(Entry, title="一种单位"):
     """A kind of unit that makes such measures."""
 
-    id: Annotated[Id, Defines("单位")]
-    name: Text
-    level: LevelId
-    """The level whose posts its leading members hold."""
-
-    area: ClauseQuote
+    id: Annotated[Id, Defines("单位")] = Field(description="单位类别的编号")
+    name: Text = Field(description="名称")
+    level: LevelId = Field(description="领导成员所在的层级")
+    area: ClauseQuote = Field(description="负责的范围，逐字")
     """What it is responsible for, as the clause that asks for the measures calls it; verbatim."""
 
 
-class DraftArticle(Entry):
+class DraftArticle(Entry, title="一条"):
     """An article of the draft: our sentence, and the words of the document below it."""
 
-    text: Prose
+    text: Prose = Field(description="编者的文字")
     """Ours; 〔…〕 is a blank for the unit to fill, {…} is filled in (see `PLACES`)."""
 
-    each: Literal["post", "outside"] | None = None
+    each: Literal["post", "outside"] | None = Field(
+        None, description="post：该层级每个岗位一条；outside：条文没有规定的岗位"
+    )
     """post: one article for each post of the unit's level; outside: that of the posts which the document
     does not provide for."""
 
-    quotes: tuple[Quotation, ...] = ()
-    units: tuple[UnitId, ...] = ()
-    """The kinds of unit that it is for; none: all."""
+    quotes: tuple[Quotation, ...] = Field((), description="照录的条文")
+    units: tuple[UnitId, ...] = Field((), description="供哪些单位类别使用；空的，是全部")
 
 
-class DraftChapter(Entry):
-    title: Prose
-    articles: Annotated[tuple[DraftArticle, ...], Field(min_length=1)]
+class DraftChapter(Entry, title="一章"):
+    title: Prose = Field(description="章名")
+    articles: tuple[DraftArticle, ...] = Field(min_length=1, description="各条")
 
 
-class DraftTable(Entry):
+class DraftTable(Entry, title="一张职责表"):
     """A table of duties that the unit fills in."""
 
-    title: Prose
-    hint: Prose
-    columns: Annotated[tuple[Text, ...], Field(min_length=2, max_length=2)]
+    title: Prose = Field(description="表名")
+    hint: Prose = Field(description="填写说明")
+    columns: tuple[Annotated[Text, Field(description="一栏")], ...] = Field(
+        min_length=2, max_length=2, description="栏目"
+    )
     """An office, its duties."""
 
 
 class MembersTable(DraftTable):
-    columns: Annotated[tuple[Text, ...], Field(min_length=5, max_length=5)]
+    columns: tuple[Annotated[Text, Field(description="一栏")], ...] = Field(
+        min_length=5, max_length=5, description="栏目"
+    )
     """Name, post, field of work, the document's words, the unit's own."""
 
 
-class CoverNote(Entry):
+class CoverNote(Entry, title="一种公文"):
     """公文: what the measures are sent with; the unit chooses its kind."""
 
     id: Annotated[Id, Defines("公文")]
-    name: Text
-    use: Prose
-    """When it fits, in a few words."""
+    name: Text = Field(description="文种")
+    use: Prose = Field(description="什么时候用")
+    title: Prose = Field(description="标题")
+    paragraphs: tuple[Annotated[Prose, Field(description="一段")], ...] = Field(
+        min_length=1, description="正文"
+    )
 
-    title: Prose
-    paragraphs: Annotated[tuple[Prose, ...], Field(min_length=1)]
 
-
-class DraftFile(Entry):
+class DraftFile(Entry, title="本单位制度的草稿，编者整理；〔〕是由单位填写的空白，{}是自动填入的内容"):
     """`draft.yml`."""
 
-    clause: ClauseId
-    """The clause that asks for the measures."""
-
-    title: ClauseQuote
-    """What the document calls them; verbatim."""
-
-    short: Text
-    """How the draft calls the document after its first mention."""
-
-    warning: Annotated[tuple[Prose, ...], Field(min_length=1)]
-    """What is said before anything else, on the page and in the file."""
-
-    legend: Prose
-    """How the document's words, the blanks and our sentences are told apart in the file."""
-
-    outside: Prose
-    """Of a post that the document does not provide for: who says its duties."""
-
-    outside_note: Prose
-    """What stands in the table instead of the document's words."""
-
-    addressee: Quotation
-    enclosures: Annotated[tuple[Prose, ...], Field(min_length=1)]
-    """What a cover note is sent with, in its order."""
-
-    cover_hint: Prose
-    choose: Prose
+    clause: ClauseId = Field(description="要求建立制度的条款")
+    title: ClauseQuote = Field(description="制度的名称，逐字")
+    short: Text = Field(description="第二次起怎样称本文件")
+    warning: tuple[Annotated[Prose, Field(description="一段")], ...] = Field(
+        min_length=1, description="使用前的提示"
+    )
+    legend: Prose = Field(description="原文、空白和编者文字怎样区分")
+    outside: Prose = Field(description="条文没有规定的岗位，职责由谁明确")
+    outside_note: Prose = Field(description="表里代替原文的话")
+    addressee: Quotation = Field(description="报送给谁")
+    enclosures: tuple[Annotated[Prose, Field(description="一件")], ...] = Field(
+        min_length=1, description="公文的附件"
+    )
+    cover_hint: Prose = Field(description="公文的填写说明")
+    choose: Prose = Field(description="空白草稿里关于选用公文的话")
     """What the blank draft says beside: it holds a cover note of each kind."""
 
-    units: Annotated[tuple[DraftUnit, ...], Field(min_length=1)]
-    chapters: Annotated[tuple[DraftChapter, ...], Field(min_length=1)]
-    members: MembersTable
-    offices: DraftTable
-    notes: Annotated[tuple[CoverNote, ...], Field(min_length=1)]
+    units: tuple[DraftUnit, ...] = Field(min_length=1, description="单位类别")
+    chapters: tuple[DraftChapter, ...] = Field(min_length=1, description="各章")
+    members: MembersTable = Field(description="领导班子成员职责表")
+    offices: DraftTable = Field(description="内设机构职责表")
+    notes: tuple[CoverNote, ...] = Field(min_length=1, description="报送备案的公文")
 
     def quotations(self) -> Iterator[Quotation]:
         yield self.addressee

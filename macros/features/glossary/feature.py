@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from macros.core.feature import Feature, NavEntry, plain
-from macros.core.handbook import Handbook
+from macros.core.feature import Export, Feature, NavEntry
 from macros.features.glossary import macros
 from macros.features.glossary.model import GLOSSARY_YML, term_address
 from macros.features.glossary.rules import check_glossary
-
-
-def export(handbook: Handbook, data: dict[str, Any]) -> None:
-    data["terms"] = plain(handbook.part(GLOSSARY_YML))
-
 
 FEATURE = Feature(
     name="glossary",
@@ -23,5 +15,5 @@ FEATURE = Feature(
     macros=(macros.glossary,),
     public=(macros.glossary_term,),
     addresses={"term": term_address},
-    export=export,
+    export=Export("terms", "术语"),
 )

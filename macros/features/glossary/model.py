@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from macros.core.base import Entry, Id, Text
+from pydantic import Field
+
+from macros.core.base import Distinct, Entry, Id, Text
 from macros.core.data_file import DataFile
 from macros.core.handbook import Handbook, find
 from macros.core.references import ClauseId, Defines, DocumentQuote
 
 
-class Term(Entry):
+class Term(Entry, title="一个术语"):
     """术语: a set phrase, an organisation or a cited document."""
 
     id: Annotated[Id, Defines("术语")]
-    term: DocumentQuote
-    kind: Literal["phrase", "body", "document"]
-    forms: tuple[DocumentQuote, ...] = ()
-    """Other spellings in the text that mean the same."""
-
-    note: Text | None = None
-    basis: tuple[ClauseId, ...] = ()
-    """The clauses that the note relies on."""
+    term: DocumentQuote = Field(description="术语，逐字")
+    kind: Literal["phrase", "body", "document"] = Field(
+        description="phrase用语、body机构和人员、document所引文件"
+    )
+    forms: tuple[Annotated[DocumentQuote, Field(description="写法")], ...] = Field(
+        (), description="文件中意思相同的其他写法"
+    )
+    note: Text | None = Field(None, description="编者的说明，只依据本办法条文")
+    basis: Distinct[ClauseId] = Field((), description="说明所依据的条款")
 
 
 GLOSSARY_YML: DataFile[tuple[Term, ...]] = DataFile("glossary.yml", tuple[Term, ...])

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from macros.core.feature import Feature, NavEntry, plain
-from macros.core.handbook import Handbook
+from macros.core.feature import Export, Feature, NavEntry
 from macros.features.inspection import macros
 from macros.features.inspection.downloads import listings
 from macros.features.inspection.model import INSPECTION_YML
 from macros.features.inspection.rules import check_inspection
-
-
-def export(handbook: Handbook, data: dict[str, Any]) -> None:
-    data["inspection"] = plain(handbook.part(INSPECTION_YML))
-
 
 FEATURE = Feature(
     name="inspection",
@@ -23,6 +15,6 @@ FEATURE = Feature(
     nav=(NavEntry("inspection.md", 102, section="办公室"),),
     macros=(macros.inspection,),
     downloads=listings,
-    export=export,
+    export=Export("inspection", "监督检查记录表：由谁检查、检查项目和依据"),
     bundle="office",
 )

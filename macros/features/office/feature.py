@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from macros.core.download import Download, Listing
-from macros.core.feature import Feature, NavEntry, plain
+from macros.core.feature import Export, Feature, NavEntry
 from macros.core.handbook import Handbook
 from macros.features.office import macros
 from macros.features.office.model import OFFICE_YML
 from macros.features.office.rules import check_office
-
-
-def export(handbook: Handbook, data: dict[str, Any]) -> None:
-    data["office"] = plain(handbook.part(OFFICE_YML))
 
 
 def listings(_: Handbook) -> Iterator[Listing]:
@@ -30,6 +25,6 @@ FEATURE = Feature(
     nav=(NavEntry("office.md", 100, "办公室"),),
     macros=(macros.unit_list,),
     downloads=listings,
-    export=export,
+    export=Export("office", "办公室用的单位类别和登记表的栏目"),
     bundle="office",
 )

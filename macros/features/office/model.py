@@ -14,29 +14,27 @@ from macros.core.references import ClauseId, ClauseQuote, Defines, LevelId, Ref
 UnitKindId = Annotated[Id, Ref("单位类别")]
 
 
-class UnitKind(Entry):
+class UnitKind(Entry, title="一种单位"):
     """A kind of unit; the last of the list is for what the document does not name."""
 
     id: Annotated[Id, Defines("单位类别")]
-    name: Text
+    name: Text = Field(description="名称")
     """As lists and files call it; it is kept with each unit."""
 
-    clause: ClauseId | None = None
-    """Where the document names units of this kind."""
-
-    quote: ClauseQuote | None = None
-    """How it names them; verbatim."""
-
-    level: LevelId | None = None
-    """The level whose posts their leading members hold, where there are such posts."""
-
-    endings: tuple[Text, ...] = ()
+    clause: ClauseId | None = Field(None, description="写明这种单位的条款")
+    quote: ClauseQuote | None = Field(None, description="条款怎样写，逐字")
+    level: LevelId | None = Field(None, description="领导成员所在的层级")
+    endings: tuple[Annotated[Text, Field(description="一种结尾")], ...] = Field(
+        (), description="单位名称的结尾，用来提示类别"
+    )
     """How names of such units end, to propose the kind; the longest that fits decides."""
 
-    beside: UnitKindId | None = None
+    beside: UnitKindId | None = Field(None, description="名单里有这种单位时，才按beside_endings认类别")
     """A kind that only the lists of those hold who list units of this kind too."""
 
-    beside_endings: tuple[Text, ...] = ()
+    beside_endings: tuple[Annotated[Text, Field(description="一种结尾")], ...] = Field(
+        (), description="这种名单里单位名称的结尾"
+    )
     """How names end that mean this kind in such a list, whatever they mean elsewhere."""
 
     @model_validator(mode="after")
@@ -48,48 +46,43 @@ class UnitKind(Entry):
         return self
 
 
-class RegisterColumn(Entry):
+class RegisterColumn(Entry, title="一栏"):
     """A column that the office fills in by hand."""
 
-    id: Annotated[Id, Defines("栏", local=True)]
-    name: Text
-    width: Annotated[int, Field(ge=6, le=60)] = 14
-    """In Latin letters, as Excel counts; a Chinese character takes two."""
-
-    long: bool = False
-    """True: sentences stand there."""
-
-    source: Literal["unit", "problem", "basis", "deadline"] | None = None
-    """What may be taken over: a unit of the list, or a part of a finding."""
+    id: Annotated[Id, Defines("栏目", local=True)]
+    name: Text = Field(description="栏名")
+    width: int = Field(14, ge=6, le=60, description="Excel的列宽，一个汉字算两个")
+    long: bool = Field(False, description="是否写句子")
+    source: Literal["unit", "problem", "basis", "deadline"] | None = Field(
+        None, description="可以取入的内容：单位、问题、依据条款、时限"
+    )
 
 
-class Register(Entry):
+class Register(Entry, title="一张登记表"):
     """A table that an office keeps."""
 
     id: Annotated[Id, Defines("登记表")]
     """Rows are kept under it, so that it never changes."""
 
-    title: Text
-    clause: ClauseId
-    quote: ClauseQuote
-    """What the document says of it; verbatim."""
-
-    kinds: tuple[UnitKindId, ...] = ()
-    """The kinds of unit whose names can be taken over from the list; none: a row is no unit's."""
-
-    note: Text
-    columns: Annotated[tuple[RegisterColumn, ...], Field(min_length=2)]
+    title: Text = Field(description="表名")
+    clause: ClauseId = Field(description="有关的条款")
+    quote: ClauseQuote = Field(description="条款的文字，逐字")
+    kinds: tuple[UnitKindId, ...] = Field(
+        (), description="单位名称取自哪些单位类别；空的，一行不对应一个单位"
+    )
+    note: Text = Field(description="说明")
+    columns: tuple[RegisterColumn, ...] = Field(min_length=2, description="栏目")
 
     @property
     def takes_findings(self) -> bool:
         return any(column.source == "problem" for column in self.columns)
 
 
-class OfficeFile(Entry):
+class OfficeFile(Entry, title="办公室的单位类别和登记表，编者整理"):
     """`office.yml`."""
 
-    kinds: Annotated[tuple[UnitKind, ...], Field(min_length=1)]
-    registers: Annotated[tuple[Register, ...], Field(min_length=1)]
+    kinds: tuple[UnitKind, ...] = Field(min_length=1, description="单位类别；最后一种是文件没有写明的")
+    registers: tuple[Register, ...] = Field(min_length=1, description="登记表")
 
 
 OFFICE_YML: DataFile[OfficeFile] = DataFile("office.yml", OfficeFile)

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from macros.core.feature import Feature, plain
-from macros.core.handbook import Handbook
+from macros.core.feature import Export, Feature
 from macros.features.periods.model import PERIODS_YML
 from macros.features.periods.rules import check_periods
-
-
-def export(handbook: Handbook, data: dict[str, Any]) -> None:
-    data["periods"] = plain(handbook.part(PERIODS_YML))
-
 
 FEATURE = Feature(
     name="periods",
     file=PERIODS_YML,
     rules=(check_periods,),
-    export=export,
+    export=Export("periods", "时间用语的分组，编者整理；用语逐字照录"),
 )

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from macros.core.feature import Feature, NavEntry, plain
-from macros.core.handbook import Handbook
+from macros.core.feature import Export, Feature, NavEntry
 from macros.features.training import macros
 from macros.features.training.downloads import listings
 from macros.features.training.materials import check_materials
 from macros.features.training.model import TRAINING_YML
 from macros.features.training.pages import pages, session_address
 from macros.features.training.rules import check_training
-
-
-def export(handbook: Handbook, data: dict[str, Any]) -> None:
-    data["training"] = plain(handbook.part(TRAINING_YML))
-
 
 FEATURE = Feature(
     name="training",
@@ -35,7 +27,7 @@ FEATURE = Feature(
     ),
     addresses={"session": session_address},
     downloads=listings,
-    export=export,
+    export=Export("training", "学习培训的安排、讲稿和研讨题"),
     site_rules=check_materials,
     bundle="training",
 )

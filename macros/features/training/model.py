@@ -12,18 +12,22 @@ from macros.core.data_file import DataFile
 from macros.core.handbook import Handbook, find
 from macros.core.references import ClauseId, ClauseQuote, Defines, Prose, Ref
 
-FormKind = Literal["record", "case", "feedback", "sign-in"]
-"""学习记录, 案例分析表, 教学质量测评表, 签到表."""
+FormKind = Annotated[
+    Literal["record", "case", "feedback", "sign-in"],
+    Field(description="学习记录、案例分析表、教学质量测评表、签到表"),
+]
 
 Minutes = Annotated[int, Field(ge=1, le=480)]
 
 
-class Material(Entry):
+_SEED = "[A-Za-z0-9-]{1,20}"
+
+
+class Material(Entry, title="一份材料"):
     """What the session uses: a page of the site or a file among its downloads."""
 
-    name: Prose
-    address: Text
-    """From the site's root: `regulation.html`, `downloads/all-checklists.pdf`."""
+    name: Prose = Field(description="材料的名称")
+    address: Text = Field(description="在本站的地址，从首页所在处算起")
 
     @field_validator("address")
     @classmethod
@@ -33,29 +37,21 @@ class Material(Entry):
         return value
 
 
-class Step(Entry):
+class Step(Entry, title="一个环节"):
     """环节: a run of minutes with one thing to do."""
 
     id: Annotated[Id, Defines("环节", local=True)]
-    title: Prose
-    minutes: Minutes
-    who: Prose | None = None
-    text: Prose | None = None
-    """What is done."""
-
-    clauses: tuple[ClauseId, ...] = ()
-    """What is shown, verbatim."""
-
-    points: tuple[Prose, ...] = ()
-    """Short lines for a slide."""
-
-    notes: Prose | None = None
-    """What the presenter says; a blank line ends a paragraph."""
-
-    spare: Prose | None = None
-    """What the time is for that the notes and the clauses, read aloud, leave."""
-
-    is_break: bool = Field(default=False, alias="break")
+    title: Prose = Field(description="环节的名称")
+    minutes: Minutes = Field(description="分钟")
+    who: Prose | None = Field(None, description="由谁")
+    text: Prose | None = Field(None, description="做什么")
+    clauses: tuple[ClauseId, ...] = Field((), description="出示的条款")
+    points: tuple[Annotated[Prose, Field(description="一个要点")], ...] = Field(
+        (), description="幻灯片上的要点"
+    )
+    notes: Prose | None = Field(None, description="讲稿；空行分段，引号内的文字逐字引自文件")
+    spare: Prose | None = Field(None, description="读完讲稿和条文以后的时间做什么")
+    is_break: bool = Field(False, alias="break", description="是否休息")
 
     @property
     def speech(self) -> tuple[str, ...]:
@@ -71,56 +67,54 @@ class Step(Entry):
         return self
 
 
-class Discussion(Entry):
+class Discussion(Entry, title="一道研讨题"):
     """研讨题: a question, with the clauses that answer it."""
 
-    step: Annotated[Id, Ref("环节")]
-    """In which step it is discussed."""
-
-    question: Prose
-    clauses: Annotated[tuple[ClauseId, ...], Field(min_length=1)]
+    step: Annotated[Id, Ref("环节")] = Field(description="在哪个环节讨论")
+    question: Prose = Field(description="研讨题")
+    clauses: tuple[ClauseId, ...] = Field(min_length=1, description="可以回答的条款")
 
 
-class Session(Entry):
+class Session(Entry, title="一种安排"):
     """One form of study, ready to run."""
 
     id: Annotated[Id, Defines("学习培训安排")]
-    name: Prose
-    form: ClauseQuote
-    """What the document calls it, verbatim in `clause`."""
-
-    clause: ClauseId
-    plan: Text
+    name: Prose = Field(description="名称")
+    form: ClauseQuote = Field(description="形式，逐字引自clause")
+    clause: ClauseId = Field(description="依据的条款")
+    plan: Text = Field(description="安排的名称，如教案")
     """What its plan is called: 教案, 学习安排, 宣讲提纲."""
 
-    script: Text | None = None
+    script: Text | None = Field(None, description="讲稿的名称；没有的为null")
     """What the steps' notes are called when put together: 讲稿; None: no such paper."""
 
-    act: Text
+    act: Text = Field(description="小标题用语，如教学")
     """What is done there, as headings name it: 学习 (学习目的, 学习过程), 教学, 宣讲."""
 
-    asked: Text = "研讨题"
+    asked: Text = Field("研讨题", description="讨论的题目的叫法，如研讨题")
     """What its questions are called: 研讨题, 问题."""
 
-    audience: Prose
-    chosen: Text = "学习对象"
+    audience: Prose = Field(description="对象")
+    chosen: Text = Field("学习对象", description="选择岗位处的叫法，如学习对象")
     """What is chosen of the posts, so that only their clauses are shown: 学习对象, 宣讲岗位."""
 
-    mixed: Text = "混合编班（各层级、各岗位）"
-    """What it is called when none is chosen."""
-
-    minutes: Minutes
-    slides: Literal["full", "short"] = "full"
+    mixed: Text = Field(
+        "混合编班（各层级、各岗位）", description="没有选择岗位时的叫法，如混合编班（各层级、各岗位）"
+    )
+    minutes: Minutes = Field(description="共多少分钟")
+    slides: Literal["full", "short"] = Field("full", description="课件的详略；short只有条款和研讨题")
     """short: the slides hold the clauses and the questions alone, for a session of an hour or less."""
 
-    aims: Annotated[tuple[Prose, ...], Field(min_length=1)]
-    focus: tuple[Prose, ...] = ()
-    methods: tuple[Prose, ...] = ()
-    materials: Annotated[tuple[Material, ...], Field(min_length=1)]
-    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
-    discussion: tuple[Discussion, ...] = ()
-    homework: tuple[Prose, ...] = ()
-    forms: tuple[FormKind, ...] = ()
+    aims: tuple[Annotated[Prose, Field(description="一项目的")], ...] = Field(
+        min_length=1, description="目的"
+    )
+    focus: tuple[Annotated[Prose, Field(description="一项")], ...] = Field((), description="重点难点")
+    methods: tuple[Annotated[Prose, Field(description="一种方式")], ...] = Field((), description="方式")
+    materials: tuple[Material, ...] = Field(min_length=1, description="材料")
+    steps: tuple[Step, ...] = Field(min_length=1, description="环节")
+    discussion: tuple[Discussion, ...] = Field((), description="研讨题")
+    homework: tuple[Annotated[Prose, Field(description="一道题")], ...] = Field((), description="课后思考题")
+    forms: tuple[FormKind, ...] = Field((), description="随附的空白表")
 
     @property
     def focus_name(self) -> str:
@@ -135,20 +129,19 @@ class Session(Entry):
         return self
 
 
-class ClassPaper(Entry):
+class ClassPaper(Entry, title="一套测验卷"):
     """课堂测验卷: which questions of the bank the ready-made papers ask, and in how many orders."""
 
-    seed: Text
-    """卷号: the same one gives the same questions."""
-
-    count: Annotated[int, Field(ge=5, le=50)]
-    forms: Annotated[tuple[Text, ...], Field(min_length=1)]
-    """The same questions in other orders: A, B, C."""
+    seed: Text = Field(json_schema_extra={"pattern": f"^{_SEED}$"}, description="卷号；卷号不变，题目就不变")
+    count: int = Field(ge=5, le=50, description="题数")
+    forms: tuple[
+        Annotated[Text, Field(json_schema_extra={"pattern": "^[A-Z]$"}, description="一种卷别")], ...
+    ] = Field(min_length=1, json_schema_extra={"uniqueItems": True}, description="卷别：题目相同，次序不同")
 
     @field_validator("seed")
     @classmethod
     def _can_be_read_out(cls, value: str) -> str:
-        if not re.fullmatch(r"[A-Za-z0-9-]{1,20}", value):
+        if not re.fullmatch(_SEED, value):
             raise ValueError(f"卷号（seed）写的“{value}”只能用字母、数字和连字符，最多20个")
         return value
 
@@ -160,14 +153,12 @@ class ClassPaper(Entry):
         return value
 
 
-class Training(Entry):
+class Training(Entry, title="学习培训的安排，编者整理"):
     """`training.yml`."""
 
-    pace: Annotated[int, Field(ge=100, le=400)]
-    """How many characters a presenter reads aloud in a minute."""
-
-    sessions: Annotated[tuple[Session, ...], Field(min_length=1)]
-    paper: ClassPaper
+    pace: int = Field(ge=100, le=400, description="讲稿和条文每分钟读多少字")
+    sessions: tuple[Session, ...] = Field(min_length=1, description="各种安排")
+    paper: ClassPaper = Field(description="现成的课堂测验卷")
 
 
 TRAINING_YML: DataFile[Training] = DataFile("training.yml", Training)
