@@ -300,9 +300,13 @@ def test_a_workbook_takes_hostile_text_and_several_sheets(browse, served: str) -
     data = page.evaluate(
         """async () => {
             await sources.loadScript("workbook-parts.js");
-            const rows = [["题"], ["甲", "乙"], ["=1+1", "<&\\"'\\u0007]]>\\n二"], ["+x", "x".repeat(40000)]];
-            const sheets = [{name: "甲/乙", rows, widths: [9, 9], head: 2}, {name: "甲/乙", rows: [["只有一列"]], widths: [9]}];
-            return [...new Uint8Array(await sources.xlsx(handbookData.workbookParts, sheets).arrayBuffer())];
+            const rows = [["=1+1", "<&\\"'\\u0007]]>\\n二"], ["+x", "x".repeat(40000)]];
+            const sheets = [
+                {name: "甲/乙", widths: [9, 9], title: "题", head: ["甲", "乙"], rows},
+                {name: "甲/乙", widths: [9], head: ["只有一列"], rows: []},
+            ];
+            const book = {title: "题", sheets};
+            return [...new Uint8Array(await sources.xlsx(handbookData.workbookParts, book).arrayBuffer())];
         }"""
     )
     book = openpyxl.load_workbook(io.BytesIO(bytes(data)))

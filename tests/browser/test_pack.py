@@ -323,19 +323,17 @@ def test_word_and_print_say_the_same(browse, served: str, handbook: Handbook, tm
     page.locator(".hb-printout").first.wait_for()
     assert page.evaluate("document.activeElement.textContent") == "打印"
     assert page.locator(".hb-printout img").count() == 0
-    blocks, data = reach(page, "features/pack/blocks.js", "shared/docx.js").evaluate(
+    paper, data = reach(page, "features/pack/blocks.js", "shared/docx.js").evaluate(
         """() => {
             const marks = new Map([["art-10-p1-q1", "yes"]]);
             const rest = { work: "", marks, remarks: ["第1题：说明", "第2题：说明"], period: "", filler: "" };
             const people = [{ ...rest, name: "甲\\n乙", title: "<b>", role: "township-head" }, { ...rest, name: "", title: "", role: "" }];
-            const made = sources.packBlocks(handbookData.packSheets, { unit: "", people }, true);
+            const made = sources.packPaper(handbookData.packSheets, { unit: "", people }, true);
             const file = sources.docx(handbookData.officeParts, made);
             return file.arrayBuffer().then(bytes => [JSON.stringify(made), [...new Uint8Array(bytes)]]);
         }"""
     )
-    assert parts(bytes(data)) == parts(
-        docx_file(handbook.edition, {"title": handbook.edition.name, "blocks": json.loads(blocks)})
-    )
+    assert parts(bytes(data)) == parts(docx_file(handbook.edition, json.loads(paper)))
     printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
     assert tuple(round(float(side)) for side in printed[0].mediabox[2:]) == A4
     (read,) = as_pdf([file], tmp_path)

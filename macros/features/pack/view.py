@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from macros.core.handbook import Handbook
-from macros.core.notices import BOX, SECRECY, basis_line, words_hash
+from macros.core.notices import words_hash
 from macros.core.roles import Role
-from macros.features.checklist.sheet import (
-    BLANKS,
-    REMARKS,
-    SHORT_WIDTHS,
-    SIGNATURES,
-    Sheet,
-    sheet_view,
-    short_heads,
-)
-from macros.features.checklist.view import ANSWERS, holders
+from macros.features.checklist.sheet import Sheet, sheet_view
+from macros.features.checklist.view import holders
 from macros.features.draft.model import DRAFT_YML
+from macros.features.pack.blocks import pack_plan
 
-TITLE = "领导班子成员自查表"
-SEAL = "单位（盖章）"
 COLUMNS = ("姓名", "职务", "分管工作", "岗位")
 """Those of a pasted roster, in the order in which they are taken where no row names them."""
-
-ROWS = 8
-"""Empty rows on the sheet of a post for which the document lists no duties."""
 
 
 def pack_view(handbook: Handbook) -> dict[str, Any]:
@@ -44,33 +31,15 @@ def pack_view(handbook: Handbook) -> dict[str, Any]:
 
 
 def pack_data(handbook: Handbook) -> dict[str, Any]:
-    """The words of a pack as plain values: what stands in it anyway, and the sheet of each role, by id.
+    """The plan of a pack, and what fills it in: the sheet of each role, by id, and the `outside` that has none.
 
-    A sheet's questions are [check id, question, print of the clause's words, print of the question]; the
-    prints say whether a saved answer was given to these words.
+    A sheet's questions are [check id, question, hash of the clause's words, hash of the question]; the
+    hashes say whether a saved answer was given to these words.
     """
-    edition, offered = handbook.edition, [*handbook.posts, *_groups(handbook)]
-    some = sheet_view(handbook, offered[0])
+    offered = [*handbook.posts, *_groups(handbook)]
     return {
-        "title": TITLE,
-        "subject": edition.subject,
-        "basis": basis_line(handbook),
-        "note": some.note,
-        "blanks": BLANKS,
-        "signatures": SIGNATURES,
-        "seal": SEAL,
-        "edition": _day(edition.edited),
-        "answers": [value for value, _ in ANSWERS],
-        "labels": list(some.answers),
-        "heads": short_heads(some.answers),
-        "widths": SHORT_WIDTHS,
-        "box": BOX,
-        "remarks": REMARKS,
-        "outside": {
-            "term": handbook.part(DRAFT_YML).outside,
-            "note": f"{handbook.part(DRAFT_YML).outside_note}下表留空，由单位填写。{SECRECY}",
-            "rows": ROWS,
-        },
+        "plan": pack_plan(handbook),
+        "outside": handbook.part(DRAFT_YML).outside,
         "sheets": {role.id: _plain(sheet_view(handbook, role)) for role in offered},
     }
 
@@ -80,15 +49,10 @@ def _groups(handbook: Handbook) -> list[Role]:
     return [role for role in holders(handbook) if role.kind == "group"]
 
 
-def _day(iso: str) -> str:
-    day = date.fromisoformat(iso)
-    return f"{day.year}年{day.month}月{day.day}日"
-
-
 def _plain(sheet: Sheet) -> dict[str, Any]:
     return {
         "term": sheet.role.term,
-        "heading": sheet.heading,
+        "heading": "\n".join(sheet.heading),
         "sections": [
             {
                 "name": section.name,

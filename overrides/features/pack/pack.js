@@ -9,7 +9,7 @@ import { loadScript, siteData } from "../../shared/site-data.js";
 import { recordsOf } from "../checklist/records.js";
 import * as office from "../office/office-data.js";
 import { load } from "../search/engine.js";
-import { packBlocks } from "./blocks.js";
+import { packPaper } from "./blocks.js";
 import { filled } from "./filled.js";
 import { packPeople } from "./people.js";
 import { printout } from "./printout.js";
@@ -149,21 +149,20 @@ export function mount(form) {
     if (!sure()) return null;
     await Promise.all([loadScript(form.dataset.sheets), loadScript(form.dataset.office)]);
     const { form: filledIn, left } = given(siteData.packSheets);
-    return { blocks: packBlocks(siteData.packSheets, filledIn, paged), left, packSheets: siteData.packSheets };
+    return { paper: packPaper(siteData.packSheets, filledIn, paged), left };
   }
 
   async function exportWord() {
     const made = await make(true);
     if (!made) return;
-    const title = `${unit.value.trim()}${made.packSheets.title}`;
-    files.offer(`${title}.docx`, docx(siteData.officeParts, { title, blocks: made.blocks }));
+    files.offer(`${unit.value.trim()}${made.paper.title}.docx`, docx(siteData.officeParts, made.paper));
     tell(`已生成Word文件，共${people.rows().length}份自查表。${made.left.join("")}`);
   }
 
   async function draw() {
     const made = await make(false);
     if (!made) return;
-    printed.querySelector("[data-printed]").replaceChildren(printout(made.blocks, siteData.officeParts.status));
+    printed.querySelector("[data-printed]").replaceChildren(printout(made.paper.blocks, siteData.officeParts.status));
     printed.hidden = false;
     document.documentElement.classList.add("hb-pack-drawn");
     tell(`已生成打印稿，共${people.rows().length}份自查表，在本页下方。${made.left.join("")}`);

@@ -1,6 +1,7 @@
 /* Blocks -> elements: the same blocks of which shared/docx.js makes a Word file, to look at and to print. Each section is one
    part from a new page, with the status line at its foot where the section says it. */
 
+import { lines, spread } from "../../shared/docx.js";
 import { element } from "../../shared/dom.js";
 
 const HEADINGS = { Title: "h3", SheetTitle: "h3" };
@@ -8,8 +9,8 @@ const STATED = /^stated-/;
 
 const className = (name) => `hb-printout__${name.replace(/(?!^)([A-Z])/g, "-$1").toLowerCase()}`;
 
-function lines(parent, text) {
-  text.split(/\r\n?|\n/).forEach((line, place) => {
+function write(parent, text) {
+  lines(text).forEach((line, place) => {
     if (place) parent.append(element("br"));
     parent.append(line);
   });
@@ -18,26 +19,23 @@ function lines(parent, text) {
 
 function fill(parent, runs) {
   for (const { text, look } of runs) {
-    if (look) parent.append(lines(element("span", "", className(look)), text));
-    else lines(parent, text);
+    if (look) parent.append(write(element("span", "", className(look)), text));
+    else write(parent, text);
   }
   return parent;
 }
 
-function cell(name, { runs, style, shaded }, span) {
-  const made = fill(element(name, "", className(style || "Cell")), runs);
+function cell(name, { runs, text, style, shaded }, span) {
+  const made = fill(element(name, "", className(style || "Cell")), runs || [{ text }]);
   if (shaded) made.classList.add("is-shaded");
   if (span > 1) made.colSpan = span;
   return made;
 }
 
-function row(name, cells, count) {
+function row(name, cells, widths) {
   const made = element("tr");
-  cells.forEach((each, place) => {
-    const made_ = cell(name, each, place === cells.length - 1 ? count - place : 1);
-    if (name === "th") made_.scope = "col";
-    made.append(made_);
-  });
+  made.append(...spread(cells, widths).map(([each, covered]) => cell(name, each, covered.length)));
+  if (name === "th") for (const head of made.cells) head.scope = "col";
   return made;
 }
 
@@ -53,10 +51,10 @@ function table({ table: style = "Grid", widths, head, rows }) {
   made.append(columns);
   if (head) {
     made.append(element("thead"));
-    made.tHead.append(row("th", head, widths.length));
+    made.tHead.append(row("th", head, widths));
   }
   const body = element("tbody");
-  body.append(...rows.map((cells) => row("td", cells, widths.length)));
+  body.append(...rows.map((cells) => row("td", cells, widths)));
   made.append(body);
   return made;
 }
@@ -64,7 +62,7 @@ function table({ table: style = "Grid", widths, head, rows }) {
 function draw(block) {
   if (block.widths) return [table(block)];
   if (block.runs) return [fill(element(HEADINGS[block.style] || "p", "", className(block.style)), block.runs)];
-  return block.text.split("\n").map((text) => element("p", text, className(block.style)));
+  return lines(block.text).map((text) => element("p", text, className(block.style)));
 }
 
 /** `status` is the sentence at the foot of stated sections. Returns a fragment. */

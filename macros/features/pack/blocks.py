@@ -1,0 +1,174 @@
+"""A unit's pack as a plan, which the page fills in with its leaders: a cover, a list of them, a sheet each from a new page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from macros.core.handbook import Handbook
+from macros.core.notices import BOX, SECRECY, basis_line
+from macros.documents.blocks import PORTRAIT
+from macros.documents.plan import Part
+from macros.features.checklist.sheet import BLANKS, NOTE, REMARKS, SHORT_WIDTHS, SIGNATURES, short_heads
+from macros.features.checklist.view import ANSWERS
+from macros.features.draft.model import DRAFT_YML
+
+TITLE = "领导班子成员自查表"
+SEAL = "单位（盖章）"
+UNIT, POST = "〔单位名称〕", "〔职务〕"
+DUTIES = "安全生产工作具体职责（由本单位填写）"
+
+ROWS = 8
+"""Empty rows on the sheet of a post for which the document lists no duties."""
+
+FACTS = (25, 53, 25, 53)
+LISTED = (12, 24, 44, 62, 14)
+"""Millimetres, over the width of a page's text."""
+
+SPACE: list[Part] = [{"style": "Gap", "text": ""}] * 10
+TWO_LINES = "\n "
+"""Room to write by hand."""
+
+PAGE: Part = {"section": PORTRAIT}
+
+
+def pack_plan(handbook: Handbook) -> Part:
+    """The whole pack, of `people`, each with the number and the facts of a sheet; `paged`: whether pages can be counted.
+
+    Those whose sheet the document gives (`listed`) have `sections` of items of questions, where `answer/<value>` is marked.
+    """
+    return {
+        "title": TITLE,
+        "blocks": [
+            *_cover(handbook),
+            *({"when": {"paged": paged}, "of": [*_contents(paged)]} for paged in (True, False)),
+            {"each": "people", "of": [*_sheet(handbook)]},
+        ],
+    }
+
+
+def _cover(handbook: Handbook) -> Iterator[Part]:
+    filler, _, day = SIGNATURES
+    yield from SPACE
+    title = {"text": f"\n{handbook.edition.subject}\n{TITLE}"}
+    yield {"style": "Title", "runs": [{"text": UNIT, "slot": "unit"}, title]}
+    yield {"style": "Subtitle", "text": "（合订本）"}
+    yield {"style": "SheetLine", "text": basis_line(handbook)}
+    yield from SPACE
+    yield _signed([("份数", "{count}份"), (filler, "")], [(SEAL, ""), (day, "")])
+    note = f"本册按单位提供的名单编成，不属于文件内容。{NOTE}{SECRECY}"
+    yield {"style": "SheetNote", "text": f"手册版本日期：{_day(handbook)}。{note}"}
+    yield PAGE
+
+
+def _contents(paged: bool) -> Iterator[Part]:
+    """Who is in it, with the page of each one's sheet."""
+    *widths, post, page = LISTED
+    person = [_label("{number}"), *map(_cell, ("{name}", "{title}", "{term}"))]
+    page_cell: Part = {"runs": [{"page": "sheet_{number}"}], "style": "SheetLabel"}
+    heads = ["序号", "姓名", "职务", "对应岗位", *(["页码"] if paged else [])]
+    yield {"style": "SheetTitle", "runs": [{"text": "目录"}]}
+    yield {
+        "table": "Sheet",
+        "widths": [*widths, post, page] if paged else [*widths, post + page],
+        "head": [_cell(head, "SheetHead") for head in heads],
+        "rows": [{"each": "people", "of": [[*person, *([page_cell] if paged else [])]]}],
+    }
+    yield PAGE
+
+
+def _sheet(handbook: Handbook) -> Iterator[Part]:
+    draft, subject = handbook.part(DRAFT_YML), handbook.edition.subject
+    unit, name, period = BLANKS
+    filler, signed, day = SIGNATURES
+    outside = f"{draft.outside_note}下表留空，由单位填写。{SECRECY}"
+    heading = [{"text": POST, "slot": "title"}, {"text": f"\n{subject}自查表"}]
+    yield from _either(
+        {"style": "SheetTitle", "runs": [{"text": "{heading}"}], "mark": "sheet_{number}"},
+        {"style": "SheetTitle", "runs": heading, "mark": "sheet_{number}"},
+    )
+    yield {"style": "SheetLine", "text": basis_line(handbook)}
+    yield _facts(
+        [
+            [(unit, "{unit}"), (period, "{period}")],
+            [(name, "{name}"), ("职务", "{title}")],
+            [("分管工作", "{work}")],
+            [("对应岗位", "{term}")],
+        ],
+        "SheetCell",
+        "SheetLabel",
+    )
+    yield from _either(
+        {"style": "SheetNote", "text": f"{NOTE}{SECRECY}"}, {"style": "SheetNote", "text": outside}
+    )
+    boxes = [_marked(BOX, f"answer/{value}") for value, _ in ANSWERS]
+    number, words, *labels = short_heads(tuple(label for _, label in ANSWERS))
+    question = [_label("{number}"), _cell("{words}", "SheetCell"), *boxes]
+    label = [{"text": "{label}", "look": "Label"}, {"text": "　{title}"}]
+    questions: list[Any] = [
+        [_cell("{name}", "SheetHead")],
+        {
+            "each": "items",
+            "of": [
+                [{"runs": label, "style": "SheetItem", "shaded": True}],
+                {"each": "questions", "of": [question]},
+            ],
+        },
+    ]
+    empty = [[_label(str(place + 1)), _runs(TWO_LINES, "SheetCell"), *boxes] for place in range(ROWS)]
+    remarks: Part = {"runs": [{"text": TWO_LINES, "slot": "remarks"}], "style": "SheetCell"}
+    yield from _either(
+        *(
+            {
+                "table": "Sheet",
+                "widths": SHORT_WIDTHS,
+                "head": [_runs(head, "SheetHead") for head in (number, second, *labels)],
+                "rows": [*rows, [_cell(REMARKS, "SheetItem")], [remarks]],
+            }
+            for second, rows in ((words, [{"each": "sections", "of": questions}]), (DUTIES, empty))
+        )
+    )
+    yield {"style": "End", "text": ""}
+    yield _signed([(filler, "{filler}"), (signed, "")], [(SEAL, ""), (day, "")])
+    yield {"style": "SheetNote", "text": f"第{{number}}份　手册版本日期：{_day(handbook)}"}
+    yield PAGE
+
+
+def _either(listed: Part, outside: Part) -> Iterator[Part]:
+    """What stands where the document gives the sheet, and what stands instead."""
+    yield {"when": {"listed": True}, "of": [listed]}
+    yield {"when": {"listed": False}, "of": [outside]}
+
+
+def _signed(*rows: Sequence[tuple[str, str]]) -> Part:
+    return _facts(rows, "SheetSign", "SheetSign")
+
+
+def _facts(rows: Sequence[Sequence[tuple[str, str]]], style: str, labels: str) -> Part:
+    """Labels and what is said beside them, two a row; one alone takes the whole row."""
+    cells = [
+        [cell for name, text in pairs for cell in (_cell(name, labels), _cell(text, style))] for pairs in rows
+    ]
+    return {"table": "Sheet", "widths": FACTS, "rows": cells}
+
+
+def _cell(text: str, style: str = "Cell") -> Part:
+    return {"text": text, "style": style}
+
+
+def _label(text: str) -> Part:
+    return _cell(text, "SheetLabel")
+
+
+def _runs(text: str, style: str) -> Part:
+    return {"runs": [{"text": text}], "style": style}
+
+
+def _marked(text: str, slot: str) -> Part:
+    return {"text": text, "slot": slot, "style": "SheetMark"}
+
+
+def _day(handbook: Handbook) -> str:
+    day = date.fromisoformat(handbook.edition.edited)
+    return f"{day.year}年{day.month}月{day.day}日"
