@@ -10,7 +10,8 @@ from functools import cache
 from typing import Any
 
 from macros.core.handbook import Handbook
-from macros.features.checklist.view import ANSWERS, checklist_view, fingerprint
+from macros.core.notices import words_hash
+from macros.features.checklist.view import ANSWERS, checklist_view
 
 LABELS = dict(ANSWERS)
 TEXTS = ("note", "reason", "evidenceWhat", "evidenceWhere", "evidenceDate", "problem", "deadline")
@@ -42,8 +43,8 @@ def _asked(handbook_id: int, role: str) -> tuple[tuple[str, str, str, str, str],
             check.id,
             check.question,
             view.clause.label,
-            fingerprint(view.clause.words),
-            fingerprint(check.question),
+            words_hash(view.clause.words),
+            words_hash(check.question),
         )
         for _, group in found.groups
         for view in group
@@ -75,7 +76,7 @@ def record(
     roles = [role] if isinstance(role, str) else role
     questions = {each[0]: each for one in roles for each in asked(handbook, one)}
     answers = []
-    for check, question, _, words_hash, question_hash in questions.values():
+    for check, question, _, clause_hash, question_hash in questions.values():
         given = value if isinstance(value, str) else value(check)
         if given:
             answers.append(
@@ -84,7 +85,7 @@ def record(
                     "value": given,
                     **{key: texts.get(key, "") for key in TEXTS},
                     "question": question,
-                    "wordsHash": words_hash,
+                    "wordsHash": clause_hash,
                     "questionHash": question_hash,
                     "at": updated,
                 }

@@ -48,6 +48,14 @@ class DutyView:
     concerns: tuple[Role, ...]
 
 
+@dataclass(frozen=True)
+class Ground:
+    """The words on which a relation between two roles rests."""
+
+    clause: Clause
+    quote: str
+
+
 def duty_view(handbook: Handbook, duty: Duty) -> DutyView:
     clause = handbook.clause(duty.clause)
     words = handbook.words_of(duty)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -32,3 +33,8 @@ class Edition(Entry):
 
     edited: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
     """Day of the edition (ISO 8601); all dates in built files come from it."""
+
+    @property
+    def time(self) -> datetime:
+        """The moment that all built files name as that of their making: midnight (UTC) of the edition's day."""
+        return datetime.fromisoformat(self.edited).replace(tzinfo=UTC)

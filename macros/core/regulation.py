@@ -124,3 +124,11 @@ def _sentences(clause: Clause) -> Iterator[Clause]:
         for index, words in enumerate(sentences, 1):
             label = f"{clause.label}第{chinese_number(index)}句"
             yield Clause(f"{clause.id}-s{index}", "sentence", clause.article, label, words, clause.id)
+
+
+def short_reference(clause: Clause) -> str:
+    """How a cell cites a clause: 4(2) 项, 13第一款, 16第二句, 19 the whole article's only words."""
+    rest = clause.id.removeprefix(f"art-{clause.article}")
+    if clause.kind == "item":
+        return f"{clause.article}({rest.removeprefix('-')})"
+    return f"{clause.article}{clause.label.partition('条')[2]}"

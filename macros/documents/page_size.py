@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
-from macros.core.handbook import Handbook
-
 A4 = (210, 297)
 """Width and height in millimetres (GB/T 9704-2012, 5.1; ISO 216)."""
 
@@ -14,8 +10,3 @@ MARGINS = (37, 26, 35, 28)
 
 LANDSCAPE_MARGINS = (28, 35, 26, 37)
 """The same, of a sheet turned so that its head is bound on the left (GB/T 9704-2012, 9)."""
-
-
-def edition_time(handbook: Handbook) -> datetime:
-    """The moment that all files name as that of their making: midnight (UTC) of the edition's day."""
-    return datetime.fromisoformat(handbook.edition.edited).replace(tzinfo=UTC)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from macros.core.feature import Feature, Prose, SiteScript
 from macros.core.handbook import Handbook
+from macros.core.notices import SECRECY
 from macros.documents import docx, xlsx
-from macros.features.checklist.sheet import SECRECY
 from macros.site.data_script import as_script
 from macros.site.handbook_json import handbook_data
 

@@ -11,7 +11,6 @@ import os
 import re
 import shutil
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -60,7 +59,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     extra: Any = config.extra
     folder = Path(config.config_file_path).parent / extra["regulation"]
     handbook = _handbook(folder)
-    edited = datetime.fromisoformat(handbook.edition.edited).replace(tzinfo=UTC)
+    edited = handbook.edition.time
     os.environ["SOURCE_DATE_EPOCH"] = str(int(edited.timestamp()))
     extra["handbook"] = handbook
     extra["downloads"] = Downloads(FEATURES, handbook)

@@ -35,7 +35,7 @@ def questions(handbook: Handbook) -> list[Question]:
     return [by_id[id] for id in ids]
 
 
-def fingerprint(question: Question) -> str:
+def words_hash(question: Question) -> str:
     lines = [question.stem, *(f"{'+' if option.right else '-'}{option.text}" for option in question.options)]
     return f"{seed_of(chr(10).join(lines)):08x}"
 
@@ -50,7 +50,7 @@ def record(id: str, answers: list[tuple[Question, int | None]], **changes: Any) 
         "answers": [
             {
                 "question": question.id,
-                "fingerprint": fingerprint(question),
+                "fingerprint": words_hash(question),
                 "stem": question.stem,
                 "chosen": chosen,
             }

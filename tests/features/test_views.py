@@ -6,11 +6,12 @@ import pytest
 
 from macros.core.duty_view import duty_views
 from macros.core.handbook import Handbook
+from macros.core.regulation import short_reference
 from macros.features.checklist.model import CHECKLIST_YML
 from macros.features.checklist.view import checklist_view, holders
 from macros.features.glossary.model import GLOSSARY_YML, find_term
 from macros.features.glossary.view import term_view
-from macros.features.matrix.view import matrix_view, short_reference
+from macros.features.matrix.view import matrix_view
 from macros.features.regulation.view import chapter_view, clause_view
 from macros.features.roles.view import other_duties, post_grid
 from macros.features.themes.view import theme_view

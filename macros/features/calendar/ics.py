@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
@@ -54,7 +54,7 @@ def _event(handbook: Handbook, fixed: FixedTime) -> Event:
     start = datetime.combine(fixed.occasion.day, time(), ZONE)
     event = Event()
     event.add("uid", _uid(handbook, fixed))
-    event.add("dtstamp", datetime.fromisoformat(handbook.edition.edited).replace(tzinfo=UTC))
+    event.add("dtstamp", handbook.edition.time)
     event.add("dtstart", start)
     event.add("dtend", start + timedelta(days=1))
     event.add("rrule", _rule(fixed))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from macros.core.feature import Partial
 from macros.core.handbook import Handbook
+from macros.core.notices import words_hash
 from macros.features.checklist.downloads import role_downloads
-from macros.features.checklist.view import all_checks_count, checklist_view, fingerprint, holders
+from macros.features.checklist.view import all_checks_count, checklist_view, holders
 
 
 def checklist(handbook: Handbook, id: str) -> Partial:
@@ -16,7 +17,7 @@ def checklist(handbook: Handbook, id: str) -> Partial:
         {
             "list": checklist_view(handbook, holder),
             "files": role_downloads(handbook, holder),
-            "fingerprint": fingerprint,
+            "fingerprint": words_hash,
         },
     )
 

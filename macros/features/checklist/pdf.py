@@ -12,8 +12,9 @@ import manimgx_fonts_cjk
 import typst
 
 from macros.core.handbook import Handbook
-from macros.documents.page_size import MARGINS, edition_time
-from macros.features.checklist.sheet import BLANKS, BOX, REMARKS, SIGNATURES, Sheet
+from macros.core.notices import BOX
+from macros.documents.page_size import MARGINS
+from macros.features.checklist.sheet import BLANKS, REMARKS, SIGNATURES, Sheet
 
 TEMPLATE = Path(__file__).with_name("checklist.typ")
 FONT = "Noto Sans CJK SC"
@@ -32,7 +33,7 @@ def sheets_pdf(handbook: Handbook, sheets: Sequence[Sheet]) -> bytes:
         RuntimeError: typst warned, as it does when the font is missing; every character would then
             print as an empty box.
     """
-    made = edition_time(handbook)
+    made = handbook.edition.time
     data = {
         "title": sheets[0].title if len(sheets) == 1 else f"{handbook.edition.subject}自查表合订本",
         "author": handbook.edition.name,

@@ -8,12 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.core.handbook import Handbook
+from macros.core.notices import SECRECY, basis_line
 from macros.core.roles import Role
 from macros.features.checklist.model import Check
 from macros.features.checklist.view import ANSWERS, checklist_view
-
-SECRECY = "请勿填写国家秘密、工作秘密。"
-"""Stands on every form that one fills in."""
 
 NOTE = "自查题和条目短题由编者整理，不属于文件内容，也不是考核标准。"
 BLANKS = ("单位", "姓名", "自查时段")
@@ -25,8 +23,6 @@ SHORT_WIDTHS = (9.0, 99.0, *([12.0] * len(ANSWERS)))
 """Columns of the short form in millimetres, over the width of a page's text."""
 
 REMARKS = "说明（选“不适用”的写明理由；写不下的另附页）"
-BOX = "□"
-"""An empty box that every Chinese font has (GB 2312); U+2610 is missing from most."""
 
 
 def short_heads(answers: tuple[str, ...]) -> list[str]:
@@ -105,8 +101,3 @@ def sheet_view(handbook: Handbook, role: Role) -> Sheet:
         sections=tuple(sections),
         count=number,
     )
-
-
-def basis_line(handbook: Handbook) -> str:
-    """Which document a paper of ours follows, with its number."""
-    return f"依据：{handbook.regulation.document_number}《{handbook.regulation.title}》"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from macros.core.handbook import Handbook
+from macros.core.regulation import short_reference
 from macros.documents.sheets import Book, Link, Sheet, Value
 from macros.features.checklist.sheet import BLANKS, FULL_COLUMNS, SIGNATURES
 from macros.features.checklist.sheet import Sheet as SheetView
-from macros.features.matrix.view import Matrix, matrix_view, short_reference
+from macros.features.matrix.view import Matrix, matrix_view
 
 COLUMNS = (("条款", 15), ("条文原文", 38), ("自查问题", 30), ("自查结果", 10), ("说明", 16))
 """Name and width, in characters of the standard font, as Excel counts them."""

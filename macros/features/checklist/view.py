@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from macros.core.duties import Duty
 from macros.core.duty_view import DutyView, duty_views
 from macros.core.handbook import Handbook
+from macros.core.notices import words_hash
 from macros.core.roles import Role
 from macros.features.checklist.model import Check, checks_of
 
@@ -104,14 +104,6 @@ def post_names(handbook: Handbook) -> dict[str, str]:
     return {post.id: post.short for post in handbook.posts}
 
 
-def fingerprint(words: str) -> str:
-    """Return 16 hex digits that change when the words do (SHA-256); white space does not count.
-
-    Made at build time: an intranet page is no secure context, so the browser cannot hash.
-    """
-    return hashlib.sha256("".join(words.split()).encode("utf-8")).hexdigest()[:16]
-
-
 def questions(handbook: Handbook) -> dict[str, list[dict[str, Any]]]:
     """Role id -> its duties with questions as plain values, for scripts that need another role's."""
     return {
@@ -127,13 +119,13 @@ def _plain(view: CheckedDuty) -> dict[str, Any]:
         "label": view.clause.label,
         "title": view.duty.title,
         "words": view.clause.words,
-        "wordsHash": fingerprint(view.clause.words),
+        "wordsHash": words_hash(view.clause.words),
         "themes": [theme.id for theme in view.themes],
         "checks": [
             {
                 "id": check.id,
                 "question": check.question,
-                "questionHash": fingerprint(check.question),
+                "questionHash": words_hash(check.question),
                 "evidence": list(check.evidence),
             }
             for check in view.checks

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from macros.core.handbook import Handbook
+from macros.core.notices import SECRECY
 from macros.core.regulation import Clause
 from macros.core.roles import Role
-from macros.features.checklist.sheet import SECRECY
 from macros.features.draft.model import DRAFT_YML, DraftUnit, Quotation, split_places
 
 Run = dict[str, str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from macros.core.handbook import Handbook
-from macros.features.checklist.sheet import SECRECY
+from macros.core.notices import SECRECY
 from macros.features.questions.bank import bank
 from macros.features.questions.basis import Basis, basis
 from macros.features.questions.entailment.question import Question

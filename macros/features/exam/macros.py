@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.core.feature import Partial
 from macros.core.handbook import Handbook
-from macros.features.checklist.sheet import basis_line
+from macros.core.notices import basis_line
 from macros.features.checklist.view import holders
 from macros.features.exam import form
 from macros.features.exam.view import exam_view

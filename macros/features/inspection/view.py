@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.core.handbook import Handbook
+from macros.core.notices import BOX, SECRECY, words_hash
 from macros.core.regulation import Clause
 from macros.core.roles import Role
-from macros.features.checklist.sheet import BOX, SECRECY
-from macros.features.checklist.view import fingerprint
 from macros.features.draft.model import DRAFT_YML
 from macros.features.inspection.model import INSPECTION_YML, InspectionItem, Inspector
 from macros.features.office.model import OFFICE_YML, find_kind
@@ -92,7 +91,7 @@ def clauses_data(handbook: Handbook) -> dict[str, dict[str, str]]:
         clause.id: {
             "label": reference(handbook, clause),
             "words": clause.words,
-            "hash": fingerprint(clause.words),
+            "hash": words_hash(clause.words),
         }
         for clause in (*own, *map(handbook.clause, posts))
     }
@@ -171,8 +170,8 @@ def _item(handbook: Handbook, item: InspectionItem) -> ItemView:
         clause,
         reference(handbook, clause),
         tuple(zip(VALUES, (*item.answers, NOT_APPLICABLE), strict=True)),
-        fingerprint(clause.words),
-        fingerprint(item.question),
+        words_hash(clause.words),
+        words_hash(item.question),
         (clause, *(handbook.clause(id) for id in item.basis)),
     )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from macros.core.feature import Partial
 from macros.core.handbook import Handbook
+from macros.core.regulation import short_reference
 from macros.features.matrix.tools import tools_view
-from macros.features.matrix.view import matrix_view, short_reference
+from macros.features.matrix.view import matrix_view
 
 
 def matrix(handbook: Handbook, name: str) -> Partial:

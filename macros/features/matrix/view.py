@@ -130,11 +130,3 @@ def _holding(handbook: Handbook, id: str, clauses: Iterable[Clause]) -> Holding:
         return Holding(None, "", tuple(clauses))
     role = handbook.role(id)
     return Holding(role, handbook.rank(role.rank).name if role.rank else role.short, tuple(clauses))
-
-
-def short_reference(clause: Clause) -> str:
-    """How a cell cites a clause: 4(2) 项, 13第一款, 16第二句, 19 the whole article's only words."""
-    rest = clause.id.removeprefix(f"art-{clause.article}")
-    if clause.kind == "item":
-        return f"{clause.article}({rest.removeprefix('-')})"
-    return f"{clause.article}{clause.label.partition('条')[2]}"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from macros.core.feature import Partial
 from macros.core.handbook import Handbook
-from macros.features.mine.view import people
-from macros.features.roles.view import OTHER_HEADINGS
+from macros.features.roles.view import OTHER_HEADINGS, people
 
 
 def mine_page(handbook: Handbook) -> Partial:

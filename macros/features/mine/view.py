@@ -15,16 +15,6 @@ from macros.features.checklist.view import all_checks_count
 from macros.features.roles.view import other_duties
 
 
-def people(handbook: Handbook) -> tuple[tuple[str, tuple[Role, ...]], ...]:
-    """The roles that a person can hold, under their levels; groups of people come last."""
-    named = [
-        (level.name, tuple(post for post in handbook.posts if post.level == level.id))
-        for level in handbook.levels
-    ]
-    named.append(("其他", tuple(role for role in handbook.roles if role.kind == "group")))
-    return tuple((name, roles) for name, roles in named if roles)
-
-
 def duties_data(handbook: Handbook, role: Role) -> dict[str, Any]:
     """Return all that the document says of a role, as plain values.
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.core.handbook import Handbook
+from macros.core.notices import SECRECY
 from macros.core.regulation import Clause
-from macros.features.checklist.sheet import SECRECY
 from macros.features.office.model import OFFICE_YML, Register, find_kind
 
 OURS = "表名和栏目由编者拟，不属于文件内容。"

@@ -6,20 +6,18 @@ from datetime import date
 from typing import Any
 
 from macros.core.handbook import Handbook
+from macros.core.notices import BOX, SECRECY, basis_line, words_hash
 from macros.core.roles import Role
 from macros.features.checklist.sheet import (
     BLANKS,
-    BOX,
     REMARKS,
-    SECRECY,
     SHORT_WIDTHS,
     SIGNATURES,
     Sheet,
-    basis_line,
     sheet_view,
     short_heads,
 )
-from macros.features.checklist.view import ANSWERS, fingerprint, holders
+from macros.features.checklist.view import ANSWERS, holders
 from macros.features.draft.model import DRAFT_YML
 
 TITLE = "领导班子成员自查表"
@@ -102,8 +100,8 @@ def _plain(sheet: Sheet) -> dict[str, Any]:
                             [
                                 question.check.id,
                                 question.check.question,
-                                fingerprint(item.words),
-                                fingerprint(question.check.question),
+                                words_hash(item.words),
+                                words_hash(question.check.question),
                             ]
                             for question in item.questions
                         ],

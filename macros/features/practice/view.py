@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from macros.core.handbook import Handbook
 from macros.core.roles import Role
 from macros.core.themes import Theme
-from macros.features.mine.view import people
 from macros.features.questions.bank import bank
 from macros.features.questions.model import KINDS
+from macros.features.roles.view import people
 
 INTERVALS = (1, 2, 4, 7, 15)
 """Days until a card of each Leitner box comes again. Boxes, since a reader can check them by the calendar; what

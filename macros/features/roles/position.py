@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros.core.duty_view import Ground
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Role
 from macros.features.roles.view import Grid, post_grid
-from macros.features.themes.path import Ground
 
 MOST_POSTS = 30
 """So many posts are shown on the page of each; with more, pages would grow with the square of the posts."""

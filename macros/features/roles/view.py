@@ -73,3 +73,13 @@ def post_grid(handbook: Handbook) -> Grid:
 
     rows = tuple((rank, tuple(cell(rank, level) for level in handbook.levels)) for rank in handbook.ranks)
     return Grid(handbook.levels, rows)
+
+
+def people(handbook: Handbook) -> tuple[tuple[str, tuple[Role, ...]], ...]:
+    """The roles that a person can hold, under their levels; groups of people come last."""
+    named = [
+        (level.name, tuple(post for post in handbook.posts if post.level == level.id))
+        for level in handbook.levels
+    ]
+    named.append(("其他", tuple(role for role in handbook.roles if role.kind == "group")))
+    return tuple((name, roles) for name, roles in named if roles)

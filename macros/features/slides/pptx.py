@@ -12,7 +12,6 @@ from pptx.slide import Slide as Sheet
 from pptx.util import Emu
 
 from macros.core.handbook import Handbook
-from macros.documents.page_size import edition_time
 from macros.documents.zipping import stable
 from macros.features.slides import powerpoint as office
 from macros.features.slides.deck import Deck
@@ -62,7 +61,7 @@ def deck_file(handbook: Handbook, deck: Deck) -> bytes:
 
 def _properties(presentation: Presentation, handbook: Handbook, deck: Deck) -> None:
     """Who made the file and when: the handbook, on its edition's day."""
-    properties, made = presentation.core_properties, edition_time(handbook).replace(tzinfo=None)
+    properties, made = presentation.core_properties, handbook.edition.time.replace(tzinfo=None)
     properties.title, properties.subject = deck.title, deck.document
     properties.author = properties.last_modified_by = handbook.edition.name
     properties.comments, properties.language = handbook.edition.status, "zh-CN"

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from macros.core.duties import Duty, Relation
-from macros.core.duty_view import DutyView, duty_view
+from macros.core.duty_view import DutyView, Ground, duty_view
 from macros.core.handbook import Handbook
-from macros.core.regulation import Clause
+from macros.core.regulation import Clause, short_reference
 from macros.core.roles import Level, Role
 from macros.core.themes import Theme
 from macros.diagram.picture import Box, Picture, Shelf, draw
-from macros.features.matrix.view import short_reference
 
 SHARED, OTHER, UNNAMED = "各级共同", "其他机构和人员", "条文未写明主体"
 """Headings of what stands at several levels, at none that the data names, and of duties of nobody."""
@@ -38,14 +37,6 @@ class Node:
     @property
     def references(self) -> tuple[str, ...]:
         return tuple(short_reference(view.clause) for view in self.duties)
-
-
-@dataclass(frozen=True)
-class Ground:
-    """The words on which an arrow rests."""
-
-    clause: Clause
-    quote: str
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.core.handbook import Handbook
+from macros.core.notices import basis_line
 from macros.documents.blocks import Block, Cell, Paper, page, sheet_heading
 from macros.documents.form import FormRow, form, heads, pairs
-from macros.features.checklist.sheet import basis_line
 from macros.features.training.forms import Blanks, Box, Form, Grid
 
 LONG = 12

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.features.checklist.sheet import SECRECY
+from macros.core.notices import SECRECY
 from macros.features.training.model import FormKind
 
 NOTE = "本表由编者整理，不属于文件内容。"

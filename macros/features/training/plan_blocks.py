@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from macros.core.handbook import Handbook
+from macros.core.notices import SECRECY, basis_line
 from macros.core.regulation import Clause
 from macros.documents.blocks import Block, Cell, Paper, Table, page, sheet_heading
 from macros.documents.form import FormRow, form, heads, pairs
-from macros.features.checklist.sheet import SECRECY, basis_line
 from macros.features.training.view import SessionView, StepView
 
 OURS = "编者整理"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.core.handbook import Handbook
+from macros.core.notices import SECRECY, basis_line
 from macros.core.regulation import Clause
 from macros.documents.blocks import Block, Paper, page, sheet_heading
-from macros.features.checklist.sheet import SECRECY, basis_line
 from macros.features.training.plan_blocks import OURS
 from macros.features.training.view import SessionView, StepView
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from macros.core.handbook import Handbook
-from macros.features.matrix.view import TABLES, matrix_view, short_reference
+from macros.core.regulation import short_reference
+from macros.features.matrix.view import TABLES, matrix_view
 
 
 def cell(handbook: Handbook, table: str, row: str, column: str) -> list[tuple[str, list[str]]]:

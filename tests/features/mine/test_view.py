@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from macros.core.handbook import Handbook
 from macros.features import load_handbook
-from macros.features.mine.view import duties_data, people
+from macros.features.mine.view import duties_data
+from macros.features.roles.view import people
 from tests.conftest import SAMPLE
 
 

@@ -14,10 +14,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.core.handbook import Handbook
+from macros.core.notices import basis_line
 from macros.core.regulation import Clause
 from macros.core.roles import Role
 from macros.documents.zipping import stable
-from macros.features.checklist.sheet import basis_line
 from macros.features.exam.form import exam_papers
 from macros.features.questions.basis import basis
 

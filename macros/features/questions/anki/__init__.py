@@ -13,7 +13,6 @@ from pathlib import Path
 import genanki
 
 from macros.core.handbook import Handbook
-from macros.documents.page_size import edition_time
 from macros.documents.zipping import stable
 from macros.features.questions.bank import bank
 from macros.features.questions.basis import basis
@@ -57,7 +56,7 @@ def anki_deck(handbook: Handbook) -> bytes:
             )
         )
     data = io.BytesIO()
-    genanki.Package(deck).write_to_file(data, timestamp=edition_time(handbook).timestamp())
+    genanki.Package(deck).write_to_file(data, timestamp=handbook.edition.time.timestamp())
     return stable(data.getvalue())
 
 
