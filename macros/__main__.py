@@ -12,7 +12,7 @@ from macros.features import load_handbook
 from macros.features.checklist.model import CHECKLIST_YML
 from macros.features.questions.bank import bank
 from macros.features.questions.entailment.question import Question
-from macros.features.questions.model import KINDS
+from macros.features.questions.model import QUESTION_KINDS
 
 DEFAULT_FOLDER = Path("data/tongzhou-2014-11")
 
@@ -48,7 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _print(question: Question) -> None:
     """One question as a proofreader wants it: kind, stem, options with the key, clauses."""
-    print(f"［{KINDS[question.kind]}］{question.stem}")
+    print(f"［{QUESTION_KINDS[question.kind]}］{question.stem}")
     for letter, option in zip("ABCD", question.options, strict=False):
         print(f"  {letter}. {option.text}{'  √' if option.right else ''}")
         if option.because:

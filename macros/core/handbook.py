@@ -127,9 +127,9 @@ class Handbook:
         return self._ties.posts_by_rank.get(rank, ())
 
     @cached_property
-    def post_places(self) -> dict[str, int]:
+    def post_order(self) -> dict[str, int]:
         """Post id -> its place among the posts."""
-        return {post.id: place for place, post in enumerate(self.posts)}
+        return {post.id: index for index, post in enumerate(self.posts)}
 
     def duties_of(self, role: Role) -> tuple[Duty, ...]:
         """The duties that the role itself holds, in the order of the text."""
@@ -149,14 +149,14 @@ class Handbook:
 
     def beside(self, role: Role) -> tuple[Role | None, Role | None]:
         """The roles before and after it in the data."""
-        place = self.order[role.id]
-        before = self.roles[place - 1] if place else None
-        return before, self.roles[place + 1] if place + 1 < len(self.roles) else None
+        index = self.order[role.id]
+        before = self.roles[index - 1] if index else None
+        return before, self.roles[index + 1] if index + 1 < len(self.roles) else None
 
     @cached_property
     def order(self) -> dict[str, int]:
         """Role id -> its place in the data."""
-        return {role.id: place for place, role in enumerate(self.roles)}
+        return {role.id: index for index, role in enumerate(self.roles)}
 
     @cached_property
     def standings(self) -> dict[str, tuple[list[str], list[str]]]:

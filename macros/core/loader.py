@@ -79,8 +79,8 @@ def load(folder: Path, features: Sequence[Feature]) -> Handbook:
     )
     rules = [rule for feature in features for rule in feature.rules]
     if problems := [
-        Problem(shown[place.file], place.line, message)
-        for place, message in check_handbook(handbook, source, rules)
+        Problem(shown[location.file], location.line, message)
+        for location, message in check_handbook(handbook, source, rules)
     ]:
         raise DataError(problems)
     return handbook

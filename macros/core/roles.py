@@ -80,7 +80,7 @@ class Role(Entry):
         return self.name or self.term
 
 
-class Choice(Entry):
+class TitleChoice(Entry):
     """One answer to the question that decides an ambiguous title."""
 
     answer: Text
@@ -99,7 +99,7 @@ class Title(Entry):
     """The titles mean this only behind the name of a unit of this level: 科长 in 镇安全科科长."""
 
     ask: Text | None = None
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[TitleChoice, ...] = ()
     outside: bool = False
     """True: 本办法未作规定; the title is never mapped to a post."""
 

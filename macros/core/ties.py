@@ -61,11 +61,11 @@ class Ties:
     def in_order(self, duties: Iterable[Duty]) -> tuple[Duty, ...]:
         """Each duty once, in the order of the text."""
         found = {duty.id: duty for duty in duties}
-        return tuple(found[id] for id in sorted(found, key=self._places.__getitem__))
+        return tuple(found[id] for id in sorted(found, key=self._order.__getitem__))
 
     @cached_property
-    def _places(self) -> dict[str, int]:
-        return {duty.id: place for place, duty in enumerate(self.duties)}
+    def _order(self) -> dict[str, int]:
+        return {duty.id: index for index, duty in enumerate(self.duties)}
 
 
 def group(values: Iterable[V], key: Callable[[V], K]) -> dict[K, tuple[V, ...]]:

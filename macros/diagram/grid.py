@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.diagram.lettering import Area, Name, height
-from macros.diagram.routes import Cell, Kind, Line, Tracks
+from macros.diagram.routes import GridCell, Kind, Segment, Tracks
 
 WIDTH = 690
 """Of the whole picture: about that of a page's column, so that it is drawn at its own size."""
@@ -20,7 +20,7 @@ LANE = 8
 OUTER, GUTTER, CHANNEL, CROSSED = 10, 44, 16, 40
 """Of a gutter at the edge, of one between columns, of a channel, of one that a line crosses: least width."""
 
-ROOM = 28
+MARGIN = 28
 """Beside the outermost tracks."""
 
 HEADING = 30
@@ -30,7 +30,7 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Grid:
+class PictureGrid:
     width: int
     height: int
     columns: tuple[Span, ...]
@@ -44,8 +44,11 @@ class Grid:
 
     @staticmethod
     def of(
-        columns: int, boxes: Mapping[Cell, tuple[Name, Sequence[str]]], bands: tuple[int, ...], found: Tracks
-    ) -> Grid:
+        columns: int,
+        boxes: Mapping[GridCell, tuple[Name, Sequence[str]]],
+        bands: tuple[int, ...],
+        found: Tracks,
+    ) -> PictureGrid:
         """Make room for the tracks, then for the words of the boxes (name, references)."""
         widths = [
             _room(found.count.get(("gutter", index), 0), OUTER if index in (0, columns) else GUTTER)
@@ -70,9 +73,9 @@ class Grid:
         ]
         channels, down = _lay([*above, LANE], rows)
         end = down[-1][0] + down[-1][1] + LANE
-        return Grid(WIDTH, end, across, gutters, down, channels, bands, found.count)
+        return PictureGrid(WIDTH, end, across, gutters, down, channels, bands, found.count)
 
-    def area(self, cell: Cell) -> Area:
+    def area(self, cell: GridCell) -> Area:
         """Of the box in a cell; the boxes of a row are of one height."""
         (x, width), (y, high) = self.columns[cell.column], self.rows[cell.row]
         return Area(x, y, width, high)
@@ -93,7 +96,7 @@ class Grid:
         right = sum(self.columns[-1]) + LANE
         return Area(left, top, right - left, y + high + LANE - top)
 
-    def at(self, line: Line, track: int) -> int:
+    def at(self, line: Segment, track: int) -> int:
         """The height at which a line lies, or how far to the right it stands."""
         count = self.count[line.kind, line.index]
         if line.kind == "row":
@@ -109,7 +112,7 @@ class Grid:
 
 
 def _room(count: int, least: int) -> int:
-    return max(least, ROOM + STEP * (count - 1) if count else 0)
+    return max(least, MARGIN + STEP * (count - 1) if count else 0)
 
 
 def _lay(gaps: Sequence[int], parts: Sequence[int]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

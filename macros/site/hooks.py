@@ -142,10 +142,10 @@ def _check_site(config: MkDocsConfig, handbook: Handbook, site: Path) -> None:
         return (site / address).is_file()
 
     found = [
-        Problem(f"{config.extra['regulation']}/{place.file}", place.line, message)
+        Problem(f"{config.extra['regulation']}/{location.file}", location.line, message)
         for feature in FEATURES
         if feature.site_rules
-        for place, message in feature.site_rules(handbook, exists)
+        for location, message in feature.site_rules(handbook, exists)
     ]
     for problem in found:
         log.error(str(problem))

@@ -6,18 +6,18 @@ const CELL = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)|[^\t\r\n]*/y;
 /** Rows of trimmed cells; rows without any text are left out. */
 export function pasted(text) {
   const rows = [[]];
-  let place = 0;
-  while (place <= text.length) {
-    CELL.lastIndex = place;
+  let offset = 0;
+  while (offset <= text.length) {
+    CELL.lastIndex = offset;
     const [whole, quoted] = CELL.exec(text);
     rows[rows.length - 1].push((quoted === undefined ? whole : quoted.replace(/""/g, '"')).trim());
-    place += whole.length;
+    offset += whole.length;
     const end = /\r\n|[\t\r\n]/y;
-    end.lastIndex = place;
+    end.lastIndex = offset;
     const [mark] = end.exec(text) || [""];
     if (!mark) break;
     if (mark !== "\t") rows.push([]);
-    place += mark.length;
+    offset += mark.length;
   }
   return rows.filter((cells) => cells.some(Boolean));
 }

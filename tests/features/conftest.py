@@ -8,7 +8,7 @@ import pytest
 
 from macros.core.handbook import Handbook
 from macros.features.checklist.model import CHECKLIST_YML
-from macros.features.checklist.sheet import Sheet, sheet_view
+from macros.features.checklist.sheet import CheckSheet, sheet_view
 from macros.features.checklist.view import holders
 
 HOSTILE = '=1+1 <&> "#sys.version" $x$ `raw` *粗* \\ [x] </w:t> &C&P'
@@ -16,7 +16,7 @@ HOSTILE = '=1+1 <&> "#sys.version" $x$ `raw` *粗* \\ [x] </w:t> &C&P'
 
 
 @pytest.fixture(scope="session")
-def sheets(handbook: Handbook) -> list[Sheet]:
+def sheets(handbook: Handbook) -> list[CheckSheet]:
     return [sheet_view(handbook, role) for role in holders(handbook)]
 
 
@@ -34,7 +34,7 @@ def hostile(handbook: Handbook) -> Handbook:
     )
 
 
-def questions(sheet: Sheet) -> list[str]:
+def questions(sheet: CheckSheet) -> list[str]:
     return [
         question.check.question
         for section in sheet.sections

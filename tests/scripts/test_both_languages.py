@@ -7,7 +7,7 @@ import json
 from macros.features.inspection.paper import blank_blocks
 
 from macros.core.handbook import Handbook
-from macros.features.compare.alignment import RULES, differences, likeness, match, weights
+from macros.features.compare.alignment import RULES, differences, match, similarity, weights
 from macros.features.inspection.view import inspector_views, plan
 from macros.features.questions.bank import bank
 from macros.features.questions.draw import seed_of
@@ -36,7 +36,7 @@ def test_texts_are_aligned_alike(handbook: Handbook) -> None:
             const align = alignment(rules, texts);
             return [
                 pairs.map(([own, other]) => align.differences(own, other)),
-                pairs.map(([own, other]) => align.likeness(own, other)),
+                pairs.map(([own, other]) => align.similarity(own, other)),
                 lists.map(([own, other]) => align.match(own, other)),
             ];
         }""",
@@ -48,7 +48,7 @@ def test_texts_are_aligned_alike(handbook: Handbook) -> None:
     )
     for (own, other), pieces, share in zip(changed, cut, shares, strict=True):
         assert [tuple(piece) for piece in pieces] == [(p.own, p.other) for p in differences(own, other)], own
-        assert tuple(share) == likeness(own, other, weighed), (own, other)
+        assert tuple(share) == similarity(own, other, weighed), (own, other)
     for (own, other), found in zip(lists, matches, strict=True):
         assert [tuple(place) for place in found] == match(own, other, weighed)
 

@@ -16,7 +16,7 @@ from macros.core.rules.walker import walk
 
 Rule = Callable[[Handbook], Iterator[Finding]]
 
-KINDS: Mapping[str, Callable[[Handbook], Collection[str]]] = {"条款": lambda handbook: handbook.clauses}
+GIVEN_IDS: Mapping[str, Callable[[Handbook], Collection[str]]] = {"条款": lambda handbook: handbook.clauses}
 """Kinds whose ids no field defines -> those ids."""
 
 
@@ -33,7 +33,7 @@ def check_handbook(handbook: Handbook, source: str, features: Iterable[Rule]) ->
     values = list(walk(handbook.files()))
 
     def check_ids(handbook: Handbook) -> Iterator[Finding]:
-        known = {kind: ids(handbook) for kind, ids in KINDS.items()}
+        known = {kind: ids(handbook) for kind, ids in GIVEN_IDS.items()}
         yield from list(check_numbering(handbook.regulation)) or check_references(values, known)
 
     stages: tuple[tuple[Rule, ...], ...] = (

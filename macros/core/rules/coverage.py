@@ -76,8 +76,8 @@ def _title_lists(handbook: Handbook) -> Iterator[Finding]:
     ):
         for index, title in enumerate(getattr(entry, key)):
             if re.search("[，、；]", title):
-                place = at("roles.yml", entry, f"{key}[{index}]")
-                yield place, f"{key}的“{title}”里有全角标点，列表各项之间请用半角逗号加空格“, ”"
+                location = at("roles.yml", entry, f"{key}[{index}]")
+                yield location, f"{key}的“{title}”里有全角标点，列表各项之间请用半角逗号加空格“, ”"
 
 
 def _themes(handbook: Handbook) -> Iterator[Finding]:

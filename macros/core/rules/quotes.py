@@ -85,10 +85,10 @@ def _source(handbook: Handbook, value: Value, of: str) -> Source | None:
 
 def _in_order(parts: list[str], passage: str) -> bool:
     """Whether the passage holds the parts of a quotation, in their order."""
-    place = 0
+    index = 0
     for part in parts:
-        place = passage.find(part, place)
-        if place < 0:
+        index = passage.find(part, index)
+        if index < 0:
             return False
-        place += len(part)
+        index += len(part)
     return True

@@ -17,12 +17,12 @@ PROBE = 12
 """How many characters of a piece must be met again to read on after a difference."""
 
 
-class Piece(NamedTuple):
+class Passage(NamedTuple):
     """A run of the document's words and where the data keeps it."""
 
     name: str
     words: str
-    place: Location
+    location: Location
 
 
 def check_source(regulation: Regulation, source: str) -> Iterator[Finding]:
@@ -42,17 +42,17 @@ def check_source(regulation: Regulation, source: str) -> Iterator[Finding]:
         end = _next_start(document, position, pieces[index + 1 :])
         if position < found < end:
             before = pieces[index - 1].name if index else "文件开头"
-            yield piece.place, _omission(before, piece, document[position:found], line)
+            yield piece.location, _omission(before, piece, document[position:found], line)
             position = found + len(piece.words)
         else:
-            yield piece.place, _difference(piece, document[position:end], line)
+            yield piece.location, _difference(piece, document[position:end], line)
             position, lost = end, True
     if rest := document[position:]:
         line = _source_line(source, position)
         yield Location("source.txt", line), f"数据里缺少文件末尾的文字：“{_cut(rest)}”"
 
 
-def _pieces(regulation: Regulation) -> Iterator[Piece]:
+def _pieces(regulation: Regulation) -> Iterator[Passage]:
     """Cut the regulation in the order of the document."""
     for key, name in (
         ("masthead", "文头"),
@@ -64,34 +64,34 @@ def _pieces(regulation: Regulation) -> Iterator[Piece]:
         ("issued", "成文日期"),
         ("title", "办法标题"),
     ):
-        yield Piece(name, getattr(regulation, key), at(FILE, regulation, key))
+        yield Passage(name, getattr(regulation, key), at(FILE, regulation, key))
     for number, chapter in enumerate(regulation.chapters, 1):
         heading = f"第{chinese_number(number)}章"
-        yield Piece(heading, heading + chapter.title, at(FILE, chapter, "title"))
+        yield Passage(heading, heading + chapter.title, at(FILE, chapter, "title"))
         for article in chapter.articles:
             yield from _article_pieces(article)
-    yield Piece("抄送", regulation.copies, at(FILE, regulation, "copies"))
+    yield Passage("抄送", regulation.copies, at(FILE, regulation, "copies"))
 
 
-def _article_pieces(article: Article) -> Iterator[Piece]:
+def _article_pieces(article: Article) -> Iterator[Passage]:
     for index, paragraph in enumerate(article.paragraphs):
         many = len(article.paragraphs) > 1
         name = article.label + (f"第{chinese_number(index + 1)}款" if many else "")
         words = paragraph.text if index else article.label + paragraph.text
-        yield Piece(name, words, at(FILE, paragraph, "text"))
-        for place, item in enumerate(paragraph.items):
-            mark = f"（{chinese_number(place + 1)}）"
-            yield Piece(f"{article.label}第{mark}项", mark + item, at(FILE, paragraph, f"items[{place}]"))
+        yield Passage(name, words, at(FILE, paragraph, "text"))
+        for index, item in enumerate(paragraph.items):
+            mark = f"（{chinese_number(index + 1)}）"
+            yield Passage(f"{article.label}第{mark}项", mark + item, at(FILE, paragraph, f"items[{index}]"))
 
 
-def _omission(before: str, piece: Piece, missing: str, line: int) -> str:
+def _omission(before: str, piece: Passage, missing: str, line: int) -> str:
     return (
         f"{before}之后、{piece.name}之前，数据里缺少原文（source.txt第{line}行）的“{_cut(missing)}”，"
         f"数据作“{_cut(piece.words)}”"
     )
 
 
-def _difference(piece: Piece, reading: str, line: int) -> str:
+def _difference(piece: Passage, reading: str, line: int) -> str:
     """Say both readings around the first character that differs."""
     same = 0
     while same < min(len(piece.words), len(reading)) and piece.words[same] == reading[same]:
@@ -111,7 +111,7 @@ def _cut(words: str) -> str:
     return words[: 2 * CONTEXT] + ("…" if len(words) > 2 * CONTEXT else "")
 
 
-def _next_start(document: str, position: int, following: list[Piece]) -> int:
+def _next_start(document: str, position: int, following: list[Passage]) -> int:
     """Where the document takes up one of the following pieces again; its end if it never does."""
     starts = (document.find(piece.words[:PROBE], position + 1) for piece in following)
     return next((start for start in starts if start > position), len(document))

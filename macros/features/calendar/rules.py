@@ -32,8 +32,8 @@ def _complete(handbook: Handbook) -> Iterator[Finding]:
     for duty in handbook.duties:
         for cadence in duty.cadences:
             if cadence.fixed and (duty.id, cadence.words) not in dated:
-                place = at(FILE, handbook.part(CALENDAR_YML), "dates")
-                yield place, f"缺少职责{duty.id}的“{cadence.words}”的日期"
+                location = at(FILE, handbook.part(CALENDAR_YML), "dates")
+                yield location, f"缺少职责{duty.id}的“{cadence.words}”的日期"
 
 
 def _occasion(handbook: Handbook, occasion: Occasion) -> Iterator[Finding]:
@@ -51,11 +51,11 @@ def _occasion(handbook: Handbook, occasion: Occasion) -> Iterator[Finding]:
 
 
 def _day(occasion: Occasion, cadence: Cadence) -> Iterator[Finding]:
-    day, place = occasion.day, at(FILE, occasion, "first")
+    day, location = occasion.day, at(FILE, occasion, "first")
     if cadence.month:
         if day != last_day(day.year, cadence.month):
-            yield place, f"first应为{cadence.month}月的最后一天，现为“{occasion.first}”"
+            yield location, f"first应为{cadence.month}月的最后一天，现为“{occasion.first}”"
     elif cadence.months and 12 % cadence.months == 0 and day.month % cadence.months:
-        yield place, f"first应在一个周期的最后一个月，现为“{occasion.first}”"
+        yield location, f"first应在一个周期的最后一个月，现为“{occasion.first}”"
     elif day != (friday := last_friday(day.year, day.month)):
-        yield place, f"first应为当月最后一个完整工作周的周五（{friday}），现为“{occasion.first}”"
+        yield location, f"first应为当月最后一个完整工作周的周五（{friday}），现为“{occasion.first}”"

@@ -176,9 +176,9 @@ def _by_words(handbook: Handbook, duties: tuple[Duty, ...], kind: str) -> tuple[
 
 def _references(clauses: list[Clause]) -> tuple[Reference, ...]:
     labels = [clause.label for clause in clauses]
-    for place in range(1, len(clauses)):
-        if clauses[place].article == clauses[place - 1].article:
-            labels[place] = clauses[place].label.partition("条")[2] or clauses[place].label
+    for index in range(1, len(clauses)):
+        if clauses[index].article == clauses[index - 1].article:
+            labels[index] = clauses[index].label.partition("条")[2] or clauses[index].label
     return tuple(Reference(clause, label) for clause, label in zip(clauses, labels, strict=True))
 
 
@@ -187,12 +187,12 @@ def _helpers(handbook: Handbook) -> Iterator[Helpers]:
         posts = [post for post in handbook.posts if post.level == level.id]
         deputies = tuple(post for post in posts if post.rank != handbook.part(CALENDAR_YML).principal)
         principals = [post for post in posts if post.rank == handbook.part(CALENDAR_YML).principal]
-        for place, principal in enumerate(principals if deputies else ()):
+        for index, principal in enumerate(principals if deputies else ()):
             chaired = handbook.role(principal.chairs) if principal.chairs else None
             yield Helpers(
                 level=level,
                 principal=principal,
-                deputies=() if place else deputies,
+                deputies=() if index else deputies,
                 principals=len(principals),
                 own=fixed_times(handbook, principal),
                 chaired=fixed_times(handbook, chaired) if chaired else (),

@@ -14,13 +14,13 @@ import typst
 from macros.core.handbook import Handbook
 from macros.core.notices import BOX
 from macros.documents.page_size import MARGINS
-from macros.features.checklist.sheet import BLANKS, REMARKS, SIGNATURES, Sheet
+from macros.features.checklist.sheet import BLANKS, REMARKS, SIGNATURES, CheckSheet
 
 TEMPLATE = Path(__file__).with_name("checklist.typ")
 FONT = "Noto Sans CJK SC"
 
 
-def sheets_pdf(handbook: Handbook, sheets: Sequence[Sheet]) -> bytes:
+def sheets_pdf(handbook: Handbook, sheets: Sequence[CheckSheet]) -> bytes:
     """Set sheets one after another, each from a new page with page numbers of its own.
 
     Args:
@@ -63,7 +63,7 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler(font_paths=fonts, ignore_system_fonts=True)
 
 
-def _plain(sheet: Sheet) -> dict[str, Any]:
+def _plain(sheet: CheckSheet) -> dict[str, Any]:
     """The sheet as JSON knows it."""
     return {
         "heading": sheet.heading,

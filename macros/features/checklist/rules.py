@@ -89,4 +89,4 @@ def first_added_words(question: str, words: str, allowed: tuple[str, ...]) -> st
             reachable[end] = True
     if reachable[-1]:
         return ""
-    return question[max(place for place, is_reachable in enumerate(reachable) if is_reachable) :]
+    return question[max(index for index, is_reachable in enumerate(reachable) if is_reachable) :]

@@ -13,7 +13,7 @@ from macros.core.roles import Role
 from macros.features.checklist.model import Check
 from macros.features.checklist.view import ANSWERS, checklist_view
 
-NOTE = "自查题和条目短题由编者整理，不属于文件内容，也不是考核标准。"
+SHEET_NOTE = "自查题和条目短题由编者整理，不属于文件内容，也不是考核标准。"
 BLANKS = ("单位", "姓名", "自查时段")
 SIGNATURES = ("填表人", "本人签字", "日期")
 FULL_COLUMNS = (("佐证材料", "（名称、存放处、日期）"), ("存在问题", ""), ("整改时限", ""))
@@ -31,7 +31,7 @@ def short_heads(answers: tuple[str, ...]) -> list[str]:
 
 
 @dataclass(frozen=True)
-class Question:
+class SheetQuestion:
     number: int
     """From 1, through the whole sheet."""
 
@@ -39,7 +39,7 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Item:
+class SheetItem:
     """The questions about one clause."""
 
     label: str
@@ -51,17 +51,17 @@ class Item:
     words: str
     """The clause, verbatim."""
 
-    questions: tuple[Question, ...]
+    questions: tuple[SheetQuestion, ...]
 
 
 @dataclass(frozen=True)
-class Section:
+class SheetSection:
     name: str
-    items: tuple[Item, ...]
+    items: tuple[SheetItem, ...]
 
 
 @dataclass(frozen=True)
-class Sheet:
+class CheckSheet:
     role: Role
     heading: tuple[str, str]
     """Its title, cut where a line may end: whose sheet, and of what."""
@@ -71,7 +71,7 @@ class Sheet:
 
     status: str
     note: str
-    sections: tuple[Section, ...]
+    sections: tuple[SheetSection, ...]
     count: int
     answers: tuple[str, ...] = tuple(label for _, label in ANSWERS)
 
@@ -80,7 +80,7 @@ class Sheet:
         return "".join(self.heading)
 
 
-def sheet_view(handbook: Handbook, role: Role) -> Sheet:
+def sheet_view(handbook: Handbook, role: Role) -> CheckSheet:
     """Lay out the self-check sheet of a role; one without questions gets an empty sheet (count 0)."""
     found = checklist_view(handbook, role)
     number = 0
@@ -88,16 +88,18 @@ def sheet_view(handbook: Handbook, role: Role) -> Sheet:
     for name, duties in found.groups:
         items = []
         for view in duties:
-            questions = tuple(Question(number + place, check) for place, check in enumerate(view.checks, 1))
+            questions = tuple(
+                SheetQuestion(number + offset, check) for offset, check in enumerate(view.checks, 1)
+            )
             number += len(questions)
-            items.append(Item(view.clause.label, view.duty.title, view.clause.words, questions))
-        sections.append(Section(name, tuple(items)))
-    return Sheet(
+            items.append(SheetItem(view.clause.label, view.duty.title, view.clause.words, questions))
+        sections.append(SheetSection(name, tuple(items)))
+    return CheckSheet(
         role=role,
         heading=(role.short, f"{handbook.edition.subject}自查表"),
         basis=basis_line(handbook),
         status=handbook.edition.status,
-        note=NOTE + SECRECY,
+        note=SHEET_NOTE + SECRECY,
         sections=tuple(sections),
         count=number,
     )

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from macros.core.handbook import Handbook
 from macros.core.regulation import short_reference
 from macros.documents.sheets import Book, Link, Sheet, Value
-from macros.features.checklist.sheet import BLANKS, FULL_COLUMNS, SIGNATURES
-from macros.features.checklist.sheet import Sheet as SheetView
+from macros.features.checklist.sheet import BLANKS, FULL_COLUMNS, SIGNATURES, CheckSheet
 from macros.features.matrix.view import Matrix, matrix_view
 
 COLUMNS = (("条款", 15), ("条文原文", 38), ("自查问题", 30), ("自查结果", 10), ("说明", 16))
@@ -25,25 +24,25 @@ ANSWER = 3
 """Which column holds the answer, from 0."""
 
 
-def sheet_book(view: SheetView) -> Book:
+def sheet_book(view: CheckSheet) -> Book:
     """One role's sheet."""
     return {"title": view.title, "sheets": [_sheet(view, "自查表")]}
 
 
-def all_sheets_book(handbook: Handbook, views: Sequence[SheetView]) -> Book:
+def all_sheets_book(handbook: Handbook, views: Sequence[CheckSheet]) -> Book:
     """A table of roles and themes, then one sheet a role."""
     matrix = matrix_view(handbook, "role-theme")
-    places = {view.role.id: place for place, view in enumerate(views, 1)}
+    indexes = {view.role.id: index for index, view in enumerate(views, 1)}
     return {
         "title": f"{handbook.edition.subject}自查表合订本",
-        "sheets": [_matrix(handbook, matrix, places), *(_sheet(view, view.role.short) for view in views)],
+        "sheets": [_matrix(handbook, matrix, indexes), *(_sheet(view, view.role.short) for view in views)],
     }
 
 
-def _sheet(view: SheetView, name: str) -> Sheet:
+def _sheet(view: CheckSheet, name: str) -> Sheet:
     """One question a row, each with its clause, so that rows can be filtered and copied elsewhere."""
     columns = (*COLUMNS, *((head, width) for (head, _), width in zip(FULL_COLUMNS, FULL_WIDTHS, strict=True)))
-    looks = {place: "mark" if place == ANSWER else "open" for place in range(ANSWER, len(columns))}
+    looks = {index: "mark" if index == ANSWER else "open" for index in range(ANSWER, len(columns))}
     return {
         "name": name,
         "widths": [width for _, width in columns],
@@ -64,11 +63,11 @@ def _sheet(view: SheetView, name: str) -> Sheet:
     }
 
 
-def _matrix(handbook: Handbook, matrix: Matrix, places: Mapping[str, int]) -> Sheet:
+def _matrix(handbook: Handbook, matrix: Matrix, indexes: Mapping[str, int]) -> Sheet:
     """Which role holds duties under which theme; a role's name leads to its sheet (role id -> its place)."""
 
     def name(id: str, text: str) -> Value:
-        return Link(text=text, sheet=places[id]) if id in places else text
+        return Link(text=text, sheet=indexes[id]) if id in indexes else text
 
     return {
         "name": matrix.title,

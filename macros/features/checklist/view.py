@@ -75,7 +75,7 @@ def checklist_view(handbook: Handbook, role: Role) -> Checklist:
 def _near(handbook: Handbook, post: Role) -> tuple[Role, ...]:
     """The post and those around it in the data, or every page would name every post."""
     start = max(
-        0, min(handbook.post_places[post.id] - MOST_OTHERS // 2, len(handbook.posts) - MOST_OTHERS - 1)
+        0, min(handbook.post_order[post.id] - MOST_OTHERS // 2, len(handbook.posts) - MOST_OTHERS - 1)
     )
     return handbook.posts[start : start + MOST_OTHERS + 1]
 

@@ -17,7 +17,7 @@ from itertools import pairwise
 IGNORED = " 　，。、；：？！“”‘’（）《》〈〉【】〔〕—…·,.;:?!\"'()[]<>-"
 """Characters that do not count for likeness."""
 
-NEAR = 28
+LEAST_SIMILARITY = 28
 """Per cent of likeness from which two texts are set side by side; below it, texts of one field share little
 more than its set phrases."""
 
@@ -25,12 +25,12 @@ RUN = 1
 """What a run of common characters costs, in characters: one that stands alone between two differences gains
 nothing, and is marked with them."""
 
-RULES: dict[str, str | int] = {"ignored": IGNORED, "near": NEAR, "run": RUN}
+RULES: dict[str, str | int] = {"ignored": IGNORED, "near": LEAST_SIMILARITY, "run": RUN}
 """What both languages go by; the page hands it to the script."""
 
 
 @dataclass(frozen=True)
-class Piece:
+class AlignedRun:
     """A run of both texts: common to both, or what each has in its place (one of them may be empty)."""
 
     own: str
@@ -67,7 +67,7 @@ def pairs(text: str) -> Counter[str]:
     return Counter(kept if len(kept) == 1 else map("".join, pairwise(kept)))
 
 
-def likeness(one: str, two: str, weights: Weights) -> tuple[int, int]:
+def similarity(one: str, two: str, weights: Weights) -> tuple[int, int]:
     """Return what two texts have in common, and all that they have: a fraction of at most 1; 0 of 0 for none."""
     first, second = pairs(one), pairs(two)
     total = sum(number * weights.of(pair) for each in (first, second) for pair, number in each.items())
@@ -84,8 +84,8 @@ def match(own: Sequence[str], other: Sequence[str], weights: Weights) -> list[tu
     ranked = []
     for i, one in enumerate(own):
         for j, two in enumerate(other):
-            common, total = likeness(one, two, weights)
-            if total and 100 * common >= NEAR * total:
+            common, total = similarity(one, two, weights)
+            if total and 100 * common >= LEAST_SIMILARITY * total:
                 ranked.append((-Fraction(common, total), i + j, abs(i - j), i, j))
     matched: dict[int, int] = {}
     for *_, i, j in sorted(ranked):
@@ -94,14 +94,14 @@ def match(own: Sequence[str], other: Sequence[str], weights: Weights) -> list[tu
     return sorted(matched.items())
 
 
-def differences(own: str, other: str) -> tuple[Piece, ...]:
+def differences(own: str, other: str) -> tuple[AlignedRun, ...]:
     """Cut two texts into what is common and what differs, in order; joined, the pieces give both back.
 
     What they begin and end with alike is common. Between, the runs are chosen that keep the most common
     characters, each run at its cost, so that few long ones win over many short ones.
     """
     if other < own:
-        return tuple(Piece(piece.other, piece.own) for piece in differences(other, own))
+        return tuple(AlignedRun(piece.other, piece.own) for piece in differences(other, own))
     head = _common(own, other)
     rest = min(len(own), len(other)) - head
     tail = _common(own[len(own) - rest :][::-1], other[len(other) - rest :][::-1])
@@ -154,7 +154,7 @@ def _values(own: str, other: str) -> tuple[list[list[int]], list[list[int]]]:
     return apart, within
 
 
-def _joined(steps: Iterable[tuple[str, str]]) -> tuple[Piece, ...]:
+def _joined(steps: Iterable[tuple[str, str]]) -> tuple[AlignedRun, ...]:
     """Join neighbouring steps of a kind."""
     found: list[tuple[bool, str, str]] = []
     for own, other in steps:
@@ -165,4 +165,4 @@ def _joined(steps: Iterable[tuple[str, str]]) -> tuple[Piece, ...]:
             _, first, second = found.pop()
             own, other = first + own, second + other
         found.append((differs, own, other))
-    return tuple(Piece(own, other) for _, own, other in found)
+    return tuple(AlignedRun(own, other) for _, own, other in found)

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Role
-from macros.features.compare.alignment import Piece, differences, match, weights
+from macros.features.compare.alignment import AlignedRun, differences, match, weights
 
-MOST_PEERS = 6
+MOST_COMPARED = 6
 """So many posts of one rank are compared beforehand; past it, pages would grow with the square of the posts,
 and only lead to the page that compares."""
 
 
 @dataclass(frozen=True)
-class Line:
+class ComparedDuty:
     """A duty as it is compared."""
 
     clause: Clause
@@ -27,9 +27,9 @@ class Line:
 class Pair:
     """A duty of the role beside its counterpart."""
 
-    own: Line
-    other: Line
-    pieces: tuple[Piece, ...]
+    own: ComparedDuty
+    other: ComparedDuty
+    pieces: tuple[AlignedRun, ...]
 
     @property
     def identical(self) -> bool:
@@ -42,7 +42,7 @@ class Charge:
 
     own: tuple[Clause, ...]
     other: tuple[Clause, ...]
-    pieces: tuple[Piece, ...]
+    pieces: tuple[AlignedRun, ...]
     """Of each role's quotes as one text, a quote a line."""
 
     @property
@@ -59,8 +59,8 @@ class Neighbour:
     """None where the data quotes nothing of the kind for one of the two."""
 
     pairs: tuple[Pair, ...]
-    only_own: tuple[Line, ...]
-    only_other: tuple[Line, ...]
+    only_own: tuple[ComparedDuty, ...]
+    only_other: tuple[ComparedDuty, ...]
 
     @property
     def same(self) -> tuple[Pair, ...]:
@@ -78,14 +78,14 @@ def peers(handbook: Handbook, role: Role) -> tuple[Role, ...]:
     """
     if role.rank is None:
         return ()
-    found = handbook.posts_of_rank(role.rank)[: MOST_PEERS + 2]
+    found = handbook.posts_of_rank(role.rank)[: MOST_COMPARED + 2]
     return tuple(peer for peer in found if peer.id != role.id)
 
 
 def neighbours(handbook: Handbook, role: Role) -> tuple[Neighbour, ...]:
     """Compare a post with its peers; empty where there are too many."""
     found = peers(handbook, role)
-    return tuple(compare(handbook, role, peer) for peer in found) if len(found) <= MOST_PEERS else ()
+    return tuple(compare(handbook, role, peer) for peer in found) if len(found) <= MOST_COMPARED else ()
 
 
 def compare(handbook: Handbook, role: Role, peer: Role) -> Neighbour:
@@ -106,10 +106,13 @@ def _charge(handbook: Handbook, role: Role, peer: Role) -> Charge | None:
     if not (role.responsibilities and peer.responsibilities):
         return None
     own, other = ("\n".join(each.quote for each in one.responsibilities) for one in (role, peer))
-    places = (dict.fromkeys(each.clause for each in one.responsibilities) for one in (role, peer))
-    first, second = (tuple(handbook.clause(id) for id in found) for found in places)
+    clauses = (dict.fromkeys(each.clause for each in one.responsibilities) for one in (role, peer))
+    first, second = (tuple(handbook.clause(id) for id in found) for found in clauses)
     return Charge(first, second, differences(own, other))
 
 
-def _lines(handbook: Handbook, role: Role) -> list[Line]:
-    return [Line(handbook.clause(duty.clause), handbook.words_of(duty)) for duty in handbook.duties_of(role)]
+def _lines(handbook: Handbook, role: Role) -> list[ComparedDuty]:
+    return [
+        ComparedDuty(handbook.clause(duty.clause), handbook.words_of(duty))
+        for duty in handbook.duties_of(role)
+    ]

@@ -8,7 +8,7 @@ from itertools import combinations
 from macros.core.handbook import Handbook
 from macros.core.roles import Rank, Role
 from macros.features.compare.alignment import RULES
-from macros.features.compare.twins import MOST_PEERS
+from macros.features.compare.twins import MOST_COMPARED
 
 THREE = 3
 """So many roles stand side by side at the most."""
@@ -60,7 +60,7 @@ def _article(handbook: Handbook, role: Role) -> str:
 
 def _presets(handbook: Handbook, rank: Rank) -> tuple[Preset, ...]:
     posts = [post for post in handbook.posts if post.rank == rank.id]
-    if len(posts) > MOST_PEERS + 1:
+    if len(posts) > MOST_COMPARED + 1:
         return ()
     chosen = list(combinations(posts, 2))
     together = [tuple(posts)] if len(posts) == THREE else []

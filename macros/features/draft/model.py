@@ -14,7 +14,7 @@ from macros.core.references import ClauseId, ClauseQuote, Defines, LevelId, Pros
 
 UnitId = Annotated[Id, Ref("单位")]
 
-PLACES = ("regulation", "number", "area", "title", "unit", "post", "titles", "basis")
+FILLED_IN = ("regulation", "number", "area", "title", "unit", "post", "titles", "basis")
 """What a sentence may leave to be filled in, in braces; beside these, the id of a clause, for its label."""
 
 SLOTS = ("unit", "titles")
@@ -158,7 +158,7 @@ class DraftFile(Entry):
                 yield note, f"paragraphs[{index}]", text
 
 
-def split_places(text: str) -> list[str]:
+def split_blanks(text: str) -> list[str]:
     """Cut a sentence into its words, its blanks (〔…〕) and its places ({…}), in their order."""
     return [piece for piece in _PIECES.split(text) if piece]
 

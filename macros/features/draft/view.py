@@ -122,8 +122,8 @@ def _text(writer: Writer) -> Iterator[Block]:
     yield writer.hint(*draft.warning, draft.legend)
     yield {"style": "Title", "runs": writer.runs("{unit}\n" + draft.title)}
     yield {"style": "Subtitle", "text": DRAFT}
-    for place, chapter in enumerate(draft.chapters, 1):
-        heading = f"第{chinese_number(place)}章　{chapter.title}"
+    for index, chapter in enumerate(draft.chapters, 1):
+        heading = f"第{chinese_number(index)}章　{chapter.title}"
         yield {"style": "Chapter", "runs": writer.runs(heading)}
         for article in chapter.articles:
             if not _fits(article, writer.unit):

@@ -8,7 +8,7 @@ from macros.core.handbook import Handbook
 from macros.core.notices import SECRECY
 from macros.core.regulation import Clause
 from macros.core.roles import Role
-from macros.features.draft.model import DRAFT_YML, DraftUnit, Quotation, split_places
+from macros.features.draft.model import DRAFT_YML, DraftUnit, Quotation, split_blanks
 
 Run = dict[str, str]
 """`text`, its `look`, and a `slot` where the form may fill it: `unit`, or `titles:<role id>` for the titles of
@@ -36,14 +36,14 @@ class Writer:
     def runs(self, text: str, post: Role | None = None) -> list[Run]:
         """The sentence with its places filled in, its blanks and slots as runs of their own."""
         found: list[Run] = []
-        for piece in split_places(text):
+        for piece in split_blanks(text):
             if piece == "{unit}":
                 found.append({"text": UNIT, "look": "Blank", "slot": "unit"})
             elif piece == "{titles}":
                 blank = f"〔{self.handbook.part(DRAFT_YML).members.columns[1]}〕"
                 found.append({"text": blank, "look": "Blank", "slot": f"titles:{post.id if post else ''}"})
             elif piece.startswith("〔"):
-                filled = "".join(self._value(inner, post) for inner in split_places(piece[1:-1]))
+                filled = "".join(self._value(inner, post) for inner in split_blanks(piece[1:-1]))
                 found.append({"text": f"〔{filled}〕", "look": "Blank"})
             elif found and "look" not in found[-1]:
                 found[-1]["text"] += self._value(piece, post)

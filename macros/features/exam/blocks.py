@@ -9,15 +9,15 @@ from macros.core.notices import basis_line
 from macros.documents.blocks import Block, Cell, Paper, Table, blanks, page, sheet_heading
 from macros.documents.form import FormRow, form, heads
 from macros.features.exam.form import (
-    BLANKS,
     KEY_NOTE,
     LETTERS,
-    NOTE,
+    PAPER_BLANKS,
+    PAPER_NOTE,
     SHEET_NOTE,
     ExamPaper,
-    Form,
-    Item,
     KeyRow,
+    PaperForm,
+    PaperItem,
     paper_title,
 )
 from macros.features.training.model import TRAINING_YML
@@ -32,7 +32,7 @@ IN_SHEET = 2
 """Columns of the answer sheet."""
 
 
-def form_paper(handbook: Handbook, paper: ExamPaper, form: Form) -> Paper:
+def form_paper(handbook: Handbook, paper: ExamPaper, form: PaperForm) -> Paper:
     """One form: blanks above, questions whose options stay with them."""
     title = f"{paper_title(handbook)}（{form.letter}卷）"
     return {
@@ -40,8 +40,8 @@ def form_paper(handbook: Handbook, paper: ExamPaper, form: Form) -> Paper:
         "blocks": page(
             [
                 *sheet_heading([title], basis_line(handbook)),
-                blanks(BLANKS),
-                {"style": "SheetNote", "text": f"{paper.facts}。{NOTE}"},
+                blanks(PAPER_BLANKS),
+                {"style": "SheetNote", "text": f"{paper.facts}。{PAPER_NOTE}"},
                 *(block for item in form.items for block in _question(item)),
             ]
         ),
@@ -65,7 +65,7 @@ def answer_sheet(handbook: Handbook) -> Paper:
         "blocks": page(
             [
                 *sheet_heading([title], basis_line(handbook)),
-                blanks(BLANKS),
+                blanks(PAPER_BLANKS),
                 blanks(("卷号", "卷别", "日期")),
                 {"style": "SheetNote", "text": SHEET_NOTE},
                 form([row(line) for line in range(1, lines + 1)], heads(shares, ("题号", "选项") * IN_SHEET)),
@@ -93,7 +93,7 @@ def key_paper(handbook: Handbook, paper: ExamPaper) -> Paper:
     }
 
 
-def _question(item: Item) -> Iterator[Block]:
+def _question(item: PaperItem) -> Iterator[Block]:
     """The stem and its options on one page; short options two on a line."""
     yield {"style": "Stem", "text": f"{GAP}{item.number}．{item.question.stem}"}
     options = [f"{letter}．{text}" for letter, text in item.options]
@@ -107,7 +107,7 @@ def _question(item: Item) -> Iterator[Block]:
 def _key_cells(row: KeyRow) -> list[Cell]:
     """Number and letter in each form, the right option, and the clauses' labels before the words."""
     return [
-        *(_centred(f"{item.number}　{item.answer}") for item in row.places),
+        *(_centred(f"{item.number}　{item.answer}") for item in row.items),
         {"text": row.right},
         {"runs": [{"text": f"{row.basis.label}　", "look": "Label"}, {"text": row.quote}]},
     ]

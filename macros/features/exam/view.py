@@ -8,7 +8,7 @@ from macros.core.handbook import Handbook
 from macros.core.roles import Level, Role
 from macros.core.themes import Theme
 from macros.features.questions.bank import bank
-from macros.features.questions.model import KINDS
+from macros.features.questions.model import QUESTION_KINDS
 
 
 @dataclass(frozen=True)
@@ -41,5 +41,5 @@ def exam_view(handbook: Handbook) -> ExamView:
         levels=tuple((level, posts) for level, posts in levels if posts),
         others=tuple(role for role in asked if role.kind != "post"),
         themes=tuple(theme for theme in handbook.themes if theme.id in themes),
-        kinds=tuple((id, name) for id, name in KINDS.items() if id in kinds),
+        kinds=tuple((id, name) for id, name in QUESTION_KINDS.items() if id in kinds),
     )

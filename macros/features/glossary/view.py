@@ -10,7 +10,7 @@ from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.features.glossary.model import GLOSSARY_YML, Term
 
-KINDS = (("phrase", "用语"), ("body", "机构和人员"), ("document", "所引文件"))
+TERM_KINDS = (("phrase", "用语"), ("body", "机构和人员"), ("document", "所引文件"))
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ def glossary_groups(handbook: Handbook) -> tuple[tuple[str, str, tuple[TermView,
             name,
             tuple(_view(handbook, term, found) for term in handbook.part(GLOSSARY_YML) if term.kind == kind),
         )
-        for kind, name in KINDS
+        for kind, name in TERM_KINDS
         if any(term.kind == kind for term in handbook.part(GLOSSARY_YML))
     )
 
@@ -52,7 +52,7 @@ def _occurrences(handbook: Handbook) -> dict[str, list[Clause]]:
     title of a cited document).
     """
     result: dict[str, list[Clause]] = {}
-    for kind, _ in KINDS:
+    for kind, _ in TERM_KINDS:
         spellings = {
             form: t.id for t in handbook.part(GLOSSARY_YML) if t.kind == kind for form in (t.term, *t.forms)
         }

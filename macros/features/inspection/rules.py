@@ -12,7 +12,7 @@ from macros.features.checklist.rules import first_added_words
 from macros.features.inspection.model import INSPECTION_YML, InspectionItem
 
 FILE = "inspection.yml"
-PLACES = ("unit", "date", "inspector", "regulation", "number", "subject")
+FILLED_IN = ("unit", "date", "inspector", "regulation", "number", "subject")
 """What the page fills into the sentence before the findings; elsewhere, only a clause's label can stand."""
 
 
@@ -36,7 +36,7 @@ def _question(handbook: Handbook, item: InspectionItem) -> Iterator[Finding]:
 
 
 def _sentence(handbook: Handbook, entry: Entry, key: str, text: str) -> Iterator[Finding]:
-    allowed = (*PLACES, *handbook.clauses) if key == "opinion_lead" else tuple(handbook.clauses)
+    allowed = (*FILLED_IN, *handbook.clauses) if key == "opinion_lead" else tuple(handbook.clauses)
     for name in re.findall(r"\{([^{}]*)\}", text):
         if name not in allowed:
             yield at(FILE, entry, key), f"“{{{name}}}”填不上：没有这个条款"

@@ -22,21 +22,21 @@ NOT_APPLICABLE = "不适用"
 VALUES = ("yes", "partly", "no", "na")
 """What an answer is kept as, in the order in which the form shows the answers."""
 
-NOTE = "检查项目和问法由编者整理，不属于文件内容，也不是考核标准。"
+INSPECTION_NOTE = "检查项目和问法由编者整理，不属于文件内容，也不是考核标准。"
 WIDTHS = [64, 32, 60]
 """Millimetres; the width of a page's text."""
 
-HEAD = ("检查项目", "检查结果", "检查发现")
+COLUMNS = ("检查项目", "检查结果", "检查发现")
 FACTS = ("被检查单位", "检查日期", "检查单位")
 SIGNATURES = ("检查人员签字", "被检查单位负责人签字", "日期")
-ROOM = 24
+FINDING_LINES = 24
 """Lines to write findings in, over all items; each has at least as many as it has answers."""
 TICK = "■"
 """A box that is ticked; like the empty one it is in every Chinese font (GB 2312)."""
 
 DEMAND, DEADLINE = "〔整改要求，由检查人员填写〕", "〔时限，由检查人员填写〕"
 PROBLEM, BASIS = "〔问题，由检查人员填写〕", "〔依据条款的原文〕"
-PLACES = {"unit": "〔被检查单位〕", "date": "〔检查日期〕", "inspector": "〔检查单位〕"}
+PLACEHOLDERS = {"unit": "〔被检查单位〕", "date": "〔检查日期〕", "inspector": "〔检查单位〕"}
 """What stands where nothing was typed."""
 
 ISSUED = "〔成文日期〕"
@@ -116,10 +116,10 @@ def plan(handbook: Handbook, view: InspectorView) -> dict[str, Any]:
         "record": inspection.record,
         "opinion": inspection.opinion,
         "basis": f"（依据{regulation.document_number}{reference(handbook, view.clause)}）",
-        "notes": [*view.notes, NOTE, SECRECY],
+        "notes": [*view.notes, INSPECTION_NOTE, SECRECY],
         "facts": list(FACTS),
         "widths": WIDTHS,
-        "head": list(HEAD),
+        "head": list(COLUMNS),
         "items": [
             {
                 "id": each.item.id,
@@ -129,14 +129,14 @@ def plan(handbook: Handbook, view: InspectorView) -> dict[str, Any]:
             }
             for each in view.items
         ],
-        "room": "\n".join("　" * max(len(VALUES), ROOM // len(view.items))),
+        "room": "\n".join("　" * max(len(VALUES), FINDING_LINES // len(view.items))),
         "signatures": list(SIGNATURES),
         "lead": [
             piece for piece in re.split(r"(\{[^{}]+\})", _words(handbook, inspection.opinion_lead)) if piece
         ],
         "hint": [_words(handbook, inspection.hint), view.opinion_note, SECRECY],
         "blanks": {
-            **PLACES,
+            **PLACEHOLDERS,
             "demand": DEMAND,
             "deadline": DEADLINE,
             "problem": PROBLEM,
@@ -196,7 +196,7 @@ def _words(handbook: Handbook, text: str) -> str:
 
     def value(found: re.Match[str]) -> str:
         name = found[1]
-        if name in PLACES:
+        if name in PLACEHOLDERS:
             return found[0]
         return known.get(name) or reference(handbook, handbook.clause(name))
 

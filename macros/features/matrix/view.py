@@ -28,7 +28,7 @@ class Holding:
 
 
 @dataclass(frozen=True)
-class Cell:
+class MatrixCell:
     column: Heading
     holdings: tuple[Holding, ...]
 
@@ -46,7 +46,7 @@ class Cell:
 @dataclass(frozen=True)
 class Row:
     heading: Heading
-    cells: tuple[Cell, ...]
+    cells: tuple[MatrixCell, ...]
 
 
 @dataclass(frozen=True)
@@ -114,7 +114,9 @@ def _row(
     handbook: Handbook, heading: Heading, columns: Iterable[Heading], held: Held, with_role: bool
 ) -> Row:
     cells = ((column, held.get((heading.id, column.id), {})) for column in columns)
-    return Row(heading, tuple(Cell(column, _holdings(handbook, found, with_role)) for column, found in cells))
+    return Row(
+        heading, tuple(MatrixCell(column, _holdings(handbook, found, with_role)) for column, found in cells)
+    )
 
 
 def _holdings(handbook: Handbook, held: dict[str, list[Clause]], with_role: bool) -> tuple[Holding, ...]:

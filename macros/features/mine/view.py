@@ -22,7 +22,7 @@ def duties_data(handbook: Handbook, role: Role) -> dict[str, Any]:
     clauses to read where it has no duty of its own.
     """
     own = duty_views(handbook, handbook.duties_of(role))
-    order = {id: place for place, id in enumerate(handbook.clauses)}
+    order = {id: index for index, id in enumerate(handbook.clauses)}
     held = {view.clause.id for view in own}
     return {
         "id": role.id,

@@ -10,7 +10,7 @@ from macros.core.notices import SECRECY
 from macros.core.regulation import Clause
 from macros.features.office.model import OFFICE_YML, Register, find_kind
 
-OURS = "表名和栏目由编者拟，不属于文件内容。"
+REGISTER_NOTE = "表名和栏目由编者拟，不属于文件内容。"
 
 
 @dataclass(frozen=True)
@@ -58,5 +58,5 @@ def register_view(handbook: Handbook, register: Register) -> RegisterView:
         register,
         clause,
         tuple(find_kind(handbook, id).name for id in register.kinds),
-        (words, f"{OURS}{register.note}{SECRECY}", handbook.edition.status),
+        (words, f"{REGISTER_NOTE}{register.note}{SECRECY}", handbook.edition.status),
     )

@@ -13,7 +13,7 @@ from macros.features.checklist.sheet import (
     REMARKS,
     SHORT_WIDTHS,
     SIGNATURES,
-    Sheet,
+    CheckSheet,
     sheet_view,
     short_heads,
 )
@@ -85,7 +85,7 @@ def _day(iso: str) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def _plain(sheet: Sheet) -> dict[str, Any]:
+def _plain(sheet: CheckSheet) -> dict[str, Any]:
     return {
         "term": sheet.role.term,
         "heading": sheet.heading,

@@ -8,7 +8,7 @@ from macros.core.handbook import Handbook
 from macros.core.roles import Role
 from macros.core.themes import Theme
 from macros.features.questions.bank import bank
-from macros.features.questions.model import KINDS
+from macros.features.questions.model import QUESTION_KINDS
 from macros.features.roles.view import people
 
 INTERVALS = (1, 2, 4, 7, 15)
@@ -48,6 +48,6 @@ def practice_view(handbook: Handbook) -> PracticeView:
     return PracticeView(
         tuple((heading, group) for heading, group in offered if group),
         tuple(theme for theme in handbook.themes if theme.id in themes),
-        tuple((id, name) for id, name in KINDS.items() if id in kinds),
+        tuple((id, name) for id, name in QUESTION_KINDS.items() if id in kinds),
         len(asked),
     )

@@ -8,7 +8,7 @@ from macros.core.handbook import Handbook
 from macros.features.questions.bank import bank
 from macros.features.questions.basis import basis
 from macros.features.questions.entailment.question import Question
-from macros.features.questions.model import KINDS
+from macros.features.questions.model import QUESTION_KINDS
 
 
 def gift(handbook: Handbook) -> str:
@@ -22,7 +22,7 @@ def gift(handbook: Handbook) -> str:
     for question in bank(handbook):
         if question.kind != kind:
             kind = question.kind
-            parts.append(f"\n$CATEGORY: {handbook.edition.name}/{KINDS[kind]}\n")
+            parts.append(f"\n$CATEGORY: {handbook.edition.name}/{QUESTION_KINDS[kind]}\n")
         parts.append(_question(handbook, question))
     return "".join(parts)
 

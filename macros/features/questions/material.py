@@ -15,15 +15,15 @@ from macros.features.questions.draw import seed_of
 from macros.features.questions.entailment.truth import Truth
 from macros.features.questions.model import QUESTIONS_YML, Point
 
-STEP = 8
+LENGTH_STEP = 8
 """Options whose lengths differ by less than this many characters count as equally long."""
 
-FOREIGN = 8
+FOREIGN_PENALTY = 8
 """So many more uses of other options are borne before one is taken that gives itself away."""
 
 T = TypeVar("T")
 
-MOST_LOOKED_THROUGH = 240
+MOST_CANDIDATES = 240
 """Among so many roles or points wrong options are looked for; among all of a large handbook, the time to make
 the bank would grow with the square of the posts."""
 
@@ -32,7 +32,7 @@ NO_LENGTH = "　" * 20
 
 
 @dataclass(frozen=True)
-class Material:
+class BankMaterial:
     """A handbook made ready for asking."""
 
     handbook: Handbook
@@ -95,7 +95,7 @@ class Material:
         Those least used so far are the best, or a reader would soon know the wrong ones by sight.
         """
         found = self._free_points(role, id, near)
-        found.sort(key=lambda words: self.used(words, role) + FOREIGN * self.foreign(role, words))
+        found.sort(key=lambda words: self.used(words, role) + FOREIGN_PENALTY * self.foreign(role, words))
         return self.apart(found, taken)
 
     def likely(self, role: Role, id: str, asked: Counter[str]) -> list[str]:
@@ -108,7 +108,7 @@ class Material:
         return self.apart(found)
 
     def _free_points(self, role: Role, id: str, near: str) -> list[str]:
-        points = some(self.points, id)
+        points = sample(self.points, id)
         return closest(dict.fromkeys(one.quote for one in points if self.free(role, one.quote)), id, near)
 
     def foreign(self, role: Role, words: str) -> bool:
@@ -117,26 +117,26 @@ class Material:
         Such an option would give itself away.
         """
         own = self.handbook.clause(self.handbook.clause(role.clause).parent or role.clause).words
-        return bool(self.truth.likeness.scopes(words) - self.truth.likeness.scopes(own))
+        return bool(self.truth.similarity.scopes(words) - self.truth.similarity.scopes(own))
 
     def apart(self, words: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
         """Keep those that share no matter with what is kept or taken before them."""
         kept: list[str] = []
-        used = {matter for each in taken for matter in self.truth.likeness.matters(each)}
+        used = {matter for each in taken for matter in self.truth.similarity.matters(each)}
         for each in words:
-            matters = self.truth.likeness.matters(each)
+            matters = self.truth.similarity.matters(each)
             if matters and not matters & used:
                 kept.append(each)
                 used |= matters
         return kept
 
 
-def some(values: Sequence[T], id: str) -> list[T]:
+def sample(values: Sequence[T], id: str) -> list[T]:
     """All values where they are few, else a run of neighbours that hangs on `id` alone, in their order."""
-    if len(values) <= MOST_LOOKED_THROUGH:
+    if len(values) <= MOST_CANDIDATES:
         return list(values)
     start = seed_of(id) % len(values)
-    return [values[(start + step) % len(values)] for step in range(MOST_LOOKED_THROUGH)]
+    return [values[(start + step) % len(values)] for step in range(MOST_CANDIDATES)]
 
 
 def closest(words: Iterable[str], id: str, near: str) -> list[str]:
@@ -144,4 +144,6 @@ def closest(words: Iterable[str], id: str, near: str) -> list[str]:
 
     A new point thus changes few questions that are already known.
     """
-    return sorted(words, key=lambda each: (abs(len(each) - len(near)) // STEP, seed_of(f"{id}/{each}"), each))
+    return sorted(
+        words, key=lambda each: (abs(len(each) - len(near)) // LENGTH_STEP, seed_of(f"{id}/{each}"), each)
+    )

@@ -8,7 +8,7 @@ from typing import Any
 from macros.core.handbook import Handbook
 from macros.features.questions.bank import bank
 from macros.features.questions.entailment.question import Question
-from macros.features.questions.model import KINDS
+from macros.features.questions.model import QUESTION_KINDS
 
 FORMAT, VERSION = "gangze-questions", 1
 
@@ -22,7 +22,7 @@ def questions_data(handbook: Handbook) -> dict[str, Any]:
         "documentNumber": handbook.regulation.document_number,
         "status": handbook.edition.status,
         "note": "题目由编者依据条文整理，不属于文件内容，也不是考核标准。",
-        "kinds": [{"id": id, "name": name} for id, name in KINDS.items()],
+        "kinds": [{"id": id, "name": name} for id, name in QUESTION_KINDS.items()],
         "questions": [_plain(question) for question in bank(handbook)],
     }
 

@@ -51,11 +51,11 @@ def _ids(handbook: Handbook) -> Iterator[Finding]:
 
 def _point(truth: Truth, point: Point) -> Iterator[Finding]:
     """A point is a whole statement of its clause that some role is bound to, and speaks of some matter."""
-    place, clause = at(FILE, point, "quote"), truth.handbook.clause(point.clause)
+    location, clause = at(FILE, point, "quote"), truth.handbook.clause(point.clause)
     if not any(truth.basis(role, point.quote) for role in truth.handbook.roles):
-        yield place, f"“{point.quote}”不是{clause.label}里一句完整的话（两头应当是标点），或者没有岗位承担"
-    elif not truth.likeness.matters(point.quote):
-        yield place, f"“{point.quote}”没有写到任何一类事，请在matters里补上"
+        yield location, f"“{point.quote}”不是{clause.label}里一句完整的话（两头应当是标点），或者没有岗位承担"
+    elif not truth.similarity.matters(point.quote):
+        yield location, f"“{point.quote}”没有写到任何一类事，请在matters里补上"
 
 
 def _gap(truth: Truth, gap: Gap) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ ON_REQUEST = ("principle",)
 WITH_GAP = ("gap", "time")
 """Kinds that leave out a word of a sentence."""
 
-MARKS = dict.fromkeys(map(ord, "“”‘’"))
+QUOTATION_MARKS = dict.fromkeys(map(ord, "“”‘’"))
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Filters:
 
 
 @dataclass(frozen=True)
-class Entry:
+class PaperEntry:
     """One question of a paper; `order` are places of its options in the bank."""
 
     id: str
@@ -43,7 +43,7 @@ class Entry:
 
 def paper(
     bank: Sequence[Question], seed: str, count: int, filters: Filters = Filters(), form: str = "A"
-) -> list[Entry]:
+) -> list[PaperEntry]:
     """Return `count` questions, or as many as pass the filters.
 
     The same bank, seed, count and filters give the same questions; `form` changes their order and
@@ -56,9 +56,9 @@ def paper(
     draw = Draw(seed_of(f"{seed}/{form}"))
     ordered = draw.shuffled(chosen)
     choices = [question for question in ordered if question.kind != "judge"]
-    places = draw.shuffled([index % 4 for index in range(len(choices))])
-    by_id = {question.id: place for question, place in zip(choices, places, strict=True)}
-    return [Entry(question.id, _order(question, draw, by_id.get(question.id))) for question in ordered]
+    indexes = draw.shuffled([index % 4 for index in range(len(choices))])
+    by_id = {question.id: index for question, index in zip(choices, indexes, strict=True)}
+    return [PaperEntry(question.id, _order(question, draw, by_id.get(question.id))) for question in ordered]
 
 
 def _chosen(bank: Sequence[Question], draw: Draw, count: int, filters: Filters) -> list[Question]:
@@ -105,7 +105,7 @@ def _prints(one: Question, asked: Question) -> bool:
 
 def _plain(words: str) -> str:
     """Without quotation marks: those of the text become single ones within a stem."""
-    return words.translate(MARKS)
+    return words.translate(QUOTATION_MARKS)
 
 
 def _answers_apart(question: Question, chosen: Sequence[Question]) -> bool:
@@ -119,10 +119,10 @@ def _any(question: Question, chosen: Sequence[Question]) -> bool:
     return True
 
 
-def _order(question: Question, draw: Draw, place: int | None) -> tuple[int, ...]:
+def _order(question: Question, draw: Draw, index: int | None) -> tuple[int, ...]:
     """The right option at `place`, the others shuffled; None: as they are (正确, 错误)."""
-    if place is None:
+    if index is None:
         return tuple(range(len(question.options)))
-    others = draw.shuffled([i for i in range(len(question.options)) if i != question.place])
-    others.insert(min(place, len(others)), question.place)
+    others = draw.shuffled([i for i in range(len(question.options)) if i != question.right_index])
+    others.insert(min(index, len(others)), question.right_index)
     return tuple(others)

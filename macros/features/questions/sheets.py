@@ -7,7 +7,7 @@ from macros.documents.sheets import Book
 from macros.features.questions.bank import bank
 from macros.features.questions.basis import basis
 from macros.features.questions.entailment.question import Question
-from macros.features.questions.model import KINDS
+from macros.features.questions.model import QUESTION_KINDS
 
 LETTERS = "ABCD"
 COLUMNS = {
@@ -52,10 +52,10 @@ def question_book(handbook: Handbook) -> Book:
 def _cells(handbook: Handbook, question: Question) -> list[str]:
     options = [option.text for option in question.options] + [""] * (len(LETTERS) - len(question.options))
     return [
-        KINDS[question.kind],
+        QUESTION_KINDS[question.kind],
         question.stem,
         *options,
-        LETTERS[question.place],
+        LETTERS[question.right_index],
         f"{basis(handbook, question).label}：{question.quote}",
         "；".join(handbook.role(id).short for id in question.roles),
         "；".join(handbook.theme(id).name for id in question.themes),

@@ -65,9 +65,9 @@ def article_view(handbook: Handbook, article: Article) -> ArticleView:
             clause_view(handbook, handbook.clause(f"{article.id}-p{index}")),
             tuple(
                 clause_view(
-                    handbook, handbook.clause(f"{article.id}-{place}"), f"（{chinese_number(place)}）"
+                    handbook, handbook.clause(f"{article.id}-{number}"), f"（{chinese_number(number)}）"
                 )
-                for place in range(1, len(paragraph.items) + 1)
+                for number in range(1, len(paragraph.items) + 1)
             ),
         )
         for index, paragraph in enumerate(article.paragraphs, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from macros.core.feature import Partial
 from macros.core.handbook import Handbook
 from macros.features.checklist.view import all_checks_count, checked_duties
-from macros.features.roles.position import place_view
+from macros.features.roles.position import position_view
 from macros.features.roles.view import other_duties, role_view
 from macros.features.roles.view import post_grid as grid_of_posts
 
@@ -27,7 +27,7 @@ def duties(handbook: Handbook, id: str) -> Partial:
 
 def place(handbook: Handbook, id: str) -> Partial:
     """Where role `id` stands among the posts and bodies."""
-    return Partial("place", {"view": place_view(handbook, handbook.role(id))})
+    return Partial("place", {"view": position_view(handbook, handbook.role(id))})
 
 
 def collective(handbook: Handbook, id: str) -> Partial:

@@ -8,7 +8,7 @@ from macros.core.duty_view import Ground
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Role
-from macros.features.roles.view import Grid, post_grid
+from macros.features.roles.view import PostGrid, post_grid
 
 MOST_POSTS = 30
 """So many posts are shown on the page of each; with more, pages would grow with the square of the posts."""
@@ -24,9 +24,9 @@ class Tie:
 
 
 @dataclass(frozen=True)
-class PlaceView:
+class PositionView:
     role: Role
-    grid: Grid | None
+    grid: PostGrid | None
     """Of a post: all posts by rank and level, where they are not too many for every post's page."""
 
     stands: tuple[str, str] | None
@@ -51,11 +51,11 @@ class PlaceView:
         return not any(parts)
 
 
-def place_view(handbook: Handbook, role: Role) -> PlaceView:
+def position_view(handbook: Handbook, role: Role) -> PositionView:
     """Gather it from the data; a role of which the data says nothing of the kind gets an empty view."""
     posts = handbook.tied_to(role)
     crowded = len(handbook.posts) > MOST_POSTS
-    return PlaceView(
+    return PositionView(
         role=role,
         grid=None if crowded or role.kind != "post" else post_grid(handbook),
         stands=_stands(handbook, role) if crowded else None,

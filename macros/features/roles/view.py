@@ -60,19 +60,19 @@ def other_duties(handbook: Handbook, role: Role) -> tuple[tuple[str, tuple[DutyV
 
 
 @dataclass(frozen=True)
-class Grid:
+class PostGrid:
     """The posts by rank (rows) and level (columns)."""
 
     levels: tuple[Level, ...]
     rows: tuple[tuple[Rank, tuple[tuple[Role, ...], ...]], ...]
 
 
-def post_grid(handbook: Handbook) -> Grid:
+def post_grid(handbook: Handbook) -> PostGrid:
     def cell(rank: Rank, level: Level) -> tuple[Role, ...]:
         return tuple(post for post in handbook.posts if (post.rank, post.level) == (rank.id, level.id))
 
     rows = tuple((rank, tuple(cell(rank, level) for level in handbook.levels)) for rank in handbook.ranks)
-    return Grid(handbook.levels, rows)
+    return PostGrid(handbook.levels, rows)
 
 
 def people(handbook: Handbook) -> tuple[tuple[str, tuple[Role, ...]], ...]:

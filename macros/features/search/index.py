@@ -82,11 +82,11 @@ def lunr_index(found: list[Document]) -> dict[str, Any]:
         builder.field(name, boost=boost)
     builder.pipeline.reset()
     builder.search_pipeline.reset()
-    for place, document in enumerate(found):
+    for number, document in enumerate(found):
         if document.kind != "article":
             builder.add(
                 {
-                    "ref": str(place),
+                    "ref": str(number),
                     "title": tokens(f"{document.label} {document.title}"),
                     "role": tokens(document.role_words),
                     "words": tokens(document.words),

@@ -27,5 +27,5 @@ def tokens(text: str) -> list[str]:
         if run[0].isascii() or len(run) == 1:
             found.append(run)
         else:
-            found += [run[place : place + 2] for place in range(len(run) - 1)]
+            found += [run[start : start + 2] for start in range(len(run) - 1)]
     return found

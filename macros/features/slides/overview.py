@@ -8,7 +8,7 @@ from dataclasses import replace
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Role
-from macros.features.slides.slide import Point, Slide, point_slides
+from macros.features.slides.slide import Slide, SlidePoint, point_slides
 
 FEW = "各岗位的条款"
 
@@ -23,7 +23,7 @@ def overview_slides(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[S
     articles: dict[int, list[Clause]] = {}
     for clause in clauses:
         articles.setdefault(clause.article, []).append(clause)
-    single: list[Point] = []
+    single: list[SlidePoint] = []
     for number, parts in articles.items():
         if len(parts) == 1:
             single += _points(handbook, posts[number], parts, "")
@@ -36,12 +36,12 @@ def overview_slides(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[S
         yield replace(slide, when="mixed")
 
 
-def _points(handbook: Handbook, post: Role, clauses: Iterable[Clause], article: str) -> Iterator[Point]:
+def _points(handbook: Handbook, post: Role, clauses: Iterable[Clause], article: str) -> Iterator[SlidePoint]:
     """A point a clause, cited without the article that stands above it."""
     for clause in clauses:
         quotes = [each.quote for each in post.responsibilities if each.clause == clause.id]
         if quotes:
-            yield from (Point(quote, clause.label) for quote in quotes)
+            yield from (SlidePoint(quote, clause.label) for quote in quotes)
         else:
             titles = "；".join(duty.title for duty in handbook.duties_on(clause))
-            yield Point(f"{clause.label.removeprefix(article)}　{titles}")
+            yield SlidePoint(f"{clause.label.removeprefix(article)}　{titles}")

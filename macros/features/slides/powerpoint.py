@@ -29,8 +29,8 @@ WIDTH = 12192000 / UNIT
 SIDE = 6.0
 """Left and right margin."""
 
-ROOM = WIDTH - 2 * SIDE
-OURS, DOCUMENT = "微软雅黑", "宋体"
+TEXT_WIDTH = WIDTH - 2 * SIDE
+EDITORIAL_FONT, DOCUMENT_FONT = "微软雅黑", "宋体"
 INK, MUTED, OCHRE, BLUE = "1B2126", "525D67", "6A5316", "1D4F73"
 """The colours of tokens.css in its light scheme."""
 
@@ -49,7 +49,7 @@ class Style(NamedTuple):
     size: float
     line: float = 1.42
     color: str = INK
-    font: str = OURS
+    font: str = EDITORIAL_FONT
     bold: bool = False
 
     def height(self, text: str, room: float) -> float:
@@ -63,7 +63,7 @@ def move(shape: BaseShape, top: float, height: float) -> None:
         place(shape, top, height)
 
 
-def place(shape: BaseShape, top: float, height: float, left: float = SIDE, room: float = ROOM) -> None:
+def place(shape: BaseShape, top: float, height: float, left: float = SIDE, room: float = TEXT_WIDTH) -> None:
     shape.left, shape.top = Emu(round(left * UNIT)), Emu(round(top * UNIT))
     shape.width, shape.height = Emu(round(room * UNIT)), Emu(round(height * UNIT))
 
@@ -163,7 +163,11 @@ def _bullet(paragraph: _Paragraph, color: str, size: float) -> None:
         ("a:buFont", None),
         ("a:buChar", None),
     ):
-        given = {"a:buSzPct": {"val": "60000"}, "a:buFont": {"typeface": DOCUMENT}, "a:buChar": {"char": "■"}}
+        given = {
+            "a:buSzPct": {"val": "60000"},
+            "a:buFont": {"typeface": DOCUMENT_FONT},
+            "a:buChar": {"char": "■"},
+        }
         element = properties.makeelement(qn(tag), given.get(tag, {}))
         if child:
             element.append(element.makeelement(qn(child[0]), child[1]))

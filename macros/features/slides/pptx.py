@@ -13,10 +13,10 @@ from pptx.util import Emu
 
 from macros.core.handbook import Handbook
 from macros.documents.zipping import stable
-from macros.features.slides import powerpoint as office
+from macros.features.slides import powerpoint
 from macros.features.slides.deck import Deck
-from macros.features.slides.powerpoint import BLUE, DOCUMENT, INK, MUTED, OCHRE, ROOM, SIDE, Style
-from macros.features.slides.slide import SIZES, SMALLER, Point, Slide
+from macros.features.slides.powerpoint import BLUE, DOCUMENT_FONT, INK, MUTED, OCHRE, SIDE, TEXT_WIDTH, Style
+from macros.features.slides.slide import SIZES, SMALLER, Slide, SlidePoint
 from macros.features.slides.template import new_presentation
 
 Holders = dict[int, Any]
@@ -26,7 +26,7 @@ EDITORIAL = "编者整理"
 NOTES = "讲稿（编者整理）"
 COVER, SECTION, CONTENT = "首张", "环节", "内容"
 
-HEAD = Style(6.2, 1.25, INK, bold=True)
+HEADING_STYLE = Style(6.2, 1.25, INK, bold=True)
 SUB = Style(4.4, 1.35, OCHRE)
 LARGE = Style(10, 1.25, INK, bold=True)
 STATUS = Style(3, 1.5, OCHRE)
@@ -42,7 +42,7 @@ def deck_file(handbook: Handbook, deck: Deck) -> bytes:
     presentation = new_presentation()
     _properties(presentation, handbook, deck)
     layouts = {layout.name: layout for layout in presentation.slide_layouts}
-    feet = {name: office.foot(layout, deck.foot) for name, layout in layouts.items()}
+    feet = {name: powerpoint.foot(layout, deck.foot) for name, layout in layouts.items()}
     for number, slide in enumerate(deck.slides, 1):
         name, draw = _DRAWN[slide.kind]
         sheet = presentation.slides.add_slide(layouts[name])
@@ -51,7 +51,7 @@ def deck_file(handbook: Handbook, deck: Deck) -> bytes:
         for holder in holders.values():
             if not holder.text_frame.text:
                 holder.element.getparent().remove(holder.element)
-        office.add_foot(sheet, feet[name], number)
+        powerpoint.add_foot(sheet, feet[name], number)
         if slide.notes:
             _notes(sheet, slide.notes)
     result = io.BytesIO()
@@ -71,39 +71,41 @@ def _properties(presentation: Presentation, handbook: Handbook, deck: Deck) -> N
 
 def _cover(sheet: Sheet, holders: Holders, slide: Slide) -> None:
     """First slide: the deck's name, what it is, the document, its status."""
-    below = _headings(holders, slide, office.COVER_HEADING[0], LARGE)
-    title = Style(5.4, 1.42, INK, DOCUMENT, bold=True)
-    height = title.height(slide.words, ROOM - INDENT)
+    below = _headings(holders, slide, powerpoint.COVER_HEADING[0], LARGE)
+    title = Style(5.4, 1.42, INK, DOCUMENT_FONT, bold=True)
+    height = title.height(slide.words, TEXT_WIDTH - INDENT)
     _line(sheet, below + 3.5, height)
     _box(sheet, [(slide.words, title)], below + 3.5, height, INDENT)
-    _box(sheet, [(slide.status, STATUS)], 81, STATUS.height(slide.status, ROOM))
+    _box(sheet, [(slide.status, STATUS)], 81, STATUS.height(slide.status, TEXT_WIDTH))
 
 
 def _section(sheet: Sheet, holders: Holders, slide: Slide) -> None:
     """A step, a break: its name, then its time."""
-    below = _headings(holders, slide, office.COVER_HEADING[0], LARGE)
+    below = _headings(holders, slide, powerpoint.COVER_HEADING[0], LARGE)
     if slide.text:
         style = Style(_size(slide))
-        _box(sheet, [(slide.text, style)], below + 3.5, style.height(slide.text, ROOM))
+        _box(sheet, [(slide.text, style)], below + 3.5, style.height(slide.text, TEXT_WIDTH))
 
 
 def _content(sheet: Sheet, holders: Holders, slide: Slide) -> None:
     """Words of the document beside a line, a question, or points."""
-    head = HEAD._replace(font=DOCUMENT) if slide.clause else HEAD
-    top = max(office.BODY[0], _headings(holders, slide, office.HEADING[0], head) + 3.5)
+    head = HEADING_STYLE._replace(font=DOCUMENT_FONT) if slide.clause else HEADING_STYLE
+    top = max(powerpoint.BODY[0], _headings(holders, slide, powerpoint.HEADING[0], head) + 3.5)
     body = holders[1]
-    height = sum(office.BODY) - top
+    height = sum(powerpoint.BODY) - top
     if slide.words:
         _line(sheet, top, height)
-        office.place(body, top, height, SIDE + INDENT, ROOM - INDENT)
-        office.write(body.text_frame, [[(slide.words, Style(_size(slide), font=DOCUMENT, bold=True))]])
+        powerpoint.place(body, top, height, SIDE + INDENT, TEXT_WIDTH - INDENT)
+        powerpoint.write(
+            body.text_frame, [[(slide.words, Style(_size(slide), font=DOCUMENT_FONT, bold=True))]]
+        )
         return
-    office.move(body, top, height)
+    powerpoint.move(body, top, height)
     if slide.text:
-        office.write(body.text_frame, [[(slide.text, Style(_size(slide)))]])
+        powerpoint.write(body.text_frame, [[(slide.text, Style(_size(slide)))]])
     else:
         quoted = any(point.reference for point in slide.points)
-        office.write(body.text_frame, map(_point, slide.points), bullet=BLUE if quoted else OCHRE)
+        powerpoint.write(body.text_frame, map(_point, slide.points), bullet=BLUE if quoted else OCHRE)
 
 
 def _size(slide: Slide) -> float:
@@ -113,42 +115,42 @@ def _size(slide: Slide) -> float:
 def _box(sheet: Sheet, runs: list[tuple[str, Style]], top: float, height: float, indent: float = 0) -> None:
     """A text that no placeholder is for."""
     box = sheet.shapes.add_textbox(Emu(0), Emu(0), Emu(0), Emu(0))
-    office.place(box, top, height, SIDE + indent, ROOM - indent)
-    office.prepare(box.text_frame)
-    office.write(box.text_frame, [runs])
+    powerpoint.place(box, top, height, SIDE + indent, TEXT_WIDTH - indent)
+    powerpoint.prepare(box.text_frame)
+    powerpoint.write(box.text_frame, [runs])
 
 
-def _point(point: Point) -> list[tuple[str, Style]]:
+def _point(point: SlidePoint) -> list[tuple[str, Style]]:
     """What is ours alone; a word of the document with the clause that has it."""
     small = SIZES["small"][0]
     if not point.reference:
         return [(point.text, Style(small))]
-    words = Style(small, font=DOCUMENT, bold=True)
+    words = Style(small, font=DOCUMENT_FONT, bold=True)
     return [(point.text, words), (f"　{point.reference}", Style(small * SMALLER, color=MUTED))]
 
 
 def _headings(holders: Holders, slide: Slide, top: float, style: Style) -> float:
     """Write the heading and what stands below it; return where that ends."""
     title = holders[0]
-    height = style.height(slide.heading, ROOM)
-    office.move(title, top, height)
-    office.write(title.text_frame, [[(slide.heading, style)]])
+    height = style.height(slide.heading, TEXT_WIDTH)
+    powerpoint.move(title, top, height)
+    powerpoint.write(title.text_frame, [[(slide.heading, style)]])
     top += height + 1
     if not slide.ours:
         return top
     sub = holders[max(holders)]
     text = f"〔{EDITORIAL}〕{slide.subheading}"
-    office.move(sub, top, SUB.height(text, ROOM))
-    office.write(sub.text_frame, [[(text, SUB)]])
-    return top + SUB.height(text, ROOM)
+    powerpoint.move(sub, top, SUB.height(text, TEXT_WIDTH))
+    powerpoint.write(sub.text_frame, [[(text, SUB)]])
+    return top + SUB.height(text, TEXT_WIDTH)
 
 
 def _line(sheet: Sheet, top: float, height: float) -> None:
     """The line at the left of the document's words."""
     line = sheet.shapes.add_shape(MSO_SHAPE.RECTANGLE, Emu(0), Emu(0), Emu(0), Emu(0))
-    office.place(line, top, height, SIDE, 0.9)
+    powerpoint.place(line, top, height, SIDE, 0.9)
     line.fill.solid()
-    line.fill.fore_color.rgb = office.rgb(BLUE)
+    line.fill.fore_color.rgb = powerpoint.rgb(BLUE)
     line.line.fill.background()
     line.shadow.inherit = False
 
@@ -159,7 +161,7 @@ def _notes(sheet: Sheet, notes: Sequence[str]) -> None:
         paragraph = frame.paragraphs[0] if index == 0 else frame.add_paragraph()
         run = paragraph.add_run()
         run.text = text
-        office.set_font(run, office.OURS)
+        powerpoint.set_font(run, powerpoint.EDITORIAL_FONT)
 
 
 _DRAWN: dict[str, tuple[str, Callable[[Sheet, Holders, Slide], None]]] = {

@@ -9,7 +9,7 @@ from macros.core.regulation import Clause
 from macros.core.roles import Role
 from macros.features.checklist.view import CheckedDuty, checklist_view
 from macros.features.slides.deck import Deck, make_deck
-from macros.features.slides.slide import Point, Slide, clause_slides, point_slides
+from macros.features.slides.slide import Slide, SlidePoint, clause_slides, point_slides
 
 RESPONSIBILITY = "所负责任"
 
@@ -60,7 +60,7 @@ def _notes(clause: Clause, views: Iterable[CheckedDuty]) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _times(views: Iterable[CheckedDuty]) -> Iterator[Point]:
+def _times(views: Iterable[CheckedDuty]) -> Iterator[SlidePoint]:
     """The clauses' words of time, each once with the clauses that hold it, those with a fixed time first.
 
     On what occasion something is due is no time.
@@ -72,7 +72,7 @@ def _times(views: Iterable[CheckedDuty]) -> Iterator[Point]:
                 unfixed = cadence.kind == "unfixed"
                 found.setdefault((unfixed, cadence.words), {})[view.clause.label] = None
     for (_, words), labels in sorted(found.items(), key=lambda item: item[0][0]):
-        yield Point(words, "、".join(labels))
+        yield SlidePoint(words, "、".join(labels))
 
 
 def _time_notes(views: Iterable[CheckedDuty]) -> tuple[str, ...]:
@@ -82,9 +82,9 @@ def _time_notes(views: Iterable[CheckedDuty]) -> tuple[str, ...]:
 
 def _self_check(role: Role, count: int) -> Slide:
     points = (
-        Point(f"自查表共{count}题，逐题对照条文"),
-        Point("打开本手册“自查表”，选择岗位"),
-        Point(CHECKLIST.format(role=role.id)),
+        SlidePoint(f"自查表共{count}题，逐题对照条文"),
+        SlidePoint("打开本手册“自查表”，选择岗位"),
+        SlidePoint(CHECKLIST.format(role=role.id)),
     )
     notes = ("自查题由编者按条文整理，不属于文件内容，也不是考核标准。",)
     return Slide("points", "对照自查", role.short, points=points, notes=notes)

@@ -9,7 +9,7 @@ from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.features.slides.deck import Deck, make_deck
 from macros.features.slides.overview import overview_slides
-from macros.features.slides.slide import Point, Slide, clause_slides, point_slides
+from macros.features.slides.slide import Slide, SlidePoint, clause_slides, point_slides
 from macros.features.training.audience import Posts, posts_of, union
 from macros.features.training.model import Discussion, Session, Step
 from macros.features.training.view import cited, session_deck_id
@@ -30,14 +30,14 @@ def session_deck(handbook: Handbook, session: Session) -> Deck:
 def _session_slides(handbook: Handbook, session: Session) -> Iterator[Slide]:
     short = session.slides == "short"
     if not short:
-        yield from point_slides(f"{session.act}目的", map(Point, session.aims))
-        yield from point_slides(session.focus_name, map(Point, session.focus))
+        yield from point_slides(f"{session.act}目的", map(SlidePoint, session.aims))
+        yield from point_slides(session.focus_name, map(SlidePoint, session.focus))
     shown: set[str] = set()
     for step in session.steps:
         posts = union(posts_of(handbook, handbook.clause(id)) for id in step.clauses)
         for slide in _step_slides(handbook, session, step, shown, short):
             yield replace(slide, step=step.id, minutes=step.minutes, posts=slide.posts or posts)
-    yield from point_slides("课后思考题", map(Point, session.homework))
+    yield from point_slides("课后思考题", map(SlidePoint, session.homework))
 
 
 def _step_slides(
@@ -93,7 +93,7 @@ def _opening(step: Step) -> Iterator[Slide]:
     """A step's name and time with its points, and what the presenter does and says."""
     about, notes = _about(step), _said(step)
     if step.points:
-        yield from point_slides(step.title, map(Point, step.points), about, notes)
+        yield from point_slides(step.title, map(SlidePoint, step.points), about, notes)
     else:
         yield Slide("section", step.title, about, notes=notes)
 
@@ -125,7 +125,7 @@ def _together(
     points, notes = [], list(_said(step))
     for question in questions:
         clauses = [handbook.clause(id) for id in question.clauses]
-        points.append(Point(question.question, posts=_concern(handbook, clauses)))
+        points.append(SlidePoint(question.question, posts=_concern(handbook, clauses)))
         notes += [question.question, *_answer(clauses)]
     yield from point_slides(f"{step.title}：{session.asked}", points, _about(step), tuple(notes))
 
@@ -143,13 +143,13 @@ def _answer(clauses: Iterable[Clause]) -> tuple[str, ...]:
     return ("参考条款：", *(f"{clause.label}：{clause.words}" for clause in clauses))
 
 
-def _references(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[Point]:
+def _references(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[SlidePoint]:
     """How clauses are cited, a point an article, which is named once: 第六条第（一）项、第（二）项."""
     lines: dict[str, list[Clause]] = {}
     for clause in cited(handbook, clauses):
         lines.setdefault(_article(handbook, clause), []).append(clause)
     for article, parts in lines.items():
-        yield Point(article + "、".join(clause.label.removeprefix(article) for clause in parts))
+        yield SlidePoint(article + "、".join(clause.label.removeprefix(article) for clause in parts))
 
 
 def _clauses(handbook: Handbook, ids: Iterable[str], step: Step) -> Iterator[Slide]:

@@ -33,12 +33,12 @@ LINES = 6
 """Lines of points on one slide."""
 
 FURTHER = "（续）"
-MARKS = {"。": 0, "；": 0, "，": 20, "：": 40, "、": 60, "）": 60}
+CUT_MARKS = {"。": 0, "；": 0, "，": 20, "：": 40, "、": 60, "）": 60}
 """Marks after which words may be cut -> how many characters nearer to the middle they must be than a full stop."""
 
 
 @dataclass(frozen=True)
-class Point:
+class SlidePoint:
     text: str
     reference: str = ""
     """How the clause is cited from which the text is taken; empty: the text is ours."""
@@ -62,7 +62,7 @@ class Slide:
     text: str = ""
     """Ours."""
 
-    points: tuple[Point, ...] = ()
+    points: tuple[SlidePoint, ...] = ()
     status: str = ""
     """The full status line, on the first and last slide."""
 
@@ -118,13 +118,13 @@ def cut(words: str, room: int = SIZES["small"][1]) -> tuple[str, ...]:
         return (words,)
     even = len(words) / count
 
-    def off(place: int) -> float:
-        return abs(place - even) + MARKS.get(words[place - 1], 0)
+    def off(end: int) -> float:
+        return abs(end - even) + CUT_MARKS.get(words[end - 1], 0)
 
-    marks = [match.end() for match in re.finditer(f"[{''.join(MARKS)}]+[”’』」]*", words)]
-    places = [place for place in marks if place < len(words) and width(words[:place]) <= room]
-    place = min(places, key=off) if places else room
-    return (words[:place], *cut(words[place:], room))
+    marks = [match.end() for match in re.finditer(f"[{''.join(CUT_MARKS)}]+[”’』」]*", words)]
+    ends = [end for end in marks if end < len(words) and width(words[:end]) <= room]
+    end = min(ends, key=off) if ends else room
+    return (words[:end], *cut(words[end:], room))
 
 
 def clause_slides(
@@ -133,21 +133,21 @@ def clause_slides(
     notes: tuple[str, ...] = (),
 ) -> Iterator[Slide]:
     """Yield a clause verbatim, on as many slides as it needs; the notes stand with the first."""
-    for place, words in enumerate(cut(clause.words)):
-        heading = clause.label + (FURTHER if place else "")
+    for index, words in enumerate(cut(clause.words)):
+        heading = clause.label + (FURTHER if index else "")
         yield Slide(
             "clause",
             heading,
             subheading,
             words=words,
-            notes=() if place else notes,
+            notes=() if index else notes,
             clause=clause,
         )
 
 
 def point_slides(
     heading: str,
-    points: Iterable[Point],
+    points: Iterable[SlidePoint],
     subheading: str = "",
     notes: tuple[str, ...] = (),
 ) -> Iterator[Slide]:
@@ -155,19 +155,19 @@ def point_slides(
     found = tuple(points)
     fewest = len(_pages(found, LINES))
     pages = next(pages for room in range(1, LINES + 1) if len(pages := _pages(found, room)) <= fewest)
-    for place, page in enumerate(pages):
+    for index, page in enumerate(pages):
         yield Slide(
             "points",
-            heading + (FURTHER if place else ""),
+            heading + (FURTHER if index else ""),
             subheading,
             points=page,
-            notes=() if place else notes,
+            notes=() if index else notes,
         )
 
 
-def _pages(points: Iterable[Point], room: int) -> list[tuple[Point, ...]]:
+def _pages(points: Iterable[SlidePoint], room: int) -> list[tuple[SlidePoint, ...]]:
     """Put points on pages of so many lines; one that is longer gets a page of its own."""
-    pages: list[tuple[Point, ...]] = []
+    pages: list[tuple[SlidePoint, ...]] = []
     left = 0
     for point in points:
         lines = math.ceil((width(point.text) + SMALLER * width(point.reference)) / LINE)

@@ -17,10 +17,10 @@ from macros.features.slides.powerpoint import (
     BODY,
     COVER_BELOW,
     COVER_HEADING,
+    EDITORIAL_FONT,
     HEADING,
-    OURS,
-    ROOM,
     SIDE,
+    TEXT_WIDTH,
     UNIT,
     WIDTH,
     place,
@@ -34,7 +34,7 @@ LAYOUTS = {"Title Slide": "首张", "Section Header": "环节", "Content with Ca
 LEFT_OUT = (RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.PRINTER_SETTINGS)
 """What the template carries of its maker's: a picture of it, and a printer."""
 
-PLACES = {
+PLACEHOLDERS = {
     ("首张", "ctrTitle"): COVER_HEADING,
     ("首张", "subTitle"): COVER_BELOW,
     ("环节", "title"): COVER_HEADING,
@@ -81,11 +81,11 @@ def _measure(layout: str, placeholders: Iterable[Any]) -> None:
             holder.element.getparent().remove(holder.element)
             continue
         if kind == "ftr":
-            place(holder, 93, 4, room=ROOM - 20)
+            place(holder, 93, 4, room=TEXT_WIDTH - 20)
         elif kind == "sldNum":
             place(holder, 93, 4, WIDTH - SIDE - 16, 16)
         else:
-            place(holder, *PLACES[layout, kind])
+            place(holder, *PLACEHOLDERS[layout, kind])
             for text in holder.element.iter(qn("a:t")):
                 text.text = PROMPTS.get(kind, PROMPT)
         prepare(holder.text_frame)
@@ -102,6 +102,6 @@ def _theme_fonts(theme: Any) -> None:
         for font in list(fonts)[2:]:  # behind latin and ea: fonts by script, of which ours is none
             fonts.remove(font)
         for font in fonts:
-            font.set("typeface", OURS)
+            font.set("typeface", EDITORIAL_FONT)
         fonts.append(fonts.makeelement(qn("a:cs"), {"typeface": ""}))
     theme._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

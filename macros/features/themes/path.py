@@ -165,7 +165,7 @@ def _arrows(nodes: dict[str, Node], ties: tuple[_Tie, ...]) -> tuple[Arrow, ...]
         found = grounds.setdefault((tie.source, tie.target), [])
         if tie.ground not in found:
             found.append(tie.ground)
-    order = {key: place for place, key in enumerate(nodes)}
+    order = {key: index for index, key in enumerate(nodes)}
     pairs = sorted(grounds, key=lambda pair: (order[pair[0]], order[pair[1]]))
     return tuple(
         Arrow(number, nodes[pair[0]], nodes[pair[1]], tuple(grounds[pair]))

@@ -24,13 +24,13 @@ def _posts_concerned(handbook: Handbook) -> dict[str, tuple[str, ...]]:
     """
     own = group(handbook.posts, lambda post: handbook.clause(post.clause).article)
     by_level = group(handbook.posts, lambda post: post.level)
-    places = handbook.post_places
+    order = handbook.post_order
 
     def standing(role: Role) -> Iterable[str]:
         if role.kind == "post":
             return (role.id,)
         if role.kind == "group":
-            return (id for id in role.members if id in places)
+            return (id for id in role.members if id in order)
         levels = {post.level for post in handbook.tied_to(role)}
         return (post.id for level in levels for post in by_level[level])
 
@@ -50,7 +50,7 @@ def _posts_concerned(handbook: Handbook) -> dict[str, tuple[str, ...]]:
             found[id] = tuple(post.id for post in own[clause.article])
         elif clause.kind != "article":
             posts = named(clause)
-            found[id] = () if len(posts) == len(places) else tuple(sorted(posts, key=places.__getitem__))
+            found[id] = () if len(posts) == len(order) else tuple(sorted(posts, key=order.__getitem__))
     for article in handbook.regulation.articles:
         if article.id not in found:
             parts = [found[part.id] for part in article.clauses() if part.kind in ("paragraph", "item")]

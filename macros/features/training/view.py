@@ -50,7 +50,7 @@ class DiscussionView:
 
 
 @dataclass(frozen=True)
-class Choice:
+class ClausesByAudience:
     """Which clauses of a step are for all, and which for the posts of one level."""
 
     step: Step
@@ -78,7 +78,7 @@ class SessionView:
     """The questions by the step in which they are discussed."""
 
     levels: tuple[Level, ...]
-    choices: tuple[Choice, ...]
+    choices: tuple[ClausesByAudience, ...]
     """Steps where it matters who takes part; empty where all clauses are for all, or for a chosen class."""
 
     posts: tuple[tuple[Level, tuple[Role, ...]], ...]
@@ -191,7 +191,7 @@ def _step(handbook: Handbook, step: Step, begin: int, chosen: Posts) -> StepView
     )
 
 
-def _choices(handbook: Handbook, steps: Iterable[StepView]) -> tuple[Choice, ...]:
+def _choices(handbook: Handbook, steps: Iterable[StepView]) -> tuple[ClausesByAudience, ...]:
     choices = []
     of_level = {
         level.id: {post.id for post in handbook.posts if post.level == level.id} for level in handbook.levels
@@ -210,7 +210,7 @@ def _choices(handbook: Handbook, steps: Iterable[StepView]) -> tuple[Choice, ...
                 )
                 for level in handbook.levels
             )
-            choices.append(Choice(view.step, common, levels))
+            choices.append(ClausesByAudience(view.step, common, levels))
     return tuple(choices)
 
 

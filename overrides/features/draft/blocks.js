@@ -39,7 +39,7 @@ function table({ widths, head }, rows) {
 /** A member's table: who it is, over the head of each page; a duty a row. */
 function memberTable(members, member) {
   const given = [member.name, member.title, member.work];
-  const who = members.who.flatMap(([label, blank], place) => [{ text: `${place ? "　" : ""}${label}：` }, ...cell(given[place], blank).runs]);
+  const who = members.who.flatMap(([label, blank], index) => [{ text: `${index ? "　" : ""}${label}：` }, ...cell(given[index], blank).runs]);
   const rows = members.duties[member.post].map((duty) => [{ runs: duty }, cell("", members.own)]);
   return { ...table(members, rows), above: { runs: who } };
 }
@@ -49,7 +49,7 @@ const PARTS = {
   text: (plan, form) => fill(plan.text, form),
   members: ({ members }, form) => [
     ...members.before,
-    ...form.members.flatMap((member, place) => [...(place ? [{ style: "Gap", text: "" }] : []), memberTable(members, member)]),
+    ...form.members.flatMap((member, index) => [...(index ? [{ style: "Gap", text: "" }] : []), memberTable(members, member)]),
   ],
   offices: ({ offices }, form) => [
     ...offices.before,

@@ -19,7 +19,7 @@ function filled(text, blank) {
 }
 
 function line(labels, texts) {
-  return { style: "Blanks", runs: labels.flatMap((label, place) => [{ text: `${place ? "　" : ""}${label}：` }, filled(texts[place] || "", GAP)]) };
+  return { style: "Blanks", runs: labels.flatMap((label, index) => [{ text: `${index ? "　" : ""}${label}：` }, filled(texts[index] || "", GAP)]) };
 }
 
 /** `isChanged(item id)`: whether its words are others since it was answered. */
@@ -28,7 +28,7 @@ export function recordBlocks(plan, record, isChanged) {
     const given = record.items[item.id] || { value: "", findings: [] };
     const answers = item.answers.map(([value, words]) => (value === given.value ? plan.tick : plan.box) + words).join("\n");
     const found = given.findings.map(({ problem }) => problem.trim()).filter(Boolean);
-    const text = found.length > 1 ? found.map((each, place) => `${place + 1}．${each}`).join("\n") : found.join("");
+    const text = found.length > 1 ? found.map((each, index) => `${index + 1}．${each}`).join("\n") : found.join("");
     const asked = [{ text: item.question }, { text: item.reference, look: "Reference" }];
     return [{ runs: asked }, { runs: [{ text: answers + (given.value && isChanged(item.id) ? `\n${plan.changed}` : "") }] }, { runs: [{ text: text || plan.room }] }];
   });
@@ -51,13 +51,13 @@ function lead(plan, record) {
 }
 
 /** One finding as typed, the words of its clause, and what the inspector asks for. */
-function findingBlocks(plan, clauses, finding, place) {
+function findingBlocks(plan, clauses, finding, index) {
   const clause = clauses[finding.clause];
   const quoted = clause
     ? [{ style: "Quote", runs: [{ text: clause.words }, { text: `（${plan.short}${clause.label}）`, look: "Reference" }] }]
     : [{ style: "Normal", runs: [{ text: "依据：" }, filled(finding.label, plan.blanks.basis)] }];
   return [
-    { style: "Lead", runs: [{ text: `${chinese(place + 1)}、`, look: "Label" }, { text: finding.problem.trim() }] },
+    { style: "Lead", runs: [{ text: `${chinese(index + 1)}、`, look: "Label" }, { text: finding.problem.trim() }] },
     ...quoted,
     { style: "Normal", runs: [{ text: "整改要求：" }, filled(finding.demand, plan.blanks.demand)] },
     { style: "Normal", runs: [{ text: "时限：" }, filled(finding.deadline, plan.blanks.deadline)] },
@@ -72,7 +72,7 @@ export function opinionBlocks(plan, clauses, record, findings) {
     { style: "Subtitle", text: plan.draft },
     { style: "Flush", runs: [filled(record.unit, plan.blanks.unit), { text: "：" }] },
     { style: "Normal", runs: lead(plan, record) },
-    ...findings.flatMap((finding, place) => findingBlocks(plan, clauses, finding, place)),
+    ...findings.flatMap((finding, index) => findingBlocks(plan, clauses, finding, index)),
     { style: "Normal", text: "" },
     { style: "Signature", runs: [filled(record.by, plan.blanks.inspector)] },
     { style: "Signature", runs: [{ text: plan.blanks.issued, look: "Blank" }] },

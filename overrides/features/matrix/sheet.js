@@ -16,7 +16,7 @@ function text(cell) {
     empty cell says. */
 export function tableSheet(view, subject, lines, blank) {
   const notes = [...lines, HELP + blank + view.notes].filter(Boolean).map((line) => [line]);
-  const body = view.shownRows.map((row) => [row.name, ...view.shownColumns.map((column) => (row.cells[column.place] ? text(row.cells[column.place]) : ""))]);
+  const body = view.shownRows.map((row) => [row.name, ...view.shownColumns.map((column) => (row.cells[column.index] ? text(row.cells[column.index]) : ""))]);
   const heads = [view.corner, ...view.shownColumns.map((column) => column.name)];
   const wide = Math.max(9, Math.min(44, Math.floor(150 / Math.max(1, view.shownColumns.length))));
   return {

@@ -45,23 +45,23 @@ export function mount(root) {
     return body.querySelector(`tr[data-row="${row}"] [data-column="${column}"]`);
   }
 
-  function draw(row, place) {
+  function draw(row, index) {
     const made = element("tr");
     made.dataset.row = row.id;
-    const number = element("th", String(place + 1));
+    const number = element("th", String(index + 1));
     number.scope = "row";
-    made.append(number, ...columns.map((column) => cell(row, place, column)));
+    made.append(number, ...columns.map((column) => cell(row, index, column)));
     const last = element("td", "", "hb-register__tools");
     const remove = element("button", "删去", "hb-small");
     remove.type = "button";
     remove.dataset.remove = "";
-    remove.setAttribute("aria-label", `删去第${place + 1}行`);
+    remove.setAttribute("aria-label", `删去第${index + 1}行`);
     last.append(remove);
     made.append(last);
     return made;
   }
 
-  function cell(row, place, column) {
+  function cell(row, index, column) {
     const made = element("td");
     const field = element(column.long ? "textarea" : "input");
     if (column.long) field.rows = 2;
@@ -69,7 +69,7 @@ export function mount(root) {
     field.maxLength = MOST_TEXT;
     field.dataset.column = column.id;
     field.value = row.cells[column.id] || "";
-    field.setAttribute("aria-label", `第${place + 1}行，${column.name}`);
+    field.setAttribute("aria-label", `第${index + 1}行，${column.name}`);
     made.dataset.label = column.name;
     if (column.width >= WIDE) made.dataset.wide = "";
     made.append(field, element("span", field.value, "hb-register__text"));
@@ -95,13 +95,13 @@ export function mount(root) {
   body.addEventListener("click", (event) => {
     if (!event.target.matches("[data-remove]")) return;
     const row = event.target.closest("tr");
-    const place = [...body.children].indexOf(row);
+    const index = [...body.children].indexOf(row);
     keepForUndo();
     table.remove(row.dataset.row);
     show();
-    const next = body.children[Math.min(place, body.children.length - 1)].querySelector("[data-remove]");
+    const next = body.children[Math.min(index, body.children.length - 1)].querySelector("[data-remove]");
     (next || part("add")).focus();
-    say(`已删去第${place + 1}行。`);
+    say(`已删去第${index + 1}行。`);
   });
 
   function keepForUndo() {
@@ -160,7 +160,7 @@ export function mount(root) {
     await loadScript(root.dataset.parts);
     const kept = table.rows().map(({ cells }) => columns.map((column) => cells[column.id] || ""));
     const rows = kept.length ? kept : Array.from({ length: EMPTY }, () => columns.map(() => ""));
-    const numbered = rows.map((cells, place) => [kept.length ? String(place + 1) : "", ...cells]);
+    const numbered = rows.map((cells, index) => [kept.length ? String(index + 1) : "", ...cells]);
     const head = ["序号", ...columns.map(({ name }) => name)];
     const above = [[title], ...lines.map((line) => [line])];
     const book = xlsx(siteData.workbookParts, [{ name: title, rows: [...above, head, ...numbered], widths: [6, ...columns.map(({ width }) => width)], head: above.length + 1, fixed: 2 }]);

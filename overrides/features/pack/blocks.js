@@ -30,7 +30,7 @@ function term({ role }, pack) {
   return pack.sheets[role] ? pack.sheets[role].term : pack.outside.term;
 }
 
-const bookmark = (place) => `sheet_${place + 1}`;
+const bookmark = (index) => `sheet_${index + 1}`;
 
 function cover(pack, { unit, people }) {
   const [filler, , day] = pack.signatures;
@@ -47,12 +47,12 @@ function cover(pack, { unit, people }) {
 }
 
 function contents(pack, people, paged) {
-  const row = (person, place) => [
-    cell(String(place + 1), "SheetLabel"),
+  const row = (person, index) => [
+    cell(String(index + 1), "SheetLabel"),
     cell(person.name),
     cell(person.title),
     cell(term(person, pack)),
-    ...(paged ? [{ runs: [{ page: bookmark(place) }], style: "SheetLabel" }] : []),
+    ...(paged ? [{ runs: [{ page: bookmark(index) }], style: "SheetLabel" }] : []),
   ];
   const [last, ...rest] = [...LISTED].reverse();
   const widths = paged ? LISTED : [...rest.reverse().slice(0, -1), LISTED[3] + last];
@@ -84,17 +84,17 @@ function questions(pack, sheet, marks) {
 
 /** The sheet of a post that the document leaves to the unit: its duties are blank. */
 function empty(pack) {
-  return Array.from({ length: pack.outside.rows }, (_, place) => [label(String(place + 1)), cell(TWO_LINES, "SheetCell"), ...pack.answers.map(() => cell(pack.box, "SheetMark"))]);
+  return Array.from({ length: pack.outside.rows }, (_, index) => [label(String(index + 1)), cell(TWO_LINES, "SheetCell"), ...pack.answers.map(() => cell(pack.box, "SheetMark"))]);
 }
 
-function sheetBlocks(pack, unit, person, place) {
+function sheetBlocks(pack, unit, person, index) {
   const sheet = pack.sheets[person.role];
   const { marks, remarks, period, filler } = person;
   const [number, words, ...labels] = pack.heads;
   const [unitName, name, time] = pack.blanks;
   const [filledBy, signed, day] = pack.signatures;
   return [
-    heading(sheet ? sheet.heading : [person.title || "〔职务〕", `${pack.subject}自查表`], "SheetTitle", bookmark(place)),
+    heading(sheet ? sheet.heading : [person.title || "〔职务〕", `${pack.subject}自查表`], "SheetTitle", bookmark(index)),
     { style: "SheetLine", text: pack.basis },
     facts([
       [[unitName, unit], [time, period]],
@@ -111,7 +111,7 @@ function sheetBlocks(pack, unit, person, place) {
     },
     { style: "End", text: "" },
     facts([[[filledBy, filler], [signed, ""]], [[pack.seal, ""], [day, ""]]], "SheetSign", "SheetSign"),
-    { style: "SheetNote", text: `第${place + 1}份　手册版本日期：${pack.edition}` },
+    { style: "SheetNote", text: `第${index + 1}份　手册版本日期：${pack.edition}` },
     { section: PAGE },
   ];
 }
@@ -121,5 +121,5 @@ function sheetBlocks(pack, unit, person, place) {
  * or another word where the document does not provide for the post. `paged`: whether pages can be counted.
  */
 export function packBlocks(pack, form, paged) {
-  return [...cover(pack, form), ...contents(pack, form.people, paged), ...form.people.flatMap((person, place) => sheetBlocks(pack, form.unit, person, place))];
+  return [...cover(pack, form), ...contents(pack, form.people, paged), ...form.people.flatMap((person, index) => sheetBlocks(pack, form.unit, person, index))];
 }

@@ -9,8 +9,8 @@ const STATED = /^stated-/;
 const className = (name) => `hb-printout__${name.replace(/(?!^)([A-Z])/g, "-$1").toLowerCase()}`;
 
 function lines(parent, text) {
-  text.split(/\r\n?|\n/).forEach((line, place) => {
-    if (place) parent.append(element("br"));
+  text.split(/\r\n?|\n/).forEach((line, index) => {
+    if (index) parent.append(element("br"));
     parent.append(line);
   });
   return parent;
@@ -33,8 +33,8 @@ function cell(name, { runs, style, shaded }, span) {
 
 function row(name, cells, count) {
   const made = element("tr");
-  cells.forEach((each, place) => {
-    const made_ = cell(name, each, place === cells.length - 1 ? count - place : 1);
+  cells.forEach((each, index) => {
+    const made_ = cell(name, each, index === cells.length - 1 ? count - index : 1);
     if (name === "th") made_.scope = "col";
     made.append(made_);
   });

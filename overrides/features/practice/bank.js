@@ -11,7 +11,7 @@ function print(texts) {
   const text = texts.join("\n").replace(/[^\S\n]+/g, "");
   const half = (start) => {
     let value = start;
-    for (let place = 0; place < text.length; place += 1) value = Math.imul(value ^ text.charCodeAt(place), 0x01000193);
+    for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
     return (value >>> 0).toString(16).padStart(8, "0");
   };
   return half(0x811c9dc5) + half(0x2f1b6d3a);

@@ -10,8 +10,8 @@ import { isTable, unpackTable } from "./table.js";
 function print(text) {
   let one = 0xdeadbeef;
   let two = 0x41c6ce57;
-  for (let place = 0; place < text.length; place += 1) {
-    const code = text.charCodeAt(place);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
     one = Math.imul(one ^ code, 2654435761);
     two = Math.imul(two ^ code, 1597334677);
   }

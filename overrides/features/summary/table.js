@@ -32,20 +32,20 @@ function rows(text, separator) {
   const found = [[]];
   const cell = separator === "\t" ? /"((?:[^"]|"")*)"|[^\t\r\n]*/y : /"((?:[^"]|"")*)"|[^,;\r\n]*/y;
   const mark = separator === "\t" ? /\r\n|[\t\r\n]/y : /\r\n|[,;\r\n]/y;
-  let place = 0;
-  while (place <= text.length) {
-    cell.lastIndex = place;
+  let position = 0;
+  while (position <= text.length) {
+    cell.lastIndex = position;
     const [whole, quoted] = cell.exec(text);
     found[found.length - 1].push(quoted === undefined ? whole : quoted.replace(/""/g, '"'));
-    place += whole.length;
-    mark.lastIndex = place;
+    position += whole.length;
+    mark.lastIndex = position;
     const [end] = mark.exec(text) || [""];
     if (!end) break;
     if (/[\r\n]/.test(end)) found.push([]);
     if (found.length > MOST_ROWS) throw new Refused("表格行数过多");
-    place += end.length;
+    position += end.length;
   }
-  if (place < text.length) throw new Refused("表格的引号不成对，内容不完整");
+  if (position < text.length) throw new Refused("表格的引号不成对，内容不完整");
   return found;
 }
 
@@ -102,9 +102,9 @@ function only(roles) {
 export function unpackTable(text, book, file) {
   const body = text.replace(/^\ufeff/, "");
   const [head, ...given] = rows(body, body.split(/\r\n?|\n/, 1)[0].includes("\t") ? "\t" : ",");
-  const place = Object.fromEntries(Object.entries(COLUMNS).map(([key, name]) => [key, head.findIndex((cell) => cell.trim() === name)]));
-  if (NEEDED.some((key) => place[key] < 0)) throw new Refused("表格缺少条款、自查问题或者自查结果这几列");
-  const get = (cells, key) => plain(cells[place[key]] ?? "");
+  const position = Object.fromEntries(Object.entries(COLUMNS).map(([key, name]) => [key, head.findIndex((cell) => cell.trim() === name)]));
+  if (NEEDED.some((key) => position[key] < 0)) throw new Refused("表格缺少条款、自查问题或者自查结果这几列");
+  const get = (cells, key) => plain(cells[position[key]] ?? "");
   const lines = given.filter((cells) => get(cells, "question"));
   const answers = new Map();
   const unknown = [];

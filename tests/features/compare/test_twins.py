@@ -9,7 +9,7 @@ import pytest
 
 from macros.core.handbook import Handbook
 from macros.features.compare import macros
-from macros.features.compare.twins import MOST_PEERS, Neighbour, compare, neighbours
+from macros.features.compare.twins import MOST_COMPARED, Neighbour, compare, neighbours
 from macros.features.compare.view import compare_view
 from tests.drawing import drawn
 
@@ -106,7 +106,7 @@ def test_the_page_offers_each_rank_at_its_levels(handbook: Handbook) -> None:
 def test_a_crowded_rank_is_not_compared_beforehand(handbook: Handbook) -> None:
     """300 posts, 100 of each rank: as many pages, none of which grows with their number."""
     crowd = crowded(handbook, 34)
-    assert len(crowd.posts) == 306 > MOST_PEERS
+    assert len(crowd.posts) == 306 > MOST_COMPARED
     begun = process_time()
     assert all(neighbours(crowd, post) == () for post in crowd.posts)
     assert process_time() - begun < 1

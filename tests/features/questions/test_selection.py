@@ -102,7 +102,7 @@ def test_the_editors_reading_is_asked_only_where_it_is_chosen(questions: tuple[Q
 def test_right_answers_are_spread_over_the_places(questions: tuple[Question, ...]) -> None:
     by_id = {question.id: question for question in questions}
     entries = [entry for entry in paper(questions, "x", 44) if by_id[entry.id].kind != "judge"]
-    places = Counter(entry.order.index(by_id[entry.id].place) for entry in entries)
+    places = Counter(entry.order.index(by_id[entry.id].right_index) for entry in entries)
     assert max(places.values()) - min(places.values()) <= 1
 
 

@@ -9,7 +9,7 @@ from macros.core.handbook import Handbook, UnknownId
 from macros.features import load_handbook
 from macros.features.slides.deck import Deck
 from macros.features.slides.decks import deck, decks
-from macros.features.slides.slide import LINE, LINES, SIZES, Point, cut, point_slides, size_of, width
+from macros.features.slides.slide import LINE, LINES, SIZES, SlidePoint, cut, point_slides, size_of, width
 from macros.features.training.model import TRAINING_YML, Discussion
 from tests.conftest import SAMPLE
 
@@ -84,9 +84,9 @@ def test_a_posts_deck_as_read_from_the_document(handbook: Handbook) -> None:
     assert "第四条第（二）项（续）" in headings
     (times,) = [slide for slide in found.slides if slide.heading == "条文中的时间用语"]
     assert times.points == (
-        Point("每季度至少一次", "第四条第（二）项"),
-        Point("定期", "第四条第（二）项"),
-        Point("及时", "第四条第（七）项"),
+        SlidePoint("每季度至少一次", "第四条第（二）项"),
+        SlidePoint("定期", "第四条第（二）项"),
+        SlidePoint("及时", "第四条第（七）项"),
     )
     second = next(slide for slide in found.slides if slide.heading == "第四条第（二）项")
     assert "时间用语：每季度至少一次、定期。" in second.notes
@@ -181,7 +181,7 @@ def test_a_mixed_class_sees_an_article_in_brief(handbook: Handbook) -> None:
     """第九条: what it says of the post, verbatim, then its four items by their short titles."""
     slides = [s for s in deck(handbook, "training-school-class").slides if s.heading.startswith("第九条")]
     first, *items = [point for slide in slides for point in slide.points]
-    assert first == Point("对其分管范围内的安全生产工作负直接领导责任", "第九条")
+    assert first == SlidePoint("对其分管范围内的安全生产工作负直接领导责任", "第九条")
     assert [point.text.partition("　")[0] for point in items] == [f"第（{n}）项" for n in "一二三四"]
     assert {slide.subheading for slide in slides} == {"区政府各工作部门分管其他工作的负责人"}
 
@@ -206,12 +206,12 @@ def test_every_slide_holds_one_thought_in_large_type(which: str, handbook: Handb
 
 
 def test_points_are_spread_evenly() -> None:
-    lines = [Point("字" * LINE) for _ in range(LINES + 1)]
+    lines = [SlidePoint("字" * LINE) for _ in range(LINES + 1)]
     first, second = point_slides("要点", lines, notes=("说明",))
     assert abs(len(first.points) - len(second.points)) <= 1
     assert (first.heading, second.heading) == ("要点", "要点（续）")
     assert (first.notes, second.notes) == (("说明",), ())
-    assert len(list(point_slides("要点", [Point("字" * 400), Point("短")]))) == 2
+    assert len(list(point_slides("要点", [SlidePoint("字" * 400), SlidePoint("短")]))) == 2
 
 
 def test_short_words_are_set_larger() -> None:

@@ -48,7 +48,7 @@ class Question:
         return next(option for option in self.options if option.right)
 
     @property
-    def place(self) -> int:
+    def right_index(self) -> int:
         """Where the right option stands, from 0."""
         return next(i for i, option in enumerate(self.options) if option.right)
 
@@ -95,7 +95,7 @@ def _indistinct(truth: Truth, question: Question) -> Iterator[str]:
     for one, two in combinations([option.text for option in question.options], 2):
         if question.kind in _FIXED or {one, two} <= terms:
             continue
-        bare = [truth.likeness.level_free(text) or text for text in (one, two)]
+        bare = [truth.similarity.level_free(text) or text for text in (one, two)]
         if bare[0] in bare[1] or bare[1] in bare[0]:
             yield f"选项“{one}”与“{two}”只差层级，或者一个包含另一个"
 

@@ -11,7 +11,7 @@ from macros.core.duties import Duty
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Role
-from macros.features.questions.entailment.likeness import NEAR, Likeness, segments
+from macros.features.questions.entailment.similarity import NEAR_SHARE, Similarity, segments
 from macros.features.questions.model import QUESTIONS_YML
 
 PAUSES = "，；。、："
@@ -33,8 +33,8 @@ class Truth:
     handbook: Handbook
 
     @cached_property
-    def likeness(self) -> Likeness:
-        return Likeness(self.handbook.part(QUESTIONS_YML))
+    def similarity(self) -> Similarity:
+        return Similarity(self.handbook.part(QUESTIONS_YML))
 
     def basis(self, role: Role, words: str) -> Bound | None:
         """Return the clause by which the role itself, or its group or unit, is bound to just these words.
@@ -81,18 +81,18 @@ class Truth:
         asks without saying of whom, and the definition, which speaks of all leaders. Words of the same matter count as the same duty, whatever
         the level; so do words that are near by their characters.
         """
-        if not self.likeness.matters(words):
+        if not self.similarity.matters(words):
             return f"“{words}”没有写到任何一类事（matters），无法判断"
         if role.kind == "group" and not self.handbook.duties_of(role):
             return f"条文没有为“{role.term}”写明职责，不能断定“{words}”与其无关"
         for bound in self._possible(role):
             for piece in segments(bound.words):
-                if common := self.likeness.matters(words) & self.likeness.matters(piece):
+                if common := self.similarity.matters(words) & self.similarity.matters(piece):
                     same = "、".join(sorted(common))
                     return f"{bound.clause.label}也对“{role.term}”写有“{piece}”（同属{same}）"
-                if self.likeness.cover(words, piece) >= NEAR:
+                if self.similarity.cover(words, piece) >= NEAR_SHARE:
                     return f"{bound.clause.label}也对“{role.term}”写有相近的“{piece}”"
-            if self.likeness.cover(words, bound.words) >= NEAR:
+            if self.similarity.cover(words, bound.words) >= NEAR_SHARE:
                 return f"{bound.clause.label}的内容包含了“{words}”的大部分"
         return None
 

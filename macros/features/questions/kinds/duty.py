@@ -10,7 +10,7 @@ from macros.features.questions.draw import seed_of
 from macros.features.questions.entailment.claims import Binds
 from macros.features.questions.entailment.curated import about, opening, quoted, themes_of
 from macros.features.questions.entailment.question import Option, Question
-from macros.features.questions.material import Material, closest
+from macros.features.questions.material import BankMaterial, closest
 from macros.features.questions.model import Point
 
 NOT_DUTIES = 4
@@ -20,7 +20,7 @@ LEAD = 30
 """Longer words would hide the question that follows them."""
 
 
-def duty_questions(material: Material) -> Iterator[Question]:
+def duty_questions(material: BankMaterial) -> Iterator[Question]:
     """One for the opening words and each item of a post's article."""
     book = material.handbook
     for post in book.posts:
@@ -40,7 +40,7 @@ def duty_questions(material: Material) -> Iterator[Question]:
             yield _question(material, id, "duty", stem, options, post, point)
 
 
-def not_duty_questions(material: Material) -> Iterator[Question]:
+def not_duty_questions(material: BankMaterial) -> Iterator[Question]:
     """The right answer is another post's duty that surely does not bind this one."""
     book = material.handbook
     asked: Counter[str] = Counter()
@@ -66,7 +66,7 @@ def not_duty_questions(material: Material) -> Iterator[Question]:
             yield _question(material, id, "not-duty", stem, options, post, point)
 
 
-def _answers(material: Material, post: Role, asked: Counter[str]) -> list[Point]:
+def _answers(material: BankMaterial, post: Role, asked: Counter[str]) -> list[Point]:
     """What surely does not bind the post, one of a clause, for the question's id names no more than the clause."""
     points = {point.quote: point for point in reversed(material.points)}
     answers = material.likely(post, f"{post.id}-not-duty", asked)
@@ -78,7 +78,7 @@ def _first_of_each_clause(points: Sequence[Point]) -> list[Point]:
 
 
 def _lead(
-    material: Material, post: Role, id: str, options: list[str], used: dict[str, list[str]]
+    material: BankMaterial, post: Role, id: str, options: list[str], used: dict[str, list[str]]
 ) -> str | None:
     """Another of the post's duties, named in the stem: of no matter that stands in an option, used least.
 
@@ -99,7 +99,13 @@ def _lead(
 
 
 def _question(
-    material: Material, id: str, kind: str, stem: str, options: tuple[Option, ...], post: Role, point: Point
+    material: BankMaterial,
+    id: str,
+    kind: str,
+    stem: str,
+    options: tuple[Option, ...],
+    post: Role,
+    point: Point,
 ) -> Question:
     book = material.handbook
     clause = material.clause(point)

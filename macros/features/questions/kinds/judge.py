@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from macros.features.questions.draw import seed_of
 from macros.features.questions.entailment.curated import judged
 from macros.features.questions.entailment.question import Question
-from macros.features.questions.material import Material
+from macros.features.questions.material import BankMaterial
 
 EACH = 2
 """How many true and how many false statements are made of each post."""
 
 
-def judge_questions(material: Material) -> Iterator[Question]:
+def judge_questions(material: BankMaterial) -> Iterator[Question]:
     book = material.handbook
     used: Counter[str] = Counter()
     for post in book.posts:

@@ -9,13 +9,13 @@ from macros.features.questions.entailment.claims import Follows
 from macros.features.questions.entailment.curated import about, quoted, themes_of
 from macros.features.questions.entailment.question import Option, Question
 from macros.features.questions.entailment.truth import Truth
-from macros.features.questions.material import Material
+from macros.features.questions.material import BankMaterial
 
 EACH, MOST = 2, 4
 """How often one word is asked about, and one principle: most duties of a principle show it by the same word."""
 
 
-def principle_questions(material: Material) -> Iterator[Question]:
+def principle_questions(material: BankMaterial) -> Iterator[Question]:
     """Ask only of duties that a single principle holds, and only against principles that no word suggests.
 
     The duty must be the whole of its clause, for the rest of it may suggest another principle.

@@ -28,7 +28,7 @@ function question({ number, question: { stem }, options }) {
   const last = options.length - 1;
   return [
     { style: "Stem", text: `${GAP}${number}．${stem}` },
-    ...options.map(([letter, text], place) => ({ style: place === last ? "LastOption" : "Option", text: `${letter}．${text}` })),
+    ...options.map(([letter, text], index) => ({ style: index === last ? "LastOption" : "Option", text: `${letter}．${text}` })),
   ];
 }
 
@@ -71,14 +71,14 @@ export function keyBlocks({ forms, key }, about) {
     {
       widths: [20, ...forms.map(() => 20)],
       head: [cell("题号"), ...names],
-      rows: key.map((_, place) => [cell(String(place + 1)), ...forms.map(({ items }) => cell(items[place].answer))]),
+      rows: key.map((_, index) => [cell(String(index + 1)), ...forms.map(({ items }) => cell(items[index].answer))]),
     },
     { style: "Note", text: "逐题依据（每卷一栏，先题号，后选项）" },
     {
       widths: [...forms.map(() => 15), 46, WIDTH - 46 - 15 * forms.length],
       head: [...names, cell("正确选项"), cell("依据")],
-      rows: key.map(({ places, right, basis, quote }) => [
-        ...places.map(({ number, answer }) => cell(`${number}　${answer}`)),
+      rows: key.map(({ items, right, basis, quote }) => [
+        ...items.map(({ number, answer }) => cell(`${number}　${answer}`)),
         cell(right),
         cell(quote, `${basisLabel(basis)}　`),
       ]),

@@ -6,11 +6,11 @@ import { paper } from "../../questions/paper.js";
 const LETTERS = "ABCD";
 
 function item(number, question, order) {
-  const options = order.map((place) => question.options[place]);
+  const options = order.map((index) => question.options[index]);
   return {
     number,
     question,
-    options: options.map(({ text }, place) => [LETTERS[place], text]),
+    options: options.map(({ text }, index) => [LETTERS[index], text]),
     answer: LETTERS[options.findIndex(({ right }) => right)],
   };
 }
@@ -21,10 +21,10 @@ export function examPaper(bank, book, setup, letters) {
   const forms = letters.map((letter) => ({
     letter,
     items: paper(bank, setup.seed, setup.count, setup, letter)
-      .map(({ id, order }, place) => item(place + 1, byId.get(id), order)),
+      .map(({ id, order }, index) => item(index + 1, byId.get(id), order)),
   }));
   const key = forms[0].items.map(({ question }) => ({
-    places: forms.map(({ items }) => items.find((each) => each.question === question)),
+    items: forms.map(({ items }) => items.find((each) => each.question === question)),
     right: question.options.find(({ right }) => right).text,
     basis: basis(question, book),
     quote: question.quote,

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from macros.features.questions.model import QuestionsFile
 
-NEAR = 0.6
+NEAR_SHARE = 0.6
 """Share of a phrase's characters met in another from which both may say the same.
 
 Twins of the text that differ by a level and a word share 0.7 and more of what is left after levels and
@@ -18,7 +18,7 @@ taken as near only costs a question, so the threshold lies near the lower end.
 
 
 @dataclass(frozen=True)
-class Likeness:
+class Similarity:
     """Compares phrases by the word lists of one regulation."""
 
     lists: QuestionsFile
