@@ -5,7 +5,7 @@ ADDRESS ?= 127.0.0.1:8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build check scripts test lint format lock bench bench-build bench-matrix bench-search pictures same clean
+.PHONY: serve build check scripts test test-all lint format lock bench bench-build bench-matrix bench-search pictures same clean
 
 serve: .venv/site.done ## build the handbook and serve it, reloading on every edit
 	$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
@@ -19,7 +19,12 @@ check: .venv/site.done ## check the data alone
 scripts: .venv/site.done node_modules/done ## bundle scripts and styles after an edit of overrides/; a build takes the bundles as they are
 	$(BIN)/python -m tools.bundle
 
-test: .venv/dev.done node_modules/done ## run every test, those in Node and in a real browser included
+test: .venv/dev.done node_modules/done ## run the tests, those in Node and in a real browser included: some minutes
+	npm test --silent
+	tools/browser.sh
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal -m "not slow"
+
+test-all: .venv/dev.done node_modules/done ## run every test, second sites and other programs that read our files included
 	npm test --silent
 	tools/browser.sh
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal

@@ -1,4 +1,7 @@
-"""Shared by all tests: the real data, one built site, one browser, each made once a session."""
+"""Shared by all tests: the handbooks, one built site, one browser, each made once a session.
+
+Tests of the generator work on the invented sample; what is true of one text alone lies beside its data.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -44,14 +48,22 @@ def copy_project(target: Path) -> Path:
     return target
 
 
+@cache
+def loaded(folder: Path) -> Handbook:
+    """A handbook that is read once for all tests of a runner."""
+    return load_handbook(folder)
+
+
 @pytest.fixture(scope="session")
 def handbook() -> Handbook:
-    return load_handbook(DATA)
+    """The handbook that the site is built of."""
+    return loaded(DATA)
 
 
 @pytest.fixture(scope="session")
 def sample() -> Handbook:
-    return load_handbook(SAMPLE)
+    """The handbook of the invented regulation, which no correction of real data changes."""
+    return loaded(SAMPLE)
 
 
 @pytest.fixture(scope="session")

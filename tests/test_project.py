@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-from pathlib import Path
-
-import pytest
 
 from macros.features import FEATURES
 from macros.site.bundle import WHOLE, manifest
@@ -57,42 +54,31 @@ def test_the_bundles_are_what_the_sources_give() -> None:
     assert there == made(), "run `make scripts`"
 
 
-@pytest.mark.parametrize("path", PYTHON, ids=lambda p: p.relative_to(ROOT).as_posix())
-def test_code_names_no_role_article_or_place(path: Path, handbook) -> None:
+def test_code_names_no_role_article_or_place(handbook) -> None:
     """They are data; and HTML is drawn by Jinja."""
-    strings = [
-        node.value
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    ]
-    docs = {
-        ast.get_docstring(node)
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
-    }
-    code = [value for value in strings if value not in docs and len(value) < 400]
     ids = {role.id for role in handbook.roles}
-    for value in code:
-        assert value not in ids, value
-        assert "通州" not in value, value
-        assert not re.search(r"</?(div|span|p|a|table|td)\b", value), value
-
-
-@pytest.mark.parametrize("path", TEMPLATES, ids=lambda p: p.relative_to(ROOT).as_posix())
-def test_templates_escape_everything(path: Path, handbook) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert not re.search(r"\|\s*safe\b|autoescape false|innerHTML", text)
-    assert "通州" not in text
-    assert not any(f'"{role.id}"' in text for role in handbook.roles)
-
-
-def test_only_the_site_knows_mkdocs() -> None:
-    """So that a successor can take its place."""
     for path in PYTHON:
-        if path.relative_to(ROOT / "macros").parts[0] != "site":
-            assert not re.search(
-                r"^\s*(from|import) (mkdocs|material)", path.read_text(encoding="utf-8"), re.M
-            ), path
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        docs = {
+            ast.get_docstring(node)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        }
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                value = node.value
+                if value not in docs and len(value) < 400:
+                    assert value not in ids, (path, value)
+                    assert "通州" not in value, (path, value)
+                    assert not re.search(r"</?(div|span|p|a|table|td)\b", value), (path, value)
+
+
+def test_templates_escape_everything(handbook) -> None:
+    for path in TEMPLATES:
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"\|\s*safe\b|autoescape false|innerHTML", text), path
+        assert "通州" not in text, path
+        assert not any(f'"{role.id}"' in text for role in handbook.roles), path
 
 
 def test_locks_hold_hashes_and_no_address() -> None:

@@ -22,9 +22,9 @@ from macros.features import load_handbook
 from macros.features.search import index
 from macros.features.search.documents import Document, documents
 from macros.site.data_script import as_script
-from tests.features.search.queries import DEVELOPMENT, queries
 from tools.bundle import search
 from tools.chromium import CHROMIUM, FLAGS
+from tools.queries import DEVELOPMENT, queries
 from tools.serving import serving
 
 ROOT = Path(__file__).resolve().parent.parent

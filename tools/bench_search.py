@@ -1,6 +1,6 @@
 """One table: this search, Material's with jieba, Pagefind, on the same site in one run (`make bench-search`).
 
-The sets are judged as in `tests/features/search/queries.py`. The two stock searches find pages and cut them at
+The sets are judged as in `tools/queries.py`. The two stock searches find pages and cut them at
 headings, so for them a result is also right where it leads to any page that shows a right clause's words
 (the full text apart, which shows them all), or to the heading of the article that holds it.
 """
@@ -23,9 +23,9 @@ from playwright.sync_api import Page, sync_playwright
 
 from macros.core.handbook import Handbook
 from macros.features import load_handbook
-from tests.features.search.queries import DEVELOPMENT, FINAL, OUTSIDE, Query, queries, score, target
 from tools.bundle import search
 from tools.chromium import CHROMIUM, FLAGS
+from tools.queries import DEVELOPMENT, FINAL, OUTSIDE, Query, queries, score, target
 from tools.serving import serving
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -64,6 +64,15 @@ class Prose:
     text: str
 
 
+@dataclass(frozen=True)
+class Command:
+    """`python -m macros <name>`: something to list for the editor."""
+
+    name: str
+    help: str
+    lines: Callable[[Handbook], Iterable[str]]
+
+
 Macro = Callable[..., Partial]
 """Handbook, then what the page's author gives -> what is drawn; its name is the function's."""
 
@@ -110,6 +119,13 @@ class Feature:
 
     site_rules: Callable[[Handbook, Callable[[str], bool]], Iterator[Finding]] | None = None
     """Checked on the built site, given a function that tells whether an address exists."""
+
+    header: str = ""
+    """The template that it adds to the head of every page."""
+
+    commands: tuple[Command, ...] = ()
+    count: Callable[[Handbook], str] | None = None
+    """How much its file holds, in words, for the editor: 176道自查题."""
 
     bundle: str = "reading"
     """The script and style bundle of the pages that its components stand on."""

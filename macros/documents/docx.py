@@ -92,6 +92,9 @@ def sections() -> dict[str, str]:
 def _parts(name: str, status: str, edited: str) -> dict[str, str]:
     edition = {"name": name, "status": status, "edited": edited}
     return {
-        part: templates("docx_parts").get_template(file).render(edition=edition, fonts=FONTS).strip()
+        part: templates("docx_parts")
+        .get_template(file)
+        .render(edition=edition, fonts=FONTS)
+        .replace("\n", "")
         for part, file in PARTS.items()
     }

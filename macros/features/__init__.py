@@ -13,6 +13,8 @@ NAMES = (
     "regulation",
     "roles",
     "finder",
+    "search",
+    "remember",
     "mine",
     "themes",
     "principles",
@@ -29,11 +31,11 @@ NAMES = (
     "exam",
     "draft",
     "summary",
-    "inspection",
     "office",
+    "inspection",
+    "registers",
     "pack",
     "calendar",
-    "search",
 )
 """A folder below macros/features/, whose `feature.py` declares `FEATURE`."""
 

@@ -34,6 +34,7 @@ from macros.site.data import write_site_data  # noqa: E402
 from macros.site.downloads import Downloads  # noqa: E402
 from macros.site.navigation import navigation  # noqa: E402
 from macros.site.policy import write_policy  # noqa: E402
+from macros.site.render import templates  # noqa: E402
 
 log = logging.getLogger("mkdocs.handbook")
 
@@ -64,6 +65,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     extra["handbook"] = handbook
     extra["downloads"] = Downloads(FEATURES, handbook)
     extra["serving"] = _serving
+    extra["header"] = [templates()[feature.header] for feature in FEATURES if feature.header]
     config.site_name = handbook.edition.name
     config.site_description = handbook.edition.description
     extra["pages"] = [page for feature in FEATURES for page in feature.pages(handbook)]

@@ -1,94 +1,64 @@
-"""Who holds what: the look-ups that pages rest on, against the document."""
+"""Who holds what: the look-ups that pages rest on."""
 
 from __future__ import annotations
 
 import dataclasses
+from dataclasses import replace
 
 import pytest
 
 from macros.core.handbook import Handbook
+from macros.core.roles import Role
 from macros.features.checklist.model import checks_of
 
-ITEMS = {4: 7, 5: 7, 6: 5, 7: 5, 8: 5, 9: 4, 10: 7, 11: 7, 12: 5}
-"""Article -> its items, counted in the document by hand."""
 
-
-def test_nine_posts_hold_their_articles_items(handbook: Handbook) -> None:
-    assert [handbook.clause(post.clause).article for post in handbook.posts] == list(ITEMS)
-    for post, (article, count) in zip(handbook.posts, ITEMS.items(), strict=True):
-        items = [duty for duty in handbook.duties_of(post) if handbook.clause(duty.clause).kind == "item"]
-        assert [duty.clause for duty in items] == [f"art-{article}-{n}" for n in range(1, count + 1)]
-
-
-def test_posts_fill_levels_by_ranks(handbook: Handbook) -> None:
-    assert [(post.level, post.rank) for post in handbook.posts] == [
-        (level.id, rank.id) for level in handbook.levels for rank in handbook.ranks
-    ]
-
-
-@pytest.mark.parametrize(
-    ("role", "clauses"),
-    [
-        ("district-head", ["art-14-p1-s3"]),
-        ("district-deputy", ["art-14-p1-s3"]),
-        ("department-head", ["art-13-p1", "art-14-p1-s3", "art-16-p1-s3"]),
-        ("township-deputy", ["art-13-p1", "art-14-p1-s3", "art-16-p1-s3"]),
-        ("township-department-leaders", ["art-14-p1-s3"]),
-        ("district-committee", []),
-    ],
-)
-def test_collective_duties_bind_whom_their_subject_names(
-    handbook: Handbook, role: str, clauses: list[str]
-) -> None:
-    """13 (first paragraph), 16 and 17 name departments, townships, streets: not the district posts."""
-    assert [duty.clause for duty in handbook.collective_duties_of(handbook.role(role))] == clauses
-
-
-def test_accountability_concerns_the_leaders_it_names(handbook: Handbook) -> None:
-    def concerned(role: str) -> set[str]:
-        return {duty.clause for duty in handbook.duties_concerning(handbook.role(role))}
-
-    assert "art-17-p1-s2" in concerned("department-deputy")
-    assert "art-17-p1-s2" in concerned("township-department-leaders")
-    assert "art-17-p1-s2" not in concerned("district-head")
-
-
-def test_sentences_without_a_subject_say_so(handbook: Handbook) -> None:
-    unnamed = [duty for duty in handbook.duties if duty.role is None]
-    assert {duty.clause for duty in unnamed} == {"art-16-p1-s3", "art-17-p1-s2"}
-    assert all("未写明" in (duty.no_subject or "") for duty in unnamed)
-    assert all(checks_of(handbook, duty) == () for duty in unnamed)
-
-
-def test_fixed_times_are_the_documents_own(handbook: Handbook) -> None:
-    """Two periods and one deadline stand in the text; 定期 and 及时 are never turned into figures."""
-    fixed = {
-        (duty.clause, cadence.words, cadence.months or cadence.month)
+@pytest.fixture
+def shared(handbook: Handbook) -> Handbook:
+    """The handbook with a duty that both posts share as members of a group."""
+    group = Role(
+        id="heads",
+        kind="group",
+        term="主要负责人",
+        clause="art-5-p1-s3",
+        members=("county-head", "township-head"),
+    )
+    duties = tuple(
+        duty.model_copy(update={"role": "heads", "no_subject": None})
+        if duty.clause == "art-5-p1-s3"
+        else duty
         for duty in handbook.duties
-        for cadence in duty.cadences
-        if cadence.kind in ("period", "deadline")
+    )
+    return replace(handbook, roles=(*handbook.roles, group), duties=duties)
+
+
+def test_posts_hold_their_articles_items(handbook: Handbook) -> None:
+    held = {role.id: [duty.clause for duty in handbook.duties_of(role)] for role in handbook.roles}
+    assert held == {
+        "county-head": ["art-3-p1", "art-3-1", "art-3-2", "art-3-3"],
+        "township-head": ["art-4-1", "art-4-2"],
+        "township-unit": ["art-5-p1-s2"],
     }
-    assert fixed == {
-        ("art-4-2", "每季度至少一次", 3),
-        ("art-10-2", "每季度至少一次", 3),
-        ("art-16-p1-s2", "每年1月底前", 1),
-    }
+    assert [post.id for post in handbook.posts] == ["county-head", "township-head"]
 
 
-@pytest.mark.parametrize("title", ["书记", "党政一把手", "人大主席", "纪委书记", "开发区", "垂直管理单位"])
-def test_titles_outside_the_text_lead_to_no_post(handbook: Handbook, title: str) -> None:
-    entry = next(t for t in handbook.titles if title in (t.title, *t.also))
-    assert entry.outside
-    assert entry.choices == ()
-    assert {"art-3-p1", "art-19-p1"} <= set(entry.clauses)
-    assert not any(title in role.titles for role in handbook.roles)
+def test_a_groups_duty_is_each_members(handbook: Handbook, shared: Handbook) -> None:
+    for post in shared.posts:
+        assert [duty.clause for duty in shared.collective_duties_of(post)] == ["art-5-p1-s3"]
+        assert handbook.collective_duties_of(post) == ()
+    assert shared.collective_duties_of(shared.role("township-unit")) == ()
 
 
-@pytest.mark.parametrize("title", ["副区长", "副镇长", "副局长", "主任"])
-def test_ambiguous_titles_ask_one_question(handbook: Handbook, title: str) -> None:
-    entry = next(t for t in handbook.titles if title in (t.title, *t.also))
-    assert entry.ask
-    assert len({choice.role for choice in entry.choices}) >= 2
+def test_a_sentence_without_a_subject_says_so_and_asks_nothing(handbook: Handbook) -> None:
+    (unnamed,) = [duty for duty in handbook.duties if duty.role is None]
+    assert unnamed.clause == "art-5-p1-s3"
+    assert "没有写明" in (unnamed.no_subject or "")
+    assert checks_of(handbook, unnamed) == ()
+
+
+def test_a_title_asks_one_question_or_leads_outside(handbook: Handbook) -> None:
+    ambiguous, outside = handbook.titles
+    assert ambiguous.ask and [choice.role for choice in ambiguous.choices] == ["township-head", None]
+    assert outside.outside and outside.choices == () and outside.clauses == ("art-2-p1",)
 
 
 def test_the_model_is_frozen(handbook: Handbook) -> None:

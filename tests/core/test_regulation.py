@@ -34,43 +34,18 @@ def test_chinese_number_refuses(number: int) -> None:
         chinese_number(number)
 
 
-@pytest.mark.parametrize(
-    ("id", "label", "start"),
-    [
-        ("art-4", "第四条", "区政府主要负责人是本行政区域"),
-        ("art-4-p1", "第四条", "区政府主要负责人是本行政区域"),
-        ("art-4-3", "第四条第（三）项", "建立健全和督促落实安全生产责任制"),
-        ("art-13-p2", "第十三条第二款", "区政府各工作部门、各乡镇政府、各街道办事处要结合实际"),
-        ("art-16-p1-s2", "第十六条第二句", "各乡镇政府、街道办事处安全生产委员会每年1月底前"),
-        ("art-7-1-s3", "第七条第（一）项第三句", "支持、监督本部门领导班子其他成员"),
-        ("art-20-p1", "第二十条", "本办法自印发之日起施行。"),
-    ],
-)
-def test_clauses_have_ids_labels_words(handbook: Handbook, id: str, label: str, start: str) -> None:
-    clause = handbook.clause(id)
-    assert clause.label == label
-    assert clause.words.startswith(start)
-
-
-def test_the_document_has_20_articles_and_52_items(handbook: Handbook) -> None:
-    kinds = [clause.kind for clause in handbook.clauses.values()]
-    assert kinds.count("article") == 20
-    assert kinds.count("item") == 52
-    assert len(handbook.regulation.chapters) == 4
-    assert len(handbook.regulation.articles[12].paragraphs) == 2
-
-
-def test_the_52_items_hold_48_texts(handbook: Handbook) -> None:
-    """Everything is keyed by id, never by words: some items say just the same."""
-    words = {c.id: c.words for c in handbook.clauses.values() if c.kind == "item"}
-    assert len(set(words.values())) == 48
-    for one, two in (
-        ("art-4-5", "art-10-5"),
-        ("art-4-7", "art-10-7"),
-        ("art-6-5", "art-12-5"),
-        ("art-11-2", "art-12-2"),
+def test_clauses_have_ids_labels_words(handbook: Handbook) -> None:
+    """Articles, items, paragraphs and sentences, as the drafting of laws cites them."""
+    for id, label, start in (
+        ("art-3", "第三条", "县政府主要负责人是全县"),
+        ("art-3-p1", "第三条", "县政府主要负责人是全县"),
+        ("art-3-2", "第三条第（二）项", "依法组织开展消防安全检查"),
+        ("art-5-p1-s2", "第五条第二句", "各乡镇政府每年12月底前"),
+        ("art-6-p1", "第六条", "本办法自印发之日起施行。"),
     ):
-        assert words[one] == words[two]
+        clause = handbook.clause(id)
+        assert clause.label == label
+        assert clause.words.startswith(start)
 
 
 def test_sentences_are_cut_after_full_stops() -> None:
@@ -79,7 +54,9 @@ def test_sentences_are_cut_after_full_stops() -> None:
 
 def test_an_unknown_id_is_a_sentence(handbook: Handbook) -> None:
     """With what is near it, where anything is, and else with the first that there are."""
-    with pytest.raises(UnknownId, match="没有id为“art-99”的条款。相近的有：art-9"):
+    with pytest.raises(UnknownId, match=r"没有id为“art-99”的条款。相近的有：art-\d"):
         handbook.clause("art-99")
-    with pytest.raises(UnknownId, match=r"没有id为“校长”的岗位。可用的有：district-head、.*等19个"):
+    with pytest.raises(
+        UnknownId, match=r"没有id为“校长”的岗位。可用的有：county-head、township-head、township-unit"
+    ):
         handbook.role("校长")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 
-from macros.features.inspection.paper import blank_blocks
-
 from macros.core.handbook import Handbook
 from macros.features.compare.alignment import RULES, differences, match, similarity, weights
+from macros.features.inspection.blocks import blank_blocks
 from macros.features.inspection.view import inspector_views, plan
 from macros.features.questions.bank import bank
 from macros.features.questions.draw import seed_of

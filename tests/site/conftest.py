@@ -9,6 +9,10 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from macros.core.handbook import Handbook
+from macros.features import FEATURES
+from macros.site.downloads import Downloads
+
 
 @pytest.fixture(scope="session")
 def page(site: Path) -> Callable[[str], html.HtmlElement]:
@@ -19,6 +23,14 @@ def page(site: Path) -> Callable[[str], html.HtmlElement]:
         return html.parse(str(site / address), parser=html.HTMLParser(encoding="utf-8")).getroot()
 
     return parse
+
+
+@pytest.fixture(scope="session")
+def written(sample: Handbook, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with every file that the invented handbook offers."""
+    folder = tmp_path_factory.mktemp("written") / "new" / "folder"
+    Downloads(FEATURES, sample).write(folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

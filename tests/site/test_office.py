@@ -6,8 +6,6 @@ import json
 
 from macros.core.handbook import Handbook
 
-PAGES = ("office.html", "inspection.html", "registers.html")
-
 
 def test_each_item_shows_the_words_that_it_asks_about(handbook: Handbook, page) -> None:
     root = page("inspection.html")
@@ -27,14 +25,3 @@ def test_a_register_names_its_columns_to_the_script_as_to_the_reader(page) -> No
     for register in page("registers.html").xpath("//*[@data-register]"):
         heads = [head.text_content() for head in register.xpath(".//thead//th")][1:-1]
         assert [column["name"] for column in json.loads(register.get("data-columns"))] == heads
-
-
-def test_no_heading_judges_anyone(page) -> None:
-    for address in PAGES:
-        heads = page(address).xpath(
-            "//main//*[self::h1 or self::h2 or self::h3 or self::th or self::label or self::button]"
-        )
-        assert heads, address
-        for head in heads:
-            for word in ("考核", "排名", "得分", "红牌", "黄牌", "逾期", "未交"):
-                assert word not in head.text_content(), (address, word)

@@ -40,5 +40,6 @@ FEATURE = Feature(
     downloads=listings,
     scripts=scripts,
     export=export,
+    count=lambda handbook: f"{len(handbook.part(CHECKLIST_YML))}道自查题",
     bundle="checklist",
 )

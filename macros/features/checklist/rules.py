@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from macros.core.duties import Duty
 from macros.core.handbook import Handbook
 from macros.core.location import Finding, Location, at
+from macros.core.rules.added_words import first_added_words
 from macros.features.checklist.model import CHECKLIST_YML, Check, checks_of
 
 FILE = "checklist.yml"
@@ -68,25 +69,3 @@ def _covered(handbook: Handbook, duty: Duty, checks: tuple[Check, ...]) -> Itera
     for rest in re.split(PUNCTUATION, "".join(left)):
         if rest and rest not in handbook.wording.connectors:
             yield at(FILE, checks[-1]), f"职责{duty.id}的这几个字没有自查项问到：“{rest}”"
-
-
-def first_added_words(question: str, words: str, allowed: tuple[str, ...]) -> str:
-    """Return the question from the first place that is neither the clause's words nor an allowed word.
-
-    The clause's words are runs of at least two characters that stand in it just so. Returns an
-    empty text where the whole question can be cut into such runs and allowed words.
-    """
-    reachable = [True] + [False] * len(question)
-    for start in range(len(question)):
-        if not reachable[start]:
-            continue
-        for word in allowed:
-            if question.startswith(word, start):
-                reachable[start + len(word)] = True
-        for end in range(start + 2, len(question) + 1):
-            if question[start:end] not in words:
-                break
-            reachable[end] = True
-    if reachable[-1]:
-        return ""
-    return question[max(index for index, is_reachable in enumerate(reachable) if is_reachable) :]

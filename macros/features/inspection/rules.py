@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from macros.core.base import Entry
 from macros.core.handbook import Handbook
 from macros.core.location import Finding, at
-from macros.features.checklist.rules import first_added_words
+from macros.core.rules.added_words import first_added_words
 from macros.features.inspection.model import INSPECTION_YML, InspectionItem
 
 FILE = "inspection.yml"

@@ -20,4 +20,5 @@ FEATURE = Feature(
     name="mine",
     macros=(macros.mine_page,),
     scripts=scripts,
+    header="mine",
 )

@@ -1,33 +1,11 @@
-"""What the office's pages need to know beside what is typed there."""
+"""What the list of units needs to know beside what is typed there."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from macros.core.handbook import Handbook
-from macros.core.notices import SECRECY
-from macros.core.regulation import Clause
-from macros.features.office.model import OFFICE_YML, Register, find_kind
-
-REGISTER_NOTE = "表名和栏目由编者拟，不属于文件内容。"
-
-
-@dataclass(frozen=True)
-class RegisterView:
-    register: Register
-    clause: Clause
-    kinds: tuple[str, ...]
-    """Names of the kinds of unit whose names can be taken over."""
-
-    lines: tuple[str, ...]
-    """What stands between the title of its workbook and the head."""
-
-    @property
-    def columns(self) -> list[dict[str, Any]]:
-        """The columns as plain values."""
-        keys = {"id", "name", "width", "long", "source"}
-        return [column.model_dump(include=keys) for column in self.register.columns]
+from macros.features.office.model import OFFICE_YML, find_kind
 
 
 def kinds_data(handbook: Handbook) -> list[dict[str, Any]]:
@@ -42,21 +20,3 @@ def kinds_data(handbook: Handbook) -> list[dict[str, Any]]:
         }
         for kind in handbook.part(OFFICE_YML).kinds
     ]
-
-
-def register_views(handbook: Handbook) -> tuple[RegisterView, ...]:
-    """Return every register, in the order of the data."""
-    return tuple(register_view(handbook, register) for register in handbook.part(OFFICE_YML).registers)
-
-
-def register_view(handbook: Handbook, register: Register) -> RegisterView:
-    """Return one register with the words that stand above it."""
-    clause = handbook.clause(register.clause)
-    parent = handbook.clause(clause.parent) if clause.kind == "sentence" and clause.parent else clause
-    words = f"依据{handbook.regulation.document_number}{parent.label}：{register.quote}"
-    return RegisterView(
-        register,
-        clause,
-        tuple(find_kind(handbook, id).name for id in register.kinds),
-        (words, f"{REGISTER_NOTE}{register.note}{SECRECY}", handbook.edition.status),
-    )

@@ -20,4 +20,5 @@ FEATURE = Feature(
     file=SYNONYMS_YML,
     macros=(macros.search_page,),
     scripts=scripts,
+    header="search-box",
 )

@@ -5,7 +5,7 @@ import { element } from "../../shared/dom.js";
 import { mountAll } from "../../shared/mount.js";
 import * as pages from "../../shared/pages.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
-import { rememberedPosts } from "./remembered.js";
+import { rememberedPosts } from "../remember/remembered.js";
 
 export function mount(root) {
   const mine = rememberedPosts(root.dataset.regulation);

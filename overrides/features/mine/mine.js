@@ -2,7 +2,7 @@
 
 import { element } from "../../shared/dom.js";
 import * as pages from "../../shared/pages.js";
-import { rememberedPosts } from "./remembered.js";
+import { rememberedPosts } from "../remember/remembered.js";
 
 export function mount(root) {
   const mine = rememberedPosts(root.dataset.regulation);

@@ -17,11 +17,11 @@ import pytest
 from macros.core.handbook import Handbook
 from macros.features.questions.anki import anki_deck
 from macros.features.questions.bank import bank
-from tests.conftest import DATA
+from tests.conftest import SAMPLE
 from tests.features.conftest import HOSTILE
 from tests.features.questions.test_question_files import cited
 
-SOURCE = "".join((DATA / "source.txt").read_text(encoding="utf-8").split())
+SOURCE = "".join((SAMPLE / "source.txt").read_text(encoding="utf-8").split())
 
 
 @contextmanager
@@ -56,7 +56,7 @@ def test_a_card_a_question_with_the_documents_words(handbook: Handbook, deck: by
         letter, answer = note["答案"].split("．", 1)
         assert note[f"选项{letter}"] == answer == question.right.text
         assert "".join(note["条文原文"].split()) in SOURCE
-        assert note["依据"] == f"通政发〔2014〕11号{cited(handbook, question)}"
+        assert note["依据"] == f"{handbook.regulation.document_number}{cited(handbook, question)}"
         assert f" 题型::{note['题型']} " in tags
 
 

@@ -2,55 +2,46 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from macros.core.duties import Relation
 from macros.core.handbook import Handbook
-from macros.features.roles.position import Tie, position_view
+from macros.core.roles import Role
+from macros.features.roles.position import position_view
 
 
-def quotes(ties: tuple[Tie, ...]) -> list[tuple[str, str, str]]:
-    return [(tie.role.id, ground.clause.label, ground.quote) for tie in ties for ground in tie.grounds]
-
-
-def test_a_post_has_its_committee_unit_and_groups(handbook: Handbook) -> None:
-    view = position_view(handbook, handbook.role("township-safety-deputy"))
-    assert quotes(view.committees) == [
-        (
-            "township-committee",
-            "第十一条第（三）项",
-            "受本乡镇政府、街道办事处主要负责人委托，负责本乡镇政府、街道办事处安全生产委员会的日常领导工作",
-        )
-    ]
+def test_a_post_stands_among_the_posts_and_in_its_unit(handbook: Handbook) -> None:
+    view = position_view(handbook, handbook.role("township-head"))
     assert view.unit and view.unit.id == "township-unit"
-    assert [(tie.role.id, [c.id for c in tie.clauses]) for tie in view.groups] == [
-        ("unit-leaders", ["art-13-p1", "art-16-p1-s3"]),
-        ("leaders", ["art-14-p1-s3"]),
+    assert view.grid and [rank.id for rank, _ in view.grid.rows] == ["principal"]
+    assert [[post.id for post in cell] for _, cells in view.grid.rows for cell in cells] == [
+        ["county-head"],
+        ["township-head"],
     ]
-    assert view.grid and [rank.id for rank, _ in view.grid.rows] == ["principal", "safety-deputy", "deputy"]
+    assert position_view(handbook, handbook.role("county-head")).unit is None
 
 
-def test_a_head_chairs(handbook: Handbook) -> None:
-    view = position_view(handbook, handbook.role("district-head"))
-    assert quotes(view.committees)[0] == ("district-committee", "第四条", "担任本区安全生产委员会主任")
-    assert view.unit is None
+def test_a_unit_says_whom_it_holds(handbook: Handbook) -> None:
+    view = position_view(handbook, handbook.role("township-unit"))
+    assert [post.id for post in view.members] == ["township-head"]
+    assert view.grid is None
 
 
-def test_bodies_and_groups_say_whom_they_hold(handbook: Handbook) -> None:
-    committee = position_view(handbook, handbook.role("district-committee"))
-    assert [tie.role.id for tie in committee.led_by] == ["district-head", "district-safety-deputy"]
-    assert committee.grid is None
-    unit = position_view(handbook, handbook.role("department-unit"))
-    assert [post.id for post in unit.members] == [
-        "department-head",
-        "department-safety-deputy",
-        "department-deputy",
-    ]
-    assert len(position_view(handbook, handbook.role("unit-leaders")).members) == 6
-    assert position_view(handbook, handbook.role("supervision")).empty
-
-
-def test_levels_come_from_posts_or_from_the_words(handbook: Handbook) -> None:
-    levels = {role.id: [level.id for level in handbook.levels_of(role)] for role in handbook.roles}
-    assert levels["district-committee"] == ["district"]
-    assert levels["district-committee-office"] == ["district"]
-    assert levels["township-department-leaders"] == ["township"]
-    assert levels["unit-leaders"] == ["department", "township"]
-    assert levels["supervision"] == []
+def test_a_head_chairs_in_the_documents_words(handbook: Handbook) -> None:
+    """第三条: 担任县消防安全委员会主任."""
+    quote = "担任县消防安全委员会主任"
+    committee = Role(id="committee", kind="body", term="县消防安全委员会", clause="art-3-p1")
+    chair = handbook.role("county-head").model_copy(update={"chairs": "committee"})
+    duties = tuple(
+        duty.model_copy(update={"relations": (Relation(to="committee", quote=quote),)})
+        if duty.id == "art-3-p1"
+        else duty
+        for duty in handbook.duties
+    )
+    others = [role for role in handbook.roles if role.id != chair.id]
+    book = replace(handbook, roles=(chair, *others, committee), duties=duties)
+    (tie,) = position_view(book, chair).committees
+    assert tie.role.id == "committee"
+    assert [(ground.clause.id, ground.quote) for ground in tie.grounds] == [("art-3-p1", quote)]
+    (led,) = position_view(book, committee).led_by
+    assert led.role.id == "county-head"

@@ -9,11 +9,10 @@ import pytest
 from macros.core.handbook import Handbook
 from macros.features.glossary.model import GLOSSARY_YML
 from macros.features.search.characters import common_characters, readings, simplified
-from macros.features.search.documents import Prose, document_numbers, documents
+from macros.features.search.documents import Prose, documents
 from macros.features.search.index import search_data
 from macros.features.search.text import plain, tokens
 from macros.site.data_script import as_script
-from tests.features.search.queries import DEVELOPMENT, FINAL, queries
 
 
 @pytest.mark.parametrize(
@@ -47,19 +46,9 @@ def test_every_clause_role_theme_principle_term_is_a_document(handbook: Handbook
     kinds = [document.kind for document in found]
     assert kinds.count("role") == len(handbook.roles)
     assert kinds.count("theme") == len(handbook.themes)
-    assert kinds.count("principle") == 5
+    assert kinds.count("principle") == len(handbook.principles)
     assert kinds.count("term") == len(handbook.part(GLOSSARY_YML))
     assert kinds.count("page") == 1 + len(handbook.regulation.chapters) + 1  # the whole text, chapters, prose
-
-
-def test_document_numbers(handbook: Handbook) -> None:
-    found = {(code, year, number) for code, year, number, _ in document_numbers(handbook)}
-    assert found == {
-        ("通政发", "2014", "11"),
-        ("国发", "2011", "40"),
-        ("京发", "2011", "20"),
-        ("京政发", "2013", "38"),
-    }
 
 
 def test_readings_hold_every_reading() -> None:
@@ -87,19 +76,3 @@ def test_the_data_is_a_classic_script_and_text_in_it_is_no_markup(handbook: Hand
         .removeprefix('(window.handbookData=window.handbookData||{})["searchData"]=')
         .removesuffix(";\n")
     ) == json.loads(json.dumps(data))
-
-
-def test_the_query_sets_are_large_and_justified(handbook: Handbook) -> None:
-    """At least 100 queries each, ten without an answer, and every right answer exists."""
-    for name in (*DEVELOPMENT, FINAL):
-        asked = queries(name)
-        assert len(asked) >= 100
-        assert sum(not query.right for query in asked) >= 10
-        for query in asked:
-            for answer in query.right:
-                if answer.startswith("role:"):
-                    handbook.role(answer.removeprefix("role:"))
-                elif answer.startswith("principle:"):
-                    handbook.principle(answer.removeprefix("principle:"))
-                elif answer not in ("outside", "regulation"):
-                    handbook.clause(answer)

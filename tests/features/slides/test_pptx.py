@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import io
-import subprocess
-from pathlib import Path
 
 import pptx
 import pytest
-from lxml import html
 from pptx.oxml.ns import qn
 
 from macros.core.handbook import Handbook
 from macros.features.slides.deck import Deck
 from macros.features.slides.decks import deck, decks, session_decks
-from macros.features.slides.powerpoint import EDITORIAL_FONT, Style
+from macros.features.slides.powerpoint import EDITORIAL_FONT
 from macros.features.slides.pptx import deck_file
 from tests.features.conftest import HOSTILE
-from tests.office import as_pdf
+from tests.overflow import fits
 
 
 @pytest.fixture(scope="module")
 def found(handbook: Handbook) -> Deck:
-    """A post with long clauses."""
-    return deck(handbook, handbook.posts[6].id)
+    """The session's: clauses, points, questions and what is said of each."""
+    return session_decks(handbook)[0]
 
 
 @pytest.fixture(scope="module")
@@ -129,42 +126,7 @@ def test_words_are_never_markup(hostile: Handbook) -> None:
     assert f"〔编者整理〕{HOSTILE}" in texts
 
 
-def test_nothing_overflows_by_the_width_of_characters(handbook: Handbook) -> None:
-    """Every paragraph of every deck, set at its size in its frame, which ends above the foot."""
-    for each in decks(handbook):
-        made = pptx.Presentation(io.BytesIO(deck_file(handbook, each)))
-        for sheet in made.slides:
-            for shape in sheet.shapes:
-                if not shape.has_text_frame or not shape.text_frame.text:
-                    continue
-                assert shape.left >= 0 and shape.left + shape.width <= 12192000
-                need = 0.0
-                for paragraph in shape.text_frame.paragraphs:
-                    size = max(run.font.size.pt for run in paragraph.runs) if paragraph.runs else 15.0
-                    line = paragraph.line_spacing.pt if paragraph.line_spacing else size
-                    indent = int(paragraph._p.pPr.get("marL", 0)) if paragraph._p.pPr is not None else 0
-                    wide = (shape.width - indent) / 68580
-                    need += Style(size / 5.4, line / size).height(paragraph.text, wide) * 5.4
-                    need += paragraph.space_before.pt if paragraph.space_before else 0
-                assert need <= shape.height.pt + 1, (each.id, sheet.shapes.title.text, shape.text_frame.text)
-
-
-def test_nothing_overflows_as_libreoffice_draws_it(handbook: Handbook, tmp_path: Path) -> None:
-    """A session, a post with the longest clauses: each word inside its slide, above the foot."""
-    chosen = [session_decks(handbook)[0], deck(handbook, handbook.posts[6].id)]
-    files = [tmp_path / f"{each.id}.pptx" for each in chosen]
-    for file, each in zip(files, chosen, strict=True):
-        file.write_bytes(deck_file(handbook, each))
-    for read, file, each in zip(as_pdf(files, tmp_path), files, chosen, strict=True):
-        assert len(read.pages) == len(each.slides)
-        pdf = file.with_suffix(".pdf")
-        boxes = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], check=True, capture_output=True).stdout
-        pages = html.fromstring(boxes, parser=html.HTMLParser(encoding="utf-8")).xpath("//page")
-        for number, (page, slide) in enumerate(zip(pages, each.slides, strict=True), 1):
-            drawn = ""
-            for word in page.xpath("./word"):
-                left, top, right, bottom = (float(word.get(key)) for key in ("xmin", "ymin", "xmax", "ymax"))
-                assert left >= 32 and right <= 960 - 18 and bottom <= 535, (each.id, number, word.text)
-                assert top > 500 or bottom <= 503, (each.id, number, word.text)
-                drawn += word.text
-            assert "".join(slide.words.split()) in drawn, (each.id, number)
+def test_nothing_overflows_by_the_width_of_characters(handbook: Handbook, hostile: Handbook) -> None:
+    for book in (handbook, hostile):
+        for each in decks(book):
+            fits(book, each)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 
 import openpyxl
+from macros.features.office.sheets import ROWS, blank_registers
 
 from macros.core.handbook import Handbook
 from macros.documents.xlsx import xlsx_file
-from macros.features.office.sheets import ROWS, blank_registers
 
 
 def test_the_blank_registers_have_a_sheet_each(handbook: Handbook) -> None:

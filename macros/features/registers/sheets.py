@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.core.handbook import Handbook
 from macros.documents.sheets import Book
-from macros.features.office.view import register_views
+from macros.features.registers.view import register_views
 
 ROWS = 24
 """Empty rows of a sheet; more can be copied down."""

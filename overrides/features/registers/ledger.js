@@ -1,7 +1,7 @@
 /* Registers among what the office entered: rows of texts, in their order, under the id of the register. They may come from a
    file, so they are read field by field. A write begins from what is kept, so that another tab's rows stay. */
 
-import * as office from "./office-data.js";
+import * as office from "../office/office-data.js";
 
 const ID = /^[a-z0-9/-]{1,130}$/;
 export const MOST = 5000;

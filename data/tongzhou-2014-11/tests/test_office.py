@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from macros.core.handbook import Handbook
-from macros.features.office.view import kinds_data, register_views
+from macros.features.office.view import kinds_data
+from macros.features.registers.view import register_views
 
 
 def test_each_register_lists_those_whom_its_clause_names(handbook: Handbook) -> None:
@@ -32,3 +33,17 @@ def test_no_name_judges_anyone(handbook: Handbook) -> None:
     names += [kind["name"] for kind in kinds_data(handbook)]
     for word in ("考核", "排名", "得分", "红", "黄牌", "逾期", "未交"):
         assert not any(word in name for name in names)
+
+
+PAGES = ("office.html", "inspection.html", "registers.html")
+
+
+def test_no_heading_judges_anyone(page) -> None:
+    for address in PAGES:
+        heads = page(address).xpath(
+            "//main//*[self::h1 or self::h2 or self::h3 or self::th or self::label or self::button]"
+        )
+        assert heads, address
+        for head in heads:
+            for word in ("考核", "排名", "得分", "红牌", "黄牌", "逾期", "未交"):
+                assert word not in head.text_content(), (address, word)

@@ -6,7 +6,7 @@ import { loadScript, siteData } from "../../shared/site-data.js";
 import { xlsx } from "../../shared/xlsx.js";
 import * as inspections from "../inspection/records.js";
 import { MOST, ledger } from "./ledger.js";
-import * as office from "./office-data.js";
+import * as office from "../office/office-data.js";
 
 export function mount(root) {
   const { id, title } = { id: root.dataset.register, title: root.dataset.title };

@@ -1,4 +1,4 @@
-"""The blank registers, and the form of the file with all that an office entered."""
+"""The blank registers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from macros.core.download import Download, Listing
 from macros.core.handbook import Handbook
 from macros.documents.xlsx import xlsx_file
 from macros.features.office.model import OFFICE_YML
-from macros.features.office.sheets import blank_registers
+from macros.features.registers.sheets import blank_registers
 
 
 def registers_download(handbook: Handbook) -> Download:
@@ -22,5 +22,3 @@ def listings(handbook: Handbook) -> Iterator[Listing]:
     """One workbook holds them all."""
     titles = "、".join(register.title for register in handbook.part(OFFICE_YML).registers)
     yield Listing("office", "表格", ((titles, (registers_download(handbook),)),))
-    form = Download("office.schema.json", "JSON Schema", "办公室数据文件的格式，供编写程序使用")
-    yield Listing("program", "内容", (("办公室数据", (form,)),))

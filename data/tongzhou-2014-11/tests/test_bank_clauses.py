@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from macros.core.handbook import Handbook
-from macros.features.questions.bank import bank
 from macros.features.questions.basis import basis
 from macros.features.questions.entailment.question import Question
-from tests.features.questions.test_bank import POSTS, SOURCE, article, named
+
+from .document import POSTS, SOURCE, article, named
 
 # Read off the document by hand: the words asked about stand in the first ones; what is read beside them follows.
 BY_HAND = {
@@ -38,11 +36,6 @@ BY_HAND = {
     # the article's opening words suffice
     "art-7-p1-holder-1": "第七条",
 }
-
-
-@pytest.fixture(scope="module")
-def questions(handbook: Handbook) -> tuple[Question, ...]:
-    return bank(handbook)
 
 
 def labels(handbook: Handbook, question: Question) -> list[str]:

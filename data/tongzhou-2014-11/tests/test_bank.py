@@ -1,0 +1,325 @@
+"""The whole bank against the document's own text, by a reading of it that shares no code with the generator."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections import Counter
+
+from macros.features.questions.workbook import question_workbook
+from openpyxl import load_workbook
+
+from macros.core.handbook import Handbook
+from macros.features.questions.entailment.question import Question
+from macros.features.questions.gift import gift
+from macros.features.questions.kinds.contrast import pairs
+from macros.features.questions.kinds.duty import not_duty_questions
+from macros.features.questions.material import BankMaterial, sample
+from macros.features.questions.model import QUESTION_KINDS, QUESTIONS_YML
+from macros.features.questions.question_json import questions_json
+
+from .document import (
+    BODIES,
+    DISTRICT_COMMITTEE,
+    EVERYBODY,
+    NOBODY_NAMED,
+    POSTS,
+    SOURCE,
+    TOWNSHIP_COMMITTEE,
+    UNIT,
+    article,
+    holds,
+    level_free,
+    may_hold,
+    named,
+    quoted,
+)
+
+OPENING = "根据通政发〔2014〕11号，"
+READ = "根据通政发〔2014〕11号第二条所列原则和本手册的归类（编者整理），"
+"""What the editors' own reading decides says so first."""
+
+
+def of(questions: tuple[Question, ...], *kinds: str) -> list[Question]:
+    return [question for question in questions if question.kind in kinds]
+
+
+def test_the_hand_made_table_stands_in_the_document() -> None:
+    for term, number in POSTS.items():
+        assert article(number).startswith(term)
+    for statement in (*EVERYBODY, *DISTRICT_COMMITTEE, *TOWNSHIP_COMMITTEE, *UNIT, *NOBODY_NAMED):
+        assert statement in SOURCE
+
+
+def test_who_holds_a_duty(questions: tuple[Question, ...]) -> None:
+    """Every question whose options are roles, by hand or made."""
+    terms = {*POSTS, *BODIES}
+    asked = [q for q in questions if {option.text for option in q.options} <= terms]
+    assert len(asked) >= 35
+    for question in asked:
+        for option in question.options:
+            if option.right:
+                assert holds(option.text, question.quote), question
+            else:
+                assert may_hold(option.text, question.quote) is None, (question.id, option.text)
+
+
+def test_what_is_and_is_not_a_duty(questions: tuple[Question, ...]) -> None:
+    asked = [
+        *of(questions, "duty", "not-duty"),
+        *(
+            q
+            for q in of(questions, "situation")
+            if "怎样做" in q.stem and not any(o.because for o in q.options)
+        ),
+    ]
+    asked = [q for q in asked if any(term in q.stem for term in POSTS)]
+    assert len(asked) >= 75
+    for question in asked:
+        term = named(question.stem)
+        for option in question.options:
+            if option.right != (question.kind == "not-duty"):
+                assert holds(term, option.text), (question.id, option.text)
+            else:
+                assert option.text in SOURCE
+                assert may_hold(term, option.text) is None, (question.id, option.text)
+
+
+def test_statements_to_judge(questions: tuple[Question, ...]) -> None:
+    asked = [q for q in of(questions, "judge") if "的职责包括“" in q.stem]
+    assert len(asked) >= 30
+    for question in asked:
+        term, words = named(question.stem), quoted(question.stem)
+        if question.right.text == "正确":
+            assert holds(term, words), question
+        else:
+            assert words in SOURCE
+            assert may_hold(term, words) is None, (question.id, may_hold(term, words))
+
+
+def test_what_two_posts_share(questions: tuple[Question, ...]) -> None:
+    asked = of(questions, "contrast")
+    assert len(asked) >= 5
+    for question in asked:
+        terms = sorted(
+            (term for term in POSTS if re.search(f"(对|和){term}(和|作|没|都)", question.stem)),
+            key=question.stem.find,
+        )
+        assert len(terms) == 2, question.stem
+        both = "都作了规定" in question.stem
+        for option in question.options:
+            if option.right == both:
+                assert all(holds(term, option.text) for term in terms), (question.id, option.text)
+            elif both:
+                lacking = [term for term in terms if may_hold(term, option.text) is None]
+                assert lacking, (question.id, option.text)
+            else:
+                assert holds(terms[0], option.text)
+                assert may_hold(terms[1], option.text) is None
+
+
+def test_gaps(questions: tuple[Question, ...]) -> None:
+    """The right word gives the document's sentence; no other gives any of its sentences, levels put aside."""
+    asked = of(questions, "gap", "time")
+    assert len(asked) >= 60
+    for question in asked:
+        sentence = quoted(question.stem)
+        for option in question.options:
+            filled = sentence.replace("＿＿＿＿", option.text)
+            assert (filled in SOURCE) == option.right, (question.id, option.text)
+            if not option.right:
+                assert level_free(filled) not in level_free(SOURCE), (question.id, option.text)
+
+
+def test_articles(questions: tuple[Question, ...]) -> None:
+    for question in of(questions, "article"):
+        words = quoted(question.stem)
+        for option in question.options:
+            number = option.text.strip("第条")
+            assert (words in article(number)) == option.right, (question.id, option.text)
+
+
+def test_judged_answers_quote_the_document(questions: tuple[Question, ...]) -> None:
+    judged = [q for q in questions if any(option.because for option in q.options)]
+    assert len(judged) >= 20
+    for question in judged:
+        assert question.quote in SOURCE
+        for option in question.options:
+            assert option.right == (option.because is None)
+            for words in re.findall("“([^“”]+)”", option.because or ""):
+                assert words in SOURCE, (question.id, words)
+
+
+def test_principles_show_themselves_by_their_words(questions: tuple[Question, ...]) -> None:
+    keys = {
+        "谁主管、谁负责": ("分管部门", "分管范围"),
+        "管行业必须管安全": ("分管行业领域", "本行业领域"),
+        "分级负责、属地为主": (
+            "本区",
+            "本辖区",
+            "本行政区域",
+            "本地区",
+            "下级政府",
+            "深入基层",
+            "一级抓一级",
+        ),
+    }
+    for question in of(questions, "principle"):
+        assert any(key in quoted(question.stem) for key in keys[question.right.text]), question
+
+
+def test_a_principle_is_asked_of_clauses_that_show_no_other(
+    handbook: Handbook, questions: tuple[Question, ...]
+) -> None:
+    """Article 5 opens with 分管行业领域 beside 本区; 本行业领域 may be read as 谁主管 as well."""
+    keys = (
+        ("分管部门", "分管范围"),
+        ("分管行业领域", "本行业领域"),
+        ("同时安排部署",),
+        ("生产经营单位", "重点监管单位"),
+        ("本区", "本辖区", "本行政区域", "本地区", "下级政府", "深入基层", "一级抓一级"),
+    )
+    asked = of(questions, "principle")
+    assert len(asked) >= 8
+    for question in asked:
+        clause = handbook.clause(question.clauses[0]).words.replace("本区安全生产委员会", "")
+        assert sum(any(key in clause for key in each) for each in keys) == 1, question.id
+        if quoted(question.stem) == "本行业领域":
+            assert "谁主管、谁负责" not in {option.text for option in question.options}
+
+
+def test_doing_it_together_with_other_work_is_denied_of_nobody(questions: tuple[Question, ...]) -> None:
+    """Article 2 says of all leaders that safety is seen to while doing the work of the post."""
+    found = 0
+    for question in questions:
+        if question.kind == "holder":
+            assert "同时考核验收" not in question.stem
+        if question.kind == "judge" and "同时考核验收" in question.stem:
+            assert question.right.text == "正确"
+        for option in question.options:
+            if question.kind in ("duty", "not-duty", "contrast") and "同时考核验收" in option.text:
+                assert option.right == (question.kind == "duty"), question.id
+                found += 1
+    assert found
+
+
+def test_wrong_options_are_spread(questions: tuple[Question, ...]) -> None:
+    """None is known by sight: at most in a quarter of the questions of its kind."""
+    asked = of(questions, "duty")
+    wrong = Counter(option.text for question in asked for option in question.options if not option.right)
+    assert len(wrong) >= 25
+    assert max(wrong.values()) <= len(asked) / 4, wrong.most_common(3)
+    asked = of(questions, "not-duty")
+    assert max(Counter(question.right.text for question in asked).values()) <= 3
+    asked = of(questions, "contrast")
+    assert max(Counter(question.right.text for question in asked).values()) <= 2
+
+
+def test_no_two_questions_ask_for_what_the_other_says(questions: tuple[Question, ...]) -> None:
+    said = {
+        (named(question.stem), quoted(question.stem), question.right.text)
+        for question in of(questions, "duty")
+    }
+    assert not {(post, right, lead) for post, lead, right in said} & said
+
+
+def test_a_gap_says_whose_duty_it_is(questions: tuple[Question, ...]) -> None:
+    """Where the sentence has no subject of its own; of what articles 16, 17 and 20 ask they name nobody."""
+    stems = {question.id: question.stem.removeprefix(OPENING) for question in of(questions, "gap", "time")}
+    both = "区政府各工作部门、各乡镇政府、各街道办事处的职责之一是：“"
+    assert stems["art-13-p2-gap-2"].startswith(f"{both}明确领导班子成员")
+    assert stems["art-14-p1-s2-gap-2"].startswith(f"{both}切实加强")
+    unnamed = {id for id, stem in stems.items() if stem.startswith("条文写明：")}
+    assert unnamed == {
+        "art-13-p2-gap-1",
+        "art-14-p1-s2-gap-1",
+        "art-16-p1-s3-gap-1",
+        "art-16-p1-s3-gap-2",
+        "art-17-p1-s2-gap-1",
+        "art-17-p1-s2-gap-2",
+        "art-20-p1-time-1",
+    }
+
+
+def test_of_one_clause_a_post_is_asked_once_what_it_need_not_do(handbook: Handbook) -> None:
+    """Were the two statements of article 10, item 6, two matters, both could be chosen, under one id."""
+    lists = handbook.part(QUESTIONS_YML)
+    matter = next(one for one in lists.matters if "联合执法" in one.words)
+    parted = [
+        matter.model_copy(update={"name": words[0], "words": words})
+        for words in (matter.words[:2], matter.words[2:])
+    ]
+    matters = (*(one for one in lists.matters if one is not matter), *parted)
+    changed = handbook.with_part(QUESTIONS_YML, lists.model_copy(update={"matters": matters}))
+    ids = [question.id for question in not_duty_questions(BankMaterial(changed))]
+    assert len(set(ids)) == len(ids)
+
+
+def test_size_and_balance(handbook: Handbook, questions: tuple[Question, ...]) -> None:
+    assert len(questions) >= 200
+    kinds = Counter(question.kind for question in questions)
+    assert set(kinds) == set(QUESTION_KINDS)
+    assert max(kinds.values()) <= 0.2 * len(questions), kinds
+    items = {clause.id for clause in handbook.clauses.values() if clause.kind == "item"}
+    assert len(items) == 52
+    assert items <= {question.clauses[0] for question in questions}
+    lists = handbook.part(QUESTIONS_YML)
+    assert len(lists.asked) + len(lists.ruled) >= 60
+
+
+def test_form(handbook: Handbook, questions: tuple[Question, ...]) -> None:
+    assert len({question.id for question in questions}) == len(questions)
+    assert len({question.stem for question in questions}) == len(questions)
+    for question in questions:
+        assert question.stem.startswith(READ if question.kind == "principle" else OPENING)
+        assert re.fullmatch("[a-z0-9-]{1,80}", question.id)
+        texts = [option.text for option in question.options]
+        assert len(set(texts)) == len(texts) == (2 if question.kind == "judge" else 4)
+        assert sum(option.right for option in question.options) == 1
+        assert question.quote in handbook.clause(question.clauses[0]).words
+        assert not re.search(
+            "以上|都对|都不|点击|您", question.stem + "".join(texts).replace("以上级", "")
+        ), question
+        assert question.roles or question.clauses[0] in {
+            "art-1-p1",
+            "art-2-p1",
+            "art-3-p1",
+            "art-16-p1-s3",
+            "art-17-p1-s2",
+            "art-18-p1",
+            "art-19-p1",
+            "art-20-p1",
+        }, question.id
+
+
+def test_nothing_but_the_law_gives_the_answer_away(questions: tuple[Question, ...]) -> None:
+    """The right option is not the longest as a rule, nor does it stand in one place."""
+    choices = [question for question in questions if question.kind != "judge"]
+    places = Counter(question.right_index for question in choices)
+    assert min(places.values()) > 0.17 * len(choices)
+    longest = [q for q in choices if all(len(o.text) < len(q.right.text) for o in q.options if not o.right)]
+    assert len(longest) < 0.3 * len(choices)
+    judged = Counter(question.right.text for question in questions if question.kind == "judge")
+    assert abs(judged["正确"] - judged["错误"]) <= 4
+
+
+def test_files_cite_what_two_articles_say_alike_and_what_is_read_beside(handbook: Handbook) -> None:
+    """Articles 5 and 6 say alike; article 4 would hold what article 10 asks, and does not."""
+    two = "第五条第（二）项、第六条第（二）项：督促指导分管部门建立健全安全生产责任制"
+    rows = load_workbook(io.BytesIO(question_workbook(handbook)))["题库"].iter_rows(values_only=True)
+    basis = {row[10]: row[7] for row in rows}
+    assert basis["art-5-2-contrast-both-district-deputy"] == two
+    assert basis["art-10-6-contrast-only-district-head"].startswith("第十条第（六）项（参见第四条）：")
+    assert two in gift(handbook)
+    data = json.loads(questions_json(handbook))
+    clauses = {question["id"]: question["clauses"] for question in data["questions"]}
+    assert clauses["art-5-2-contrast-both-district-deputy"] == ["art-5-2", "art-6-2"]
+    assert clauses["art-10-6-contrast-only-district-head"] == ["art-10-6", "art-4"]
+
+
+def test_the_posts_are_all_contrasted(handbook: Handbook) -> None:
+    """Nine posts, three by three: each has two others of its level and two of its rank."""
+    found = list(pairs(handbook.posts))
+    assert len(found) == len({(one.id, two.id) for one, two in found}) == 9 * 4
+    assert list(sample(handbook.part(QUESTIONS_YML).points, "x")) == list(handbook.part(QUESTIONS_YML).points)

@@ -1,0 +1,15 @@
+"""What pages may call; each macro picks data for a template."""
+
+from __future__ import annotations
+
+from macros.core.feature import Partial
+from macros.core.handbook import Handbook
+from macros.features.office.model import find_register
+from macros.features.registers.downloads import registers_download
+from macros.features.registers.view import register_view
+
+
+def register(handbook: Handbook, id: str) -> Partial:
+    """登记表 `id`: a table that the office fills in."""
+    view = register_view(handbook, find_register(handbook, id))
+    return Partial("register", {"view": view, "file": registers_download(handbook)})

@@ -1,0 +1,1 @@
+"""The button that keeps a post on this machine."""
