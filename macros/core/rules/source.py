@@ -91,10 +91,10 @@ def _omission(before: str, piece: Passage, missing: str, line: int) -> str:
     )
 
 
-def _difference(piece: Passage, reading: str, line: int) -> str:
+def _difference(piece: Passage, found: str, line: int) -> str:
     """Say both readings around the first character that differs."""
     same = 0
-    while same < min(len(piece.words), len(reading)) and piece.words[same] == reading[same]:
+    while same < min(len(piece.words), len(found)) and piece.words[same] == found[same]:
         same += 1
 
     def window(words: str) -> str:
@@ -103,7 +103,7 @@ def _difference(piece: Passage, reading: str, line: int) -> str:
 
     return (
         f"{piece.name}与文件原文不一致。数据作“{window(piece.words)}”，"
-        f"原文（source.txt第{line}行）作“{window(reading)}”"
+        f"原文（source.txt第{line}行）作“{window(found)}”"
     )
 
 

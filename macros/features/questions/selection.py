@@ -93,11 +93,11 @@ def _apart(question: Question, chosen: Sequence[Question]) -> bool:
 def _silent(question: Question, chosen: Sequence[Question]) -> bool:
     """Its right answer is none of theirs, and neither prints the words that decide the other."""
     return _answers_apart(question, chosen) and not any(
-        _prints(question, one) or _prints(one, question) for one in chosen
+        _reveals(question, one) or _reveals(one, question) for one in chosen
     )
 
 
-def _prints(one: Question, asked: Question) -> bool:
+def _reveals(one: Question, asked: Question) -> bool:
     """Whether `one` prints the words that decide `asked`: as told in its stem; to fill a gap, options do as well."""
     lines = [one.stem, *(option.text for option in one.options if asked.kind in WITH_GAP)]
     return bool(asked.quote) and any(_plain(asked.quote) in _plain(line) for line in lines)

@@ -12,7 +12,7 @@ from macros.features.training.model import Step
 
 
 @dataclass(frozen=True)
-class Reading:
+class ReadAloud:
     speech: int
     """Characters of the script, without marks."""
 
@@ -40,12 +40,12 @@ class Reading:
         return f"讲稿{_about(self.speech)}字{aloud}约需{self.minutes}分钟{rest}"
 
 
-def reading(step: Step, clauses: Iterable[Clause], pace: int) -> Reading:
+def read_aloud(step: Step, clauses: Iterable[Clause], pace: int) -> ReadAloud:
     """Count a step's script and the clauses that are shown in it, read at so many characters a minute."""
     speech = sum(map(characters, step.speech))
     aloud = sum(characters(clause.words) for clause in clauses)
     minutes = max(1, math.ceil((speech + aloud) / pace))
-    return Reading(speech, aloud, minutes, max(0, step.minutes - minutes), step.spare or "")
+    return ReadAloud(speech, aloud, minutes, max(0, step.minutes - minutes), step.spare or "")
 
 
 def characters(text: str) -> int:

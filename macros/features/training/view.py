@@ -11,8 +11,8 @@ from macros.core.roles import Level, Role
 from macros.features.training.audience import Audience, Posts, meets, posts_of, union
 from macros.features.training.concern import posts_concerned
 from macros.features.training.model import TRAINING_YML, Discussion, Session, Step
-from macros.features.training.pace import reading_of, readings_by_posts
-from macros.features.training.read_aloud import Reading
+from macros.features.training.pace import read_aloud_by_posts, read_aloud_of
+from macros.features.training.read_aloud import ReadAloud
 
 
 @dataclass(frozen=True)
@@ -31,10 +31,10 @@ class StepView:
     posts: Posts
     """Whom its clauses concern; every post where a clause, or a step without any, is for all."""
 
-    reading: Reading | None
+    reading: ReadAloud | None
     """How long its script takes; None where it has none."""
 
-    readings: tuple[tuple[Posts, Reading], ...] = ()
+    readings: tuple[tuple[Posts, ReadAloud], ...] = ()
     """The same for each class that a page can choose, where that matters; empty in a plan for one class."""
 
     idle: bool = False
@@ -177,7 +177,7 @@ def _step(handbook: Handbook, step: Step, begin: int, chosen: Posts) -> StepView
     shown = [handbook.clause(id) for id in step.clauses]
     posts = union(posts_of(handbook, clause) for clause in shown)
     clauses = tuple(clause for clause in shown if meets(posts_of(handbook, clause), chosen))
-    reading = reading_of(handbook, step, clauses, mixed=not chosen)
+    reading = read_aloud_of(handbook, step, clauses, mixed=not chosen)
     return StepView(
         step=step,
         begin=begin,
@@ -186,7 +186,7 @@ def _step(handbook: Handbook, step: Step, begin: int, chosen: Posts) -> StepView
         cited=cited(handbook, clauses),
         posts=posts,
         reading=reading,
-        readings=readings_by_posts(handbook, step) if reading and reading.several else (),
+        readings=read_aloud_by_posts(handbook, step) if reading and reading.several else (),
         idle=not meets(posts, chosen),
     )
 

@@ -7,7 +7,7 @@ const FEW = 3;
 
 /** 16 hex digits that change when the texts do (FNV-1a, twice); white space does not count. An intranet page is no
     secure context, so that crypto.subtle is missing there; against chance this is enough. */
-function print(texts) {
+function hash(texts) {
   const text = texts.join("\n").replace(/[^\S\n]+/g, "");
   const half = (start) => {
     let value = start;
@@ -55,7 +55,7 @@ export function bank(data, book) {
   function dressed(question) {
     const options = question.options.map((option) => option.text).sort();
     const right = question.options.find((option) => option.right).text;
-    return { ...question, right, kindName: kinds.get(question.kind), print: print([question.stem, right, ...options, ...words(question.clauses)]) };
+    return { ...question, right, kindName: kinds.get(question.kind), print: hash([question.stem, right, ...options, ...words(question.clauses)]) };
   }
 
   /** A card a duty: in front who and about what, behind the words. */
@@ -71,7 +71,7 @@ export function bank(data, book) {
           front: [who, duty.title, `主题：${duty.themes.map((id) => themes.get(id)).join("、")}`],
           answer: "",
           clauses: [{ ...clauses.get(duty.clause), words: duty.words }],
-          print: print([who, duty.title, duty.words]),
+          print: hash([who, duty.title, duty.words]),
         };
       });
   }

@@ -76,14 +76,14 @@ function answersApart(question, chosen) {
 const plain = (words) => words.replace(/[“”‘’]/g, "");
 
 /** Whether `one` prints the words that decide `asked`: as told in its stem; to fill a gap, options do as well. */
-function prints(one, asked) {
+function reveals(one, asked) {
   const lines = [one.stem, ...(WITH_GAP.includes(asked.kind) ? one.options.map((option) => option.text) : [])];
   return asked.quote !== "" && lines.some((line) => plain(line).includes(plain(asked.quote)));
 }
 
 /** Its right answer is none of theirs, and neither prints the words that decide the other. */
 function silent(question, chosen) {
-  return answersApart(question, chosen) && !chosen.some((one) => prints(question, one) || prints(one, question));
+  return answersApart(question, chosen) && !chosen.some((one) => reveals(question, one) || reveals(one, question));
 }
 
 /** Neither answers one of the chosen, nor is answered by it, nor cites a clause with it. */
