@@ -1,4 +1,4 @@
-"""A handbook -> its bank: every question sound, in a fixed order, the right answer in no fixed place."""
+"""A handbook -> its question bank, in a fixed order with shuffled options."""
 
 from __future__ import annotations
 
@@ -32,10 +32,9 @@ MADE = (
 
 @lru_cache(maxsize=2)
 def bank(handbook: Handbook) -> tuple[Question, ...]:
-    """Return every sound question: by kind, the practical ones first, then in the order of the text.
+    """Return every question that passes `refusals`: by kind, practical ones first, then in text order.
 
-    What the text refuses is left out; questions by hand have been refused at loading already. Of two
-    with the same stem the first stays.
+    Of two questions with the same stem, the first is kept.
     """
     material = BankMaterial(handbook)
     order = {id: index for index, id in enumerate(handbook.clauses)}
@@ -62,7 +61,7 @@ def by_hand(handbook: Handbook) -> Iterator[Question]:
 
 
 def _shuffled(question: Question) -> Question:
-    """Shuffle the options by the question's own id; 正确 and 错误 keep their places."""
+    """Shuffle the options, seeded by the question's id; 正确 and 错误 keep their order."""
     if question.kind == "judge":
         return question
     return replace(question, options=tuple(Draw(seed_of(question.id)).shuffled(question.options)))

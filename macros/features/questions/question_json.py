@@ -1,4 +1,4 @@
-"""The question bank as plain data, for the browser, for other programs and for other teachers' tools."""
+"""The question bank as plain data, for the browser and for other programs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ FORMAT, VERSION = "gangze-questions", 1
 
 
 def questions_data(handbook: Handbook) -> dict[str, Any]:
-    """Return the bank as JSON-ready values, in the bank's own order; its schema is published beside it."""
+    """Return the bank as JSON-ready values; its schema is published with it."""
     return {
         "format": FORMAT,
         "version": VERSION,

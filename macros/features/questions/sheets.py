@@ -1,4 +1,4 @@
-"""The question bank as a workbook, a question a row, in the columns that Chinese test tools take in."""
+"""The question bank as a workbook, one question per row, in the columns that Chinese test tools import."""
 
 from __future__ import annotations
 
@@ -24,10 +24,7 @@ COLUMNS = {
 
 
 def question_book(handbook: Handbook) -> Book:
-    """The whole bank. Row 1 holds the names of the columns, so that the sheet can be taken in as it is.
-
-    What the bank is and whose it is stands on a second sheet.
-    """
+    """The whole bank, with column names in row 1 for import, and a note on a second sheet."""
     note = (
         f"{handbook.edition.subject}题库，依据{handbook.regulation.document_number}。",
         "题目由编者依据条文整理，不属于文件内容，也不是考核标准。",

@@ -1,7 +1,7 @@
 """The question bank as cards for Anki: the front asks, the back shows the answer and the clause.
 
-A card's two sides and its style are the files beside this one, in Anki's own templates. Ids are made of the
-handbook's and the questions' ids, so that a newer edition, once taken in, keeps what a person has learnt.
+The files in this folder are Anki templates. Ids derive from those of the handbook and its questions, so that
+importing a newer edition keeps a person's progress.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ FIELDS = (
 
 
 def anki_deck(handbook: Handbook) -> bytes:
-    """Return the bytes of an .apkg with a card a question."""
+    """Return the bytes of an .apkg with one card per question."""
     name = f"{handbook.edition.name}：{handbook.edition.subject}题库"
     model = genanki.Model(
         _id(handbook, "model"),
@@ -76,7 +76,7 @@ def _fields(handbook: Handbook, question: Question) -> tuple[str, ...]:
 
 
 def _tags(handbook: Handbook, question: Question) -> list[str]:
-    """By which one may choose cards: the kind, the roles, the themes; Anki parts tags by spaces."""
+    """Kind, roles and themes, to filter cards by; Anki separates tags by spaces."""
     names = [
         f"题型::{QUESTION_KINDS[question.kind]}",
         *(f"岗位::{handbook.role(id).short}" for id in question.roles),
@@ -86,7 +86,7 @@ def _tags(handbook: Handbook, question: Question) -> list[str]:
 
 
 def _id(handbook: Handbook, what: str) -> int:
-    """A number of 31 bits, as Anki wants it, that stays the same for this handbook."""
+    """A stable 31-bit id, as Anki requires."""
     return (1 << 30) + seed_of(f"{handbook.id}/{what}") % (1 << 30)
 
 

@@ -1,4 +1,4 @@
-"""The steps of an answer. Each can be refused by the text, with a Chinese sentence for the editor."""
+"""The claims of an answer. The text can refuse each, with a Chinese sentence for the editor."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from macros.features.questions.entailment.similarity import NEAR_SHARE, segments
 from macros.features.questions.entailment.truth import Truth
 
 TWIN = 0.75
-"""Share from which a statement counts as the same sentence in another clause, for one missing word."""
+"""Minimum coverage at which two statements count as the same sentence, allowing for one missing word."""
 
 
 class Claim(Protocol):
-    """One thing that an option says."""
+    """One claim that an option makes."""
 
     def refusal(self, truth: Truth) -> str | None:
-        """Return why the text does not bear it out; None: it does."""
+        """Return why the text does not support it, or None."""
 
 
 @dataclass(frozen=True)
 class Binds:
-    """The words bind the role, or surely do not."""
+    """The words bind the role, or demonstrably do not."""
 
     role: Role
     words: str
@@ -41,7 +41,7 @@ class Binds:
 
 @dataclass(frozen=True)
 class Apart:
-    """Two roles that stand as options of one question do not include each other."""
+    """Two roles offered as options do not include each other."""
 
     one: Role
     two: Role
@@ -54,7 +54,7 @@ class Apart:
 
 @dataclass(frozen=True)
 class Fills:
-    """The word fills the gap of a clause's statement as the text does, or surely does not."""
+    """The word fills a gap as the text does, or demonstrably does not."""
 
     clause: Clause
     quote: str
@@ -82,14 +82,14 @@ class Fills:
 
 
 def _same_place(truth: Truth, filled: str, filler: str, piece: str) -> bool:
-    """Tell whether the statement with the filler is, but for levels, what another clause says."""
+    """Tell whether the filled statement matches another clause, ignoring levels."""
     part = next((part for part in segments(filled) if filler in part), filled)
     return truth.similarity.cover(part, piece) >= TWIN
 
 
 @dataclass(frozen=True)
 class Stands:
-    """The words stand in an article, or nothing near them does."""
+    """An article contains the words, or nothing similar."""
 
     article: Clause
     words: str
@@ -106,7 +106,7 @@ class Stands:
 
 @dataclass(frozen=True)
 class Follows:
-    """The handbook's reading puts the words under the principle by `quote`, or nothing in them points there."""
+    """The handbook assigns the words to the principle because of `quote`, or nothing in them suggests it."""
 
     principle: Principle
     words: str

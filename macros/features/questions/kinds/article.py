@@ -1,4 +1,4 @@
-"""In which article do these words stand? Asked least and last."""
+"""Which article contains these words?"""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from macros.features.questions.material import BankMaterial
 
 
 def article_questions(material: BankMaterial) -> Iterator[Question]:
-    """One an article, where the words stand in no other and three neighbours hold nothing near them."""
+    """One per article whose words are unique and have nothing similar in three neighbouring articles."""
     book = material.handbook
     articles = [clause for clause in book.clauses.values() if clause.kind == "article"]
     done: set[int] = set()

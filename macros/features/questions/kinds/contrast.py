@@ -12,14 +12,14 @@ from macros.features.questions.entailment.question import Option, Question
 from macros.features.questions.material import NO_LENGTH, BankMaterial, closest
 
 MOST_PEERS = 8
-"""With so many posts after it a post is contrasted: with all, the pairs would grow with the square of the posts."""
+"""Maximum number of following posts that a post is contrasted with, so that pairs grow linearly."""
 
 MOST_ALIKE = 2
-"""How many pairs are asked what they share where the answer is the same words."""
+"""Maximum number of questions with the same shared duty as their answer."""
 
 
 def contrast_questions(material: BankMaterial) -> Iterator[Question]:
-    """Of every two posts of one rank or one level: what only one does, and what both do in the same words."""
+    """For two posts of a rank or level: what only one must do, and what both must do in the same words."""
     posts = material.handbook.posts
     for one, two in pairs(posts):
         yield from _only_one(material, one, two)
@@ -30,7 +30,7 @@ def contrast_questions(material: BankMaterial) -> Iterator[Question]:
 
 
 def pairs(posts: Sequence[Role]) -> Iterator[tuple[Role, Role]]:
-    """Yield every two posts of one rank or one level that stand near each other there, in both orders."""
+    """Yield pairs of nearby posts of one rank or level, in both orders."""
     peers: dict[tuple[str, str | None], list[int]] = {}
     for index, post in enumerate(posts):
         peers.setdefault(("rank", post.rank), []).append(index)
@@ -92,7 +92,7 @@ def _both(material: BankMaterial, one: Role, two: Role, answers: Counter[str]) -
 
 
 def _common(material: BankMaterial, one: Role, two: Role) -> list[str]:
-    """Points of either that bind both word for word; what differs by a level binds only one of them."""
+    """Points of either that bind both verbatim."""
     points = (*material.own[one.id], *material.own[two.id])
     found = (point.quote for point in points)
     truth = material.truth

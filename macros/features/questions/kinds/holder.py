@@ -1,4 +1,4 @@
-"""Who must do this? The options are posts whom the text surely does not bind to it, and one whom it does."""
+"""Who must do this? One post that the words bind, and three that they do not."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from macros.features.questions.material import BankMaterial, sample
 from macros.features.questions.model import Point
 
 LEAST_POSTS = 2
-"""A choice between a post and three offices would answer itself."""
+"""Minimum number of posts among the distractors: a post among three bodies would be obvious."""
 
 
 def holder_questions(material: BankMaterial) -> Iterator[Question]:
@@ -40,7 +40,7 @@ def holder_questions(material: BankMaterial) -> Iterator[Question]:
 
 
 def _wrong(material: BankMaterial, right: Role, point: Point, id: str) -> list[Role] | None:
-    """Posts of the same level first, then of the same rank; None where there are too few."""
+    """Distractors: posts of the same level first, then of the same rank; None if too few."""
     free = [
         role
         for role in sample(material.handbook.roles, id)

@@ -1,4 +1,4 @@
-"""True or false: these words bind this post."""
+"""True or false: do these words bind this post?"""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from macros.features.questions.entailment.question import Question
 from macros.features.questions.material import BankMaterial
 
 EACH = 2
-"""How many true and how many false statements are made of each post."""
+"""Number of true, and of false, statements per post."""
 
 
 def judge_questions(material: BankMaterial) -> Iterator[Question]:
