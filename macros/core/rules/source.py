@@ -1,4 +1,4 @@
-"""The structured words, joined again, are the document's words: only white space may differ."""
+"""The structured words, joined, equal the document's, ignoring white space."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from macros.core.regulation import Article, Regulation
 
 FILE = "regulation.yml"
 CONTEXT = 18
-"""How many characters a reading shows on either side of the first difference."""
+"""Number of characters shown on either side of the first difference."""
 
 PROBE = 12
-"""How many characters of a piece must be met again to read on after a difference."""
+"""Number of characters that must match to resume after a difference."""
 
 
 class Passage(NamedTuple):
-    """A run of the document's words and where the data keeps it."""
+    """A run of the document's words and its location in the data."""
 
     name: str
     words: str
@@ -26,7 +26,7 @@ class Passage(NamedTuple):
 
 
 def check_source(regulation: Regulation, source: str) -> Iterator[Finding]:
-    """Compare piece by piece; after a difference, read on at the next piece that is found again."""
+    """Compare piece by piece; after a difference, resume at the next matching piece."""
     document = _squeeze(source)
     pieces = [piece._replace(words=_squeeze(piece.words)) for piece in _pieces(regulation)]
     position = 0
@@ -53,7 +53,7 @@ def check_source(regulation: Regulation, source: str) -> Iterator[Finding]:
 
 
 def _pieces(regulation: Regulation) -> Iterator[Passage]:
-    """Cut the regulation in the order of the document."""
+    """Split the regulation, in document order."""
     for key, name in (
         ("masthead", "文头"),
         ("document_number", "发文字号"),
@@ -92,7 +92,7 @@ def _omission(before: str, piece: Passage, missing: str, line: int) -> str:
 
 
 def _difference(piece: Passage, found: str, line: int) -> str:
-    """Say both readings around the first character that differs."""
+    """Show both versions around the first difference."""
     same = 0
     while same < min(len(piece.words), len(found)) and piece.words[same] == found[same]:
         same += 1
@@ -112,7 +112,7 @@ def _cut(words: str) -> str:
 
 
 def _next_start(document: str, position: int, following: list[Passage]) -> int:
-    """Where the document takes up one of the following pieces again; its end if it never does."""
+    """Where one of the following pieces begins in the document; its end if none does."""
     starts = (document.find(piece.words[:PROBE], position + 1) for piece in following)
     return next((start for start in starts if start > position), len(document))
 
@@ -122,7 +122,7 @@ def _squeeze(text: str) -> str:
 
 
 def _source_line(source: str, position: int) -> int:
-    """The line of the source that holds its `position`-th character that is no white space."""
+    """The line of the `position`-th non-white-space character of the source."""
     seen = 0
     for number, line in enumerate(source.splitlines(), 1):
         seen += len(_squeeze(line))
