@@ -1,4 +1,4 @@
-"""Where the columns, rows, gutters and channels of a picture lie. Whole numbers, so that they never vary."""
+"""Positions of columns, rows, gutters and channels, as integers, so that they are reproducible."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from macros.diagram.lettering import Area, Name, height
 from macros.diagram.routes import GridCell, Kind, Segment, Tracks
 
 WIDTH = 690
-"""Of the whole picture: about that of a page's column, so that it is drawn at its own size."""
+"""Width of the picture, about that of a page's column."""
 
 STEP = 16
-"""From one track to the next."""
+"""Distance between tracks."""
 
 LANE = 8
-"""How far a column's ground reaches beyond its boxes."""
+"""Padding of a column's background around its boxes."""
 
 OUTER, GUTTER, CHANNEL, CROSSED = 10, 44, 16, 40
-"""Of a gutter at the edge, of one between columns, of a channel, of one that a line crosses: least width."""
+"""Minimum widths: of an outer gutter, an inner one, a channel, a crossed channel."""
 
 MARGIN = 28
-"""Beside the outermost tracks."""
+"""Margin around the outermost tracks."""
 
 HEADING = 30
 
 Span = tuple[int, int]
-"""Where something begins, and how far it reaches."""
+"""(start, length)."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class PictureGrid:
     rows: tuple[Span, ...]
     channels: tuple[Span, ...]
     bands: tuple[int, ...]
-    """The rows with which a band below the columns begins."""
+    """The first row of each band below the columns."""
 
     count: Mapping[tuple[Kind, int], int]
 
@@ -49,7 +49,7 @@ class PictureGrid:
         bands: tuple[int, ...],
         found: Tracks,
     ) -> PictureGrid:
-        """Make room for the tracks, then for the words of the boxes (name, references)."""
+        """Size the grid for its tracks, then for the words of the boxes (name, references)."""
         widths = [
             _room(found.count.get(("gutter", index), 0), OUTER if index in (0, columns) else GUTTER)
             for index in range(columns + 1)
@@ -76,19 +76,19 @@ class PictureGrid:
         return PictureGrid(WIDTH, end, across, gutters, down, channels, bands, found.count)
 
     def area(self, cell: GridCell) -> Area:
-        """Of the box in a cell; the boxes of a row are of one height."""
+        """The area of the box in a cell; boxes of a row have the same height."""
         (x, width), (y, high) = self.columns[cell.column], self.rows[cell.row]
         return Area(x, y, width, high)
 
     def lane(self, column: int) -> Area:
-        """The ground of a column, its heading included."""
+        """The background of a column, including its heading."""
         x, width = self.columns[column]
         last = (self.bands[0] if self.bands else len(self.rows)) - 1
         y, high = self.rows[last]
         return Area(x - LANE, 0, width + 2 * LANE, y + high + LANE)
 
     def band(self, start: int) -> Area:
-        """The ground of a band, its heading included."""
+        """The background of a band, including its heading."""
         after = [row for row in self.bands if row > start]
         y, high = self.rows[(after[0] if after else len(self.rows)) - 1]
         top = self.rows[start][0] - HEADING
@@ -97,7 +97,7 @@ class PictureGrid:
         return Area(left, top, right - left, y + high + LANE - top)
 
     def at(self, line: Segment, track: int) -> int:
-        """The height at which a line lies, or how far to the right it stands."""
+        """The y of a horizontal line, or the x of a vertical one."""
         count = self.count[line.kind, line.index]
         if line.kind == "row":
             y, high = self.rows[line.index]

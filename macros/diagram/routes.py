@@ -1,8 +1,7 @@
-"""Which way an arrow goes between boxes in columns and rows, so that it meets no box and no other arrow's line.
+"""Orthogonal routing of arrows between boxes in columns and rows, without overlaps.
 
-Boxes stand in cells. Left of each column and right of the last run gutters; above each row and below
-the last run channels. Along an axis, column or row `n` has the place 2n + 1, the gutter or channel
-before it 2n.
+Boxes are in cells. Gutters separate the columns, channels the rows. Along an axis, column or row `n` has
+position 2n + 1, the gutter or channel before it 2n.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["row", "channel", "column", "gutter"]
-"""Lines in rows and channels lie, those in columns and gutters stand."""
+"""Lines in rows and channels are horizontal, those in columns and gutters vertical."""
 
 
 @dataclass(frozen=True)
@@ -24,16 +23,16 @@ class GridCell:
 
 @dataclass(frozen=True)
 class Segment:
-    """One straight piece of a route."""
+    """A straight segment of a route."""
 
     kind: Kind
     index: int
     low: int
-    """First place that it passes along its own axis."""
+    """First position that it passes along its axis."""
 
     high: int
     order: int = 0
-    """Of lines side by side, those of lower order come first."""
+    """Sorting key among parallel lines."""
 
 
 Route = tuple[Segment, ...]
@@ -43,9 +42,8 @@ def route(start: GridCell, end: GridCell, taken: AbstractSet[GridCell], columns_
     """Return the lines from one box to another.
 
     Args:
-        taken: all cells that hold a box.
-        columns_end: the first row that stands below the columns, under a heading of its own:
-            no line runs through that heading, so none goes straight down into it.
+        taken: all cells with a box.
+        columns_end: the first row below the columns; no line crosses the heading above it.
     """
     if start.column == end.column:
         low, high = sorted((start.row, end.row))
@@ -63,7 +61,7 @@ def route(start: GridCell, end: GridCell, taken: AbstractSet[GridCell], columns_
 
 
 def _around(start: GridCell, end: GridCell, gutter: int) -> Route:
-    """By one gutter, which both boxes face."""
+    """Through one gutter, which both boxes face."""
     if start.row == end.row:
         return (Segment("row", start.row, 2 * gutter, 2 * gutter, end.row),)
     return (
@@ -74,7 +72,7 @@ def _around(start: GridCell, end: GridCell, gutter: int) -> Route:
 
 
 def _across(start: GridCell, end: GridCell, leave: int, enter: int, taken: AbstractSet[GridCell]) -> Route:
-    """Over the columns that lie between: through empty cells, or through the channel next to the start."""
+    """Across the columns between: through empty cells, or through the channel next to the start."""
     low, high = sorted((leave, enter))
     lies = (2 * low, 2 * high)
     passed = range(low, high)
@@ -104,20 +102,20 @@ def _standing(gutter: int, start: int, end: int) -> Segment:
 
 @dataclass(frozen=True)
 class Tracks:
-    """Which track each line has, and how many lie side by side."""
+    """The track of each line, and the number of parallel tracks."""
 
     track: Mapping[tuple[int, int], int]
-    """(number of the route, place of the line in it) -> its track, from 0."""
+    """(route, index of the line in it) -> its track, from 0."""
 
     count: Mapping[tuple[Kind, int], int]
-    """(kind, index) -> how many tracks; those without a line are missing."""
+    """(kind, index) -> number of tracks, if any."""
 
     crossed: frozenset[int]
-    """The channels through which a straight line goes down or up."""
+    """The channels that a vertical line crosses."""
 
 
 def tracks(routes: Sequence[Route]) -> Tracks:
-    """Give lines that could meet tracks of their own, as few as will do."""
+    """Assign tracks, as few as possible, so that no lines overlap."""
     found: dict[tuple[Kind, int], list[tuple[int, int, Segment]]] = {}
     for number, lines in enumerate(routes):
         for part, line in enumerate(lines):

@@ -1,4 +1,4 @@
-"""The whole handbook as plain data, for other programs and for what the pages compute themselves."""
+"""The whole handbook as plain data, for other programs and the site's scripts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from macros.core.feature import Feature, plain
 from macros.core.handbook import Handbook
 
 FORMAT, VERSION = "gangze-handbook", 1
-"""The version changes when a field goes or means something else, not when one is added."""
+"""The version changes when a field is removed or changes its meaning."""
 
 
 def handbook_data(features: Iterable[Feature], handbook: Handbook) -> dict[str, Any]:

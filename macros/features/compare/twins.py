@@ -1,4 +1,4 @@
-"""Which duties of two roles say the same, nearly the same, or have no counterpart; and where they differ."""
+"""Matching duties of two roles, and their differences."""
 
 from __future__ import annotations
 
@@ -10,13 +10,12 @@ from macros.core.roles import Role
 from macros.features.compare.alignment import AlignedRun, differences, match, weights
 
 MOST_COMPARED = 6
-"""So many posts of one rank are compared beforehand; past it, pages would grow with the square of the posts,
-and only lead to the page that compares."""
+"""Above this many posts per rank, no comparisons are prebuilt, so that pages do not grow quadratically."""
 
 
 @dataclass(frozen=True)
 class ComparedDuty:
-    """A duty as it is compared."""
+    """A duty to compare."""
 
     clause: Clause
     words: str
@@ -25,7 +24,7 @@ class ComparedDuty:
 
 @dataclass(frozen=True)
 class Pair:
-    """A duty of the role beside its counterpart."""
+    """A duty of the role and its counterpart."""
 
     own: ComparedDuty
     other: ComparedDuty
@@ -38,12 +37,12 @@ class Pair:
 
 @dataclass(frozen=True)
 class Charge:
-    """What the opening sentences put on both roles: no items, and not counted among them."""
+    """The opening sentences about both roles, which do not count as duties."""
 
     own: tuple[Clause, ...]
     other: tuple[Clause, ...]
     pieces: tuple[AlignedRun, ...]
-    """Of each role's quotes as one text, a quote a line."""
+    """The differences of both roles' quotes, each joined by line ends."""
 
     @property
     def identical(self) -> bool:
@@ -56,7 +55,7 @@ class Neighbour:
 
     role: Role
     charge: Charge | None
-    """None where the data quotes nothing of the kind for one of the two."""
+    """None if either has no such quote."""
 
     pairs: tuple[Pair, ...]
     only_own: tuple[ComparedDuty, ...]
@@ -72,10 +71,7 @@ class Neighbour:
 
 
 def peers(handbook: Handbook, role: Role) -> tuple[Role, ...]:
-    """The other posts of a post's rank, in the order of the text; none for other roles.
-
-    Where they are too many to be compared, as many as tell so.
-    """
+    """Return the other posts of a post's rank, in text order, at most one more than can be compared."""
     if role.rank is None:
         return ()
     found = handbook.posts_of_rank(role.rank)[: MOST_COMPARED + 2]
@@ -83,13 +79,13 @@ def peers(handbook: Handbook, role: Role) -> tuple[Role, ...]:
 
 
 def neighbours(handbook: Handbook, role: Role) -> tuple[Neighbour, ...]:
-    """Compare a post with its peers; empty where there are too many."""
+    """Compare a post with its peers; empty if too many."""
     found = peers(handbook, role)
     return tuple(compare(handbook, role, peer) for peer in found) if len(found) <= MOST_COMPARED else ()
 
 
 def compare(handbook: Handbook, role: Role, peer: Role) -> Neighbour:
-    """Match the duties of two roles by their words; the order is that of the text."""
+    """Match the duties of two roles by their words, in text order."""
     own, other = _lines(handbook, role), _lines(handbook, peer)
     matched = match([one.words for one in own], [two.words for two in other], weights(handbook.duty_words))
     taken = {i for i, _ in matched}, {j for _, j in matched}

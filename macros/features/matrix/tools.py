@@ -1,4 +1,4 @@
-"""What the browser needs to filter the cross-reference tables and to show the words behind a cell."""
+"""Data for the browser to filter the cross-reference tables and show the words of a cell."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ROLE_KINDS = (("post", "领导岗位"), ("group", "领导成员、领导干部�
 
 @dataclass(frozen=True)
 class Standing:
-    """A role with the levels and ranks at which it stands."""
+    """A role with its levels and ranks."""
 
     role: Role
     levels: list[str]

@@ -1,4 +1,4 @@
-"""What pages may call; each macro picks data for a template."""
+"""The macros of this feature."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ def duties(handbook: Handbook, id: str) -> Partial:
 
 
 def place(handbook: Handbook, id: str) -> Partial:
-    """Where role `id` stands among the posts and bodies."""
+    """The position of role `id` among the posts and bodies."""
     return Partial("place", {"view": position_view(handbook, handbook.role(id))})
 
 
 def collective(handbook: Handbook, id: str) -> Partial:
-    """What binds role `id` with others, what its body must do, and what is directed at it."""
+    """Shared duties of role `id`, duties of its unit, and duties directed at it."""
     return Partial("collective", {"groups": other_duties(handbook, handbook.role(id))})
 
 

@@ -1,4 +1,4 @@
-"""A page a role."""
+"""One page per role."""
 
 from __future__ import annotations
 
