@@ -54,7 +54,7 @@ def sheets(handbook: Handbook) -> dict[str, CheckSheet]:
 
 
 def listings(handbook: Handbook) -> Iterator[Listing]:
-    """A row a role, by kind; then the files that hold every role."""
+    """One row per role, by kind; then the files of all roles."""
     for kind in ("post", "group", "body"):
         held = [role for role in holders(handbook) if role.kind == kind]
         rows = tuple((role.short, role_downloads(handbook, role)) for role in held)

@@ -16,13 +16,13 @@ from macros.features.checklist.view import post_names, questions
 
 
 def scripts(handbook: Handbook, _: Sequence[Prose]) -> Iterator[SiteScript]:
-    """The questions of every role, for a page that takes in another post's."""
+    """The questions of every role, for pages that add another post's."""
     yield SiteScript("checklists/posts.js", "posts", questions(handbook))
     yield SiteScript("checklists/posts.js", "postNames", post_names(handbook))
 
 
 def export(handbook: Handbook, data: dict[str, Any]) -> None:
-    """The questions, and with each duty the ids of its own."""
+    """The questions, and the ids of each duty's."""
     data["checks"] = plain(handbook.part(CHECKLIST_YML))
     for entry, duty in zip(data["duties"], handbook.duties, strict=True):
         entry["checks"] = [check.id for check in checks_of(handbook, duty)]

@@ -1,7 +1,4 @@
-"""A self-check list as a sheet of paper: its heading, its blanks, its numbered questions.
-
-Word, Excel and PDF draw the same sheet, so that what they say is decided here alone.
-"""
+"""A self-check sheet: heading, blanks and numbered questions, the same for Word, Excel and PDF."""
 
 from __future__ import annotations
 
@@ -17,23 +14,23 @@ SHEET_NOTE = "自查题和条目短题由编者整理，不属于文件内容，
 BLANKS = ("单位", "姓名", "自查时段")
 SIGNATURES = ("填表人", "本人签字", "日期")
 FULL_COLUMNS = (("佐证材料", "（名称、存放处、日期）"), ("存在问题", ""), ("整改时限", ""))
-"""What the full form adds for the person to write: (name, what to put there)."""
+"""Columns to fill in, added by the full form: (name, hint)."""
 
 SHORT_WIDTHS = (9.0, 99.0, *([12.0] * len(ANSWERS)))
-"""Columns of the short form in millimetres, over the width of a page's text."""
+"""Widths of the short form's columns, in millimetres."""
 
 REMARKS = "说明（选“不适用”的写明理由；写不下的另附页）"
 
 
 def short_heads(answers: tuple[str, ...]) -> list[str]:
-    """The column heads of the short form; a long answer stands on two lines."""
+    """The column heads of the short form, with long answers on two lines."""
     return ["序号", "自查问题", *(f"{a[:2]}\n{a[2:]}" if len(a) > 3 else a for a in answers)]
 
 
 @dataclass(frozen=True)
 class SheetQuestion:
     number: int
-    """From 1, through the whole sheet."""
+    """From 1, across the sheet."""
 
     check: Check
 
@@ -64,10 +61,10 @@ class SheetSection:
 class CheckSheet:
     role: Role
     heading: tuple[str, str]
-    """Its title, cut where a line may end: whose sheet, and of what."""
+    """Its title in two lines: whose sheet, and of what."""
 
     basis: str
-    """Which document it follows, with its number."""
+    """The document that it is based on, with its number."""
 
     status: str
     note: str
@@ -81,7 +78,7 @@ class CheckSheet:
 
 
 def sheet_view(handbook: Handbook, role: Role) -> CheckSheet:
-    """Lay out the self-check sheet of a role; one without questions gets an empty sheet (count 0)."""
+    """Return the self-check sheet of a role, empty (count 0) without questions."""
     found = checklist_view(handbook, role)
     number = 0
     sections = []

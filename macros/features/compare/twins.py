@@ -71,7 +71,7 @@ class Neighbour:
 
 
 def peers(handbook: Handbook, role: Role) -> tuple[Role, ...]:
-    """Return the other posts of a post's rank, in text order, at most one more than can be compared."""
+    """Return the other posts of a post's rank, in text order, cut off above `MOST_COMPARED`."""
     if role.rank is None:
         return ()
     found = handbook.posts_of_rank(role.rank)[: MOST_COMPARED + 2]

@@ -1,4 +1,4 @@
-"""What pages may call; each macro picks data for a template."""
+"""The macros of this feature."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ RESULT_KINDS = (
     ("term", "术语"),
     ("page", "页面"),
 )
-"""What can be found, and how the page calls it."""
+"""(kind of result, its name)."""
 
 
 def search_page(handbook: Handbook) -> Partial:

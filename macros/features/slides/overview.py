@@ -1,4 +1,4 @@
-"""What posts' articles hold, in brief: the slides of a class where many posts sit."""
+"""Summaries of posts' articles: slides for a class of mixed posts."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ FEW = "各岗位的条款"
 
 
 def overview_slides(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[Slide]:
-    """Yield slides for a mixed class alone.
+    """Yield slides only for a mixed class.
 
-    An article of which several clauses are shown gets slides of its own: what its post answers for, in the
-    document's words, and the short titles of its items. Single clauses share a list.
+    An article with several clauses gets its own slides: its post's responsibility, verbatim, and the titles of
+    its items. Single clauses share a list.
     """
     posts = {handbook.clause(post.clause).article: post for post in handbook.posts}
     articles: dict[int, list[Clause]] = {}
@@ -37,7 +37,7 @@ def overview_slides(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[S
 
 
 def _points(handbook: Handbook, post: Role, clauses: Iterable[Clause], article: str) -> Iterator[SlidePoint]:
-    """A point a clause, cited without the article that stands above it."""
+    """One point per clause, cited without its article."""
     for clause in clauses:
         quotes = [each.quote for each in post.responsibilities if each.clause == clause.id]
         if quotes:

@@ -1,4 +1,4 @@
-"""Decks -> .pptx that WPS and PowerPoint show and edit: real text in placeholders, notes, Chinese fonts."""
+"""Decks -> .pptx, editable in WPS and PowerPoint: text in placeholders, notes, Chinese fonts."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from macros.features.slides.slide import SIZES, SMALLER, Slide, SlidePoint
 from macros.features.slides.template import new_presentation
 
 Holders = dict[int, Any]
-"""A slide's placeholders: 0 the title; the last what stands below it; of content, 1 between them."""
+"""A slide's placeholders: 0 the title, the last the subtitle, 1 the content if any."""
 
 EDITORIAL = "编者整理"
 NOTES = "讲稿（编者整理）"
@@ -31,14 +31,14 @@ SUB = Style(4.4, 1.35, OCHRE)
 LARGE = Style(10, 1.25, INK, bold=True)
 STATUS = Style(3, 1.5, OCHRE)
 WIDER = 1.15
-"""How much larger than on a slide of 4:3 words are set, here and where a screen is as wide."""
+"""Scale of the type on a wide slide, relative to 4:3."""
 
 INDENT = 3.9
-"""Of the document's words, beside the line at their left."""
+"""Indent of the document's words, right of their line."""
 
 
 def deck_file(handbook: Handbook, deck: Deck) -> bytes:
-    """Return the bytes of a deck's .pptx; they depend on the data alone."""
+    """Return the bytes of a deck's .pptx; deterministic."""
     presentation = new_presentation()
     _properties(presentation, handbook, deck)
     layouts = {layout.name: layout for layout in presentation.slide_layouts}
@@ -60,7 +60,7 @@ def deck_file(handbook: Handbook, deck: Deck) -> bytes:
 
 
 def _properties(presentation: Presentation, handbook: Handbook, deck: Deck) -> None:
-    """Who made the file and when: the handbook, on its edition's day."""
+    """Set author and date: the handbook, on its edition's day."""
     properties, made = presentation.core_properties, handbook.edition.time.replace(tzinfo=None)
     properties.title, properties.subject = deck.title, deck.document
     properties.author = properties.last_modified_by = handbook.edition.name
@@ -70,7 +70,7 @@ def _properties(presentation: Presentation, handbook: Handbook, deck: Deck) -> N
 
 
 def _cover(sheet: Sheet, holders: Holders, slide: Slide) -> None:
-    """First slide: the deck's name, what it is, the document, its status."""
+    """Fill the first slide: name, subtitle, document, status."""
     below = _headings(holders, slide, powerpoint.COVER_HEADING[0], LARGE)
     title = Style(5.4, 1.42, INK, DOCUMENT_FONT, bold=True)
     height = title.height(slide.words, TEXT_WIDTH - INDENT)
@@ -80,7 +80,7 @@ def _cover(sheet: Sheet, holders: Holders, slide: Slide) -> None:
 
 
 def _section(sheet: Sheet, holders: Holders, slide: Slide) -> None:
-    """A step, a break: its name, then its time."""
+    """Fill the slide of a step or break: name and time."""
     below = _headings(holders, slide, powerpoint.COVER_HEADING[0], LARGE)
     if slide.text:
         style = Style(_size(slide))
@@ -88,7 +88,7 @@ def _section(sheet: Sheet, holders: Holders, slide: Slide) -> None:
 
 
 def _content(sheet: Sheet, holders: Holders, slide: Slide) -> None:
-    """Words of the document beside a line, a question, or points."""
+    """Fill a slide with words of the document, a question, or points."""
     head = HEADING_STYLE._replace(font=DOCUMENT_FONT) if slide.clause else HEADING_STYLE
     top = max(powerpoint.BODY[0], _headings(holders, slide, powerpoint.HEADING[0], head) + 3.5)
     body = holders[1]
@@ -113,7 +113,7 @@ def _size(slide: Slide) -> float:
 
 
 def _box(sheet: Sheet, runs: list[tuple[str, Style]], top: float, height: float, indent: float = 0) -> None:
-    """A text that no placeholder is for."""
+    """Add a text without a placeholder."""
     box = sheet.shapes.add_textbox(Emu(0), Emu(0), Emu(0), Emu(0))
     powerpoint.place(box, top, height, SIDE + indent, TEXT_WIDTH - indent)
     powerpoint.prepare(box.text_frame)
@@ -121,7 +121,7 @@ def _box(sheet: Sheet, runs: list[tuple[str, Style]], top: float, height: float,
 
 
 def _point(point: SlidePoint) -> list[tuple[str, Style]]:
-    """What is ours alone; a word of the document with the clause that has it."""
+    """The runs of a point: our text, or the document's with its reference."""
     small = SIZES["small"][0]
     if not point.reference:
         return [(point.text, Style(small))]
@@ -130,7 +130,7 @@ def _point(point: SlidePoint) -> list[tuple[str, Style]]:
 
 
 def _headings(holders: Holders, slide: Slide, top: float, style: Style) -> float:
-    """Write the heading and what stands below it; return where that ends."""
+    """Write heading and subheading; return where they end."""
     title = holders[0]
     height = style.height(slide.heading, TEXT_WIDTH)
     powerpoint.move(title, top, height)
@@ -146,7 +146,7 @@ def _headings(holders: Holders, slide: Slide, top: float, style: Style) -> float
 
 
 def _line(sheet: Sheet, top: float, height: float) -> None:
-    """The line at the left of the document's words."""
+    """Draw the line left of the document's words."""
     line = sheet.shapes.add_shape(MSO_SHAPE.RECTANGLE, Emu(0), Emu(0), Emu(0), Emu(0))
     powerpoint.place(line, top, height, SIDE, 0.9)
     line.fill.solid()

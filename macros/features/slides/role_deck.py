@@ -1,4 +1,4 @@
-"""The slides of a role: what binds it, a clause a slide, with what helps to speak about it in the notes."""
+"""The slides of a role: one clause per slide, with speaker's notes."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from macros.features.slides.slide import Slide, SlidePoint, clause_slides, point
 RESPONSIBILITY = "所负责任"
 
 CHECKLIST = "checklists/{role}.html"
-"""Where on the site, in words: a file of slides has no page from which a link could lead."""
+"""The checklist's address, shown as text, since a file cannot link into the site."""
 
 
 def role_deck(handbook: Handbook, role: Role) -> Deck:
-    """What binds a role, a clause a slide; a role without duties gets a first and a last slide alone."""
+    """Return the deck of a role, one clause per slide."""
     return make_deck(
         handbook, role.id, role.term, f"{handbook.edition.subject}职责", _role_slides(handbook, role)
     )
@@ -46,7 +46,7 @@ def _role_slides(handbook: Handbook, role: Role) -> Iterator[Slide]:
 
 
 def _notes(clause: Clause, views: Iterable[CheckedDuty]) -> tuple[str, ...]:
-    """What helps to speak about a clause: its times, its themes, the questions about it."""
+    """Speaker's notes on a clause: times, themes, questions."""
     found = [view for view in views if view.clause == clause]
     times = dict.fromkeys(cadence.words for view in found for cadence in view.cadences)
     themes = dict.fromkeys(theme.name for view in found for theme in view.themes)
@@ -61,10 +61,7 @@ def _notes(clause: Clause, views: Iterable[CheckedDuty]) -> tuple[str, ...]:
 
 
 def _times(views: Iterable[CheckedDuty]) -> Iterator[SlidePoint]:
-    """The clauses' words of time, each once with the clauses that hold it, those with a fixed time first.
-
-    On what occasion something is due is no time.
-    """
+    """Time words (not occasions), each once with its clauses, fixed times first."""
     found: dict[tuple[bool, str], dict[str, None]] = {}
     for view in views:
         for cadence in view.cadences:

@@ -16,11 +16,11 @@ def posts_concerned(handbook: Handbook) -> dict[str, tuple[str, ...]]:
 
 
 def _posts_concerned(handbook: Handbook) -> dict[str, tuple[str, ...]]:
-    """Return clause id -> ids of posts in the order of the text; empty: every post.
+    """Compute `posts_concerned`.
 
-    Of a post's own article it is that post; else the posts whom the clause binds or at whom its words are
-    directed, a body standing for the level whose posts belong to it, chair it or lead its work. Every post where
-    the clause names none, or all of them. An article as a whole speaks to whom its parts do.
+    A post's own article concerns that post; other clauses concern the posts that they bind or are directed at
+    (of a body: the posts that belong to, chair or serve it), or every post if they name none or all. An article
+    concerns those whom its parts do.
     """
     own = group(handbook.posts, lambda post: handbook.clause(post.clause).article)
     by_level = group(handbook.posts, lambda post: post.level)

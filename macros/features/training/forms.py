@@ -1,4 +1,4 @@
-"""The blank forms of a session of study: what is printed on them, and how much room is left to write."""
+"""The blank forms of a training session: labels and space to write."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ FORM_NOTE = "本表由编者整理，不属于文件内容。"
 
 @dataclass(frozen=True)
 class BlankRow:
-    """A row of labels, each with a blank beside it."""
+    """A row of labels, each with a blank."""
 
     labels: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class BlankBox:
-    """A label with a large blank beside it."""
+    """A label with a large blank."""
 
     label: str
     height: float
@@ -32,14 +32,14 @@ class BlankGrid:
 
     heads: tuple[str, ...]
     widths: tuple[float, ...]
-    """In parts of the whole width."""
+    """Relative widths."""
 
     rows: tuple[str, ...]
-    """What is printed in the first cell of each."""
+    """The first cell of each row."""
 
     height: float
     ticks: bool = False
-    """True: every cell but the first is a box to tick."""
+    """True: the other cells are tick boxes."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ _PARTS: dict[FormKind, tuple[str, str, tuple[BlankRow | BlankBox | BlankGrid, ..
 
 
 def form_view(kind: FormKind) -> BlankForm:
-    """Return the blank form of a kind; its note says that it is ours."""
+    """Return the blank form of a kind."""
     title, hint, parts = _PARTS[kind]
     return BlankForm(kind, title, FORM_NOTE + hint + SECRECY, parts)
 

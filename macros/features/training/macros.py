@@ -1,4 +1,4 @@
-"""What pages may call; each macro picks data for a template."""
+"""The macros of this feature."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ TAKES_ROLES = {
     "training/paper.html": "many",
     "training/practice.html": "one",
 }
-"""Pages that begin with the posts that their address names (?role=…): several, or one alone."""
+"""Pages that preselect the posts in their address (?role=…)."""
 
 
 def session_list(handbook: Handbook) -> Partial:

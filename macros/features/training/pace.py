@@ -1,4 +1,4 @@
-"""How long a step takes to read, for a mixed class and for each that is chosen."""
+"""How long a step takes to read aloud, for a mixed class and for each chosen one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from macros.features.training.read_aloud import ReadAloud, read_aloud
 def read_aloud_of(
     handbook: Handbook, step: Step, clauses: Iterable[Clause], *, mixed: bool
 ) -> ReadAloud | None:
-    """Measure a step's script with the clauses that a class is shown; None where it has no script."""
+    """Measure a step's script and the clauses shown to a class; None without a script."""
     if not step.notes:
         return None
     shown = list(clauses)
@@ -24,7 +24,7 @@ def read_aloud_of(
 
 
 def read_aloud_by_posts(handbook: Handbook, step: Step) -> tuple[tuple[Posts, ReadAloud], ...]:
-    """What each class that can be chosen reads of a step, as its own plan says it; not where that is nothing."""
+    """The reading time of a step for each class that can be chosen, if it reads anything."""
     shown = [handbook.clause(id) for id in step.clauses]
     found = []
     for audience in audiences(handbook):

@@ -1,4 +1,4 @@
-"""A session's minutes add up, and each script fits its step."""
+"""A session's minutes add up, and its scripts fit their steps."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ FILE = "training.yml"
 
 
 def check_training(handbook: Handbook) -> Iterator[Finding]:
-    """Yield sums that are off, and scripts that do not fit their steps."""
+    """Yield wrong sums, and scripts that do not fit their steps."""
     for session in handbook.part(TRAINING_YML).sessions:
         total = sum(step.minutes for step in session.steps)
         if total != session.minutes:
@@ -25,7 +25,7 @@ def check_training(handbook: Handbook) -> Iterator[Finding]:
 
 
 def _times(handbook: Handbook, session: Session) -> Iterator[Finding]:
-    """A script that is longer than its step, or shorter with no word of what the rest is for."""
+    """Scripts longer than their step, or shorter without `spare`."""
     for step in session.steps:
         if not step.notes:
             continue
