@@ -1,4 +1,4 @@
-"""A calendar shows what the document fixes, all of it and nothing else, on days that fit its words."""
+"""A calendar shows exactly the times that the document fixes, on fitting days."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ FILE = "calendar.yml"
 
 
 def check_calendar(handbook: Handbook) -> Iterator[Finding]:
-    """Yield dates for times that the document does not fix, days that do not fit, times without a date."""
+    """Yield dates without a fixed time, unfitting days, and fixed times without a date."""
     calendar = handbook.part(CALENDAR_YML)
     found = [finding for occasion in calendar.dates for finding in _occasion(handbook, occasion)]
     yield from found
@@ -22,7 +22,7 @@ def check_calendar(handbook: Handbook) -> Iterator[Finding]:
 
 
 def _complete(handbook: Handbook) -> Iterator[Finding]:
-    """Every fixed time has its date, and only one."""
+    """Every fixed time has exactly one date."""
     dated: set[tuple[str, str]] = set()
     for occasion in handbook.part(CALENDAR_YML).dates:
         key = (occasion.duty, occasion.words)

@@ -1,4 +1,4 @@
-"""In the draft of a unit's own measures, all places are filled and our sentences lay nothing down."""
+"""In the draft of a unit's own measures, placeholders resolve and our sentences add no rules."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ FILE = "draft.yml"
 
 
 def check_draft(handbook: Handbook) -> Iterator[Finding]:
-    """Yield units without posts, places that nothing fills, and words that would be rules of ours."""
+    """Yield units without posts, unknown placeholders, and sentences that add rules."""
     draft = handbook.part(DRAFT_YML)
     for unit in draft.units:
         if not any(post.level == unit.level for post in handbook.posts):

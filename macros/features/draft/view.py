@@ -1,7 +1,7 @@
-"""The draft of a unit's own measures: for each kind of unit, what stands in the file whoever fills it in.
+"""The draft of a unit's own measures, for each kind of unit.
 
-A plan holds blocks as `macros.documents.blocks` describes them. The blanks that the form may
-fill are runs with a `slot`; without the form they stay, and the plan is the blank draft.
+A plan is a list of blocks (`macros.documents.blocks`). Blanks that the form fills are runs with a `slot`;
+unfilled, the plan is the blank draft.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ OFFICE_WIDTHS = [44, 112]
 
 
 def unit_posts(handbook: Handbook, unit: DraftUnit) -> tuple[Role, ...]:
-    """The posts that the document gives duties at the unit's level, in the order of the text."""
+    """The posts at the unit's level, in text order."""
     return tuple(post for post in handbook.posts if post.level == unit.level)
 
 
@@ -38,7 +38,7 @@ def proposals(handbook: Handbook, unit: DraftUnit) -> dict[str, str]:
 
 
 def draft_view(handbook: Handbook) -> dict[str, Any]:
-    """What the page shows: the sentences that stand above the form, and what the form offers."""
+    """The page's introduction and the options of its form."""
     draft = handbook.part(DRAFT_YML)
     writer = Writer(handbook, draft.units[0])
 
@@ -143,7 +143,7 @@ def _fits(entry: DraftArticle | Quotation, unit: DraftUnit) -> bool:
 
 
 def _posts_of(writer: Writer, article: DraftArticle) -> tuple[Role | None, ...]:
-    """Once for each post, or once without any."""
+    """Each post, or None once."""
     return unit_posts(writer.handbook, writer.unit) if article.each == "post" else (None,)
 
 

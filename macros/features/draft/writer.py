@@ -1,4 +1,4 @@
-"""A sentence of the draft -> runs: its places filled in, its blanks apart."""
+"""A sentence of the draft -> runs, with placeholders filled in and blanks separate."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Writer:
         }
 
     def runs(self, text: str, post: Role | None = None) -> list[Run]:
-        """The sentence with its places filled in, its blanks and slots as runs of their own."""
+        """Return the sentence with placeholders filled in, blanks and slots as separate runs."""
         found: list[Run] = []
         for piece in split_blanks(text):
             if piece == "{unit}":
@@ -52,7 +52,7 @@ class Writer:
         return found
 
     def hint(self, *sentences: str) -> Block:
-        """A box that tells the writer something and is taken out at the end; the status line is in each."""
+        """A hint for the writer, to be deleted in the end, with the status line."""
         runs = [{"text": HINT}]
         for sentence in (*sentences, SECRECY):
             runs += self.runs(sentence)
@@ -81,6 +81,6 @@ class Writer:
         return self.values[name] if name in self.values else self._label(name)
 
     def _label(self, id: str) -> str:
-        """How an official cites the clause: no finer than its paragraph or item, for nobody cites a 句."""
+        """How officials cite the clause: by paragraph or item, never by 句."""
         clause = self.handbook.clause(id)
         return self._label(clause.parent) if clause.kind == "sentence" and clause.parent else clause.label

@@ -1,4 +1,4 @@
-"""A class exercise on paper: the same questions in several orders, and the key to all of them."""
+"""A class exercise on paper: forms with the same questions in different orders, and their key."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from macros.features.training.model import TRAINING_YML
 
 LETTERS = "ABCD"
 SHORT = 14
-"""Options of at most so many characters stand two on a line."""
+"""Maximum length of options that are set two per line."""
 
 PAPER_BLANKS = ("姓名", "单位", "得分")
 PAPER_NOTE = f"每题只有一个正确选项。题目由编者依据条文整理，不属于文件内容，也不是考核标准。{SECRECY}"
@@ -24,19 +24,19 @@ SHEET_NOTE = f"写明卷别；每题选一项，涂黑或者圈出字母；判�
 
 @dataclass(frozen=True)
 class PaperItem:
-    """One question as it stands in a form."""
+    """A question of a form."""
 
     number: int
     question: Question
     options: tuple[tuple[str, str], ...]
-    """Letter and words."""
+    """(letter, words)."""
 
     answer: str
     """Letter of the right option."""
 
     @property
     def short(self) -> bool:
-        """Whether its options are short enough to stand two on a line."""
+        """Whether its options are set two per line."""
         return all(len(text) <= SHORT for _, text in self.options)
 
 
@@ -48,27 +48,27 @@ class PaperForm:
 
 @dataclass(frozen=True)
 class KeyRow:
-    """Where a question stands in each form, its right answer, the clauses and words that decide it."""
+    """A question's number in each form, its answer, and the clauses and words that decide it."""
 
     items: tuple[PaperItem, ...]
-    """An item a form."""
+    """One item per form."""
 
     right: str
     basis: Basis
     quote: str
-    """Verbatim, from each clause that holds it."""
+    """The deciding words, verbatim."""
 
 
 @dataclass(frozen=True)
 class ExamPaper:
     id: str
-    """Of the level whose posts it asks about; "" where it asks about all."""
+    """The level that it covers; "": all."""
 
     scope: str
     seed: str
     forms: tuple[PaperForm, ...]
     key: tuple[KeyRow, ...]
-    """In the order of the first form."""
+    """In the first form's order."""
 
     @property
     def count(self) -> int:
@@ -76,7 +76,7 @@ class ExamPaper:
 
     @property
     def facts(self) -> str:
-        """Its number, scope and length in a line."""
+        """Its number, scope and length, in one line."""
         return f"卷号{self.seed}，范围：{self.scope}，共{self.count}题"
 
 
@@ -85,13 +85,13 @@ def paper_title(handbook: Handbook) -> str:
 
 
 def paper_scopes(handbook: Handbook) -> tuple[tuple[str, str], ...]:
-    """Which papers are ready-made: id and name, all posts first, then each level that has posts."""
+    """(id, name) of the prebuilt papers: all posts, then each level with posts."""
     levels = {post.level for post in handbook.posts}
     return (("", "全部岗位"), *((level.id, level.name) for level in handbook.levels if level.id in levels))
 
 
 def exam_papers(handbook: Handbook) -> tuple[ExamPaper, ...]:
-    """Return the ready-made papers, in the order of `paper_scopes`; their seed and length are data."""
+    """Return the prebuilt papers, in the order of `paper_scopes`."""
     return tuple(_exam_paper(handbook, id, name) for id, name in paper_scopes(handbook))
 
 

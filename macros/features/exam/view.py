@@ -1,4 +1,4 @@
-"""What an exam can be narrowed to: the roles, themes and kinds that the bank asks about."""
+"""Filters of an exam: the roles, themes and kinds in the bank."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from macros.features.questions.model import QUESTION_KINDS
 
 @dataclass(frozen=True)
 class ExamView:
-    """Each list holds only what at least one question is about."""
+    """Each list has only entries with questions."""
 
     levels: tuple[tuple[Level, tuple[Role, ...]], ...]
     """A level and its posts."""
@@ -27,7 +27,7 @@ class ExamView:
 
 
 def exam_view(handbook: Handbook) -> ExamView:
-    """Return what the form of an exam offers, in the order of the data."""
+    """Return the options of the exam form, in data order."""
     questions = bank(handbook)
     roles = {role for question in questions for role in question.roles}
     themes = {theme for question in questions for theme in question.themes}

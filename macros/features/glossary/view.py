@@ -17,7 +17,7 @@ TERM_KINDS = (("phrase", "用语"), ("body", "机构和人员"), ("document", "�
 class TermView:
     term: Term
     clauses: tuple[Clause, ...]
-    """Where it occurs: items and paragraphs, in the order of the text."""
+    """The items and paragraphs where it occurs, in text order."""
 
     basis: tuple[Clause, ...]
 
@@ -45,11 +45,10 @@ def _view(handbook: Handbook, term: Term, found: dict[str, list[Clause]]) -> Ter
 
 
 def _occurrences(handbook: Handbook) -> dict[str, list[Clause]]:
-    """Term id -> the paragraphs and items that hold it.
+    """Term id -> the paragraphs and items that contain it.
 
-    The longest spelling at a place wins, so that 区安全生产委员会办公室 is no occurrence of
-    区安全生产委员会; terms of different kinds do not hide each other (一岗双责 is found inside the
-    title of a cited document).
+    The longest match of a kind wins: 区安全生产委员会办公室 is no occurrence of 区安全生产委员会, but 一岗双责 is found
+    in the title of a cited document.
     """
     result: dict[str, list[Clause]] = {}
     for kind, _ in TERM_KINDS:

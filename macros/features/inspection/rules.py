@@ -1,4 +1,4 @@
-"""An inspection asks in the document's words, names its basis, and lays nothing down of its own."""
+"""An inspection uses the document's words, names its basis, and adds no rules."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FILLED_IN = ("unit", "date", "inspector", "regulation", "number", "subject")
 
 
 def check_inspection(handbook: Handbook) -> Iterator[Finding]:
-    """Yield questions that add words or drop limiters, and sentences that add rules."""
+    """Yield questions that add words or omit limiters, and sentences that add rules."""
     inspection = handbook.part(INSPECTION_YML)
     for inspector in inspection.inspectors:
         for item in inspector.items:

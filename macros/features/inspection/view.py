@@ -1,7 +1,6 @@
-"""An inspection: what its page shows, and the plan of its two papers, which the browser fills in.
+"""An inspection: its page, and the plan of its two papers.
 
-The plan holds the words of the record and of the opinion; `macros.features.inspection.blocks` draws it blank, and
-`overrides/lib/inspecting.js` with what the inspector entered, both as blocks of `macros.documents.blocks`.
+The plan has the words of the record and the opinion; `blocks.py` makes blank papers of it, `blocks.js` filled-in ones.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from macros.features.office.model import OFFICE_YML, find_kind
 
 NOT_APPLICABLE = "不适用"
 VALUES = ("yes", "partly", "no", "na")
-"""What an answer is kept as, in the order in which the form shows the answers."""
+"""Stored values of the answers, in the form's order."""
 
 INSPECTION_NOTE = "检查项目和问法由编者整理，不属于文件内容，也不是考核标准。"
 WIDTHS = [64, 32, 60]
@@ -30,14 +29,14 @@ COLUMNS = ("检查项目", "检查结果", "检查发现")
 FACTS = ("被检查单位", "检查日期", "检查单位")
 SIGNATURES = ("检查人员签字", "被检查单位负责人签字", "日期")
 FINDING_LINES = 24
-"""Lines to write findings in, over all items; each has at least as many as it has answers."""
+"""Lines for findings, over all items; each has at least as many as answers."""
 TICK = "■"
-"""A box that is ticked; like the empty one it is in every Chinese font (GB 2312)."""
+"""A ticked box in every Chinese font (GB 2312)."""
 
 DEMAND, DEADLINE = "〔整改要求，由检查人员填写〕", "〔时限，由检查人员填写〕"
 PROBLEM, BASIS = "〔问题，由检查人员填写〕", "〔依据条款的原文〕"
 PLACEHOLDERS = {"unit": "〔被检查单位〕", "date": "〔检查日期〕", "inspector": "〔检查单位〕"}
-"""What stands where nothing was typed."""
+"""Shown if nothing is entered."""
 
 ISSUED = "〔成文日期〕"
 
@@ -76,14 +75,14 @@ def inspector_views(handbook: Handbook) -> tuple[InspectorView, ...]:
 
 
 def reference(handbook: Handbook, clause: Clause) -> str:
-    """How an official cites the clause: no finer than its paragraph or item, for nobody cites a 句."""
+    """How officials cite the clause: by paragraph or item, never by 句."""
     return (
         handbook.clause(clause.parent).label if clause.kind == "sentence" and clause.parent else clause.label
     )
 
 
 def clauses_data(handbook: Handbook) -> dict[str, dict[str, str]]:
-    """Clause id -> label, words and their fingerprint, of all clauses that findings may cite."""
+    """Clause id -> label, words and hash, of all clauses that findings may cite."""
     items = [item for view in inspector_views(handbook) for item in view.items]
     own = [clause for item in items for clause in item.basis]
     posts = [clause for groups in posts_data(handbook).values() for _, ids in groups for clause in ids]
@@ -98,7 +97,7 @@ def clauses_data(handbook: Handbook) -> dict[str, dict[str, str]]:
 
 
 def posts_data(handbook: Handbook) -> dict[str, list[tuple[str, list[str]]]]:
-    """Kind of unit, by name -> (post, the clauses of its article) of each post at its level."""
+    """Name of a kind of unit -> [(post, clauses of its article)] at its level."""
     asked = {id for inspector in handbook.part(INSPECTION_YML).inspectors for id in inspector.kinds}
     return {
         kind.name: [
@@ -186,7 +185,7 @@ def _post_clauses(handbook: Handbook, post: Role) -> list[str]:
 
 
 def _words(handbook: Handbook, text: str) -> str:
-    """Fill in what the data itself says; what is typed on the page stays in braces."""
+    """Fill in placeholders from the data; those of the form stay in braces."""
     regulation = handbook.regulation
     known = {
         "regulation": regulation.title,

@@ -1,4 +1,4 @@
-"""A unit's pack: the self-check sheets of all its leaders in one file, with a cover and a list of them."""
+"""A unit's pack: the self-check sheets of all its leaders in one file, with a cover and a list."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ from macros.features.draft.model import DRAFT_YML
 TITLE = "领导班子成员自查表"
 SEAL = "单位（盖章）"
 COLUMNS = ("姓名", "职务", "分管工作", "岗位")
-"""Those of a pasted roster, in the order in which they are taken where no row names them."""
+"""Columns of a pasted roster, in their default order."""
 
 ROWS = 8
-"""Empty rows on the sheet of a post for which the document lists no duties."""
+"""Empty rows on the sheet of a post without duties in the document."""
 
 
 def pack_view(handbook: Handbook) -> dict[str, Any]:
@@ -44,10 +44,10 @@ def pack_view(handbook: Handbook) -> dict[str, Any]:
 
 
 def pack_data(handbook: Handbook) -> dict[str, Any]:
-    """The words of a pack as plain values: what stands in it anyway, and the sheet of each role, by id.
+    """The words of a pack as plain values: common ones, and the sheet of each role.
 
-    A sheet's questions are [check id, question, print of the clause's words, print of the question]; the
-    prints say whether a saved answer was given to these words.
+    A sheet's questions are [check id, question, hash of the clause's words, hash of the question]; the hashes
+    tell whether a saved answer was given to these words.
     """
     edition, offered = handbook.edition, [*handbook.posts, *_groups(handbook)]
     some = sheet_view(handbook, offered[0])
@@ -76,7 +76,7 @@ def pack_data(handbook: Handbook) -> dict[str, Any]:
 
 
 def _groups(handbook: Handbook) -> list[Role]:
-    """Those who share duties without a post of their own in the document."""
+    """Groups, for leaders without a post in the document."""
     return [role for role in holders(handbook) if role.kind == "group"]
 
 

@@ -1,4 +1,4 @@
-"""Every time word of a duty stands in one row of the table of times, and no row is without its duty."""
+"""Every time word of a duty is in exactly one row of the table of times, and every row has a duty."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ FILE = "periods.yml"
 
 
 def check_periods(handbook: Handbook) -> Iterator[Finding]:
-    """Yield time words that no period holds, that two hold, or that no duty has."""
+    """Yield time words in no period, in two periods, or in no duty."""
     used = {cadence.words for duty in handbook.duties for cadence in duty.cadences if cadence.words}
     held: dict[str, str] = {}
     for period in handbook.part(PERIODS_YML):

@@ -1,4 +1,4 @@
-"""The page of the full text: a heading and a macro call a chapter."""
+"""The page of the full text: a heading and a macro call per chapter."""
 
 from __future__ import annotations
 
