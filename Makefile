@@ -40,7 +40,7 @@ format: .venv/dev.done ## rewrite Python in the project's style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-lock: .venv/dev.done ## choose dependencies anew, with hashes, for every platform
+lock: .venv/dev.done ## update the locked dependencies, with hashes, for every platform
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --upgrade pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --upgrade pyproject.toml --group dev -o requirements-dev.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --upgrade pyproject.toml --group dev --group bench -o requirements-bench.lock
@@ -60,7 +60,7 @@ bench-search: .venv/bench.done node_modules/done ## this search, Material with j
 	tools/browser.sh
 	$(BIN)/python -m tools.bench_search
 
-pictures: build .venv/dev.done ## take the README's pictures anew
+pictures: build .venv/dev.done ## retake the README's pictures
 	tools/browser.sh
 	$(BIN)/python -m tools.pictures
 

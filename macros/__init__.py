@@ -9,7 +9,7 @@ from typing import Any
 
 
 def define_env(env: Any) -> None:
-    """Register the macros of the features, each reporting its mistakes with page and line."""
+    """Register the macros of the features, with error reporting."""
     from macros.site.render import drawing
     from macros.site.reporting import reporting
     from macros.site.schema import field_table

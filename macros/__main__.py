@@ -1,4 +1,4 @@
-"""`python -m macros check [data folder]` says what is wrong with the data; other commands list parts of it."""
+"""`python -m macros check [data folder]` checks the data; other commands list parts of it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ DEFAULT_FOLDER = Path("data/tongzhou-2014-11")
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; return its exit code (0: the data is sound, 1: it is not)."""
+    """Run the command; return its exit code (1: the data is invalid)."""
     listed = {command.name: command for feature in FEATURES for command in feature.commands}
     parser = argparse.ArgumentParser(prog="python -m macros", description="核对一份办法的数据")
     commands = parser.add_subparsers(dest="command", required=True)

@@ -21,9 +21,9 @@ from macros.features.compare.twins import peers
 from macros.features.mine.view import duties_data
 from macros.features.questions.entailment.truth import Truth
 from macros.features.questions.kinds.contrast import MOST_PEERS, contrast_questions, pairs
-from macros.features.questions.material import MOST_LOOKED_THROUGH, Material, some
+from macros.features.questions.material import MOST_CANDIDATES, BankMaterial, sample
 from macros.features.roles import macros as roles
-from macros.features.roles.position import place_view
+from macros.features.roles.position import position_view
 from macros.features.roles.view import role_view
 from macros.features.search.documents import documents
 from macros.features.slides.decks import deck
@@ -52,7 +52,7 @@ def large(roles: int) -> Handbook:
 def every_role(handbook: Handbook) -> None:
     for role in handbook.roles:
         role_view(handbook, role)
-        place_view(handbook, role)
+        position_view(handbook, role)
         checklist_view(handbook, role)
         peers(handbook, role)
         duties_data(handbook, role)
@@ -91,7 +91,7 @@ def test_work_grows_with_the_roles(work: Callable[[Handbook], object]) -> None:
 
 def test_questions_grow_with_the_roles() -> None:
     def contrasted(handbook: Handbook) -> None:
-        list(contrast_questions(Material(handbook)))
+        list(contrast_questions(BankMaterial(handbook)))
 
     assert calls(contrasted, FEW) <= TWICE * calls(contrasted, FEW // 2)
     posts = large(MANY).posts
@@ -157,7 +157,7 @@ def test_a_theme_without_duties_has_a_page() -> None:
 
 
 def test_wrong_answers_are_looked_for_among_a_run_that_the_id_chooses() -> None:
-    values = list(range(10 * MOST_LOOKED_THROUGH))
-    one, two = some(values, "one"), some(values, "two")
-    assert len(one) == len(set(one)) == MOST_LOOKED_THROUGH
-    assert one == some(values, "one") != two
+    values = list(range(10 * MOST_CANDIDATES))
+    one, two = sample(values, "one"), sample(values, "two")
+    assert len(one) == len(set(one)) == MOST_CANDIDATES
+    assert one == sample(values, "one") != two

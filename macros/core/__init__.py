@@ -1,1 +1,1 @@
-"""What every feature stands on: the document, roles, duties, themes, the loader and the rules. Knows no feature."""
+"""What every feature builds on: the document, roles, duties, themes, the loader and the rules."""

@@ -1,4 +1,4 @@
-"""Where things stand on the site. Stable: printed sheets and other sites point at these addresses."""
+"""Addresses on the site. Stable: printed sheets and other sites refer to them."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ def download(name: str) -> str:
 
 @dataclass(frozen=True)
 class Links:
-    """Addresses as seen from one page, so that the site works from any folder and from a USB stick."""
+    """Addresses relative to one page, so that the site works from any folder and from a USB stick."""
 
     handbook: Handbook
     page: str
-    """Address of the page that shows the links, from the site's root: `roles/district-head.html`."""
+    """The page's address from the site's root: `roles/district-head.html`."""
 
     declared: Mapping[str, Callable[..., str]] = field(default_factory=dict)
     """Addresses of features by name."""

@@ -1,4 +1,4 @@
-"""What every value read from YAML has in common: frozen, strict, and aware of its lines."""
+"""The base of all values read from YAML: frozen, strict, with line numbers."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import Annotated, Any, TypeVar
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 LINES = "__lines__"
-"""The key under which the loader hands an entry the lines of its values."""
+"""The key under which the reader passes the lines of an entry's values."""
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-"""Words of a person or of the document: never empty."""
+"""Non-empty text."""
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
-"""A stable, human id: small letters, digits, hyphens. It stands in addresses."""
+"""A stable, readable id of lower-case letters, digits and hyphens; part of addresses."""
 
 CompoundId = Annotated[
     str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(--[a-z0-9]+(-[a-z0-9]+)*)?$")
@@ -52,10 +52,10 @@ class Entry(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
     lines: Mapping[str, int] = Field(default_factory=dict, alias=LINES, repr=False, exclude=True)
-    """Key -> its line, counted from 1; `items[2]` for the third of a list; `` for the entry itself."""
+    """Key -> line, from 1; `items[2]` is the third of a list, `` the entry itself."""
 
     def line(self, key: str = "") -> int:
-        """Return the line of `key`, or of the entry where the key was not written (0: not from a file)."""
+        """Return the line of `key`, or of the entry if the key is absent (0: not from a file)."""
         return self.lines.get(key, self.lines.get("", 0))
 
     def __eq__(self, other: Any) -> bool:

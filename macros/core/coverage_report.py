@@ -1,4 +1,4 @@
-"""For the editor alone: what each role has no entry for. The site never shows it, where it would read as 无此职责."""
+"""For the editor: what each role has no entry for. Not on the site, where it would read as 无此职责."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ LEAD = "供编者核对：各岗位自己的职责没有编入哪些主题、没
 
 
 def gaps(handbook: Handbook) -> Iterator[str]:
-    """Yield lines of plain text: a sentence on how to read them, then one for each role."""
+    """Yield lines of plain text: how to read them, then one per role."""
     yield LEAD
     for role in handbook.roles:
         yield f"  {role.short}：{_gaps_of(handbook, role)}"
@@ -33,7 +33,7 @@ def _gaps_of(handbook: Handbook, role: Role) -> str:
 
 
 def _without(kind: str, names: dict[str, bool]) -> str:
-    """Say which names are not there, or, where those are the most, which alone are."""
+    """List the missing names, or, if most are missing, the only ones present."""
     there = [name for name, is_there in names.items() if is_there]
     missing = [name for name, is_there in names.items() if not is_there]
     if not missing:

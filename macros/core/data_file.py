@@ -1,4 +1,4 @@
-"""A file of the data folder and what it must hold."""
+"""A file of the data folder and the shape of its content."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 @dataclass(frozen=True)
 class DataFile(Generic[T_co]):
-    """Declared once, beside the model of what it holds; `Handbook.part` returns its content, of that type."""
+    """Declared next to its model; `Handbook.part` returns its content, typed."""
 
     name: str
     """File name in the data folder: `inspection.yml`."""

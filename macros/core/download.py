@@ -1,4 +1,4 @@
-"""A file that the site offers: its name, what is said of it, and how it is written."""
+"""A file that the site offers: its name, its description and how it is written."""
 
 from __future__ import annotations
 
@@ -9,42 +9,42 @@ from dataclasses import dataclass, field
 @dataclass(frozen=True)
 class Download:
     name: str
-    """File name below `downloads/`: it stands on printed sheets and other sites, so it never changes."""
+    """File name below `downloads/`; never changes, since printed sheets and other sites refer to it."""
 
     kind: str
-    """What a person takes it for: Word简表."""
+    """What it is: Word简表."""
 
     note: str
-    """What one does with it, in a few words."""
+    """What it is for, in a few words."""
 
     write: Callable[[], bytes] | None = field(default=None, compare=False)
-    """Returns its bytes; None: it stands under docs/, is a pack, or another feature's declaration writes it."""
+    """Returns its bytes; None: it is in docs/, is a pack, or is written by another feature."""
 
     pack: Pack | None = None
-    """Of a zip: what it holds."""
+    """The contents of a zip."""
 
     quick: bool = False
-    """Whether it is written under `serve`, too, where all others are left out."""
+    """Also written under `serve`, which skips all others."""
 
     weight: int = 0
-    """Files of a row stand in the order of their weights."""
+    """Files of a row are sorted by weight."""
 
     at_root: bool = False
-    """Whether it stands beside the home page instead."""
+    """Written next to the home page instead."""
 
     folder: str = ""
-    """In which folder of a pack it stands; empty: in none."""
+    """Its folder in a pack, if any."""
 
     @property
     def packed(self) -> str:
-        """Its name in a pack, which a person unpacks and looks through: by what it is."""
+        """Its name in a pack, after its kind, for readers of the unpacked folder."""
         name = f"{self.kind}.{self.name.rpartition('.')[2]}"
         return f"{self.folder}/{name}" if self.folder else name
 
 
 @dataclass(frozen=True)
 class Member:
-    """A file in a pack. A pack among the members is unpacked into its folder: one would have to unpack it twice."""
+    """A file in a pack. A pack in a pack is unpacked into its folder."""
 
     name: str
     """Of the download whose bytes it has."""
@@ -53,23 +53,23 @@ class Member:
     """Its name in the pack."""
 
     label: str = ""
-    """Its name where its pack is unpacked into another; empty: `path`."""
+    """Its name if its pack is unpacked into another; default: `path`."""
 
 
 @dataclass(frozen=True)
 class Pack:
     members: tuple[Member, ...]
     intro: tuple[str, ...] = ()
-    """First lines of the list of files that it carries; none: it carries no list."""
+    """First lines of its list of files; none: no list."""
 
 
 Rows = tuple[tuple[str, tuple[Download, ...]], ...]
-"""(whose files or of what, the files)."""
+"""(label, files)."""
 
 
 @dataclass(frozen=True)
 class Listing:
-    """Files that a page lists together; several features may add to one kind."""
+    """Files listed together; several features may add to one kind."""
 
     kind: str
     """As `download_list` names it."""

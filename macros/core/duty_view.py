@@ -1,4 +1,4 @@
-"""One duty as it is shown anywhere: its clause, words, themes, principles, times, questions."""
+"""A duty as it is shown: its clause, words, themes, principles and times."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ CADENCE_NAMES = {"period": "周期", "deadline": "期限", "unfixed": "时间用
 
 @dataclass(frozen=True)
 class CadenceView:
-    """A cadence in the clause's words, with the name of its kind; standing duties show none."""
+    """A cadence in the clause's words, with the name of its kind."""
 
     kind: str
     name: str
@@ -34,7 +34,7 @@ class PrincipleView:
 class DutyView:
     duty: Duty
     holders: tuple[Role, ...]
-    """Who holds it; several where one clause binds several with the same words, none where it names none."""
+    """Its holders; several if one clause binds several with the same words."""
 
     clause: Clause
     words: str
@@ -50,7 +50,7 @@ class DutyView:
 
 @dataclass(frozen=True)
 class Ground:
-    """The words on which a relation between two roles rests."""
+    """The words that state a relation between two roles."""
 
     clause: Clause
     quote: str
@@ -75,7 +75,7 @@ def duty_view(handbook: Handbook, duty: Duty) -> DutyView:
 
 
 def duty_views(handbook: Handbook, duties: Iterable[Duty]) -> tuple[DutyView, ...]:
-    """Show duties in their order; those that the same words put on several roles become one."""
+    """Return views in order; duties that the same words give to several roles become one."""
     merged: dict[tuple[str, str], DutyView] = {}
     for duty in duties:
         view = duty_view(handbook, duty)

@@ -1,4 +1,4 @@
-"""What a feature declares: everything that the rest of the program needs to know of it."""
+"""What a feature declares: everything that the rest of the program needs to know about it."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ from macros.core.rules import Rule
 
 @dataclass(frozen=True)
 class NavEntry:
-    """A page, written or made, in the navigation."""
+    """A page in the navigation."""
 
     source: str
-    """Below docs/: `matrix.md`. The made pages of an `index.md`'s folder stand below it by themselves."""
+    """Path below docs/: `matrix.md`. An `index.md` lists the generated pages of its folder below it."""
 
     weight: int
-    """Entries stand in the order of their weights."""
+    """Entries are sorted by weight."""
 
     title: str | None = None
-    """None: the page's own."""
+    """Default: the page's own."""
 
     section: str | None = None
-    """Title of the entry below which it stands; None: at the top."""
+    """Title of its parent entry; None: top level."""
 
     takes_roles: Literal["", "one", "many"] = ""
     """How many posts the page takes from its address (?role=…), to begin with them."""
@@ -37,21 +37,21 @@ class NavEntry:
 
 @dataclass(frozen=True)
 class Partial:
-    """What a macro gives: a template and the values that it draws."""
+    """What a macro returns: a template and its values."""
 
     template: str
-    """Name of a template in one of the features' folders, without `.html`."""
+    """Name of a feature's template, without `.html`."""
 
     values: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class SiteScript:
-    """Data that scripts read: written as a classic script, since a browser refuses `fetch` from a folder."""
+    """Data for scripts, written as a classic script, since browsers refuse `fetch` from a folder."""
 
     address: str
     name: str
-    """Under which name scripts find it."""
+    """The name that scripts read it by."""
 
     value: Any
     """JSON-ready."""
@@ -59,7 +59,7 @@ class SiteScript:
 
 @dataclass(frozen=True)
 class Prose:
-    """What a page written by hand says, for search."""
+    """The text of a handwritten page, for search."""
 
     address: str
     title: str
@@ -69,7 +69,7 @@ class Prose:
 
 @dataclass(frozen=True)
 class Command:
-    """`python -m macros <name>`: something to list for the editor."""
+    """`python -m macros <name>`: a list for the editor."""
 
     name: str
     help: str
@@ -77,7 +77,7 @@ class Command:
 
 
 Macro = Callable[..., Partial]
-"""Handbook, then what the page's author gives -> what is drawn; its name is the function's."""
+"""(handbook, arguments of the call) -> what to render; the macro has the function's name."""
 
 
 @dataclass(frozen=True)
@@ -106,40 +106,40 @@ def _nothing(*_: Any) -> Iterable[Any]:
 
 @dataclass(frozen=True)
 class Feature:
-    """One thing that a handbook offers. Its folders hold all of it."""
+    """A feature of the handbook, declared in its `feature.py`."""
 
     name: str
-    """Of its folders below `macros/features/`, `overrides/features/` and `tests/features/`."""
+    """The name of its folders."""
 
     file: DataFile[Any] | None = None
-    """The data file that switches it on; None: always on."""
+    """The data file that it reads, if any."""
 
     rules: tuple[Rule, ...] = ()
-    """Checked once ids and quotations are sound."""
+    """Run after ids and quotations are valid."""
 
     pages: Callable[[Handbook], Iterable[Page]] = _nothing
     nav: tuple[NavEntry, ...] = ()
     macros: tuple[Macro, ...] = ()
     public: tuple[Macro, ...] = ()
-    """Macros that are documented for authors of pages."""
+    """Macros documented for authors of pages."""
 
     addresses: Mapping[str, Callable[..., str]] = field(default_factory=dict)
     """Name -> address on the site; a template writes `links.<name>(...)`."""
 
     downloads: Callable[[Handbook], Iterable[Listing]] = _nothing
     scripts: Callable[[Handbook, Sequence[Prose]], Iterable[SiteScript]] = _nothing
-    """What its scripts read; the prose is that of the pages written by hand."""
+    """Data for its scripts, made from the handbook and the handwritten pages."""
 
     export: Export | None = None
     site_rules: Callable[[Handbook, Callable[[str], bool]], Iterator[Finding]] | None = None
-    """Checked on the built site, given a function that tells whether an address exists."""
+    """Run on the built site, with a predicate for existing addresses."""
 
     header: str = ""
-    """The template that it adds to the head of every page."""
+    """A template in the header of every page."""
 
     commands: tuple[Command, ...] = ()
     count: Callable[[Handbook], str] | None = None
-    """How much its file holds, in words, for the editor: 176道自查题."""
+    """What its file contains, for the editor: 176道自查题."""
 
     bundle: str = "reading"
-    """The script and style bundle of the pages that its components stand on."""
+    """The bundle of scripts and styles that contains its components."""

@@ -1,4 +1,4 @@
-"""The whole handbook: one regulation, its structure and its editorial layer, with look-ups by id."""
+"""The whole handbook: one regulation, its structure and its editorial layer, with lookups by id."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ T = TypeVar("T")
 
 
 class UnknownId(LookupError):  # noqa: N818 (reads as what it is)
-    """An id that the handbook does not have; its message is a Chinese sentence for authors."""
+    """An unknown id; the message is a Chinese sentence for authors."""
 
     def __init__(self, kind: str, id: str, known: Iterable[str]) -> None:
         ids = list(known)
@@ -41,9 +41,9 @@ class UnknownId(LookupError):  # noqa: N818 (reads as what it is)
 
 @dataclass(frozen=True, eq=False)
 class Handbook:
-    """Everything that pages and files show. Every field is immutable; ids have been checked.
+    """Everything that pages and files show; immutable and validated.
 
-    Two handbooks are equal only if they are the same object, so that one can be a key of a cache.
+    Compared by identity, so that it can be a cache key.
     """
 
     id: str
@@ -61,15 +61,15 @@ class Handbook:
     wording: Wording
     edition: Edition
     parts: Mapping[str, Any]
-    """Name of a feature's data file -> what it holds; read through `part`."""
+    """Name of a feature's data file -> its content; read through `part`."""
 
     def part(self, file: DataFile[T]) -> T:
-        """What a feature's data file holds."""
+        """Return the content of a feature's data file."""
         value: T = self.parts[file.name]
         return value
 
     def files(self) -> Iterator[tuple[str, object]]:
-        """Yield the name of each data file and what it holds."""
+        """Yield (name, content) of each data file."""
         yield "regulation.yml", self.regulation
         yield "roles.yml", (self.levels, self.ranks, self.roles, self.titles)
         yield "duties.yml", self.duties
@@ -80,11 +80,11 @@ class Handbook:
         yield from self.parts.items()
 
     def with_part(self, file: DataFile[T], value: T) -> Handbook:
-        """The same handbook with other content of one data file."""
+        """Return a copy with other content of one data file."""
         return replace(self, parts={**self.parts, file.name: value})
 
     def once(self, make: Callable[[Handbook], T]) -> T:
-        """Return `make(self)`, computed at the first call; `make` is a module's function and its own key."""
+        """Return `make(self)`, cached by `make`, a module-level function."""
         if make not in self._made:
             self._made[make] = make(self)
         value: T = self._made[make]
@@ -119,51 +119,50 @@ class Handbook:
 
     @cached_property
     def posts(self) -> tuple[Role, ...]:
-        """The leadership posts, in the order of the text."""
+        """The leadership posts, in text order."""
         return tuple(role for role in self.roles if role.kind == "post")
 
     def posts_of_rank(self, rank: str) -> tuple[Role, ...]:
-        """The posts of a rank, in the order of the text."""
+        """The posts of a rank, in text order."""
         return self._ties.posts_by_rank.get(rank, ())
 
     @cached_property
-    def post_places(self) -> dict[str, int]:
-        """Post id -> its place among the posts."""
-        return {post.id: place for place, post in enumerate(self.posts)}
+    def post_order(self) -> dict[str, int]:
+        """Post id -> its index among the posts."""
+        return {post.id: index for index, post in enumerate(self.posts)}
 
     def duties_of(self, role: Role) -> tuple[Duty, ...]:
-        """The duties that the role itself holds, in the order of the text."""
+        """The role's own duties, in text order."""
         return self._ties.duties_by_role.get(role.id, ())
 
     def groups_of(self, role: Role) -> tuple[Role, ...]:
-        """The groups whose words include the role."""
+        """The groups that include the role."""
         return self._ties.groups.get(role.id, ())
 
     def tied_to(self, body: Role) -> tuple[Role, ...]:
-        """The posts whose unit the body is, or who chair or serve it, in the order of the text."""
+        """The posts that belong to, chair or serve the body, in text order."""
         return self._ties.posts_by_body.get(body.id, ())
 
     def named_at(self, clause: Clause) -> tuple[Role, ...]:
-        """The roles that the clause is the first to name, in the order of the data."""
+        """The roles first named by the clause, in data order."""
         return self._ties.roles_by_clause.get(clause.id, ())
 
     def beside(self, role: Role) -> tuple[Role | None, Role | None]:
         """The roles before and after it in the data."""
-        place = self.order[role.id]
-        before = self.roles[place - 1] if place else None
-        return before, self.roles[place + 1] if place + 1 < len(self.roles) else None
+        index = self.order[role.id]
+        before = self.roles[index - 1] if index else None
+        return before, self.roles[index + 1] if index + 1 < len(self.roles) else None
 
     @cached_property
     def order(self) -> dict[str, int]:
-        """Role id -> its place in the data."""
-        return {role.id: place for place, role in enumerate(self.roles)}
+        """Role id -> its index in the data."""
+        return {role.id: index for index, role in enumerate(self.roles)}
 
     @cached_property
     def standings(self) -> dict[str, tuple[list[str], list[str]]]:
-        """Role id -> the levels and ranks at which the role stands.
+        """Role id -> the levels and ranks of the role.
 
-        They are a post's own, a group's members' and those of the posts that a body unites, or the level
-        that the role's words name; a body has no rank.
+        Those of a post itself, of a group's members, of a body's posts, or the level that the term names.
         """
         levels: dict[str, set[str]] = {role.id: {role.at} if role.at else set() for role in self.roles}
         ranks: dict[str, set[str]] = {role.id: set() for role in self.roles}
@@ -183,34 +182,34 @@ class Handbook:
         }
 
     def levels_of(self, role: Role) -> tuple[Level, ...]:
-        """The levels at which a role stands; perhaps none."""
+        """The levels of a role, if any."""
         return tuple(self.level(id) for id in self.standings[role.id][0])
 
     def collective_duties_of(self, role: Role) -> tuple[Duty, ...]:
-        """The duties that bind the role as a member of a group, in the order of the text."""
+        """The duties that bind the role as a member of a group, in text order."""
         return self._ties.in_order(duty for group in self.groups_of(role) for duty in self.duties_of(group))
 
     def duties_concerning(self, role: Role) -> tuple[Duty, ...]:
-        """The duties of others that the words direct at the role, itself or as a member of a group."""
+        """Others' duties directed at the role, itself or as a member of a group."""
         named = (role.id, *(group.id for group in self.groups_of(role)))
         return self._ties.in_order(duty for id in named for duty in self._ties.duties_by_concern.get(id, ()))
 
     @property
     def duties_of_nobody(self) -> tuple[Duty, ...]:
-        """The duties whose words do not say who holds them."""
+        """The duties without a subject."""
         return self._ties.duties_by_role.get(None, ())
 
     def duties_on(self, clause: Clause) -> tuple[Duty, ...]:
-        """The duties that refer to this very clause."""
+        """The duties of exactly this clause."""
         return self._ties.duties_by_clause.get(clause.id, ())
 
     def words_of(self, duty: Duty) -> str:
-        """The words of the document that the duty is about."""
+        """The duty's words in the document."""
         return duty.words or self.clause(duty.clause).words
 
     @cached_property
     def duty_words(self) -> tuple[str, ...]:
-        """The words of every duty, in the order of the text."""
+        """The words of every duty, in text order."""
         return tuple(self.words_of(duty) for duty in self.duties)
 
     @cached_property
@@ -231,10 +230,10 @@ class Handbook:
 
 
 def find(kind: str, table: Mapping[str, N], id: str) -> N:
-    """Look an entry up by id; `kind` is what the sentence for a wrong id calls it.
+    """Look up an entry by id; `kind` names it in the error message.
 
     Raises:
-        UnknownId: no entry has this id.
+        UnknownId: there is none.
     """
     try:
         return table[id]

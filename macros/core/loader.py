@@ -1,4 +1,4 @@
-"""A data folder -> Handbook; every problem at once, each with file:line."""
+"""A data folder -> Handbook, with all problems at once, each with file:line."""
 
 from __future__ import annotations
 
@@ -34,15 +34,14 @@ SHAPES: dict[str, Any] = {
     "wording.yml": Wording,
     "edition.yml": Edition,
 }
-"""File name -> what it must hold: the files on which every feature stands."""
+"""File name -> shape, of the files that every feature builds on."""
 
 
 def load(folder: Path, features: Sequence[Feature]) -> Handbook:
     """Read, validate and cross-check one regulation's folder.
 
     Raises:
-        DataError: with all problems found: first those of form, then, when all files have the
-            right form, those across files.
+        DataError: with all problems of form, or else all problems across files.
     """
     shapes = SHAPES | {feature.file.name: feature.file.shape for feature in features if feature.file}
     shown = {name: _shown(folder / name) for name in (SOURCE, *shapes)}
@@ -79,15 +78,15 @@ def load(folder: Path, features: Sequence[Feature]) -> Handbook:
     )
     rules = [rule for feature in features for rule in feature.rules]
     if problems := [
-        Problem(shown[place.file], place.line, message)
-        for place, message in check_handbook(handbook, source, rules)
+        Problem(shown[location.file], location.line, message)
+        for location, message in check_handbook(handbook, source, rules)
     ]:
         raise DataError(problems)
     return handbook
 
 
 def _shown(path: Path) -> str:
-    """The path as an editor types it: from the current folder where it lies below it."""
+    """The path as an editor types it: relative, if below the current folder."""
     relative = os.path.relpath(path)
     return path.as_posix() if relative.startswith("..") else Path(relative).as_posix()
 
@@ -114,7 +113,7 @@ _SENTENCES = {
 
 
 def _own(error: ValidationError) -> list[Any]:
-    """Leave out "too few items" where the items are there but are wrong themselves."""
+    """Drop "too few items" where the items themselves are invalid."""
     details = error.errors()
     return [
         detail
@@ -127,7 +126,7 @@ def _own(error: ValidationError) -> list[Any]:
 
 
 def _problem(detail: Any, data: Any, shown: str) -> Problem:
-    """Turn one of pydantic's errors into a sentence with the line it speaks of."""
+    """Turn a pydantic error into a sentence with its line."""
     location, value = detail["loc"], detail["input"]
     name = next((str(part) for part in reversed(location) if isinstance(part, str)), "文件内容")
     if location and isinstance(location[-1], int):
@@ -150,7 +149,7 @@ def _problem(detail: Any, data: Any, shown: str) -> Problem:
 
 
 def _line(data: Any, location: tuple[int | str, ...]) -> int:
-    """Follow pydantic's path into the data as far as it goes; return the line reached."""
+    """Follow pydantic's path into the data; return the last line reached."""
     line = 1
     for index, part in enumerate(location):
         if isinstance(data, dict):

@@ -1,4 +1,4 @@
-"""Where a finding stands."""
+"""The location of a finding."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sentences and marks that stand on papers of ours, and the hash that tells whether words have changed."""
+"""Notices and marks on our papers, and the hash that detects changed words."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ import hashlib
 from macros.core.handbook import Handbook
 
 SECRECY = "请勿填写国家秘密、工作秘密。"
-"""Stands on every form that one fills in."""
+"""On every form to fill in."""
 
 BOX = "□"
-"""An empty box that every Chinese font has (GB 2312); U+2610 is missing from most."""
+"""An empty box in every Chinese font (GB 2312); most lack U+2610."""
 
 
 def basis_line(handbook: Handbook) -> str:
-    """Which document a paper of ours follows, with its number."""
+    """The document that a paper is based on, with its number."""
     return f"依据：{handbook.regulation.document_number}《{handbook.regulation.title}》"
 
 
 def words_hash(words: str) -> str:
-    """Return 16 hex digits that change when the words do (SHA-256); white space does not count.
+    """Return a hash of the words without white space: 16 hex digits of SHA-256.
 
-    Made at build time: an intranet page is no secure context, so the browser cannot hash.
+    Computed at build time, since `crypto.subtle` needs a secure context, which intranet pages lack.
     """
     return hashlib.sha256("".join(words.split()).encode("utf-8")).hexdigest()[:16]

@@ -1,4 +1,4 @@
-"""A page that stands in no file: it is made from the data."""
+"""A page generated from the data."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ hide: [{hide}]
 @dataclass(frozen=True)
 class Page:
     source: str
-    """Where its Markdown would stand below docs/: `roles/district-head.md`."""
+    """Its virtual path below docs/: `roles/district-head.md`."""
 
     title: str
     """Its title in the navigation."""
@@ -24,7 +24,7 @@ class Page:
 
 
 def front_matter(title: str, description: str, hide: str = "") -> str:
-    """Return a page's front matter; `hide` names parts of the theme that it does without."""
+    """Return a page's front matter; `hide` names parts of the theme to omit."""
     return FRONT.format(title=title, description=description, hide=hide)
 
 
@@ -34,5 +34,5 @@ def address_of(source: str) -> str:
 
 
 def source_of(address: str) -> str:
-    """Return where the Markdown of the page at an address stands."""
+    """Return the Markdown path of the page at an address."""
     return address.removesuffix("html") + "md"

@@ -1,4 +1,4 @@
-"""What is wrong with the data, as sentences that name file and line."""
+"""Problems of the data, as sentences with file and line."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ class Problem:
     """Path as the editor knows it."""
 
     line: int
-    """From 1; 0 where the mistake has no line (a missing file)."""
+    """From 1; 0: no line (a missing file)."""
 
     message: str
     """A Chinese sentence."""
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {self.message}"
+        location = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{location}: {self.message}"
 
 
 class DataError(Exception):
-    """The data cannot become a handbook; holds every problem found in one run."""
+    """The data is invalid; carries every problem found."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(set(problems))

@@ -18,7 +18,7 @@ from macros.core.base import LINES
 from macros.core.problems import Problem
 
 MAX_BYTES = 2_000_000
-"""A regulation's files are tens of kilobytes; anything larger is a mistake."""
+"""Files have tens of kilobytes; larger ones are a mistake."""
 
 MAX_DEPTH = 20
 
@@ -75,10 +75,9 @@ def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
 
 
 def read_yaml(path: Path, shown: str) -> tuple[Any, list[Problem]]:
-    """Return the data of a YAML file and what is wrong with its form.
+    """Return the data of a YAML file (None if unreadable) and the problems of its form.
 
-    Mappings carry the lines of their values under `LINES`. The data is None where the form is
-    broken beyond reading on.
+    Mappings carry the lines of their values under `LINES`.
     """
     text, problems = read_text(path, shown)
     if text is None:
@@ -172,6 +171,6 @@ def _syntax_problem(error: yaml.YAMLError, text: str, shown: str) -> Problem:
 
 
 def _first_control_line(text: str) -> int:
-    """The parser says no line for a character that YAML does not allow at all; 0 where there is none."""
+    """Return the line of the first character that YAML forbids, which the parser omits; 0: none."""
     found = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", text)
     return text.count("\n", 0, found.start()) + 1 if found else 0

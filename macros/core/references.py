@@ -1,7 +1,6 @@
-"""What a field's type says of its value: that it is an id, whose id it names, whose words it quotes.
+"""Marks of a field's type: that it is an id, what it refers to, what it quotes.
 
-The model says it with these marks, and one walker over the data (`rules/walker.py`) holds the data to
-them: a new file is checked by being typed.
+One walker (`rules/walker.py`) checks all marked values: a new file is checked by being typed.
 """
 
 from __future__ import annotations
@@ -15,16 +14,16 @@ from macros.core.base import CompoundId, Id, Text
 
 @dataclass(frozen=True)
 class Mark:
-    """Metadata of a field, given with `Annotated`; of a list, it holds for every item."""
+    """Metadata of a field, given with `Annotated`; for a list, it applies to every item."""
 
     when: Callable[[Any], bool] | None = field(default=None, kw_only=True)
-    """Of which entries it holds, where the meaning of the field depends on another; None: of all."""
+    """Which entries it applies to, if that depends on another field; None: all."""
 
 
 @dataclass(frozen=True)
 class _OfKind(Mark):
     kind: str
-    """A Chinese noun, as findings say it: 岗位."""
+    """A Chinese noun for messages: 岗位."""
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: Callable[[Any], Any]) -> Any:
         """What the schema says of it where its field says nothing else."""
@@ -36,7 +35,7 @@ class Defines(_OfKind):
     """The entry's own id, unique among all entries of its kind, in whichever lists they stand."""
 
     local: bool = False
-    """True: unique, and known, only inside the entry that holds the list: the steps of one session."""
+    """True: unique and known only within the parent entry, such as the steps of a session."""
 
 
 @dataclass(frozen=True)
@@ -56,10 +55,10 @@ class Quote(Mark):
     """True: the text is ours, and only what stands between “ and ” in it is quoted; …… marks words left out."""
 
     narrows: bool = False
-    """True: what lies deeper inside the entry quotes these words, not all of the clause."""
+    """True: nested entries quote these words, not the whole clause."""
 
     around: bool = False
-    """True: where the clause is narrowed, the quotation may also be a longer one that holds those words."""
+    """True: if the clause is narrowed, a longer quotation that contains those words is also allowed."""
 
 
 ClauseId = Annotated[Id, Ref("条款")]

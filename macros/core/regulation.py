@@ -65,12 +65,12 @@ class Article(Entry, title="一条"):
             clause = Clause(f"{self.id}-p{index}", "paragraph", self.number, label, paragraph.text, self.id)
             yield clause
             yield from _sentences(clause)
-            for place, words in enumerate(paragraph.items, 1):
+            for index, words in enumerate(paragraph.items, 1):
                 item = Clause(
-                    f"{self.id}-{place}",
+                    f"{self.id}-{index}",
                     "item",
                     self.number,
-                    f"{self.label}第（{chinese_number(place)}）项",
+                    f"{self.label}第（{chinese_number(index)}）项",
                     words,
                     self.id,
                 )

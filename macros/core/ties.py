@@ -1,4 +1,4 @@
-"""What belongs together, gathered once: asked role by role, it must not take a walk through all roles each time."""
+"""Lookup tables built once, so that a per-role question never scans every role."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ V = TypeVar("V")
 
 @dataclass(frozen=True)
 class Ties:
-    """Ids -> those that refer to them, each list in the order of the data."""
+    """Id -> what refers to it, in data order."""
 
     roles: tuple[Role, ...]
     duties: tuple[Duty, ...]
 
     @cached_property
     def groups(self) -> dict[str, tuple[Role, ...]]:
-        """Role id -> the groups whose words include it."""
+        """Role id -> the groups that include it."""
         return spread((member, role) for role in self.roles for member in dict.fromkeys(role.members))
 
     @cached_property
     def posts_by_body(self) -> dict[str, tuple[Role, ...]]:
-        """Body id -> the posts of that unit, and those that chair or serve it."""
+        """Body id -> the posts that belong to, chair or serve it."""
         return spread(
             (body, post)
             for post in self.roles
@@ -42,7 +42,7 @@ class Ties:
 
     @cached_property
     def roles_by_clause(self) -> dict[str, tuple[Role, ...]]:
-        """Clause id -> the roles that it is the first to name."""
+        """Clause id -> the roles that it names first."""
         return group(self.roles, lambda role: role.clause)
 
     @cached_property
@@ -55,26 +55,26 @@ class Ties:
 
     @cached_property
     def duties_by_concern(self) -> dict[str, tuple[Duty, ...]]:
-        """Role id -> the duties that the words direct at it."""
+        """Role id -> the duties directed at it."""
         return spread((id, duty) for duty in self.duties for id in dict.fromkeys(duty.concerns))
 
     def in_order(self, duties: Iterable[Duty]) -> tuple[Duty, ...]:
-        """Each duty once, in the order of the text."""
+        """Each duty once, in text order."""
         found = {duty.id: duty for duty in duties}
-        return tuple(found[id] for id in sorted(found, key=self._places.__getitem__))
+        return tuple(found[id] for id in sorted(found, key=self._order.__getitem__))
 
     @cached_property
-    def _places(self) -> dict[str, int]:
-        return {duty.id: place for place, duty in enumerate(self.duties)}
+    def _order(self) -> dict[str, int]:
+        return {duty.id: index for index, duty in enumerate(self.duties)}
 
 
 def group(values: Iterable[V], key: Callable[[V], K]) -> dict[K, tuple[V, ...]]:
-    """Gather values by their keys."""
+    """Group values by key."""
     return spread((key(value), value) for value in values)
 
 
 def spread(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
-    """Gather the values of (key, value) pairs; a value may stand under several keys."""
+    """Group the values of (key, value) pairs by key."""
     groups: dict[K, list[V]] = {}
     for name, value in pairs:
         groups.setdefault(name, []).append(value)

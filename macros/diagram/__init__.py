@@ -1,1 +1,1 @@
-"""Boxes in columns and the lines between them -> coordinates. Knows no duty."""
+"""Layout of boxes in columns and the arrows between them."""

@@ -1,4 +1,4 @@
-"""Where the columns, rows, gutters and channels of a picture lie. Whole numbers, so that they never vary."""
+"""Positions of columns, rows, gutters and channels, as integers, so that they are reproducible."""
 
 from __future__ import annotations
 
@@ -6,31 +6,31 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.diagram.lettering import Area, Name, height
-from macros.diagram.routes import Cell, Kind, Line, Tracks
+from macros.diagram.routes import GridCell, Kind, Segment, Tracks
 
 WIDTH = 690
-"""Of the whole picture: about that of a page's column, so that it is drawn at its own size."""
+"""Width of the picture, about that of a page's column."""
 
 STEP = 16
-"""From one track to the next."""
+"""Distance between tracks."""
 
 LANE = 8
-"""How far a column's ground reaches beyond its boxes."""
+"""Padding of a column's background around its boxes."""
 
 OUTER, GUTTER, CHANNEL, CROSSED = 10, 44, 16, 40
-"""Of a gutter at the edge, of one between columns, of a channel, of one that a line crosses: least width."""
+"""Minimum widths: of an outer gutter, an inner one, a channel, a crossed channel."""
 
-ROOM = 28
-"""Beside the outermost tracks."""
+MARGIN = 28
+"""Margin around the outermost tracks."""
 
 HEADING = 30
 
 Span = tuple[int, int]
-"""Where something begins, and how far it reaches."""
+"""(start, length)."""
 
 
 @dataclass(frozen=True)
-class Grid:
+class PictureGrid:
     width: int
     height: int
     columns: tuple[Span, ...]
@@ -38,15 +38,18 @@ class Grid:
     rows: tuple[Span, ...]
     channels: tuple[Span, ...]
     bands: tuple[int, ...]
-    """The rows with which a band below the columns begins."""
+    """The first row of each band below the columns."""
 
     count: Mapping[tuple[Kind, int], int]
 
     @staticmethod
     def of(
-        columns: int, boxes: Mapping[Cell, tuple[Name, Sequence[str]]], bands: tuple[int, ...], found: Tracks
-    ) -> Grid:
-        """Make room for the tracks, then for the words of the boxes (name, references)."""
+        columns: int,
+        boxes: Mapping[GridCell, tuple[Name, Sequence[str]]],
+        bands: tuple[int, ...],
+        found: Tracks,
+    ) -> PictureGrid:
+        """Size the grid for its tracks, then for the words of the boxes (name, references)."""
         widths = [
             _room(found.count.get(("gutter", index), 0), OUTER if index in (0, columns) else GUTTER)
             for index in range(columns + 1)
@@ -70,22 +73,22 @@ class Grid:
         ]
         channels, down = _lay([*above, LANE], rows)
         end = down[-1][0] + down[-1][1] + LANE
-        return Grid(WIDTH, end, across, gutters, down, channels, bands, found.count)
+        return PictureGrid(WIDTH, end, across, gutters, down, channels, bands, found.count)
 
-    def area(self, cell: Cell) -> Area:
-        """Of the box in a cell; the boxes of a row are of one height."""
+    def area(self, cell: GridCell) -> Area:
+        """The area of the box in a cell; boxes of a row have the same height."""
         (x, width), (y, high) = self.columns[cell.column], self.rows[cell.row]
         return Area(x, y, width, high)
 
     def lane(self, column: int) -> Area:
-        """The ground of a column, its heading included."""
+        """The background of a column, including its heading."""
         x, width = self.columns[column]
         last = (self.bands[0] if self.bands else len(self.rows)) - 1
         y, high = self.rows[last]
         return Area(x - LANE, 0, width + 2 * LANE, y + high + LANE)
 
     def band(self, start: int) -> Area:
-        """The ground of a band, its heading included."""
+        """The background of a band, including its heading."""
         after = [row for row in self.bands if row > start]
         y, high = self.rows[(after[0] if after else len(self.rows)) - 1]
         top = self.rows[start][0] - HEADING
@@ -93,8 +96,8 @@ class Grid:
         right = sum(self.columns[-1]) + LANE
         return Area(left, top, right - left, y + high + LANE - top)
 
-    def at(self, line: Line, track: int) -> int:
-        """The height at which a line lies, or how far to the right it stands."""
+    def at(self, line: Segment, track: int) -> int:
+        """The y of a horizontal line, or the x of a vertical one."""
         count = self.count[line.kind, line.index]
         if line.kind == "row":
             y, high = self.rows[line.index]
@@ -109,7 +112,7 @@ class Grid:
 
 
 def _room(count: int, least: int) -> int:
-    return max(least, ROOM + STEP * (count - 1) if count else 0)
+    return max(least, MARGIN + STEP * (count - 1) if count else 0)
 
 
 def _lay(gaps: Sequence[int], parts: Sequence[int]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

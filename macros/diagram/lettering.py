@@ -1,4 +1,4 @@
-"""The words in a box: lines that fit its width. A CJK character is as wide as it is high."""
+"""Line breaking of the words in a box, taking CJK characters as square."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ NAME, LEADING = 14, 20
 """Size of a name and height of its lines."""
 
 REFERENCE, ROW = 13, 26
-"""Size of a reference and height of its lines: each is a link, so no smaller than a finger needs."""
+"""Size of a reference and height of its lines: links large enough for a finger."""
 
 PAD = 8
 GAP = 12
 """Between two references."""
 
 NARROW = 0.6
-"""Width of a digit or bracket as a share of its size; a little more than fonts need."""
+"""Width of a digit or bracket relative to its size, with some allowance."""
 
 COMMA = "、"
 NO_START = "、，；：）”》"
-"""A line never begins with one of these."""
+"""Characters that must not begin a line."""
 
 Name = tuple[str, ...]
-"""A name in the parts between which a line may best end."""
+"""A name, split where a line break is best."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Area:
 
 @dataclass(frozen=True)
 class Word:
-    """A run of text, its base line, and the area that one may press."""
+    """A run of text, its base line, and its clickable area."""
 
     text: str
     x: int
@@ -46,13 +46,13 @@ class Word:
 
 
 def height(name: Name, references: Sequence[str], width: int) -> int:
-    """How high a box of that width must be."""
+    """Return the height of a box of this width."""
     rows = 1 + max((row for row, _, _ in _flow(references, width)), default=-1)
     return 2 * PAD + LEADING * len(lines(name, width)) + ROW * rows - (PAD // 2 if rows else 0)
 
 
 def lettering(name: Name, references: Sequence[str], area: Area) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
-    """Return the name's lines and the references, the whole set in the middle of the box's height."""
+    """Return the lines of the name and the references, vertically centred."""
     top = area.y + PAD + (area.height - height(name, references, area.width)) // 2
     written = lines(name, area.width)
     names = tuple(
@@ -78,7 +78,7 @@ def lettering(name: Name, references: Sequence[str], area: Area) -> tuple[tuple[
 
 
 def lines(name: Name, width: int) -> list[str]:
-    """Cut a name where its parts meet, and each part that is still too long after a 、 or in the middle."""
+    """Break a name between its parts, and long parts after a 、 or in the middle."""
     most = max(1, (width - 2 * PAD) // NAME)
     if sum(map(len, name)) <= most:
         return ["".join(name)]
@@ -97,9 +97,8 @@ def _cut(words: str, most: int) -> Iterator[str]:
 
 
 def _list_end(words: str, most: int) -> int:
-    """Where a list may end a line, 0 where there is none: after its last 、 that fits; but where much more follows
-    than one more member, that is what all members share, and the line ends with the last of them, which is taken
-    to be as long as the one before it."""
+    """Return where to break a list, or 0: after the last 、 that fits. If much more than one item follows, that is
+    a suffix shared by all; the line then ends with the last item, assumed to be as long as the one before."""
     end = words.rfind(COMMA, 0, most) + 1
     member = end - 1 - (words.rfind(COMMA, 0, end - 1) + 1) if end else 0
     shared = len(words) - end >= 2 * member and end + member <= most
@@ -107,7 +106,7 @@ def _list_end(words: str, most: int) -> int:
 
 
 def _flow(references: Sequence[str], width: int) -> Iterator[tuple[int, int, int]]:
-    """Yield the row, the place and the width of each reference."""
+    """Yield the row, the offset and the width of each reference."""
     row = x = 0
     for text in references:
         wide = _width(text, REFERENCE)

@@ -1,4 +1,4 @@
-"""A picture of boxes in columns and the arrows between them."""
+"""Boxes in columns and arrows between them -> a picture."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from macros.diagram.grid import Grid
+from macros.diagram.grid import PictureGrid
 from macros.diagram.lettering import Area, Name, Word, lettering
-from macros.diagram.routes import Cell, Route, Tracks, route, tracks
+from macros.diagram.routes import GridCell, Route, Tracks, route, tracks
 
-HEAD, HALF_HEAD = 9, 4
+ARROW_HEAD, HALF_ARROW_HEAD = 9, 4
 """Length of an arrow's head, and half its width."""
 
 LABEL = 8
-"""Half the room that an arrow's number takes."""
+"""Half the size of an arrow's number."""
 
 Point = tuple[int, int]
 
 
 @dataclass(frozen=True)
 class Box:
-    """What a box says."""
+    """The content of a box."""
 
     key: str
     name: Name
@@ -30,14 +30,14 @@ class Box:
 
 @dataclass(frozen=True)
 class Shelf:
-    """A column: its heading, and its boxes, each with the tier in which it belongs."""
+    """A column: its heading, and its boxes with their tiers."""
 
     heading: str
     boxes: tuple[tuple[int, Box], ...]
 
 
 Band = tuple[str, tuple[Box, ...]]
-"""A heading, and boxes side by side below the columns."""
+"""A heading, and a row of boxes below the columns."""
 
 
 @dataclass(frozen=True)
@@ -59,25 +59,25 @@ class Picture:
     width: int
     height: int
     lanes: tuple[tuple[str, Area], ...]
-    """Heading and ground of each column, then of each band."""
+    """Heading and background of each column, then of each band."""
 
     boxes: dict[str, DrawnBox]
     arrows: tuple[DrawnArrow, ...]
-    """In the order in which they were asked for."""
+    """In the order of `ends`."""
 
 
 def draw(shelves: Sequence[Shelf], bands: Sequence[Band], ends: Sequence[tuple[str, str]]) -> Picture:
-    """Place the boxes and lead the arrows around them.
+    """Place the boxes and route the arrows around them.
 
     Args:
-        ends: of each arrow the keys of the boxes from which and to which it goes.
+        ends: (key of the source box, key of the target box) of each arrow.
     """
     cells, starts = _cells(shelves, bands)
-    place = {box.key: cell for cell, box in cells.items()}
+    cell_of = {box.key: cell for cell, box in cells.items()}
     columns_end = starts[0] if starts else 1 + max(cell.row for cell in cells)
-    ways = [route(place[one], place[other], cells.keys(), columns_end) for one, other in ends]
+    ways = [route(cell_of[one], cell_of[other], cells.keys(), columns_end) for one, other in ends]
     found = tracks(ways)
-    grid = Grid.of(
+    grid = PictureGrid.of(
         len(shelves), {cell: (box.name, box.references) for cell, box in cells.items()}, starts, found
     )
     boxes = {
@@ -98,27 +98,29 @@ def draw(shelves: Sequence[Shelf], bands: Sequence[Band], ends: Sequence[tuple[s
     return Picture(grid.width, grid.height, tuple(lanes), boxes, arrows)
 
 
-def _cells(shelves: Sequence[Shelf], bands: Sequence[Band]) -> tuple[dict[Cell, Box], tuple[int, ...]]:
-    """Return the boxes by cell, and the row in which each band begins."""
-    cells: dict[Cell, Box] = {}
+def _cells(shelves: Sequence[Shelf], bands: Sequence[Band]) -> tuple[dict[GridCell, Box], tuple[int, ...]]:
+    """Return the boxes by cell, and the first row of each band."""
+    cells: dict[GridCell, Box] = {}
     row = 0
     for tier in sorted({tier for shelf in shelves for tier, _ in shelf.boxes}):
         depth = 0
         for column, shelf in enumerate(shelves):
             here = [box for each, box in shelf.boxes if each == tier]
-            cells |= {Cell(column, row + place): box for place, box in enumerate(here)}
+            cells |= {GridCell(column, row + index): box for index, box in enumerate(here)}
             depth = max(depth, len(here))
         row += depth
     starts = []
     for _, boxes in bands:
         starts.append(row)
-        for place, box in enumerate(boxes):
-            cells[Cell(place % len(shelves), row + place // len(shelves))] = box
+        for index, box in enumerate(boxes):
+            cells[GridCell(index % len(shelves), row + index // len(shelves))] = box
         row += 1 + (len(boxes) - 1) // len(shelves)
     return cells, tuple(starts)
 
 
-def _points(grid: Grid, found: Tracks, number: int, way: Route, start: Area, end: Area) -> tuple[Point, ...]:
+def _points(
+    grid: PictureGrid, found: Tracks, number: int, way: Route, start: Area, end: Area
+) -> tuple[Point, ...]:
     """The corners of a route, from the edge of one box to the edge of the other."""
     fixed = [grid.at(line, found.track[number, index]) for index, line in enumerate(way)]
     corners = [
@@ -141,19 +143,19 @@ def _points(grid: Grid, found: Tracks, number: int, way: Route, start: Area, end
 def _head(points: Sequence[Point]) -> tuple[Point, ...]:
     """The triangle at the end of an arrow."""
     (x, y), (back_x, back_y) = points[-1], _shortened(points)[-1]
-    side = (0, HALF_HEAD) if back_y == y else (HALF_HEAD, 0)
+    side = (0, HALF_ARROW_HEAD) if back_y == y else (HALF_ARROW_HEAD, 0)
     return (x, y), (back_x + side[0], back_y + side[1]), (back_x - side[0], back_y - side[1])
 
 
 def _shortened(points: Sequence[Point]) -> tuple[Point, ...]:
-    """The line ends where the head begins."""
+    """Shorten a line by its arrow's head."""
     (from_x, from_y), (x, y) = points[-2:]
     back = ((from_x > x) - (from_x < x), (from_y > y) - (from_y < y))
-    return (*points[:-1], (x + HEAD * back[0], y + HEAD * back[1]))
+    return (*points[:-1], (x + ARROW_HEAD * back[0], y + ARROW_HEAD * back[1]))
 
 
 def _labels(paths: Sequence[Sequence[Point]], boxes: Sequence[Area]) -> list[Point]:
-    """A place for each number on its own line, clear of boxes, other lines and other numbers."""
+    """Positions of the numbers on their lines, clear of boxes, other lines and other numbers."""
     lines = [[_rectangle(*ends) for ends in pairwise(points)] for points in paths]
     heads = [_rectangle(points[-1], _shortened(points)[-1]) for points in paths]
     placed: list[Point] = []
@@ -168,7 +170,7 @@ def _labels(paths: Sequence[Sequence[Point]], boxes: Sequence[Area]) -> list[Poi
 
 
 def _along(points: Sequence[Point]) -> Iterator[Point]:
-    """Points of a line, those in the middle of its longest piece first."""
+    """Points of a line, beginning in the middle of its longest segment."""
     pieces = sorted(pairwise(points), key=lambda ends: -_length(*ends))
     for (x, y), (end_x, end_y) in pieces:
         length = _length((x, y), (end_x, end_y))
@@ -186,6 +188,6 @@ def _rectangle(one: Point, other: Point) -> Area:
 
 
 def _apart(point: Point, area: Area) -> int:
-    """How far a point is from an area, along the axis on which it is farther."""
+    """Chebyshev distance of a point from an area."""
     x, y = point
     return max(area.x - x, x - area.x - area.width, area.y - y, y - area.y - area.height)

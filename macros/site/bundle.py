@@ -1,7 +1,6 @@
-"""Which bundle a page loads: the smallest that holds every component that it carries.
+"""Chooses the smallest bundle with every component of a page.
 
-`make scripts` bundles the scripts and styles of `overrides/` (`tools/bundle.py`); what each bundle holds
-it writes into `overrides/bundles/manifest.json`.
+`make scripts` (`tools/bundle.py`) bundles `overrides/` and lists the contents in `bundles/manifest.json`.
 """
 
 from __future__ import annotations
@@ -14,13 +13,13 @@ from pathlib import Path
 OVERRIDES = Path(__file__).resolve().parent.parent.parent / "overrides"
 
 BASE = "reading"
-"""Part of every bundle: every page has the search box and 我的岗位."""
+"""Part of every bundle, with the search box and 我的岗位."""
 
 WHOLE = "everything"
 """The bundle for a page that mixes kinds."""
 
 SERVED = ("bundles/", "assets/", "print.css", "noscript.css")
-"""What of `overrides/` the site serves as it is; sources are served as bundles alone."""
+"""Files of `overrides/` that the site serves; sources are served only as bundles."""
 
 MARK = re.compile(r'data-module="([\w-]+)"')
 
@@ -40,12 +39,12 @@ def page_bundle(html: str, bundles: Mapping[str, Iterable[str]]) -> str:
 
 
 def manifest() -> dict[str, list[str]]:
-    """Return what each bundle mounts, as the bundler wrote it."""
+    """Return the components of each bundle."""
     text = (OVERRIDES / "bundles" / "manifest.json").read_text(encoding="utf-8")
     bundles: dict[str, list[str]] = json.loads(text)
     return bundles
 
 
 def is_source(address: str) -> bool:
-    """Tell whether a file of `overrides/` is a source, which has no place in the site."""
+    """Tell whether a file of `overrides/` is a source, which is not served."""
     return not address.startswith(SERVED) or address.endswith("/manifest.json")

@@ -1,4 +1,4 @@
-"""What the site's scripts read, beside the pages; and the whole handbook for other programs."""
+"""Data files for the site's scripts, and the whole handbook for other programs."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from macros.site.handbook_json import handbook_data
 def write_site_data(
     features: Sequence[Feature], handbook: Handbook, prose: Sequence[Prose], site: Path
 ) -> None:
-    """Write every file into the folder of the site; `prose` is what the pages written by hand say."""
+    """Write every file into the site's folder; `prose` is the text of the handwritten pages."""
     book = handbook_data(features, handbook)
     (site / "handbook.json").write_text(
         json.dumps(book, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
@@ -31,7 +31,7 @@ def write_site_data(
 
 
 def _own(handbook: Handbook) -> Iterator[SiteScript]:
-    """The parts of the files that the browser writes."""
+    """Parts of the files that the browser writes."""
     edition = handbook.edition
     word = {**docx.browser_parts(edition), "status": edition.status, "secrecy": SECRECY}
     yield SiteScript("office-parts.js", "officeParts", word)

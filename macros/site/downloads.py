@@ -1,4 +1,4 @@
-"""All files under /downloads/: listed for pages, written by one call."""
+"""All files under /downloads/: listing and writing."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from macros.documents.zipping import stable
 from macros.site.schema import handbook_schema
 
 CONTENTS = "文件目录.txt"
-"""The list of files in a pack; beside its files, which are named by what they are."""
+"""The list of files in a pack."""
 
 
 @dataclass(frozen=True, eq=False)
 class Downloads:
-    """The files that the features declare for one handbook, gathered once."""
+    """The files that the features declare for one handbook."""
 
     features: tuple[Feature, ...]
     handbook: Handbook
@@ -56,7 +56,7 @@ class Downloads:
         return Listing("program", "内容", (("手册数据", (data, form)),))
 
     def download_list(self, handbook: Handbook, kind: str) -> Partial:
-        """The macro that lists the files of a kind, a row a role, level or subject."""
+        """The macro that lists the files of a kind."""
         known = self.listings
         if kind not in known or not known[kind].rows:
             raise LookupError(f"没有“{kind}”类的文件，可用的有：{'、'.join(known)}")
@@ -80,7 +80,7 @@ class Downloads:
                 (folder / file.name).write_bytes(self._packed(file.pack, file.name, folder))
 
     def members(self, name: str) -> tuple[tuple[str, str], ...]:
-        """Path in a pack and name of each file that the pack holds; a pack within it is unpacked."""
+        """Return (path in the pack, name) of each file of a pack, with nested packs unpacked."""
         pack = self.files[name].pack
         return tuple(each for member in pack.members for each in self._unpacked(member)) if pack else ()
 
@@ -93,7 +93,7 @@ class Downloads:
             yield f"{inner.folder}/{each.label or each.path}", each.name
 
     def _packed(self, pack: Pack, name: str, folder: Path) -> bytes:
-        """The bytes of a pack, made of files that `folder` already holds."""
+        """Return the bytes of a pack, made of files in `folder`."""
         data = io.BytesIO()
         with zipfile.ZipFile(data, "w") as archive:
             if pack.intro:

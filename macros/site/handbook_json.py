@@ -1,4 +1,4 @@
-"""The whole handbook as plain data, for other programs and for what the pages compute themselves."""
+"""The whole handbook as plain data, for other programs and the site's scripts."""
 
 from __future__ import annotations
 

@@ -1,7 +1,6 @@
 """MkDocs' events, and nothing else: load the data, add its pages, set the navigation.
 
-MkDocs puts this file's folder on the module path only while it loads it, so the project's root is
-put there for good, and everything is imported from `macros`.
+MkDocs puts this file's folder on the module path only while loading it, so the project's root is added here.
 """
 
 from __future__ import annotations
@@ -39,17 +38,17 @@ from macros.site.render import templates  # noqa: E402
 log = logging.getLogger("mkdocs.handbook")
 
 LUNR = Path(mkdocs.__file__).parent / "contrib" / "search" / "templates" / "search" / "lunr.js"
-"""lunr.js, which reads the index that lunr for Python has written; MkDocs ships it."""
+"""lunr.js, shipped with MkDocs; reads the index written by lunr for Python."""
 
 _serving = False
 _prose: list[Prose] = []
 _last_good: Handbook | None = None
 _problems: list[Problem] = []
-"""What is wrong with the data that is being served; said again after each build, where it is seen."""
+"""Problems of the data being served; repeated after each build."""
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Remember whether a server must be kept alive when the data is broken."""
+    """Remember whether a server must be kept alive on invalid data."""
     global _serving
     _serving = command == "serve"
 
@@ -75,7 +74,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages that the data calls for; leave out the sources of the bundles."""
+    """Add the generated pages; remove the sources of the bundles."""
     _prose.clear()
     for file in list(files):
         if file.src_dir == str(OVERRIDES) and is_source(file.src_uri):
@@ -87,7 +86,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(100)
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Remember the prose of a page written by hand, for search; a made page is found by its data."""
+    """Remember the text of a handwritten page, for search; generated pages are found by their data."""
     if page.file.src_dir is not None:
         text = re.sub(r"{[{%#].*?[}%#]}|[#*`|-]+|\[|\]\([^)]*\)", " ", markdown)
         meta = page.meta
@@ -97,15 +96,12 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: object) -> None:
-    """Tell main.html which bundle this page loads."""
+    """Pass this page's bundle to main.html."""
     context["bundle"] = page_bundle(page.content or "", manifest())
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what stands beside the pages: the search's files, the downloads, the pages' policy.
-
-    Downloads take some seconds, so that `serve`, which builds on every edit, leaves them out.
-    """
+    """Write the data files, the downloads (under `serve` only the quick ones) and the policy."""
     site = Path(config.site_dir)
     handbook: Handbook = config.extra["handbook"]
     write_site_data(FEATURES, handbook, _prose, site)
@@ -119,7 +115,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _handbook(folder: Path) -> Handbook:
-    """Load the data; under `serve`, fall back on the last handbook that was sound."""
+    """Load the data; under `serve`, fall back to the last valid handbook."""
     global _last_good
     mended = bool(_problems)
     _problems.clear()
@@ -138,16 +134,16 @@ def _handbook(folder: Path) -> Handbook:
 
 
 def _check_site(config: MkDocsConfig, handbook: Handbook, site: Path) -> None:
-    """Stop where the data names what the site does not hold."""
+    """Stop if the data refers to something missing from the site."""
 
     def exists(address: str) -> bool:
         return (site / address).is_file()
 
     found = [
-        Problem(f"{config.extra['regulation']}/{place.file}", place.line, message)
+        Problem(f"{config.extra['regulation']}/{location.file}", location.line, message)
         for feature in FEATURES
         if feature.site_rules
-        for place, message in feature.site_rules(handbook, exists)
+        for location, message in feature.site_rules(handbook, exists)
     ]
     for problem in found:
         log.error(str(problem))

@@ -1,4 +1,4 @@
-"""Where pages stand in the navigation: what the features declare, and the few pages that are no feature's."""
+"""The navigation: entries of the features, and the few pages of no feature."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ def navigation(features: Iterable[Feature], made: list[Page], limit: int) -> lis
     """Return MkDocs' `nav`.
 
     Args:
-        limit: how many made pages the navigation may list. Every page carries the whole navigation, so past
-            this size the sections' index pages list them alone.
+        limit: maximum number of generated pages listed. Every page contains the whole navigation, so beyond this
+            only the sections' index pages list them.
     """
     declared = [*OWN, *(entry for feature in features for entry in feature.nav)]
     entries = sorted(declared, key=lambda entry: entry.weight)
@@ -35,7 +35,7 @@ def navigation(features: Iterable[Feature], made: list[Page], limit: int) -> lis
 
 
 def _item(entry: NavEntry, below: list[NavEntry], made: list[Page]) -> Any:
-    """A page alone; or, as a list, an index page, the made pages of its folder, the entries below it."""
+    """A single page, or an index page with the generated pages of its folder and its child entries."""
     folder = entry.source.removesuffix("index.md").removesuffix("/")
     is_section = entry.source != "index.md" and entry.source.endswith("/index.md")
     children: list[Any] = [

@@ -1,4 +1,4 @@
-"""The Content-Security-Policy that the built pages keep, as a header for a server to send.
+"""The Content-Security-Policy of the built pages, as a header for a server to send.
 
 Material puts a few inline scripts into each page; they are allowed by their hashes, which are only
 known once the pages are built. Everything else comes from the site itself.
@@ -25,11 +25,11 @@ POLICY = (
 )
 
 DATA_TYPES = {"application/json", "application/ld+json"}
-"""Script elements of these types hold data and are not run, so need no hash."""
+"""Script elements of these types are not executed, so need no hash."""
 
 
 class _InlineScripts(HTMLParser):
-    """Collects the text of every inline script that a browser would run."""
+    """Collects every inline script that a browser would execute."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Our own Jinja environment: escapes everything, stops at anything undefined, finds components by name."""
+"""The Jinja environment: autoescaping, strict about undefined names, with components found by name."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ OVERRIDES = Path(__file__).resolve().parent.parent.parent / "overrides"
 
 @cache
 def templates() -> dict[str, str]:
-    """Every component's template by the component's name, wherever its feature's folder is."""
+    """Component -> path of its template."""
     found: dict[str, str] = {}
     for folder in ("features", "shared"):
         for path in sorted((OVERRIDES / folder).rglob("*.html")):
@@ -33,7 +33,7 @@ def templates() -> dict[str, str]:
 
 @cache
 def environment() -> Environment:
-    """The one environment; it reloads a partial that has changed on disk (for `serve`)."""
+    """The environment; reloads changed templates, for `serve`."""
     return Environment(
         loader=FileSystemLoader(OVERRIDES),
         autoescape=True,
@@ -61,10 +61,10 @@ def render(partial: Partial, links: Links, **values: Any) -> str:
 
 
 def drawing(macro: Macro, downloads: Downloads, page: Callable[[], str]) -> Callable[..., str]:
-    """Return the macro as a page calls it: without the handbook, and with HTML as its result.
+    """Return the macro as pages call it: without the handbook argument, returning HTML.
 
     Args:
-        page: returns the address of the page that calls.
+        page: returns the address of the calling page.
     """
     declared = addresses(downloads.features)
     entries = [entry for feature in downloads.features for entry in feature.nav]
@@ -83,5 +83,5 @@ def drawing(macro: Macro, downloads: Downloads, page: Callable[[], str]) -> Call
 
 
 def addresses(features: Sequence[Feature]) -> dict[str, Callable[..., str]]:
-    """The features' addresses by the names that templates use."""
+    """The features' addresses by name."""
     return {name: address for feature in features for name, address in feature.addresses.items()}

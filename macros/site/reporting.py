@@ -1,4 +1,4 @@
-"""A macro that fails says on which line of which page, as a sentence."""
+"""Errors of macros are sentences with page and line."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ log = logging.getLogger("mkdocs.macros")
 
 
 class MacroError(Exception):
-    """A macro call that cannot be answered; its message names page, line and reason."""
+    """A failed macro call; the message names page, line and reason."""
 
 
 def reporting(env: Any, name: str, draw: Callable[..., str], serving: bool) -> Callable[..., str]:
-    """Return the macro `name`, which stops a build, or prints its mistake into the page under `serve`.
+    """Wrap the macro `name`: an error stops a build, or is shown on the page under `serve`.
 
     Args:
-        env: the macros plugin, which knows the page being drawn.
-        draw: what it draws.
-        serving: True under `mkdocs serve`, where ending the process would end the server.
+        env: the macros plugin, which knows the current page.
+        draw: renders it.
+        serving: True under `mkdocs serve`, where an exit would end the server.
     """
 
     def macro(*args: Any, **kwargs: Any) -> str:
@@ -48,7 +48,7 @@ def _reason(error: Exception) -> str:
 
 
 def _line_of_call(frame: FrameType | None) -> int:
-    """The line of the page that called, seen from the Jinja template's compiled code."""
+    """The line of the call in the page, from the frame of the compiled Jinja template."""
     while frame is not None:
         template = frame.f_globals.get("__jinja_template__")
         if template is not None and frame.f_code.co_filename == "<template>":
@@ -58,7 +58,7 @@ def _line_of_call(frame: FrameType | None) -> int:
 
 
 def _front_matter_lines(page: Any) -> int:
-    """How many lines of the file stand before what the macros plugin was given."""
+    """Number of lines before the text that the macros plugin receives."""
     source = page.file.content_string
     body = page.markdown or ""
     return source[: source.find(body)].count("\n") if body and body in source else 0

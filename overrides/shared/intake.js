@@ -17,15 +17,15 @@ export function intake(form, read) {
     const breathe = pace();
     const opened = [];
     stopped = false;
-    for (let place = 0; place < all.length && !stopped; place += 1) {
-      while (opened.length < Math.min(all.length, place + AHEAD)) {
+    for (let index = 0; index < all.length && !stopped; index += 1) {
+      while (opened.length < Math.min(all.length, index + AHEAD)) {
         const promise = bytes(all[opened.length], form);
         promise.catch(() => {}); // said below, when its turn comes
         opened.push(promise);
       }
-      await take(all[place], opened[place]);
-      opened[place] = null;
-      progress(place + 1, all.length);
+      await take(all[index], opened[index]);
+      opened[index] = null;
+      progress(index + 1, all.length);
       await breathe();
     }
     return !stopped;
@@ -49,9 +49,9 @@ export async function dropped(transfer) {
   const files = [...transfer.files];
   if (!entries.some((entry) => entry && entry.isDirectory)) return files;
   const found = [];
-  for (const [place, entry] of entries.entries()) {
+  for (const [index, entry] of entries.entries()) {
     if (entry && entry.isDirectory) found.push(...(await inside(entry)));
-    else if (files[place]) found.push(files[place]);
+    else if (files[index]) found.push(files[index]);
   }
   return found;
 }

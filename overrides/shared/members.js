@@ -32,9 +32,9 @@ export function memberRows({ list, row, fields, say, changed }) {
   }
 
   function renumber() {
-    rows().forEach((item, place, all) => {
-      item.querySelector("legend").textContent = `第${place + 1}人`;
-      rowTools(item, `第${place + 1}人`, place, all.length);
+    rows().forEach((item, index, all) => {
+      item.querySelector("legend").textContent = `第${index + 1}人`;
+      rowTools(item, `第${index + 1}人`, index, all.length);
     });
   }
 
@@ -51,12 +51,12 @@ export function memberRows({ list, row, fields, say, changed }) {
   }
 
   function remove(item) {
-    const place = rows().indexOf(item);
+    const index = rows().indexOf(item);
     const next = item.nextElementSibling || item.previousElementSibling;
     item.remove();
     renumber();
     if (next) next.querySelector("[data-remove]").focus();
-    say(`已删去第${place + 1}人。`);
+    say(`已删去第${index + 1}人。`);
   }
 
   list.addEventListener("click", (event) => {

@@ -34,9 +34,9 @@ function cells(text) {
 /** Key -> column, where at least two headings are there. */
 function headings(row) {
   const found = {};
-  row.forEach((cell, place) => {
+  row.forEach((cell, index) => {
     const key = KEYS.find((each) => HEADS[each].includes(plain(cell)));
-    if (key && !(key in found)) found[key] = place;
+    if (key && !(key in found)) found[key] = index;
   });
   return Object.keys(found).length > 1 ? found : null;
 }
@@ -54,7 +54,7 @@ function short(row) {
 /** Word parts a cell of two lines into two rows. Which it was cannot be told from rows that lack their last cell: it is asked. */
 function halves(body, width) {
   const isShort = (row) => row && row.length < width;
-  return body.filter((row, place) => row.length > 1 && isShort(row) && isShort(body[place + 1]) && row.length + body[place + 1].length === width + 1);
+  return body.filter((row, index) => row.length > 1 && isShort(row) && isShort(body[index + 1]) && row.length + body[index + 1].length === width + 1);
 }
 
 /** @returns {Record<string, string>} */
@@ -70,12 +70,12 @@ export function roster(text) {
   const known = at < 0 ? null : headings(rows[at]);
   const body = at < 0 ? rows : rows.slice(at + 1);
   const first = !known && numbered(body) ? 1 : 0;
-  const columns = known || Object.fromEntries(KEYS.map((key, place) => [key, place + first]));
+  const columns = known || Object.fromEntries(KEYS.map((key, index) => [key, index + first]));
   const notes = [];
   const left = rows.slice(0, Math.max(at, 0));
   const people = [];
   if (known) {
-    const unused = rows[at].filter((cell, place) => cell && !Object.values(columns).includes(place) && !NUMBERS.includes(plain(cell)));
+    const unused = rows[at].filter((cell, index) => cell && !Object.values(columns).includes(index) && !NUMBERS.includes(plain(cell)));
     notes.push(`按表头认出：${KEYS.filter((key) => key in columns).map((key) => HEADS[key][0]).join("、")}。`);
     if (unused.length) notes.push(`没有用到的列：${unused.join("、")}。`);
   } else if (rows.length) notes.push("没有表头，依次作为姓名、职务、分管工作、岗位。");

@@ -1,10 +1,10 @@
 /* The buttons of a row: data-up, data-down, data-remove, as `row_tools` of shared/parts.html draws them. */
 
 /** Name the row's buttons after `who`, and turn off what leads nowhere from this place among so many. */
-export function rowTools(row, who, place, count) {
+export function rowTools(row, who, index, count) {
   for (const [mark, words, off] of [
-    ["up", "上移", place === 0],
-    ["down", "下移", place === count - 1],
+    ["up", "上移", index === 0],
+    ["down", "下移", index === count - 1],
     ["remove", "删去", false],
   ]) {
     const button = row.querySelector(`[data-${mark}]`);

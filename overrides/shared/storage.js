@@ -57,8 +57,8 @@ export function openStore(regulation) {
     for (const key of memory.keys()) if (key.startsWith(prefix + start)) found.add(key.slice(prefix.length));
     try {
       const saved = area();
-      for (let place = 0; saved && place < saved.length; place += 1) {
-        const key = saved.key(place);
+      for (let index = 0; saved && index < saved.length; index += 1) {
+        const key = saved.key(index);
         if (key.startsWith(prefix + start)) found.add(key.slice(prefix.length));
       }
     } catch {

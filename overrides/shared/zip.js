@@ -15,7 +15,7 @@ function checksum(bytes) {
 
 /** Little-endian bytes of [value, size] pairs. */
 function pack(...pairs) {
-  return pairs.flatMap(([value, size]) => Array.from({ length: size }, (_, place) => (value >>> (8 * place)) & 255));
+  return pairs.flatMap(([value, size]) => Array.from({ length: size }, (_, index) => (value >>> (8 * index)) & 255));
 }
 
 /** Name -> text becomes a zip, as a Blob of this type. */

@@ -29,7 +29,7 @@ FORBIDDEN = ("合格", "证书", "结业", "您", "点击")
 @pytest.fixture(scope="module")
 def keys(handbook: Handbook) -> dict[str, int]:
     """Question id -> place of its right option in the bank."""
-    return {question.id: question.place for question in bank(handbook)}
+    return {question.id: question.right_index for question in bank(handbook)}
 
 
 def open_exam(browse: Any, base: str, address: str = SET, **options: Any) -> Any:

@@ -61,7 +61,7 @@ def record(id: str, answers: list[tuple[Question, int | None]], **changes: Any) 
 
 
 def wrong(question: Question, nth: int = 0) -> int:
-    return [place for place in range(4) if place != question.place][nth]
+    return [place for place in range(4) if place != question.right_index][nth]
 
 
 def file(name: str, data: Any) -> dict[str, Any]:
@@ -85,14 +85,14 @@ def class_of(questions: list[Question]) -> list[dict[str, Any]]:
     """Four people: the third question wrong 3 of 4, the first 1 of 3 with one left out, the second never."""
     a, b, c = questions
     return [
-        file("甲.json", record("a1", [(a, a.place), (b, b.place), (c, wrong(c))])),
-        file("乙.json", record("a2", [(a, wrong(a)), (b, b.place), (c, wrong(c))])),
-        file("丙.json", record("a3", [(a, None), (b, b.place), (c, wrong(c, 1))])),
+        file("甲.json", record("a1", [(a, a.right_index), (b, b.right_index), (c, wrong(c))])),
+        file("乙.json", record("a2", [(a, wrong(a)), (b, b.right_index), (c, wrong(c))])),
+        file("丙.json", record("a3", [(a, None), (b, b.right_index), (c, wrong(c, 1))])),
         file(
             "丁.json",
             record(
                 "a4",
-                [(a, a.place), (b, None), (c, c.place)],
+                [(a, a.right_index), (b, None), (c, c.right_index)],
                 record={"id": "a4", "topic": "乙班", "seed": "7"},
             ),
         ),
@@ -127,7 +127,7 @@ def test_most_often_wrong_comes_first_and_nobody_is_named(
     first = page.locator("[data-questions] > tr").first
     first.locator("summary").click()
     options = first.locator(".hb-results__options li").all_inner_texts()
-    assert options[c.place] == f"{c.options[c.place].text}（正确）：1人次"
+    assert options[c.right_index] == f"{c.options[c.right_index].text}（正确）：1人次"
     assert options[wrong(c)].endswith("：2人次") and options[wrong(c, 1)].endswith("：1人次")
     assert all(handbook.clause(id).words in first.inner_text() for id in ("art-5-2", "art-6-2"))
     links = first.locator(".hb-results__roles a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
@@ -152,10 +152,10 @@ def test_most_often_wrong_comes_first_and_nobody_is_named(
 
 def test_what_is_not_counted_is_named_with_its_reason(browse, served: str, questions: list[Question]) -> None:
     a, b, _ = questions
-    good = record("b1", [(a, a.place), (b, wrong(b))])
-    changed = record("b2", [(a, a.place)])
+    good = record("b1", [(a, a.right_index), (b, wrong(b))])
+    changed = record("b2", [(a, a.right_index)])
     changed["answers"][0] |= {"fingerprint": "00000000", "stem": "<img src=x onerror=alert(1)>"}
-    gone = record("b3", [(a, a.place)])
+    gone = record("b3", [(a, a.right_index)])
     gone["answers"][0] |= {"question": "art-99-holder-1", "stem": "从前的题目"}
     page = browse(served).goto(PAGE)
     give(

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from macros.core.handbook import Handbook
 from macros.features.questions.bank import bank
 from macros.features.questions.gift import gift
-from macros.features.questions.model import KINDS
+from macros.features.questions.model import QUESTION_KINDS
 from tests.conftest import ROOT
 from tests.features.questions.test_question_files import cited
 
@@ -47,7 +47,7 @@ def test_each_kind_is_a_category(read: list[dict[str, Any]], handbook: Handbook)
             category = each["title"]
         else:
             found[each["title"]] = category
-    assert found == {question.id: f"岗责手册/{KINDS[question.kind]}" for question in bank(handbook)}
+    assert found == {question.id: f"岗责手册/{QUESTION_KINDS[question.kind]}" for question in bank(handbook)}
 
 
 def test_the_parser_refuses_what_is_no_gift(chromium: Browser, handbook: Handbook) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from macros.core.handbook import Handbook
 from macros.features.checklist.model import CHECKLIST_YML
-from macros.features.checklist.sheet import Sheet, sheet_view
+from macros.features.checklist.sheet import CheckSheet, sheet_view
 from macros.features.checklist.view import holders
 from tests.conftest import DATA, loaded
 
@@ -27,7 +27,7 @@ def handbook(request: pytest.FixtureRequest, sample: Handbook) -> Handbook:
 
 
 @pytest.fixture(scope="module")
-def sheets(handbook: Handbook) -> list[Sheet]:
+def sheets(handbook: Handbook) -> list[CheckSheet]:
     return [sheet_view(handbook, role) for role in holders(handbook)]
 
 
@@ -45,7 +45,7 @@ def hostile(handbook: Handbook) -> Handbook:
     )
 
 
-def questions(sheet: Sheet) -> list[str]:
+def questions(sheet: CheckSheet) -> list[str]:
     return [
         question.check.question
         for section in sheet.sections

@@ -24,9 +24,9 @@ test("two texts are cut into what they share and where they differ", () => {
   }
 });
 
-test("likeness is a fraction of whole numbers", () => {
+test("similarity is a fraction of whole numbers", () => {
   const align = alignment(RULES, []);
-  for (const { own, other, fraction } of likeness) assert.deepEqual(align.likeness(own, other), fraction);
+  for (const { own, other, fraction } of likeness) assert.deepEqual(align.similarity(own, other), fraction);
 });
 
 test("each text is matched once, the most alike first", () => {

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { oneOff, pinyinWords, readings, simplify } from "../../overrides/features/search/pinyin.js";
 import { group, marksOf } from "../../overrides/features/search/rank.js";
 import { clause, documentNumber } from "../../overrides/features/search/reference.js";
-import { keepWhole, place, plain, tokens } from "../../overrides/features/search/text.js";
+import { keepWhole, find, plain, tokens } from "../../overrides/features/search/text.js";
 import { data, engine } from "./handbook.js";
 
 const found = (query) => engine.find(query).groups.map((each) => each.map(({ document }) => document.clause || document.address));
@@ -18,8 +18,8 @@ test("text is compared in one width and case, by pairs of characters", () => {
 
 test("no match begins or ends within a word that is kept whole", () => {
   keepWhole(["县政府"]);
-  assert.equal(place("报告县政府", "县政府"), 2);
-  assert.equal(place("报告县政府", "告县"), -1);
+  assert.equal(find("报告县政府", "县政府"), 2);
+  assert.equal(find("报告县政府", "告县"), -1);
 });
 
 test("a clause is found by every spelling of its number", () => {

@@ -6,7 +6,7 @@ import json
 
 from macros.core.handbook import Handbook
 from macros.features import FEATURES
-from macros.features.compare.alignment import RULES, differences, likeness, match, weights
+from macros.features.compare.alignment import RULES, differences, match, similarity, weights
 from macros.features.exam.blocks import answer_sheet, exam_plans, form_paper, key_paper
 from macros.features.exam.form import SHORT, exam_papers
 from macros.features.inspection.blocks import blank_inspection, plan
@@ -41,7 +41,7 @@ def test_texts_are_aligned_alike(handbook: Handbook) -> None:
             const align = alignment(rules, texts);
             return [
                 pairs.map(([own, other]) => align.differences(own, other)),
-                pairs.map(([own, other]) => align.likeness(own, other)),
+                pairs.map(([own, other]) => align.similarity(own, other)),
                 lists.map(([own, other]) => align.match(own, other)),
             ];
         }""",
@@ -53,7 +53,7 @@ def test_texts_are_aligned_alike(handbook: Handbook) -> None:
     )
     for (own, other), pieces, share in zip(changed, cut, shares, strict=True):
         assert [tuple(piece) for piece in pieces] == [(p.own, p.other) for p in differences(own, other)], own
-        assert tuple(share) == likeness(own, other, weighed), (own, other)
+        assert tuple(share) == similarity(own, other, weighed), (own, other)
     for (own, other), found in zip(lists, matches, strict=True):
         assert [tuple(place) for place in found] == match(own, other, weighed)
 

@@ -15,8 +15,8 @@ from macros.features.questions.entailment.question import Question
 from macros.features.questions.gift import gift
 from macros.features.questions.kinds.contrast import pairs
 from macros.features.questions.kinds.duty import not_duty_questions
-from macros.features.questions.material import Material, some
-from macros.features.questions.model import KINDS, QUESTIONS_YML
+from macros.features.questions.material import BankMaterial, sample
+from macros.features.questions.model import QUESTION_KINDS, QUESTIONS_YML
 from macros.features.questions.question_json import questions_json
 from macros.features.questions.sheets import question_book
 
@@ -253,14 +253,14 @@ def test_of_one_clause_a_post_is_asked_once_what_it_need_not_do(handbook: Handbo
     ]
     matters = (*(one for one in lists.matters if one is not matter), *parted)
     changed = handbook.with_part(QUESTIONS_YML, lists.model_copy(update={"matters": matters}))
-    ids = [question.id for question in not_duty_questions(Material(changed))]
+    ids = [question.id for question in not_duty_questions(BankMaterial(changed))]
     assert len(set(ids)) == len(ids)
 
 
 def test_size_and_balance(handbook: Handbook, questions: tuple[Question, ...]) -> None:
     assert len(questions) >= 200
     kinds = Counter(question.kind for question in questions)
-    assert set(kinds) == set(KINDS)
+    assert set(kinds) == set(QUESTION_KINDS)
     assert max(kinds.values()) <= 0.2 * len(questions), kinds
     items = {clause.id for clause in handbook.clauses.values() if clause.kind == "item"}
     assert len(items) == 52
@@ -297,7 +297,7 @@ def test_form(handbook: Handbook, questions: tuple[Question, ...]) -> None:
 def test_nothing_but_the_law_gives_the_answer_away(questions: tuple[Question, ...]) -> None:
     """The right option is not the longest as a rule, nor does it stand in one place."""
     choices = [question for question in questions if question.kind != "judge"]
-    places = Counter(question.place for question in choices)
+    places = Counter(question.right_index for question in choices)
     assert min(places.values()) > 0.17 * len(choices)
     longest = [q for q in choices if all(len(o.text) < len(q.right.text) for o in q.options if not o.right)]
     assert len(longest) < 0.3 * len(choices)
@@ -325,4 +325,4 @@ def test_the_posts_are_all_contrasted(handbook: Handbook) -> None:
     """Nine posts, three by three: each has two others of its level and two of its rank."""
     found = list(pairs(handbook.posts))
     assert len(found) == len({(one.id, two.id) for one, two in found}) == 9 * 4
-    assert list(some(handbook.part(QUESTIONS_YML).points, "x")) == list(handbook.part(QUESTIONS_YML).points)
+    assert list(sample(handbook.part(QUESTIONS_YML).points, "x")) == list(handbook.part(QUESTIONS_YML).points)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from macros.core.duty_view import duty_views
 from macros.core.handbook import Handbook
 from macros.features import FEATURES
-from macros.features.roles.position import Tie, place_view
+from macros.features.roles.position import Tie, position_view
 from macros.features.roles.view import other_duties, post_grid
 from macros.site.handbook_json import handbook_data
 
@@ -15,7 +15,7 @@ def quotes(ties: tuple[Tie, ...]) -> list[tuple[str, str, str]]:
 
 
 def test_a_post_has_its_committee_unit_and_groups(handbook: Handbook) -> None:
-    view = place_view(handbook, handbook.role("township-safety-deputy"))
+    view = position_view(handbook, handbook.role("township-safety-deputy"))
     assert quotes(view.committees) == [
         (
             "township-committee",
@@ -32,23 +32,23 @@ def test_a_post_has_its_committee_unit_and_groups(handbook: Handbook) -> None:
 
 
 def test_a_head_chairs(handbook: Handbook) -> None:
-    view = place_view(handbook, handbook.role("district-head"))
+    view = position_view(handbook, handbook.role("district-head"))
     assert quotes(view.committees)[0] == ("district-committee", "第四条", "担任本区安全生产委员会主任")
     assert view.unit is None
 
 
 def test_bodies_and_groups_say_whom_they_hold(handbook: Handbook) -> None:
-    committee = place_view(handbook, handbook.role("district-committee"))
+    committee = position_view(handbook, handbook.role("district-committee"))
     assert [tie.role.id for tie in committee.led_by] == ["district-head", "district-safety-deputy"]
     assert committee.grid is None
-    unit = place_view(handbook, handbook.role("department-unit"))
+    unit = position_view(handbook, handbook.role("department-unit"))
     assert [post.id for post in unit.members] == [
         "department-head",
         "department-safety-deputy",
         "department-deputy",
     ]
-    assert len(place_view(handbook, handbook.role("unit-leaders")).members) == 6
-    assert place_view(handbook, handbook.role("supervision")).empty
+    assert len(position_view(handbook, handbook.role("unit-leaders")).members) == 6
+    assert position_view(handbook, handbook.role("supervision")).empty
 
 
 def test_levels_come_from_posts_or_from_the_words(handbook: Handbook) -> None:

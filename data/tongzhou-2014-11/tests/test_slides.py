@@ -11,7 +11,7 @@ from lxml import html
 from macros.core.handbook import Handbook
 from macros.features.slides.decks import deck, decks, session_decks
 from macros.features.slides.pptx import deck_file
-from macros.features.slides.slide import Point, cut
+from macros.features.slides.slide import SlidePoint, cut
 from tests.office import as_pdf
 from tests.overflow import fits
 
@@ -48,9 +48,9 @@ def test_a_posts_deck_as_read_from_the_document(handbook: Handbook) -> None:
     assert "第四条第（二）项（续）" in headings
     (times,) = [slide for slide in found.slides if slide.heading == "条文中的时间用语"]
     assert times.points == (
-        Point("每季度至少一次", "第四条第（二）项"),
-        Point("定期", "第四条第（二）项"),
-        Point("及时", "第四条第（七）项"),
+        SlidePoint("每季度至少一次", "第四条第（二）项"),
+        SlidePoint("定期", "第四条第（二）项"),
+        SlidePoint("及时", "第四条第（七）项"),
     )
     second = next(slide for slide in found.slides if slide.heading == "第四条第（二）项")
     assert "时间用语：每季度至少一次、定期。" in second.notes
@@ -119,7 +119,7 @@ def test_a_mixed_class_sees_an_article_in_brief(handbook: Handbook) -> None:
     """第九条: what it says of the post, verbatim, then its four items by their short titles."""
     slides = [s for s in deck(handbook, "training-school-class").slides if s.heading.startswith("第九条")]
     first, *items = [point for slide in slides for point in slide.points]
-    assert first == Point("对其分管范围内的安全生产工作负直接领导责任", "第九条")
+    assert first == SlidePoint("对其分管范围内的安全生产工作负直接领导责任", "第九条")
     assert [point.text.partition("　")[0] for point in items] == [f"第（{n}）项" for n in "一二三四"]
     assert {slide.subheading for slide in slides} == {"区政府各工作部门分管其他工作的负责人"}
 

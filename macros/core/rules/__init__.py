@@ -1,4 +1,4 @@
-"""Rules across files: the words equal the source, ids resolve, quotes are verbatim, nothing is left out."""
+"""Rules across files: words equal the source, ids resolve, quotes are verbatim, nothing is omitted."""
 
 from __future__ import annotations
 
@@ -16,15 +16,14 @@ from macros.core.rules.walker import walk
 
 Rule = Callable[[Handbook], Iterator[Finding]]
 
-KINDS: Mapping[str, Callable[[Handbook], Collection[str]]] = {"条款": lambda handbook: handbook.clauses}
-"""Kinds whose ids no field defines -> those ids."""
+GIVEN_IDS: Mapping[str, Callable[[Handbook], Collection[str]]] = {"条款": lambda handbook: handbook.clauses}
+"""Kind -> ids that no field defines."""
 
 
 def check_handbook(handbook: Handbook, source: str, features: Iterable[Rule]) -> Iterator[Finding]:
-    """Yield every breach of a rule.
+    """Yield every violation.
 
-    A later rule runs only where what it stands on is sound, so that one mistake gives one sentence
-    and not a train of others: words and ids first, then quotations, then what rests on them.
+    Rules run in stages (words and ids, quotations, the rest), so that one mistake gives one sentence.
 
     Args:
         source: the document as issued.
@@ -33,7 +32,7 @@ def check_handbook(handbook: Handbook, source: str, features: Iterable[Rule]) ->
     values = list(walk(handbook.files()))
 
     def check_ids(handbook: Handbook) -> Iterator[Finding]:
-        known = {kind: ids(handbook) for kind, ids in KINDS.items()}
+        known = {kind: ids(handbook) for kind, ids in GIVEN_IDS.items()}
         yield from list(check_numbering(handbook.regulation)) or check_references(values, known)
 
     stages: tuple[tuple[Rule, ...], ...] = (

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 
 def first_added_words(question: str, words: str, allowed: tuple[str, ...]) -> str:
-    """Return the question from the first place that is neither the clause's words nor an allowed word.
+    """Return the rest of the question from the first word that is neither the clause's nor allowed, or "".
 
-    The clause's words are runs of at least two characters that stand in it just so. Returns an
-    empty text where the whole question can be cut into such runs and allowed words.
+    Words of the clause are runs of at least two of its characters.
     """
     reachable = [True] + [False] * len(question)
     for start in range(len(question)):

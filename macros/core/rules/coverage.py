@@ -1,4 +1,4 @@
-"""Nothing that the document asks is left out: duties, responsibilities, cadences, themes."""
+"""Nothing that the document requires is omitted: duties, responsibilities, cadences, themes."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from macros.core.handbook import Handbook
 from macros.core.location import Finding, Location, at
 
 THEME_SHARE = 0.4
-"""A theme that holds more of the duties than this tells nobody anything."""
+"""Maximum share of the duties in a theme; larger ones are useless."""
 
 VAGUE_THEMES = ("其他", "综合")
 
 
 def check_coverage(handbook: Handbook) -> Iterator[Finding]:
-    """Yield posts' clauses without a duty, time words without a cadence, themes that are no help."""
+    """Yield posts' clauses without a duty, time words without a cadence, unhelpful themes."""
     yield from _posts(handbook)
     for duty in handbook.duties:
         yield from _time_words(handbook, duty)
@@ -43,7 +43,7 @@ def _posts(handbook: Handbook) -> Iterator[Finding]:
 
 
 def _time_words(handbook: Handbook, duty: Duty) -> Iterator[Finding]:
-    """A time word of the text is kept as a cadence, or it would be lost to readers of the calendar."""
+    """Every time word of the text is a cadence."""
     words = handbook.words_of(duty)
     known = (*(c.words for c in duty.cadences if c.words), *handbook.wording.not_cadences)
     kept = [match.span() for each in known for match in re.finditer(re.escape(each), words)]
@@ -55,7 +55,7 @@ def _time_words(handbook: Handbook, duty: Duty) -> Iterator[Finding]:
 
 
 def _subject(handbook: Handbook, duty: Duty) -> Iterator[Finding]:
-    """A duty's holder is named in its own article, so that no duty is hung on a post that it does not bind."""
+    """A duty's holder is named in its article."""
     if duty.role is None:
         return
     role = handbook.role(duty.role)
@@ -69,15 +69,15 @@ def _subject(handbook: Handbook, duty: Duty) -> Iterator[Finding]:
 
 
 def _title_lists(handbook: Handbook) -> Iterator[Finding]:
-    """A full-width comma does not part a list: two titles would silently become one."""
+    """A full-width comma does not separate items: two titles would silently become one."""
     for entry, key in (
         *((role, "titles") for role in handbook.roles),
         *((title, "also") for title in handbook.titles),
     ):
         for index, title in enumerate(getattr(entry, key)):
             if re.search("[，、；]", title):
-                place = at("roles.yml", entry, f"{key}[{index}]")
-                yield place, f"{key}的“{title}”里有全角标点，列表各项之间请用半角逗号加空格“, ”"
+                location = at("roles.yml", entry, f"{key}[{index}]")
+                yield location, f"{key}的“{title}”里有全角标点，列表各项之间请用半角逗号加空格“, ”"
 
 
 def _themes(handbook: Handbook) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""A duty is called after its clause, and whom it acts towards is what its own words and themes say."""
+"""A duty's id is its clause's, and its relations are quoted from its own words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ FILE = "duties.yml"
 
 
 def check_duties(handbook: Handbook) -> Iterator[Finding]:
-    """Yield ids that do not fit, and relations of nobody, to oneself, or of a theme that is not the duty's."""
+    """Yield wrong ids, and relations without a holder, to oneself, or of another theme."""
     for duty in handbook.duties:
         if duty.id.split("--")[0] != duty.clause:
             yield at(FILE, duty, "id"), f"职责的id应以条款“{duty.clause}”开头，现写作“{duty.id}”"

@@ -1,4 +1,4 @@
-"""Articles are numbered through, and no two clauses have one id."""
+"""Articles are numbered consecutively, and clause ids are unique."""
 
 from __future__ import annotations
 
@@ -11,10 +11,7 @@ FILE = "regulation.yml"
 
 
 def check_numbering(regulation: Regulation) -> Iterator[Finding]:
-    """Yield articles out of order, and articles two of whose clauses would have the same id.
-
-    Ids of different articles begin with their numbers, so that they differ where the numbers do.
-    """
+    """Yield articles out of order, and duplicate clause ids within an article."""
     for expected, article in enumerate(regulation.articles, 1):
         if article.number != expected:
             yield at(FILE, article, "number"), f"这里应是第{expected}条，现写作{article.number}"
@@ -22,7 +19,7 @@ def check_numbering(regulation: Regulation) -> Iterator[Finding]:
 
 
 def _clause_ids(article: Article) -> Iterator[Finding]:
-    """Items are counted from 1 in each paragraph but called after their article, not after the paragraph."""
+    """Items are numbered per paragraph, but their ids contain only the article."""
     seen: set[str] = set()
     for clause in article.clauses():
         if clause.id in seen:

@@ -1,4 +1,4 @@
-"""Whatever is given as the document's words stands there, character for character."""
+"""Quotations are verbatim."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ OMISSION = "……"
 
 
 class Source(NamedTuple):
-    """What a quotation is taken from."""
+    """The source of a quotation."""
 
     label: str
     """Of the clause."""
@@ -24,15 +24,15 @@ class Source(NamedTuple):
     """All words of the clause."""
 
     words: str
-    """Those that are quoted: all, or the part to which an entry narrows them."""
+    """The words to quote: all, or the part to which an entry narrows them."""
 
     def lies_in(self, quotation: str) -> bool:
-        """Whether a quotation from the clause holds all that is quoted, and more."""
+        """Tell whether a longer quotation from the clause contains these words."""
         return self.words in quotation and quotation in self.clause
 
 
 def check_quotes(handbook: Handbook, values: Iterable[Value]) -> Iterator[Finding]:
-    """Yield every quotation that its clause, its duty or the document does not hold."""
+    """Yield every quotation that its source does not contain."""
     passages = _passages(handbook)
     for value, quote in marked(values, Quote):
         for words in quotations(value.text) if quote.within else (value.text,):
@@ -51,12 +51,12 @@ def check_quotes(handbook: Handbook, values: Iterable[Value]) -> Iterator[Findin
 
 
 def quotations(text: str) -> list[str]:
-    """Return what stands between “ and ”, its inner quotation marks made those of the document."""
+    """Return the texts between “ and ”, with inner quotation marks as in the document."""
     return [found.replace("‘", "“").replace("’", "”") for found in re.findall("“([^”]*)”", text)]
 
 
 def _passages(handbook: Handbook) -> tuple[str, ...]:
-    """Title, notice, titles of chapters, paragraphs, items: a quotation lies within one of them."""
+    """Title, notice, titles of chapters, paragraphs, items: a quotation is within one of them."""
     regulation = handbook.regulation
     return (
         regulation.title,
@@ -67,7 +67,7 @@ def _passages(handbook: Handbook) -> tuple[str, ...]:
 
 
 def _source(handbook: Handbook, value: Value, of: str) -> Source | None:
-    """What the nearest enclosing entry names as the source; None: no entry names one."""
+    """The source that the nearest enclosing entry names, if any."""
     narrowed: str | None = None
     for entry in reversed(value.path):
         if entry is not value.path[-1]:
@@ -84,11 +84,11 @@ def _source(handbook: Handbook, value: Value, of: str) -> Source | None:
 
 
 def _in_order(parts: list[str], passage: str) -> bool:
-    """Whether the passage holds the parts of a quotation, in their order."""
-    place = 0
+    """Tell whether the passage contains the parts of a quotation in order."""
+    index = 0
     for part in parts:
-        place = passage.find(part, place)
-        if place < 0:
+        index = passage.find(part, index)
+        if index < 0:
             return False
-        place += len(part)
+        index += len(part)
     return True

@@ -1,4 +1,4 @@
-"""Ids are unique, and every id that is named exists."""
+"""Ids are unique, and references resolve."""
 
 from __future__ import annotations
 
@@ -10,14 +10,11 @@ from macros.core.references import Defines, Ref
 from macros.core.rules.walker import Value, marked
 
 EVERYWHERE = 0
-"""The scope of ids that are known in all files; a local one is the `id()` of the entry that holds the list."""
+"""The global scope; a local one is the `id()` of the parent entry."""
 
 
 def check_references(values: Sequence[Value], known: Mapping[str, Collection[str]]) -> Iterator[Finding]:
-    """Yield repeated ids, and references that lead nowhere.
-
-    `known` gives the ids that no field defines, kind by kind: those of clauses follow from the text.
-    """
+    """Yield duplicate ids and dangling references; `known` are the ids, by kind, that no field defines."""
     defined: dict[tuple[str, int], dict[str, Location]] = defaultdict(dict)
     for value, mark in marked(values, Defines):
         ids = defined[mark.kind, id(value.path[-2]) if mark.local else EVERYWHERE]

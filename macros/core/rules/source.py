@@ -1,4 +1,4 @@
-"""The structured words, joined again, are the document's words: only white space may differ."""
+"""The structured words, joined, equal the document's, ignoring white space."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from macros.core.regulation import Article, Regulation
 
 FILE = "regulation.yml"
 CONTEXT = 18
-"""How many characters a reading shows on either side of the first difference."""
+"""Number of characters shown on either side of the first difference."""
 
 PROBE = 12
-"""How many characters of a piece must be met again to read on after a difference."""
+"""Number of characters that must match to resume after a difference."""
 
 
-class Piece(NamedTuple):
-    """A run of the document's words and where the data keeps it."""
+class Passage(NamedTuple):
+    """A run of the document's words and its location in the data."""
 
     name: str
     words: str
-    place: Location
+    location: Location
 
 
 def check_source(regulation: Regulation, source: str) -> Iterator[Finding]:
-    """Compare piece by piece; after a difference, read on at the next piece that is found again."""
+    """Compare piece by piece; after a difference, resume at the next matching piece."""
     document = _squeeze(source)
     pieces = [piece._replace(words=_squeeze(piece.words)) for piece in _pieces(regulation)]
     position = 0
@@ -42,18 +42,18 @@ def check_source(regulation: Regulation, source: str) -> Iterator[Finding]:
         end = _next_start(document, position, pieces[index + 1 :])
         if position < found < end:
             before = pieces[index - 1].name if index else "文件开头"
-            yield piece.place, _omission(before, piece, document[position:found], line)
+            yield piece.location, _omission(before, piece, document[position:found], line)
             position = found + len(piece.words)
         else:
-            yield piece.place, _difference(piece, document[position:end], line)
+            yield piece.location, _difference(piece, document[position:end], line)
             position, lost = end, True
     if rest := document[position:]:
         line = _source_line(source, position)
         yield Location("source.txt", line), f"数据里缺少文件末尾的文字：“{_cut(rest)}”"
 
 
-def _pieces(regulation: Regulation) -> Iterator[Piece]:
-    """Cut the regulation in the order of the document."""
+def _pieces(regulation: Regulation) -> Iterator[Passage]:
+    """Split the regulation, in document order."""
     for key, name in (
         ("masthead", "文头"),
         ("document_number", "发文字号"),
@@ -64,37 +64,37 @@ def _pieces(regulation: Regulation) -> Iterator[Piece]:
         ("issued", "成文日期"),
         ("title", "办法标题"),
     ):
-        yield Piece(name, getattr(regulation, key), at(FILE, regulation, key))
+        yield Passage(name, getattr(regulation, key), at(FILE, regulation, key))
     for number, chapter in enumerate(regulation.chapters, 1):
         heading = f"第{chinese_number(number)}章"
-        yield Piece(heading, heading + chapter.title, at(FILE, chapter, "title"))
+        yield Passage(heading, heading + chapter.title, at(FILE, chapter, "title"))
         for article in chapter.articles:
             yield from _article_pieces(article)
-    yield Piece("抄送", regulation.copies, at(FILE, regulation, "copies"))
+    yield Passage("抄送", regulation.copies, at(FILE, regulation, "copies"))
 
 
-def _article_pieces(article: Article) -> Iterator[Piece]:
+def _article_pieces(article: Article) -> Iterator[Passage]:
     for index, paragraph in enumerate(article.paragraphs):
         many = len(article.paragraphs) > 1
         name = article.label + (f"第{chinese_number(index + 1)}款" if many else "")
         words = paragraph.text if index else article.label + paragraph.text
-        yield Piece(name, words, at(FILE, paragraph, "text"))
-        for place, item in enumerate(paragraph.items):
-            mark = f"（{chinese_number(place + 1)}）"
-            yield Piece(f"{article.label}第{mark}项", mark + item, at(FILE, paragraph, f"items[{place}]"))
+        yield Passage(name, words, at(FILE, paragraph, "text"))
+        for index, item in enumerate(paragraph.items):
+            mark = f"（{chinese_number(index + 1)}）"
+            yield Passage(f"{article.label}第{mark}项", mark + item, at(FILE, paragraph, f"items[{index}]"))
 
 
-def _omission(before: str, piece: Piece, missing: str, line: int) -> str:
+def _omission(before: str, piece: Passage, missing: str, line: int) -> str:
     return (
         f"{before}之后、{piece.name}之前，数据里缺少原文（source.txt第{line}行）的“{_cut(missing)}”，"
         f"数据作“{_cut(piece.words)}”"
     )
 
 
-def _difference(piece: Piece, reading: str, line: int) -> str:
-    """Say both readings around the first character that differs."""
+def _difference(piece: Passage, found: str, line: int) -> str:
+    """Show both versions around the first difference."""
     same = 0
-    while same < min(len(piece.words), len(reading)) and piece.words[same] == reading[same]:
+    while same < min(len(piece.words), len(found)) and piece.words[same] == found[same]:
         same += 1
 
     def window(words: str) -> str:
@@ -103,7 +103,7 @@ def _difference(piece: Piece, reading: str, line: int) -> str:
 
     return (
         f"{piece.name}与文件原文不一致。数据作“{window(piece.words)}”，"
-        f"原文（source.txt第{line}行）作“{window(reading)}”"
+        f"原文（source.txt第{line}行）作“{window(found)}”"
     )
 
 
@@ -111,8 +111,8 @@ def _cut(words: str) -> str:
     return words[: 2 * CONTEXT] + ("…" if len(words) > 2 * CONTEXT else "")
 
 
-def _next_start(document: str, position: int, following: list[Piece]) -> int:
-    """Where the document takes up one of the following pieces again; its end if it never does."""
+def _next_start(document: str, position: int, following: list[Passage]) -> int:
+    """Where one of the following pieces begins in the document; its end if none does."""
     starts = (document.find(piece.words[:PROBE], position + 1) for piece in following)
     return next((start for start in starts if start > position), len(document))
 
@@ -122,7 +122,7 @@ def _squeeze(text: str) -> str:
 
 
 def _source_line(source: str, position: int) -> int:
-    """The line of the source that holds its `position`-th character that is no white space."""
+    """The line of the `position`-th non-white-space character of the source."""
     seen = 0
     for number, line in enumerate(source.splitlines(), 1):
         seen += len(_squeeze(line))

@@ -1,4 +1,4 @@
-"""A walk over the values of the data whose fields say what they refer to or quote (see `core/references.py`)."""
+"""Walks over the marked values of the data (see `core/references.py`)."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ M = TypeVar("M", bound=Mark)
 
 
 class Value(NamedTuple):
-    """A text of the data, and what the type of its field says of it."""
+    """A text of the data with the marks of its field."""
 
     file: str
     path: tuple[Entry, ...]
-    """The entries in which it lies, the outermost first; the last one's field holds it."""
+    """The enclosing entries, outermost first."""
 
     key: str
-    """Of the field; in a list with its index: `forms[2]`."""
+    """The field's key, with an index in a list: `forms[2]`."""
 
     text: str
     marks: tuple[Mark, ...]
@@ -32,23 +32,23 @@ class Value(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The key without an index, as findings say it."""
+        """The key without an index."""
         return self.key.partition("[")[0]
 
 
 def walk(files: Iterable[tuple[str, object]]) -> Iterator[Value]:
-    """Yield every marked value of the files, given as (name, an entry or a tuple of them), in their order."""
+    """Yield every marked value of the files, given as (name, entry or tuple of entries)."""
     for file, content in files:
         yield from _walk(file, content)
 
 
 def marked(values: Iterable[Value], kind: type[M]) -> Iterator[tuple[Value, M]]:
-    """Yield the values that bear marks of a kind, each with its mark."""
+    """Yield the values with marks of a kind, each with its mark."""
     return ((value, mark) for value in values for mark in value.marks if isinstance(mark, kind))
 
 
 def narrowing(entry: Entry) -> str | None:
-    """Return the words to which an entry narrows its clause; None: it does not."""
+    """Return the words to which an entry narrows its clause, if it does."""
     for name, (_, marks) in _fields(type(entry)).items():
         if any(isinstance(mark, Quote) and mark.narrows for mark in marks):
             words: str | None = getattr(entry, name)
@@ -72,7 +72,7 @@ def _walk(
 
 @cache
 def _fields(entry: type[Entry]) -> dict[str, tuple[str, tuple[Mark, ...]]]:
-    """Name of each field -> its key in the data, and the marks of its type at whatever depth."""
+    """Field name -> its key in the data, and all marks of its type."""
     return {
         name: (field.alias or name, tuple(_marks((field.annotation, *field.metadata))))
         for name, field in entry.model_fields.items()

@@ -1,4 +1,4 @@
-"""The calendar file of each role that holds a fixed time."""
+"""The calendar file of each role with a fixed time."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from macros.features.calendar.view import timed_roles
 
 
 def calendar_download(handbook: Handbook, role: Role) -> Download:
-    """A stream for any calendar program; quick, so that it is there under `serve`, too."""
+    """A calendar file; quick, so that it exists under `serve`, too."""
     write = partial(role_calendar, handbook, role)
     return Download(f"{role.id}.ics", "日历文件", "用日历软件打开即可导入", write, quick=True)
 
 
 def listings(handbook: Handbook) -> Iterator[Listing]:
-    """A row a role."""
+    """One row per role."""
     rows = tuple((role.short, (calendar_download(handbook, role),)) for role in timed_roles(handbook))
     yield Listing("calendar", "岗位", rows)

@@ -1,4 +1,4 @@
-"""Calendar files (RFC 5545) for the roles that hold a fixed time. What has no limit never becomes a date."""
+"""Calendar files (RFC 5545) for roles with fixed times. Words without a limit never become a date."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from macros.core.roles import Role
 from macros.features.calendar.view import FixedTime, fixed_times
 
 ZONE = ZoneInfo("Asia/Shanghai")
-"""The one civil time of the country."""
+"""The country's only time zone."""
 
 OFFSET = timedelta(hours=8)
 HOUR = 9
-"""The hour of the day at which a calendar reminds: the start of office hours, not that of a holiday's night."""
+"""The hour of reminders: the start of office hours."""
 
 
 def role_calendar(handbook: Handbook, role: Role) -> bytes:
-    """Return the role's calendar as an iCalendar stream; its bytes depend on the handbook alone."""
+    """Return the role's calendar as an iCalendar stream; deterministic."""
     edition = handbook.edition
     calendar = Calendar()
     calendar.add("prodid", f"-//{edition.name}//{handbook.id}//ZH")
@@ -37,7 +37,7 @@ def role_calendar(handbook: Handbook, role: Role) -> bytes:
 
 
 def _timezone() -> Timezone:
-    """Without daylight saving since 1991. Written out: a table from the machine would vary with its version."""
+    """Written out, since the machine's time-zone database varies; no daylight saving since 1991."""
     standard = TimezoneStandard()
     standard.add("dtstart", datetime(1992, 1, 1))
     standard.add("tzoffsetfrom", OFFSET)
@@ -50,7 +50,7 @@ def _timezone() -> Timezone:
 
 
 def _event(handbook: Handbook, fixed: FixedTime) -> Event:
-    """One recurring event from midnight to midnight: the document gives no hour, so neither do we."""
+    """One recurring all-day event: the document gives no hour."""
     start = datetime.combine(fixed.occasion.day, time(), ZONE)
     event = Event()
     event.add("uid", _uid(handbook, fixed))
@@ -72,16 +72,13 @@ def _event(handbook: Handbook, fixed: FixedTime) -> Event:
 
 
 def _uid(handbook: Handbook, fixed: FixedTime) -> str:
-    """The same in every edition, so that a calendar replaces the event and does not show it twice."""
+    """A stable id, so that calendars update the event instead of duplicating it."""
     times = [cadence for cadence in fixed.duty.cadences if cadence.fixed]
     return f"{fixed.duty.id}-t{times.index(fixed.cadence) + 1}@{handbook.id}"
 
 
 def _rule(fixed: FixedTime) -> dict[str, object]:
-    """The plainest rule that says it: some calendar programs know no other kind.
-
-    A month's last Friday is the Friday of its last whole working week.
-    """
+    """The simplest recurrence rule, for limited programs: the last Friday of a month ends its last whole week."""
     if fixed.cadence.months:
         return {"freq": "MONTHLY", "interval": fixed.cadence.months, "byday": "-1FR"}
     day = fixed.occasion.day
@@ -89,13 +86,13 @@ def _rule(fixed: FixedTime) -> dict[str, object]:
 
 
 def summary(fixed: FixedTime) -> str:
-    """Return what a day's entry says: whose date it is, what is due, the document's time words."""
+    """Return the event's title: role, what is due, the document's time words."""
     mark = "【手册建议日期】" if fixed.suggested else "【文件期限】"
     return f"{mark}{fixed.occasion.title}（{fixed.cadence.words}）"
 
 
 def description(handbook: Handbook, fixed: FixedTime) -> str:
-    """Return the clause's words and reference, where the day comes from, and the status line."""
+    """Return the event's text: the clause, the origin of the day, the status line."""
     if fixed.suggested:
         origin = (
             f"文件规定“{fixed.cadence.words}”，没有规定具体日期；"

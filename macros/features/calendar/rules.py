@@ -1,4 +1,4 @@
-"""A calendar shows what the document fixes, all of it and nothing else, on days that fit its words."""
+"""A calendar shows exactly the times that the document fixes, on fitting days."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ FILE = "calendar.yml"
 
 
 def check_calendar(handbook: Handbook) -> Iterator[Finding]:
-    """Yield dates for times that the document does not fix, days that do not fit, times without a date."""
+    """Yield dates without a fixed time, unfitting days, and fixed times without a date."""
     calendar = handbook.part(CALENDAR_YML)
     found = [finding for occasion in calendar.dates for finding in _occasion(handbook, occasion)]
     yield from found
@@ -22,7 +22,7 @@ def check_calendar(handbook: Handbook) -> Iterator[Finding]:
 
 
 def _complete(handbook: Handbook) -> Iterator[Finding]:
-    """Every fixed time has its date, and only one."""
+    """Every fixed time has exactly one date."""
     dated: set[tuple[str, str]] = set()
     for occasion in handbook.part(CALENDAR_YML).dates:
         key = (occasion.duty, occasion.words)
@@ -32,8 +32,8 @@ def _complete(handbook: Handbook) -> Iterator[Finding]:
     for duty in handbook.duties:
         for cadence in duty.cadences:
             if cadence.fixed and (duty.id, cadence.words) not in dated:
-                place = at(FILE, handbook.part(CALENDAR_YML), "dates")
-                yield place, f"缺少职责{duty.id}的“{cadence.words}”的日期"
+                location = at(FILE, handbook.part(CALENDAR_YML), "dates")
+                yield location, f"缺少职责{duty.id}的“{cadence.words}”的日期"
 
 
 def _occasion(handbook: Handbook, occasion: Occasion) -> Iterator[Finding]:
@@ -51,11 +51,11 @@ def _occasion(handbook: Handbook, occasion: Occasion) -> Iterator[Finding]:
 
 
 def _day(occasion: Occasion, cadence: Cadence) -> Iterator[Finding]:
-    day, place = occasion.day, at(FILE, occasion, "first")
+    day, location = occasion.day, at(FILE, occasion, "first")
     if cadence.month:
         if day != last_day(day.year, cadence.month):
-            yield place, f"first应为{cadence.month}月的最后一天，现为“{occasion.first}”"
+            yield location, f"first应为{cadence.month}月的最后一天，现为“{occasion.first}”"
     elif cadence.months and 12 % cadence.months == 0 and day.month % cadence.months:
-        yield place, f"first应在一个周期的最后一个月，现为“{occasion.first}”"
+        yield location, f"first应在一个周期的最后一个月，现为“{occasion.first}”"
     elif day != (friday := last_friday(day.year, day.month)):
-        yield place, f"first应为当月最后一个完整工作周的周五（{friday}），现为“{occasion.first}”"
+        yield location, f"first应为当月最后一个完整工作周的周五（{friday}），现为“{occasion.first}”"

@@ -1,4 +1,4 @@
-"""What the document says of time: what it fixes, what it leaves open, what hangs on an event."""
+"""Times in the document: fixed ones, open ones, and events."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from macros.core.roles import Level, Role
 from macros.features.calendar.model import CALENDAR_YML, Occasion, occasions_of
 
 PERIODS = {1: "每月", 3: "每季度", 6: "每半年", 12: "每年"}
-"""Months -> how a period is called."""
+"""Months -> name of the period."""
 
 UNNAMED = "条文未写明主体"
 
@@ -27,11 +27,11 @@ class FixedTime:
     holder: Role | None
     clause: Clause
     before: str
-    """The rest of the duty's words before those that the time governs."""
+    """The duty's words before those that the time governs."""
 
     after: str
     rule: str
-    """On which day a calendar shows it: 每季度最后一个完整工作周的周五."""
+    """The rule for its day: 每季度最后一个完整工作周的周五."""
 
     first: str
     """The first such day: 2026年12月25日."""
@@ -47,7 +47,7 @@ class FixedTime:
 
 @dataclass(frozen=True)
 class Reference:
-    """A clause as a line cites it after others of the same article: 第六条第（一）项、第（五）项."""
+    """A clause as cited after others of its article: 第六条第（一）项、第（五）项."""
 
     clause: Clause
     short: str
@@ -55,7 +55,7 @@ class Reference:
 
 @dataclass(frozen=True)
 class TimeWords:
-    """A time word or an event of the document, and where it binds the holder."""
+    """A time word or an event of the document, and its clauses."""
 
     words: str
     references: tuple[Reference, ...]
@@ -63,7 +63,7 @@ class TimeWords:
 
 @dataclass(frozen=True)
 class OpenTimes:
-    """One holder's time words without a limit (文件未规定期限), and the events that its duties hang on."""
+    """A holder's time words without a limit (文件未规定期限), and the events that trigger its duties."""
 
     name: str
     role: Role | None
@@ -75,15 +75,15 @@ class OpenTimes:
 
 @dataclass(frozen=True)
 class Helpers:
-    """The deputies of a level and the fixed times of the principal whom they help; no duty of theirs."""
+    """The deputies of a level, and the fixed times of their principal (not their own duties)."""
 
     level: Level
     principal: Role
     deputies: tuple[Role, ...]
-    """Named with the first principal of their level alone, whose row they share with the others'."""
+    """Listed only with the first principal of their level."""
 
     principals: int
-    """How many principals the level has."""
+    """Number of principals of the level."""
 
     own: tuple[FixedTime, ...]
     """Times of the principal."""
@@ -108,7 +108,7 @@ def calendar_view(handbook: Handbook) -> CalendarView:
 
 
 def fixed_times(handbook: Handbook, role: Role | None = None) -> tuple[FixedTime, ...]:
-    """Return the document's fixed times in its order; with `role`, those that the role itself holds."""
+    """Return the document's fixed times in order; with `role`, only the role's own."""
     duties = handbook.duties if role is None else handbook.duties_of(role)
     return tuple(
         _fixed_time(handbook, duty, cadence, _occasion(handbook, duty, cadence))
@@ -119,7 +119,7 @@ def fixed_times(handbook: Handbook, role: Role | None = None) -> tuple[FixedTime
 
 
 def timed_roles(handbook: Handbook) -> tuple[Role, ...]:
-    """The roles that hold a fixed time, and so have a calendar file."""
+    """The roles with a fixed time."""
     return tuple(role for role in handbook.roles if fixed_times(handbook, role))
 
 
@@ -150,7 +150,7 @@ def _fixed_time(handbook: Handbook, duty: Duty, cadence: Cadence, occasion: Occa
 
 
 def _open_times(handbook: Handbook) -> Iterator[OpenTimes]:
-    """Holder by holder in the order of the data, then what no subject is named for."""
+    """By holder in data order, then without a subject."""
     unnamed = tuple(duty for duty in handbook.duties if duty.role is None)
     holders: list[tuple[Role | None, tuple[Duty, ...]]] = [
         (role, handbook.duties_of(role)) for role in handbook.roles
@@ -163,7 +163,7 @@ def _open_times(handbook: Handbook) -> Iterator[OpenTimes]:
 
 
 def _by_words(handbook: Handbook, duties: tuple[Duty, ...], kind: str) -> tuple[TimeWords, ...]:
-    """Gather the cadences of a kind; a word that a fixed time itself makes definite is none of them."""
+    """Group the cadences of a kind by words, except words made definite by a fixed time."""
     found: dict[str, list[Clause]] = {}
     for duty in duties:
         for cadence in duty.cadences:
@@ -176,9 +176,9 @@ def _by_words(handbook: Handbook, duties: tuple[Duty, ...], kind: str) -> tuple[
 
 def _references(clauses: list[Clause]) -> tuple[Reference, ...]:
     labels = [clause.label for clause in clauses]
-    for place in range(1, len(clauses)):
-        if clauses[place].article == clauses[place - 1].article:
-            labels[place] = clauses[place].label.partition("条")[2] or clauses[place].label
+    for index in range(1, len(clauses)):
+        if clauses[index].article == clauses[index - 1].article:
+            labels[index] = clauses[index].label.partition("条")[2] or clauses[index].label
     return tuple(Reference(clause, label) for clause, label in zip(clauses, labels, strict=True))
 
 
@@ -187,12 +187,12 @@ def _helpers(handbook: Handbook) -> Iterator[Helpers]:
         posts = [post for post in handbook.posts if post.level == level.id]
         deputies = tuple(post for post in posts if post.rank != handbook.part(CALENDAR_YML).principal)
         principals = [post for post in posts if post.rank == handbook.part(CALENDAR_YML).principal]
-        for place, principal in enumerate(principals if deputies else ()):
+        for index, principal in enumerate(principals if deputies else ()):
             chaired = handbook.role(principal.chairs) if principal.chairs else None
             yield Helpers(
                 level=level,
                 principal=principal,
-                deputies=() if place else deputies,
+                deputies=() if index else deputies,
                 principals=len(principals),
                 own=fixed_times(handbook, principal),
                 chaired=fixed_times(handbook, chaired) if chaired else (),

@@ -1,1 +1,1 @@
-"""Self-check questions: the lists, their sheets on paper, the files."""
+"""Self-check questions: checklists, printed sheets, files."""

@@ -24,8 +24,8 @@ from macros.features.checklist.sheet import (
     REMARKS,
     SHORT_WIDTHS,
     SIGNATURES,
-    Question,
-    Sheet,
+    CheckSheet,
+    SheetQuestion,
     short_heads,
 )
 
@@ -35,14 +35,14 @@ FULL_WIDTHS = (10, 75, 23, 52, 43, 22)
 ROOM = 16
 """Height of the room for remarks, in millimetres."""
 
-Answers = Callable[[Question], Sequence[Cell]]
+Answers = Callable[[SheetQuestion], Sequence[Cell]]
 """The cells of a question's row behind its number and words."""
 
 
-def short_sheet(sheet: Sheet) -> Paper:
+def short_sheet(sheet: CheckSheet) -> Paper:
     """简表: each question with a box for each answer."""
 
-    def answers(question: Question) -> list[Cell]:
+    def answers(question: SheetQuestion) -> list[Cell]:
         return [
             {"runs": [{"tick": _box_name(question, answer)}], "style": "SheetMark"}
             for answer in sheet.answers
@@ -53,10 +53,10 @@ def short_sheet(sheet: Sheet) -> Paper:
     return {"title": sheet.title, "blocks": page(blocks, PORTRAIT)}
 
 
-def full_sheet(sheet: Sheet) -> Paper:
+def full_sheet(sheet: CheckSheet) -> Paper:
     """详表: room for evidence, problems and dates, which the person writes."""
 
-    def answers(question: Question) -> list[Cell]:
+    def answers(question: SheetQuestion) -> list[Cell]:
         runs: list[Run] = []
         for answer in sheet.answers:
             runs += [{"text": "\n"}] if runs else []
@@ -70,7 +70,7 @@ def full_sheet(sheet: Sheet) -> Paper:
 
 
 def _blocks(
-    sheet: Sheet,
+    sheet: CheckSheet,
     title: Sequence[str],
     width: float,
     widths: Sequence[float],
@@ -93,7 +93,7 @@ def _blocks(
     ]
 
 
-def _rows(sheet: Sheet, answers: Answers) -> Iterator[Row]:
+def _rows(sheet: CheckSheet, answers: Answers) -> Iterator[Row]:
     for section in sheet.sections:
         yield [{"text": section.name, "style": "SheetBand"}]
         for item in section.items:
@@ -104,6 +104,6 @@ def _rows(sheet: Sheet, answers: Answers) -> Iterator[Row]:
                 yield [number, {"text": question.check.question}, *answers(question)]
 
 
-def _box_name(question: Question, answer: str) -> str:
+def _box_name(question: SheetQuestion, answer: str) -> str:
     """What a screen reader says of a box."""
     return f"第{question.number}题：{answer}"

@@ -11,7 +11,7 @@ from macros.documents.docx import docx_file
 from macros.documents.xlsx import xlsx_file
 from macros.features.checklist.blocks import full_sheet, short_sheet
 from macros.features.checklist.pdf import sheets_pdf
-from macros.features.checklist.sheet import Sheet, sheet_view
+from macros.features.checklist.sheet import CheckSheet, sheet_view
 from macros.features.checklist.sheets import all_sheets_book, sheet_book
 from macros.features.checklist.view import holders
 
@@ -22,7 +22,7 @@ def role_downloads(handbook: Handbook, role: Role) -> tuple[Download, ...]:
     """The files of one role that has questions."""
     stem = f"{role.id}-checklist"
 
-    def sheet() -> Sheet:
+    def sheet() -> CheckSheet:
         return handbook.once(sheets)[role.id]
 
     return (
@@ -48,19 +48,19 @@ def role_downloads(handbook: Handbook, role: Role) -> tuple[Download, ...]:
     )
 
 
-def sheets(handbook: Handbook) -> dict[str, Sheet]:
+def sheets(handbook: Handbook) -> dict[str, CheckSheet]:
     """Role id -> its sheet, for the roles that have questions."""
     return {role.id: sheet_view(handbook, role) for role in holders(handbook)}
 
 
 def listings(handbook: Handbook) -> Iterator[Listing]:
-    """A row a role, by kind; then the files that hold every role."""
+    """One row per role, by kind; then the files of all roles."""
     for kind in ("post", "group", "body"):
         held = [role for role in holders(handbook) if role.kind == kind]
         rows = tuple((role.short, role_downloads(handbook, role)) for role in held)
         yield Listing(kind, "岗位", rows)
 
-    def every() -> list[Sheet]:
+    def every() -> list[CheckSheet]:
         return list(handbook.once(sheets).values())
 
     files = (

@@ -15,7 +15,7 @@ from macros.features.checklist.view import post_names, questions
 
 
 def scripts(handbook: Handbook, _: Sequence[Prose]) -> Iterator[SiteScript]:
-    """The questions of every role, for a page that takes in another post's."""
+    """The questions of every role, for pages that add another post's."""
     yield SiteScript("checklists/posts.js", "posts", questions(handbook))
     yield SiteScript("checklists/posts.js", "postNames", post_names(handbook))
 

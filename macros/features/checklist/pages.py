@@ -1,4 +1,4 @@
-"""A page a role that has questions."""
+"""One page per role with questions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Self-check sheets -> PDF, set by typst from `checklist.typ` with a font that pip has installed."""
+"""Self-check sheets -> PDF, typeset by typst from `checklist.typ`."""
 
 from __future__ import annotations
 
@@ -14,24 +14,23 @@ import typst
 from macros.core.handbook import Handbook
 from macros.core.notices import BOX
 from macros.documents.page_size import MARGINS
-from macros.features.checklist.sheet import BLANKS, REMARKS, SIGNATURES, Sheet
+from macros.features.checklist.sheet import BLANKS, REMARKS, SIGNATURES, CheckSheet
 
 TEMPLATE = Path(__file__).with_name("checklist.typ")
 FONT = "Noto Sans CJK SC"
 
 
-def sheets_pdf(handbook: Handbook, sheets: Sequence[Sheet]) -> bytes:
-    """Set sheets one after another, each from a new page with page numbers of its own.
+def sheets_pdf(handbook: Handbook, sheets: Sequence[CheckSheet]) -> bytes:
+    """Typeset sheets one after another, each with its own page numbers.
 
     Args:
         sheets: at least one.
 
     Returns:
-        A tagged PDF with the characters that it uses embedded; the same input gives the same bytes.
+        A tagged PDF with embedded fonts; deterministic.
 
     Raises:
-        RuntimeError: typst warned, as it does when the font is missing; every character would then
-            print as an empty box.
+        RuntimeError: typst warned, for example of a missing font.
     """
     made = handbook.edition.time
     data = {
@@ -57,14 +56,14 @@ def sheets_pdf(handbook: Handbook, sheets: Sequence[Sheet]) -> bytes:
 
 @cache
 def _compiler() -> typst.Compiler:
-    """The one compiler: reading the font takes longer than setting a sheet."""
+    """The shared compiler, since loading the font takes longer than a sheet."""
     folder = Path(manimgx_fonts_cjk.__file__).parent
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
     return typst.Compiler(font_paths=fonts, ignore_system_fonts=True)
 
 
-def _plain(sheet: Sheet) -> dict[str, Any]:
-    """The sheet as JSON knows it."""
+def _plain(sheet: CheckSheet) -> dict[str, Any]:
+    """The sheet as JSON-ready values."""
     return {
         "heading": sheet.heading,
         "basis": sheet.basis,

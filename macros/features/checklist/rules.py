@@ -1,4 +1,4 @@
-"""Self-check questions ask all that a clause asks, keep its limiters, and ask nothing more."""
+"""Self-check questions cover their clauses, keep the limiters and add nothing."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PUNCTUATION = r"[\s，。；、：]+"
 
 
 def check_questions(handbook: Handbook) -> Iterator[Finding]:
-    """Yield wrong ids, duties without questions, words that no question asks about, and questions that stray."""
+    """Yield wrong ids, duties without questions, uncovered words, and questions that add words."""
     yield from _ids(handbook)
     used: set[str] = set()
     for duty in handbook.duties:
@@ -43,7 +43,7 @@ def check_questions(handbook: Handbook) -> Iterator[Finding]:
 
 
 def _ids(handbook: Handbook) -> Iterator[Finding]:
-    """A question is called after its clause and its place among that clause's questions."""
+    """A question's id is its clause and its number among the clause's questions."""
     counts: Counter[str] = Counter()
     for check in handbook.part(CHECKLIST_YML):
         counts[check.clause] += 1
@@ -53,7 +53,7 @@ def _ids(handbook: Handbook) -> Iterator[Finding]:
 
 
 def _covered(handbook: Handbook, duty: Duty, checks: tuple[Check, ...]) -> Iterator[Finding]:
-    """The quotes of a duty's questions cover its words, but for punctuation and connecting words."""
+    """The quotes of a duty's questions cover its words, except punctuation and connectors."""
     if duty.role is None:
         return
     if not checks:

@@ -1,7 +1,4 @@
-"""A self-check list as a sheet of paper: its heading, its blanks, its numbered questions.
-
-Word, Excel and PDF draw the same sheet, so that what they say is decided here alone.
-"""
+"""A self-check sheet: heading, blanks and numbered questions, the same for Word, Excel and PDF."""
 
 from __future__ import annotations
 
@@ -13,33 +10,33 @@ from macros.core.roles import Role
 from macros.features.checklist.model import Check
 from macros.features.checklist.view import ANSWERS, checklist_view
 
-NOTE = "自查题和条目短题由编者整理，不属于文件内容，也不是考核标准。"
+SHEET_NOTE = "自查题和条目短题由编者整理，不属于文件内容，也不是考核标准。"
 BLANKS = ("单位", "姓名", "自查时段")
 SIGNATURES = ("填表人", "本人签字", "日期")
 FULL_COLUMNS = (("佐证材料", "（名称、存放处、日期）"), ("存在问题", ""), ("整改时限", ""))
-"""What the full form adds for the person to write: (name, what to put there)."""
+"""Columns to fill in, added by the full form: (name, hint)."""
 
 SHORT_WIDTHS = (9.0, 99.0, *([12.0] * len(ANSWERS)))
-"""Columns of the short form in millimetres, over the width of a page's text."""
+"""Widths of the short form's columns, in millimetres."""
 
 REMARKS = "说明（选“不适用”的写明理由；写不下的另附页）"
 
 
 def short_heads(answers: tuple[str, ...]) -> list[str]:
-    """The column heads of the short form; a long answer stands on two lines."""
+    """The column heads of the short form, with long answers on two lines."""
     return ["序号", "自查问题", *(f"{a[:2]}\n{a[2:]}" if len(a) > 3 else a for a in answers)]
 
 
 @dataclass(frozen=True)
-class Question:
+class SheetQuestion:
     number: int
-    """From 1, through the whole sheet."""
+    """From 1, across the sheet."""
 
     check: Check
 
 
 @dataclass(frozen=True)
-class Item:
+class SheetItem:
     """The questions about one clause."""
 
     label: str
@@ -51,27 +48,27 @@ class Item:
     words: str
     """The clause, verbatim."""
 
-    questions: tuple[Question, ...]
+    questions: tuple[SheetQuestion, ...]
 
 
 @dataclass(frozen=True)
-class Section:
+class SheetSection:
     name: str
-    items: tuple[Item, ...]
+    items: tuple[SheetItem, ...]
 
 
 @dataclass(frozen=True)
-class Sheet:
+class CheckSheet:
     role: Role
     heading: tuple[str, str]
-    """Its title, cut where a line may end: whose sheet, and of what."""
+    """Its title in two lines: whose sheet, and of what."""
 
     basis: str
-    """Which document it follows, with its number."""
+    """The document that it is based on, with its number."""
 
     status: str
     note: str
-    sections: tuple[Section, ...]
+    sections: tuple[SheetSection, ...]
     count: int
     answers: tuple[str, ...] = tuple(label for _, label in ANSWERS)
 
@@ -80,24 +77,26 @@ class Sheet:
         return "".join(self.heading)
 
 
-def sheet_view(handbook: Handbook, role: Role) -> Sheet:
-    """Lay out the self-check sheet of a role; one without questions gets an empty sheet (count 0)."""
+def sheet_view(handbook: Handbook, role: Role) -> CheckSheet:
+    """Return the self-check sheet of a role, empty (count 0) without questions."""
     found = checklist_view(handbook, role)
     number = 0
     sections = []
     for name, duties in found.groups:
         items = []
         for view in duties:
-            questions = tuple(Question(number + place, check) for place, check in enumerate(view.checks, 1))
+            questions = tuple(
+                SheetQuestion(number + offset, check) for offset, check in enumerate(view.checks, 1)
+            )
             number += len(questions)
-            items.append(Item(view.clause.label, view.duty.title, view.clause.words, questions))
-        sections.append(Section(name, tuple(items)))
-    return Sheet(
+            items.append(SheetItem(view.clause.label, view.duty.title, view.clause.words, questions))
+        sections.append(SheetSection(name, tuple(items)))
+    return CheckSheet(
         role=role,
         heading=(role.short, f"{handbook.edition.subject}自查表"),
         basis=basis_line(handbook),
         status=handbook.edition.status,
-        note=NOTE + SECRECY,
+        note=SHEET_NOTE + SECRECY,
         sections=tuple(sections),
         count=number,
     )

@@ -1,4 +1,4 @@
-"""Self-check sheets as workbooks: one question a row, with a drop-down for its answer."""
+"""Self-check sheets as workbooks: one question per row, with a drop-down for its answer."""
 
 from __future__ import annotations
 
@@ -7,43 +7,42 @@ from collections.abc import Mapping, Sequence
 from macros.core.handbook import Handbook
 from macros.core.regulation import short_reference
 from macros.documents.sheets import Book, Link, Sheet, Value
-from macros.features.checklist.sheet import BLANKS, FULL_COLUMNS, SIGNATURES
-from macros.features.checklist.sheet import Sheet as SheetView
+from macros.features.checklist.sheet import BLANKS, FULL_COLUMNS, SIGNATURES, CheckSheet
 from macros.features.matrix.view import Matrix, matrix_view
 
 COLUMNS = (("条款", 15), ("条文原文", 38), ("自查问题", 30), ("自查结果", 10), ("说明", 16))
-"""Name and width, in characters of the standard font, as Excel counts them."""
+"""(name, width in characters)."""
 
 FULL_WIDTHS = (18, 16, 10)
 NAMES, CELLS = 44, 9.5
-"""Widths of the matrix's columns: roles' names, clauses."""
+"""Column widths of the matrix: names of roles, clauses."""
 
 MATRIX_NOTE = (
     "主题由编者划分，不属于文件内容；格中数字为条的序号，括号内为项的序号；点岗位名称可转到该岗位的自查表。"
 )
 ANSWER = 3
-"""Which column holds the answer, from 0."""
+"""Index of the answer's column."""
 
 
-def sheet_book(view: SheetView) -> Book:
+def sheet_book(view: CheckSheet) -> Book:
     """One role's sheet."""
     return {"title": view.title, "sheets": [_sheet(view, "自查表")]}
 
 
-def all_sheets_book(handbook: Handbook, views: Sequence[SheetView]) -> Book:
-    """A table of roles and themes, then one sheet a role."""
+def all_sheets_book(handbook: Handbook, views: Sequence[CheckSheet]) -> Book:
+    """A table of roles and themes, then one sheet per role."""
     matrix = matrix_view(handbook, "role-theme")
-    places = {view.role.id: place for place, view in enumerate(views, 1)}
+    indexes = {view.role.id: index for index, view in enumerate(views, 1)}
     return {
         "title": f"{handbook.edition.subject}自查表合订本",
-        "sheets": [_matrix(handbook, matrix, places), *(_sheet(view, view.role.short) for view in views)],
+        "sheets": [_matrix(handbook, matrix, indexes), *(_sheet(view, view.role.short) for view in views)],
     }
 
 
-def _sheet(view: SheetView, name: str) -> Sheet:
-    """One question a row, each with its clause, so that rows can be filtered and copied elsewhere."""
+def _sheet(view: CheckSheet, name: str) -> Sheet:
+    """One question per row, each with its clause, so that rows can be filtered and copied."""
     columns = (*COLUMNS, *((head, width) for (head, _), width in zip(FULL_COLUMNS, FULL_WIDTHS, strict=True)))
-    looks = {place: "mark" if place == ANSWER else "open" for place in range(ANSWER, len(columns))}
+    looks = {index: "mark" if index == ANSWER else "open" for index in range(ANSWER, len(columns))}
     return {
         "name": name,
         "widths": [width for _, width in columns],
@@ -64,11 +63,11 @@ def _sheet(view: SheetView, name: str) -> Sheet:
     }
 
 
-def _matrix(handbook: Handbook, matrix: Matrix, places: Mapping[str, int]) -> Sheet:
-    """Which role holds duties under which theme; a role's name leads to its sheet (role id -> its place)."""
+def _matrix(handbook: Handbook, matrix: Matrix, indexes: Mapping[str, int]) -> Sheet:
+    """The table of roles and themes; names of roles link to their sheets (role id -> index)."""
 
     def name(id: str, text: str) -> Value:
-        return Link(text=text, sheet=places[id]) if id in places else text
+        return Link(text=text, sheet=indexes[id]) if id in indexes else text
 
     return {
         "name": matrix.title,

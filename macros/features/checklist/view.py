@@ -1,4 +1,4 @@
-"""A role's self-check list: its own duties, then those that bind it with others."""
+"""A role's self-check list: its own duties, then shared ones."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from macros.core.roles import Role
 from macros.features.checklist.model import Check, checks_of
 
 ANSWERS = (("yes", "已落实"), ("partly", "部分落实"), ("no", "未落实"), ("na", "不适用"))
-"""Radio value -> what the person reads."""
+"""(value, label)."""
 
 MOST_OTHERS = 30
-"""So many other posts are listed on a post's checklist."""
+"""Maximum number of other posts listed on a checklist."""
 
 
 @dataclass(frozen=True)
@@ -38,19 +38,19 @@ class Checklist:
     """(id, name) of the themes of its duties, in the order of the data."""
 
     all_themes: tuple[tuple[str, str], ...]
-    """Those of the whole book, for the duties of posts that are added to the list."""
+    """All themes, for the duties of posts added to the list."""
 
     others: tuple[tuple[str, str], ...]
-    """(id, short name) of the other posts that a person may hold as well; of many, those near in the data."""
+    """(id, short name) of other posts that a person may hold too; at most `MOST_OTHERS`."""
 
     more_others: bool
-    """Whether there are posts beside `others`."""
+    """Whether there are more posts than `others`."""
 
     answers: tuple[tuple[str, str], ...] = ANSWERS
 
 
 def checklist_view(handbook: Handbook, role: Role) -> Checklist:
-    """Gather the questions. A role without any gets an empty list (count 0)."""
+    """Return the questions of a role, empty (count 0) without any."""
     sources = [("本岗位职责" if role.kind == "post" else "职责", handbook.duties_of(role))]
     sources.append(("领导成员、领导干部共同承担的职责", handbook.collective_duties_of(role)))
     groups = tuple(
@@ -73,15 +73,15 @@ def checklist_view(handbook: Handbook, role: Role) -> Checklist:
 
 
 def _near(handbook: Handbook, post: Role) -> tuple[Role, ...]:
-    """The post and those around it in the data, or every page would name every post."""
+    """The post and its neighbours in the data, so that pages do not grow quadratically."""
     start = max(
-        0, min(handbook.post_places[post.id] - MOST_OTHERS // 2, len(handbook.posts) - MOST_OTHERS - 1)
+        0, min(handbook.post_order[post.id] - MOST_OTHERS // 2, len(handbook.posts) - MOST_OTHERS - 1)
     )
     return handbook.posts[start : start + MOST_OTHERS + 1]
 
 
 def checked_duties(handbook: Handbook, duties: Iterable[Duty]) -> tuple[CheckedDuty, ...]:
-    """Show duties in their order, as `duty_views` does, each with its questions."""
+    """Return duty views, each with its questions."""
     return tuple(
         CheckedDuty(**vars(view), checks=checks_of(handbook, view.duty))
         for view in duty_views(handbook, duties)
@@ -89,13 +89,13 @@ def checked_duties(handbook: Handbook, duties: Iterable[Duty]) -> tuple[CheckedD
 
 
 def all_checks_count(handbook: Handbook, role: Role) -> int:
-    """How many questions the role's checklist holds, its groups' included."""
+    """Number of questions on the role's checklist, including its groups'."""
     duties = (*handbook.duties_of(role), *handbook.collective_duties_of(role))
     return sum(len(checks_of(handbook, duty)) for duty in duties)
 
 
 def holders(handbook: Handbook) -> tuple[Role, ...]:
-    """The roles that have a checklist, in the order of the data."""
+    """The roles with a checklist, in data order."""
     return tuple(role for role in handbook.roles if all_checks_count(handbook, role))
 
 
@@ -105,7 +105,7 @@ def post_names(handbook: Handbook) -> dict[str, str]:
 
 
 def questions(handbook: Handbook) -> dict[str, list[dict[str, Any]]]:
-    """Role id -> its duties with questions as plain values, for scripts that need another role's."""
+    """Role id -> its duties with questions, as plain values for scripts."""
     return {
         role.id: [_plain(view) for _, group in found.groups for view in group]
         for role in handbook.roles

@@ -1,1 +1,1 @@
-"""Two or three posts side by side, and each post beside its counterparts."""
+"""Comparison of posts: two or three side by side, and each with its counterparts."""

@@ -1,8 +1,7 @@
-"""Which of two posts' texts go together, and where two texts differ.
+"""Alignment of two posts' texts: matching pairs, and differences within a pair.
 
-`overrides/lib/alignment.js` does the same for the pairs that a reader chooses; `tests/data/alignment.json`
-holds the two together. Only whole numbers are computed with and every tie is decided, so that both give the
-same result, and the same one whichever text comes first.
+`alignment.js` does the same for pairs that a reader chooses; both are tested with `tests/data/alignment.json`.
+Integer arithmetic and fixed tie-breaking give the same result in both languages, and in either order of texts.
 """
 
 from __future__ import annotations
@@ -15,23 +14,21 @@ from functools import lru_cache
 from itertools import pairwise
 
 IGNORED = " 　，。、；：？！“”‘’（）《》〈〉【】〔〕—…·,.;:?!\"'()[]<>-"
-"""Characters that do not count for likeness."""
+"""Characters ignored by similarity."""
 
-NEAR = 28
-"""Per cent of likeness from which two texts are set side by side; below it, texts of one field share little
-more than its set phrases."""
+LEAST_SIMILARITY = 28
+"""Minimum similarity of a match, in per cent; below, texts share little more than boilerplate."""
 
 RUN = 1
-"""What a run of common characters costs, in characters: one that stands alone between two differences gains
-nothing, and is marked with them."""
+"""Cost of a common run, in characters, so that a single common character between differences is marked too."""
 
-RULES: dict[str, str | int] = {"ignored": IGNORED, "near": NEAR, "run": RUN}
-"""What both languages go by; the page hands it to the script."""
+RULES: dict[str, str | int] = {"ignored": IGNORED, "near": LEAST_SIMILARITY, "run": RUN}
+"""The parameters, which the page passes to the script."""
 
 
 @dataclass(frozen=True)
-class Piece:
-    """A run of both texts: common to both, or what each has in its place (one of them may be empty)."""
+class AlignedRun:
+    """A run of both texts: common, or what each has instead (one may be empty)."""
 
     own: str
     other: str
@@ -43,11 +40,11 @@ class Piece:
 
 @dataclass(frozen=True)
 class Weights:
-    """How much a pair of neighbouring characters says: the rarer in the whole book, the more."""
+    """Weights of character bigrams: the rarer in the whole book, the higher."""
 
     count: int
     frequencies: dict[str, int]
-    """Pair -> the number of texts that hold it."""
+    """Bigram -> the number of texts that contain it."""
 
     def of(self, pair: str) -> int:
         return max(1, (self.count // self.frequencies.get(pair, 1)).bit_length())
@@ -55,20 +52,20 @@ class Weights:
 
 @lru_cache(maxsize=4)
 def weights(texts: tuple[str, ...]) -> Weights:
-    """Weigh the pairs of all texts of a book; a text that stands there twice counts once."""
+    """Return the weights of the bigrams of all texts; duplicate texts count once."""
     distinct = dict.fromkeys(texts)
     return Weights(len(distinct), Counter(pair for text in distinct for pair in pairs(text)))
 
 
 @lru_cache(maxsize=4096)
 def pairs(text: str) -> Counter[str]:
-    """Count the pairs of neighbouring characters; a character all alone stands for itself."""
+    """Count the bigrams of a text; a single character counts as one."""
     kept = [character for character in text if character not in IGNORED]
     return Counter(kept if len(kept) == 1 else map("".join, pairwise(kept)))
 
 
-def likeness(one: str, two: str, weights: Weights) -> tuple[int, int]:
-    """Return what two texts have in common, and all that they have: a fraction of at most 1; 0 of 0 for none."""
+def similarity(one: str, two: str, weights: Weights) -> tuple[int, int]:
+    """Return the similarity as a fraction: the weight of the common bigrams, and of all."""
     first, second = pairs(one), pairs(two)
     total = sum(number * weights.of(pair) for each in (first, second) for pair, number in each.items())
     common = sum(min(number, second[pair]) * weights.of(pair) for pair, number in first.items())
@@ -76,16 +73,15 @@ def likeness(one: str, two: str, weights: Weights) -> tuple[int, int]:
 
 
 def match(own: Sequence[str], other: Sequence[str], weights: Weights) -> list[tuple[int, int]]:
-    """Match two lists of texts: the most alike first, each used once, none below the threshold.
+    """Match two lists of texts greedily, most similar first, each once, none below the threshold.
 
-    Of equally alike ones, those that stand nearer to the beginning go first, then those whose places are
-    nearer to each other. The pairs come in the order of `own`.
+    Ties are broken by earlier, then by closer indexes. Pairs are in the order of `own`.
     """
     ranked = []
     for i, one in enumerate(own):
         for j, two in enumerate(other):
-            common, total = likeness(one, two, weights)
-            if total and 100 * common >= NEAR * total:
+            common, total = similarity(one, two, weights)
+            if total and 100 * common >= LEAST_SIMILARITY * total:
                 ranked.append((-Fraction(common, total), i + j, abs(i - j), i, j))
     matched: dict[int, int] = {}
     for *_, i, j in sorted(ranked):
@@ -94,14 +90,14 @@ def match(own: Sequence[str], other: Sequence[str], weights: Weights) -> list[tu
     return sorted(matched.items())
 
 
-def differences(own: str, other: str) -> tuple[Piece, ...]:
-    """Cut two texts into what is common and what differs, in order; joined, the pieces give both back.
+def differences(own: str, other: str) -> tuple[AlignedRun, ...]:
+    """Split two texts into common and differing runs, in order; joined, they restore both.
 
-    What they begin and end with alike is common. Between, the runs are chosen that keep the most common
-    characters, each run at its cost, so that few long ones win over many short ones.
+    Common prefix and suffix are common. Between, runs maximise common characters minus their cost, so that
+    few long runs win over many short ones.
     """
     if other < own:
-        return tuple(Piece(piece.other, piece.own) for piece in differences(other, own))
+        return tuple(AlignedRun(piece.other, piece.own) for piece in differences(other, own))
     head = _common(own, other)
     rest = min(len(own), len(other)) - head
     tail = _common(own[len(own) - rest :][::-1], other[len(other) - rest :][::-1])
@@ -112,14 +108,14 @@ def differences(own: str, other: str) -> tuple[Piece, ...]:
 
 
 def _common(one: str, two: str) -> int:
-    """How many characters two texts begin with alike."""
+    """Length of the common prefix."""
     return next(
         (n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two))
     )
 
 
 def _steps(own: str, other: str) -> list[tuple[str, str]]:
-    """Walk through both texts, a character a step: both when they are common, else one of them."""
+    """Walk through both texts, one character per step: of both if common, else of one."""
     apart, within = _values(own, other)
     steps = []
     i = j = 0
@@ -140,7 +136,7 @@ def _steps(own: str, other: str) -> list[tuple[str, str]]:
 
 
 def _values(own: str, other: str) -> tuple[list[list[int]], list[list[int]]]:
-    """What can still be gained from each two places on: outside a common run, and inside one."""
+    """The best gain from each pair of offsets on: outside, and inside, a common run."""
     width = len(other)
     apart = [[0] * (width + 1) for _ in range(len(own) + 1)]
     within = [[0] * (width + 1) for _ in range(len(own) + 1)]
@@ -154,8 +150,8 @@ def _values(own: str, other: str) -> tuple[list[list[int]], list[list[int]]]:
     return apart, within
 
 
-def _joined(steps: Iterable[tuple[str, str]]) -> tuple[Piece, ...]:
-    """Join neighbouring steps of a kind."""
+def _joined(steps: Iterable[tuple[str, str]]) -> tuple[AlignedRun, ...]:
+    """Join adjacent steps of the same kind."""
     found: list[tuple[bool, str, str]] = []
     for own, other in steps:
         if not own and not other:
@@ -165,4 +161,4 @@ def _joined(steps: Iterable[tuple[str, str]]) -> tuple[Piece, ...]:
             _, first, second = found.pop()
             own, other = first + own, second + other
         found.append((differs, own, other))
-    return tuple(Piece(own, other) for _, own, other in found)
+    return tuple(AlignedRun(own, other) for _, own, other in found)

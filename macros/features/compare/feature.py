@@ -9,13 +9,13 @@ from macros.features.compare import macros
 
 
 def compare_address(*roles: Role) -> str:
-    """The page that sets two or three roles side by side."""
+    """The address of a comparison of two or three roles."""
     chosen = "&".join(f"{name}={role.id}" for name, role in zip("abc", roles, strict=False))
     return f"compare.html?{chosen}"
 
 
 def compared_address(role: Role, *peers: Role) -> str:
-    """The ready-made comparison on the first one's page: with one peer, or with all."""
+    """The prebuilt comparison on a role's page: with one peer, or with all."""
     anchor = f"with-{peers[0].id}" if len(peers) == 1 else "neighbours"
     return f"{role_page(role.id)}#{anchor}"
 

@@ -1,4 +1,4 @@
-"""What pages may call; each macro picks data for a template."""
+"""The macros of this feature."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from macros.features.compare.view import compare_view
 
 
 def compare(handbook: Handbook) -> Partial:
-    """The page that sets two or three roles side by side."""
+    """The page that compares two or three roles."""
     return Partial("compare", {"view": compare_view(handbook)})
 
 

@@ -1,4 +1,4 @@
-"""Which duties of two roles say the same, nearly the same, or have no counterpart; and where they differ."""
+"""Matching duties of two roles, and their differences."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Role
-from macros.features.compare.alignment import Piece, differences, match, weights
+from macros.features.compare.alignment import AlignedRun, differences, match, weights
 
-MOST_PEERS = 6
-"""So many posts of one rank are compared beforehand; past it, pages would grow with the square of the posts,
-and only lead to the page that compares."""
+MOST_COMPARED = 6
+"""Above this many posts per rank, no comparisons are prebuilt, so that pages do not grow quadratically."""
 
 
 @dataclass(frozen=True)
-class Line:
-    """A duty as it is compared."""
+class ComparedDuty:
+    """A duty to compare."""
 
     clause: Clause
     words: str
@@ -25,11 +24,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Pair:
-    """A duty of the role beside its counterpart."""
+    """A duty of the role and its counterpart."""
 
-    own: Line
-    other: Line
-    pieces: tuple[Piece, ...]
+    own: ComparedDuty
+    other: ComparedDuty
+    pieces: tuple[AlignedRun, ...]
 
     @property
     def identical(self) -> bool:
@@ -38,12 +37,12 @@ class Pair:
 
 @dataclass(frozen=True)
 class Charge:
-    """What the opening sentences put on both roles: no items, and not counted among them."""
+    """The opening sentences about both roles, which do not count as duties."""
 
     own: tuple[Clause, ...]
     other: tuple[Clause, ...]
-    pieces: tuple[Piece, ...]
-    """Of each role's quotes as one text, a quote a line."""
+    pieces: tuple[AlignedRun, ...]
+    """The differences of both roles' quotes, each joined by line ends."""
 
     @property
     def identical(self) -> bool:
@@ -56,11 +55,11 @@ class Neighbour:
 
     role: Role
     charge: Charge | None
-    """None where the data quotes nothing of the kind for one of the two."""
+    """None if either has no such quote."""
 
     pairs: tuple[Pair, ...]
-    only_own: tuple[Line, ...]
-    only_other: tuple[Line, ...]
+    only_own: tuple[ComparedDuty, ...]
+    only_other: tuple[ComparedDuty, ...]
 
     @property
     def same(self) -> tuple[Pair, ...]:
@@ -72,24 +71,21 @@ class Neighbour:
 
 
 def peers(handbook: Handbook, role: Role) -> tuple[Role, ...]:
-    """The other posts of a post's rank, in the order of the text; none for other roles.
-
-    Where they are too many to be compared, as many as tell so.
-    """
+    """Return the other posts of a post's rank, in text order, cut off above `MOST_COMPARED`."""
     if role.rank is None:
         return ()
-    found = handbook.posts_of_rank(role.rank)[: MOST_PEERS + 2]
+    found = handbook.posts_of_rank(role.rank)[: MOST_COMPARED + 2]
     return tuple(peer for peer in found if peer.id != role.id)
 
 
 def neighbours(handbook: Handbook, role: Role) -> tuple[Neighbour, ...]:
-    """Compare a post with its peers; empty where there are too many."""
+    """Compare a post with its peers; empty if too many."""
     found = peers(handbook, role)
-    return tuple(compare(handbook, role, peer) for peer in found) if len(found) <= MOST_PEERS else ()
+    return tuple(compare(handbook, role, peer) for peer in found) if len(found) <= MOST_COMPARED else ()
 
 
 def compare(handbook: Handbook, role: Role, peer: Role) -> Neighbour:
-    """Match the duties of two roles by their words; the order is that of the text."""
+    """Match the duties of two roles by their words, in text order."""
     own, other = _lines(handbook, role), _lines(handbook, peer)
     matched = match([one.words for one in own], [two.words for two in other], weights(handbook.duty_words))
     taken = {i for i, _ in matched}, {j for _, j in matched}
@@ -106,10 +102,13 @@ def _charge(handbook: Handbook, role: Role, peer: Role) -> Charge | None:
     if not (role.responsibilities and peer.responsibilities):
         return None
     own, other = ("\n".join(each.quote for each in one.responsibilities) for one in (role, peer))
-    places = (dict.fromkeys(each.clause for each in one.responsibilities) for one in (role, peer))
-    first, second = (tuple(handbook.clause(id) for id in found) for found in places)
+    clauses = (dict.fromkeys(each.clause for each in one.responsibilities) for one in (role, peer))
+    first, second = (tuple(handbook.clause(id) for id in found) for found in clauses)
     return Charge(first, second, differences(own, other))
 
 
-def _lines(handbook: Handbook, role: Role) -> list[Line]:
-    return [Line(handbook.clause(duty.clause), handbook.words_of(duty)) for duty in handbook.duties_of(role)]
+def _lines(handbook: Handbook, role: Role) -> list[ComparedDuty]:
+    return [
+        ComparedDuty(handbook.clause(duty.clause), handbook.words_of(duty))
+        for duty in handbook.duties_of(role)
+    ]

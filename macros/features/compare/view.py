@@ -1,4 +1,4 @@
-"""The page that compares: which roles can be chosen, and which comparisons are offered ready-made."""
+"""The comparison page: roles to choose, and prebuilt comparisons."""
 
 from __future__ import annotations
 
@@ -8,35 +8,34 @@ from itertools import combinations
 from macros.core.handbook import Handbook
 from macros.core.roles import Rank, Role
 from macros.features.compare.alignment import RULES
-from macros.features.compare.twins import MOST_PEERS
+from macros.features.compare.twins import MOST_COMPARED
 
 THREE = 3
-"""So many roles stand side by side at the most."""
+"""Maximum number of roles in a comparison."""
 
 
 @dataclass(frozen=True)
 class Preset:
-    """A comparison that is offered."""
+    """A prebuilt comparison."""
 
     roles: tuple[Role, ...]
     levels: tuple[str, ...]
-    """What tells the roles apart, in their order."""
+    """The level of each role."""
 
 
 @dataclass(frozen=True)
 class CompareView:
     groups: tuple[tuple[str, tuple[tuple[Role, str], ...]], ...]
-    """(heading, the roles to choose from): posts by level, then those of other kinds. A post comes with the label
-    of its article, by which people also ask; what several articles name comes with an empty one."""
+    """(heading, [(role, label of its article, or "")]): posts by level, then other kinds."""
 
     presets: tuple[tuple[Rank, tuple[Preset, ...]], ...]
-    """A rank at its levels: two by two, then three together; none where a rank has too many posts."""
+    """The posts of a rank, in pairs, then three together; none if there are too many."""
 
     rules: dict[str, str | int]
 
 
 def compare_view(handbook: Handbook) -> CompareView:
-    """Only roles that hold duties of their own can be compared."""
+    """Return the roles with duties of their own, and the presets."""
     holders = [role for role in handbook.roles if handbook.duties_of(role)]
     groups = [
         *((level.name, [role for role in holders if role.level == level.id]) for level in handbook.levels),
@@ -60,7 +59,7 @@ def _article(handbook: Handbook, role: Role) -> str:
 
 def _presets(handbook: Handbook, rank: Rank) -> tuple[Preset, ...]:
     posts = [post for post in handbook.posts if post.rank == rank.id]
-    if len(posts) > MOST_PEERS + 1:
+    if len(posts) > MOST_COMPARED + 1:
         return ()
     chosen = list(combinations(posts, 2))
     together = [tuple(posts)] if len(posts) == THREE else []

@@ -19,7 +19,7 @@ def draft_download(handbook: Handbook, unit: DraftUnit) -> Download:
 
 
 def listings(handbook: Handbook) -> Iterator[Listing]:
-    """A row a kind of unit."""
+    """One row per kind of unit."""
     units = handbook.part(DRAFT_YML).units
     rows = tuple((unit.name, (draft_download(handbook, unit),)) for unit in units)
     yield Listing("draft", "岗位", rows)

@@ -14,7 +14,7 @@ from macros.core.references import ClauseId, ClauseQuote, Defines, LevelId, Pros
 
 UnitId = Annotated[Id, Ref("单位"), Field(description="单位类别的编号")]
 
-PLACES = ("regulation", "number", "area", "title", "unit", "post", "titles", "basis")
+FILLED_IN = ("regulation", "number", "area", "title", "unit", "post", "titles", "basis")
 """What a sentence may leave to be filled in, in braces; beside these, the id of a clause, for its label."""
 
 SLOTS = ("unit", "titles")
@@ -45,7 +45,7 @@ class DraftArticle(Entry, title="一条"):
     """An article of the draft: our sentence, and the words of the document below it."""
 
     text: Prose = Field(description="编者的文字")
-    """Ours; 〔…〕 is a blank for the unit to fill, {…} is filled in (see `PLACES`)."""
+    """Ours; 〔…〕 is a blank for the unit to fill, {…} is filled in (see `FILLED_IN`)."""
 
     each: Literal["post", "outside"] | None = Field(
         None, description="post：该层级每个岗位一条；outside：条文没有规定的岗位"
@@ -146,7 +146,7 @@ class DraftFile(Entry, title="本单位制度的草稿，编者整理；〔〕�
                 yield note, f"paragraphs[{index}]", text
 
 
-def split_places(text: str) -> list[str]:
+def split_blanks(text: str) -> list[str]:
     """Cut a sentence into its words, its blanks (〔…〕) and its places ({…}), in their order."""
     return [piece for piece in _PIECES.split(text) if piece]
 

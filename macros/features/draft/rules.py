@@ -1,4 +1,4 @@
-"""In the draft of a unit's own measures, all places are filled and our sentences lay nothing down."""
+"""In the draft of a unit's own measures, placeholders resolve and our sentences add no rules."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from macros.core.base import Entry
 from macros.core.handbook import Handbook
 from macros.core.location import Finding, at
-from macros.features.draft.model import DRAFT_YML, PLACES, SLOTS, split_places
+from macros.features.draft.model import DRAFT_YML, FILLED_IN, SLOTS, split_blanks
 
 FILE = "draft.yml"
 
 
 def check_draft(handbook: Handbook) -> Iterator[Finding]:
-    """Yield units without posts, places that nothing fills, and words that would be rules of ours."""
+    """Yield units without posts, unknown placeholders, and sentences that add rules."""
     draft = handbook.part(DRAFT_YML)
     for unit in draft.units:
         if not any(post.level == unit.level for post in handbook.posts):
@@ -27,12 +27,12 @@ def check_draft(handbook: Handbook) -> Iterator[Finding]:
 def _places(handbook: Handbook, entry: Entry, key: str, text: str) -> Iterator[Finding]:
     each = getattr(entry, "each", None)
     for name in re.findall(r"\{([^{}]*)\}", text):
-        if name not in PLACES and name not in handbook.clauses:
-            yield at(FILE, entry, key), f"“{{{name}}}”填不上：没有这个条款，也不是{'、'.join(PLACES)}"
+        if name not in FILLED_IN and name not in handbook.clauses:
+            yield at(FILE, entry, key), f"“{{{name}}}”填不上：没有这个条款，也不是{'、'.join(FILLED_IN)}"
         elif (name == "titles" and not each) or (name in ("post", "basis") and each != "post"):
             yield at(FILE, entry, key), f"“{{{name}}}”只用在写了each的条里"
         elif name in SLOTS and any(
-            f"{{{name}}}" in piece for piece in split_places(text) if piece[0] == "〔"
+            f"{{{name}}}" in piece for piece in split_blanks(text) if piece[0] == "〔"
         ):
             yield at(FILE, entry, key), f"“{{{name}}}”不能放在〔〕里面"
     if text.count("〔") != text.count("〕"):

@@ -11,7 +11,7 @@ from macros.features.draft.writer import Writer
 
 
 def unit_posts(handbook: Handbook, unit: DraftUnit) -> tuple[Role, ...]:
-    """The posts that the document gives duties at the unit's level, in the order of the text."""
+    """The posts at the unit's level, in text order."""
     return tuple(post for post in handbook.posts if post.level == unit.level)
 
 
@@ -23,7 +23,7 @@ def proposals(handbook: Handbook, unit: DraftUnit) -> dict[str, str]:
 
 
 def draft_view(handbook: Handbook) -> dict[str, Any]:
-    """What the page shows: the sentences that stand above the form, and what the form offers."""
+    """The page's introduction and the options of its form."""
     draft = handbook.part(DRAFT_YML)
     writer = Writer(handbook, draft.units[0])
 

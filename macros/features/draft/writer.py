@@ -11,7 +11,7 @@ from macros.core.notices import SECRECY
 from macros.core.regulation import Clause
 from macros.core.roles import Role
 from macros.documents.plan import Part
-from macros.features.draft.model import DRAFT_YML, DraftUnit, Quotation, split_places
+from macros.features.draft.model import DRAFT_YML, DraftUnit, Quotation, split_blanks
 
 HINT = "编者提示（定稿时删除）："
 UNIT = "〔单位名称〕"
@@ -33,14 +33,14 @@ class Writer:
     def runs(self, text: str, post: Role | None = None) -> list[Part]:
         """The sentence with its places filled in, its blanks and slots as runs of their own."""
         found: list[Part] = []
-        for piece in split_places(text):
+        for piece in split_blanks(text):
             if piece == "{unit}":
                 found.append({"text": UNIT, "look": "Blank", "slot": "unit"})
             elif piece == "{titles}":
                 blank = f"〔{self.handbook.part(DRAFT_YML).members.columns[1]}〕"
                 found.append({"text": blank, "look": "Blank", "slot": f"titles:{post.id if post else ''}"})
             elif piece.startswith("〔"):
-                filled = "".join(self._value(inner, post) for inner in split_places(piece[1:-1]))
+                filled = "".join(self._value(inner, post) for inner in split_blanks(piece[1:-1]))
                 found.append({"text": f"〔{filled}〕", "look": "Blank"})
             elif found and "look" not in found[-1]:
                 found[-1]["text"] += self._value(piece, post)
@@ -78,6 +78,6 @@ class Writer:
         return self.values[name] if name in self.values else self._label(name)
 
     def _label(self, id: str) -> str:
-        """How an official cites the clause: no finer than its paragraph or item, for nobody cites a 句."""
+        """How officials cite the clause: by paragraph or item, never by 句."""
         clause = self.handbook.clause(id)
         return self._label(clause.parent) if clause.kind == "sentence" and clause.parent else clause.label

@@ -13,15 +13,15 @@ from macros.documents.blocks import Cell, Paper, Table, blanks, page, sheet_head
 from macros.documents.form import form, heads
 from macros.documents.plan import Part, filled
 from macros.features.exam.form import (
-    BLANKS,
     KEY_NOTE,
     LETTERS,
-    NOTE,
+    PAPER_BLANKS,
+    PAPER_NOTE,
     SHEET_NOTE,
     ExamPaper,
-    Form,
-    Item,
     KeyRow,
+    PaperForm,
+    PaperItem,
     paper_title,
 )
 from macros.features.training.model import TRAINING_YML
@@ -43,14 +43,14 @@ def exam_plans(handbook: Handbook) -> dict[str, Part]:
         "form": _plan(
             handbook,
             f"{paper_title(handbook)}（{{letter}}卷）",
-            blanks(BLANKS),
-            {"style": "SheetNote", "text": f"{{facts}}{NOTE}"},
+            blanks(PAPER_BLANKS),
+            {"style": "SheetNote", "text": f"{{facts}}{PAPER_NOTE}"},
             {"each": "items", "of": _question()},
         ),
         "sheet": _plan(
             handbook,
             f"{subject}课堂测验答题卡",
-            blanks(BLANKS),
+            blanks(PAPER_BLANKS),
             blanks(("卷号", "卷别", "日期")),
             {"style": "SheetNote", "text": f"{{facts}}{SHEET_NOTE}"},
             _sheet(),
@@ -64,7 +64,7 @@ def exam_plans(handbook: Handbook) -> dict[str, Part]:
     }
 
 
-def form_paper(handbook: Handbook, paper: ExamPaper, form: Form) -> Paper:
+def form_paper(handbook: Handbook, paper: ExamPaper, form: PaperForm) -> Paper:
     """One form: blanks above, questions whose options stay with them."""
     values = {"facts": f"{paper.facts}。", "letter": form.letter, "items": [*map(_item_values, form.items)]}
     return _filled(handbook, "form", values)
@@ -116,7 +116,7 @@ def _question() -> list[Part]:
     ]
 
 
-def _item_values(item: Item) -> Part:
+def _item_values(item: PaperItem) -> Part:
     """Short options stand two on a line."""
     options = [f"{letter}．{text}" for letter, text in item.options]
     step = 2 if item.short else 1
@@ -172,7 +172,7 @@ def _key_values(paper: ExamPaper, row: KeyRow) -> dict[str, str]:
     """Number and letter in each form, the right option, and what decides it."""
     places = {
         form.letter: f"{item.number}　{item.answer}"
-        for form, item in zip(paper.forms, row.places, strict=True)
+        for form, item in zip(paper.forms, row.items, strict=True)
     }
     return {**places, "right": row.right, "basis": row.basis.label, "quote": row.quote}
 

@@ -1,4 +1,4 @@
-"""The ready-made papers, all of them as a pack, and the course for learning platforms."""
+"""The prebuilt papers, a pack of all of them, and the course for learning platforms."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ COMMON = "各卷通用"
 
 
 def exam_rows(handbook: Handbook) -> Rows:
-    """A row a scope (a level, or all posts), then what serves them all."""
+    """One row per scope (a level, or all posts), then common files."""
     use = "Word文件，打印或者修改"
 
     def word(make: Callable[..., Paper], *of: object) -> bytes:

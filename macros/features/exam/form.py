@@ -1,4 +1,4 @@
-"""A class exercise on paper: the same questions in several orders, and the key to all of them."""
+"""A class exercise on paper: forms with the same questions in different orders, and their key."""
 
 from __future__ import annotations
 
@@ -9,66 +9,66 @@ from macros.core.notices import SECRECY
 from macros.features.questions.bank import bank
 from macros.features.questions.basis import Basis, basis
 from macros.features.questions.entailment.question import Question
-from macros.features.questions.selection import Entry, Filters, paper
+from macros.features.questions.selection import Filters, PaperEntry, paper
 from macros.features.training.model import TRAINING_YML
 
 LETTERS = "ABCD"
 SHORT = 14
-"""Options of at most so many characters stand two on a line."""
+"""Maximum length of options that are set two per line."""
 
-BLANKS = ("姓名", "单位", "得分")
-NOTE = f"每题只有一个正确选项。题目由编者依据条文整理，不属于文件内容，也不是考核标准。{SECRECY}"
+PAPER_BLANKS = ("姓名", "单位", "得分")
+PAPER_NOTE = f"每题只有一个正确选项。题目由编者依据条文整理，不属于文件内容，也不是考核标准。{SECRECY}"
 KEY_NOTE = "供教师阅卷和讲评使用，请勿发给学员。答案依据条文，由编者整理。"
 SHEET_NOTE = f"写明卷别；每题选一项，涂黑或者圈出字母；判断题只用A、B。{SECRECY}"
 
 
 @dataclass(frozen=True)
-class Item:
-    """One question as it stands in a form."""
+class PaperItem:
+    """A question of a form."""
 
     number: int
     question: Question
     options: tuple[tuple[str, str], ...]
-    """Letter and words."""
+    """(letter, words)."""
 
     answer: str
     """Letter of the right option."""
 
     @property
     def short(self) -> bool:
-        """Whether its options are short enough to stand two on a line."""
+        """Whether its options are set two per line."""
         return all(len(text) <= SHORT for _, text in self.options)
 
 
 @dataclass(frozen=True)
-class Form:
+class PaperForm:
     letter: str
-    items: tuple[Item, ...]
+    items: tuple[PaperItem, ...]
 
 
 @dataclass(frozen=True)
 class KeyRow:
-    """Where a question stands in each form, its right answer, the clauses and words that decide it."""
+    """A question's number in each form, its answer, and the clauses and words that decide it."""
 
-    places: tuple[Item, ...]
-    """An item a form."""
+    items: tuple[PaperItem, ...]
+    """One item per form."""
 
     right: str
     basis: Basis
     quote: str
-    """Verbatim, from each clause that holds it."""
+    """The deciding words, verbatim."""
 
 
 @dataclass(frozen=True)
 class ExamPaper:
     id: str
-    """Of the level whose posts it asks about; "" where it asks about all."""
+    """The level that it covers; "": all."""
 
     scope: str
     seed: str
-    forms: tuple[Form, ...]
+    forms: tuple[PaperForm, ...]
     key: tuple[KeyRow, ...]
-    """In the order of the first form."""
+    """In the first form's order."""
 
     @property
     def count(self) -> int:
@@ -76,7 +76,7 @@ class ExamPaper:
 
     @property
     def facts(self) -> str:
-        """Its number, scope and length in a line."""
+        """Its number, scope and length, in one line."""
         return f"卷号{self.seed}，范围：{self.scope}，共{self.count}题"
 
 
@@ -85,13 +85,13 @@ def paper_title(handbook: Handbook) -> str:
 
 
 def paper_scopes(handbook: Handbook) -> tuple[tuple[str, str], ...]:
-    """Which papers are ready-made: id and name, all posts first, then each level that has posts."""
+    """(id, name) of the prebuilt papers: all posts, then each level with posts."""
     levels = {post.level for post in handbook.posts}
     return (("", "全部岗位"), *((level.id, level.name) for level in handbook.levels if level.id in levels))
 
 
 def exam_papers(handbook: Handbook) -> tuple[ExamPaper, ...]:
-    """Return the ready-made papers, in the order of `paper_scopes`; their seed and length are data."""
+    """Return the prebuilt papers, in the order of `paper_scopes`."""
     return tuple(_exam_paper(handbook, id, name) for id, name in paper_scopes(handbook))
 
 
@@ -100,7 +100,7 @@ def _exam_paper(handbook: Handbook, id: str, scope: str) -> ExamPaper:
     roles = tuple(post.id for post in handbook.posts if id and post.level == id)
     by_id = {question.id: question for question in questions}
     forms = tuple(
-        Form(
+        PaperForm(
             letter,
             tuple(
                 _item(number, by_id[entry.id], entry)
@@ -114,20 +114,20 @@ def _exam_paper(handbook: Handbook, id: str, scope: str) -> ExamPaper:
     return ExamPaper(id, scope, settings.seed, forms, _key(handbook, forms))
 
 
-def _item(number: int, question: Question, entry: Entry) -> Item:
-    return Item(
+def _item(number: int, question: Question, entry: PaperEntry) -> PaperItem:
+    return PaperItem(
         number,
         question,
-        tuple((LETTERS[place], question.options[index].text) for place, index in enumerate(entry.order)),
-        LETTERS[entry.order.index(question.place)],
+        tuple((LETTERS[number], question.options[index].text) for number, index in enumerate(entry.order)),
+        LETTERS[entry.order.index(question.right_index)],
     )
 
 
-def _key(handbook: Handbook, forms: tuple[Form, ...]) -> tuple[KeyRow, ...]:
-    places = [{item.question.id: item for item in form.items} for form in forms]
+def _key(handbook: Handbook, forms: tuple[PaperForm, ...]) -> tuple[KeyRow, ...]:
+    by_id = [{item.question.id: item for item in form.items} for form in forms]
     return tuple(
         KeyRow(
-            tuple(each[item.question.id] for each in places),
+            tuple(each[item.question.id] for each in by_id),
             item.question.right.text,
             basis(handbook, item.question),
             item.question.quote,

@@ -1,4 +1,4 @@
-"""What pages may call; each macro picks data for a template."""
+"""The macros of this feature."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def exam(handbook: Handbook) -> Partial:
 
 
 def exam_paper(handbook: Handbook) -> Partial:
-    """The ready-made paper of all posts to print; in the browser, any other."""
+    """The prebuilt paper of all posts, replaceable in the browser."""
     return Partial(
         "exam-paper",
         {
@@ -25,8 +25,8 @@ def exam_paper(handbook: Handbook) -> Partial:
             "view": exam_view(handbook),
             "title": form.paper_title(handbook),
             "basis": basis_line(handbook),
-            "blanks": form.BLANKS,
-            "note": form.NOTE,
+            "blanks": form.PAPER_BLANKS,
+            "note": form.PAPER_NOTE,
             "key_note": form.KEY_NOTE,
             "short": form.SHORT,
         },
@@ -34,6 +34,6 @@ def exam_paper(handbook: Handbook) -> Partial:
 
 
 def exam_results(handbook: Handbook) -> Partial:
-    """What a class got wrong most often, summed up from its records."""
+    """The most frequent errors of a class, from its records."""
     decks = [holder.id for holder in holders(handbook)]
     return Partial("exam-results", {"workbook": QUESTIONS_XLSX, "decks": decks})

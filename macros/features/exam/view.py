@@ -1,4 +1,4 @@
-"""What an exam can be narrowed to: the roles, themes and kinds that the bank asks about."""
+"""Filters of an exam: the roles, themes and kinds in the bank."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from macros.core.handbook import Handbook
 from macros.core.roles import Level, Role
 from macros.core.themes import Theme
 from macros.features.questions.bank import bank
-from macros.features.questions.model import KINDS
+from macros.features.questions.model import QUESTION_KINDS
 
 
 @dataclass(frozen=True)
 class ExamView:
-    """Each list holds only what at least one question is about."""
+    """Each list has only entries with questions."""
 
     levels: tuple[tuple[Level, tuple[Role, ...]], ...]
     """A level and its posts."""
@@ -27,7 +27,7 @@ class ExamView:
 
 
 def exam_view(handbook: Handbook) -> ExamView:
-    """Return what the form of an exam offers, in the order of the data."""
+    """Return the options of the exam form, in data order."""
     questions = bank(handbook)
     roles = {role for question in questions for role in question.roles}
     themes = {theme for question in questions for theme in question.themes}
@@ -41,5 +41,5 @@ def exam_view(handbook: Handbook) -> ExamView:
         levels=tuple((level, posts) for level, posts in levels if posts),
         others=tuple(role for role in asked if role.kind != "post"),
         themes=tuple(theme for theme in handbook.themes if theme.id in themes),
-        kinds=tuple((id, name) for id, name in KINDS.items() if id in kinds),
+        kinds=tuple((id, name) for id, name in QUESTION_KINDS.items() if id in kinds),
     )

@@ -1,4 +1,4 @@
-"""What a note of the glossary quotes stands in one of the clauses that it relies on."""
+"""A note's quotations are in one of its clauses."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ FILE = "glossary.yml"
 
 
 def check_glossary(handbook: Handbook) -> Iterator[Finding]:
-    """Yield what a note gives after “写明：” and none of its clauses holds."""
+    """Yield quotations after “写明：” that are in none of the note's clauses."""
     for term in handbook.part(GLOSSARY_YML):
         basis = [handbook.clause(id).words for id in term.basis]
         for quotation in re.findall("写明：([^。；]+)", term.note or ""):

@@ -10,14 +10,14 @@ from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.features.glossary.model import GLOSSARY_YML, Term
 
-KINDS = (("phrase", "用语"), ("body", "机构和人员"), ("document", "所引文件"))
+TERM_KINDS = (("phrase", "用语"), ("body", "机构和人员"), ("document", "所引文件"))
 
 
 @dataclass(frozen=True)
 class TermView:
     term: Term
     clauses: tuple[Clause, ...]
-    """Where it occurs: items and paragraphs, in the order of the text."""
+    """The items and paragraphs where it occurs, in text order."""
 
     basis: tuple[Clause, ...]
 
@@ -31,7 +31,7 @@ def glossary_groups(handbook: Handbook) -> tuple[tuple[str, str, tuple[TermView,
             name,
             tuple(_view(handbook, term, found) for term in handbook.part(GLOSSARY_YML) if term.kind == kind),
         )
-        for kind, name in KINDS
+        for kind, name in TERM_KINDS
         if any(term.kind == kind for term in handbook.part(GLOSSARY_YML))
     )
 
@@ -45,14 +45,13 @@ def _view(handbook: Handbook, term: Term, found: dict[str, list[Clause]]) -> Ter
 
 
 def _occurrences(handbook: Handbook) -> dict[str, list[Clause]]:
-    """Term id -> the paragraphs and items that hold it.
+    """Term id -> the paragraphs and items that contain it.
 
-    The longest spelling at a place wins, so that 区安全生产委员会办公室 is no occurrence of
-    区安全生产委员会; terms of different kinds do not hide each other (一岗双责 is found inside the
-    title of a cited document).
+    The longest match of a kind wins: 区安全生产委员会办公室 is no occurrence of 区安全生产委员会, but 一岗双责 is found
+    in the title of a cited document.
     """
     result: dict[str, list[Clause]] = {}
-    for kind, _ in KINDS:
+    for kind, _ in TERM_KINDS:
         spellings = {
             form: t.id for t in handbook.part(GLOSSARY_YML) if t.kind == kind for form in (t.term, *t.forms)
         }

@@ -11,7 +11,7 @@ from macros.documents.blocks import PORTRAIT, Paper
 from macros.documents.plan import Part, filled
 from macros.features.draft.model import DRAFT_YML
 from macros.features.inspection.model import INSPECTION_YML
-from macros.features.inspection.view import PLACES, VALUES, InspectorView, ItemView, reference, words
+from macros.features.inspection.view import PLACEHOLDERS, VALUES, InspectorView, ItemView, reference, words
 
 NOTE = "检查项目和问法由编者整理，不属于文件内容，也不是考核标准。"
 WIDTHS = [64, 32, 60]
@@ -30,7 +30,7 @@ TICK = "■"
 """A box that is ticked; like the empty one it is in every Chinese font (GB 2312)."""
 
 BLANKS = {
-    **PLACES,
+    **PLACEHOLDERS,
     "problem": "〔问题，由检查人员填写〕",
     "basis": "〔依据条款的原文〕",
     "demand": "〔整改要求，由检查人员填写〕",
@@ -126,7 +126,7 @@ def _opinion(handbook: Handbook, view: InspectorView) -> list[Part]:
         {"style": "Flush", "runs": [_blank("unit"), {"text": "："}]},
         {
             "style": "Normal",
-            "runs": [_blank(piece) if piece in PLACES else {"text": piece} for piece in lead],
+            "runs": [_blank(piece) if piece in PLACEHOLDERS else {"text": piece} for piece in lead],
         },
         {"each": "findings", "of": finding},
         {"style": "Normal", "text": ""},

@@ -20,7 +20,7 @@ def inspection_download(handbook: Handbook, view: InspectorView) -> Download:
 
 
 def listings(handbook: Handbook) -> Iterator[Listing]:
-    """A row an inspecting unit."""
+    """One row per inspecting unit."""
     rows = tuple(
         (handbook.role(view.inspector.role).short, (inspection_download(handbook, view),))
         for view in inspector_views(handbook)

@@ -1,4 +1,4 @@
-"""What pages may call; each macro picks data for a template."""
+"""The macros of this feature."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from macros.features.inspection.view import clauses_data, inspector_views, posts
 
 
 def inspection(handbook: Handbook) -> Partial:
-    """The record of an inspection, the opinion that its findings give, and the records kept."""
+    """The record of an inspection, the opinion from its findings, and saved records."""
     views = inspector_views(handbook)
     return Partial(
         "inspection",

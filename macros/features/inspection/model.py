@@ -67,8 +67,8 @@ class InspectionFile(Entry, title="监督检查记录表，编者整理"):
             yield self, key, getattr(self, key)
         for inspector in self.inspectors:
             yield inspector, "opinion_note", inspector.opinion_note
-            for place, note in enumerate(inspector.notes):
-                yield inspector, f"notes[{place}]", note
+            for index, note in enumerate(inspector.notes):
+                yield inspector, f"notes[{index}]", note
 
 
 INSPECTION_YML: DataFile[InspectionFile] = DataFile("inspection.yml", InspectionFile)

@@ -1,4 +1,4 @@
-"""An inspection asks in the document's words, names its basis, and lays nothing down of its own."""
+"""An inspection uses the document's words, names its basis, and adds no rules."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from macros.core.rules.added_words import first_added_words
 from macros.features.inspection.model import INSPECTION_YML, InspectionItem
 
 FILE = "inspection.yml"
-PLACES = ("unit", "date", "inspector", "regulation", "number", "subject")
+FILLED_IN = ("unit", "date", "inspector", "regulation", "number", "subject")
 """What the page fills into the sentence before the findings; elsewhere, only a clause's label can stand."""
 
 
 def check_inspection(handbook: Handbook) -> Iterator[Finding]:
-    """Yield questions that add words or drop limiters, and sentences that add rules."""
+    """Yield questions that add words or omit limiters, and sentences that add rules."""
     inspection = handbook.part(INSPECTION_YML)
     for inspector in inspection.inspectors:
         for item in inspector.items:
@@ -36,7 +36,7 @@ def _question(handbook: Handbook, item: InspectionItem) -> Iterator[Finding]:
 
 
 def _sentence(handbook: Handbook, entry: Entry, key: str, text: str) -> Iterator[Finding]:
-    allowed = (*PLACES, *handbook.clauses) if key == "opinion_lead" else tuple(handbook.clauses)
+    allowed = (*FILLED_IN, *handbook.clauses) if key == "opinion_lead" else tuple(handbook.clauses)
     for name in re.findall(r"\{([^{}]*)\}", text):
         if name not in allowed:
             yield at(FILE, entry, key), f"“{{{name}}}”填不上：没有这个条款"

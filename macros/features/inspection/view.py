@@ -14,9 +14,9 @@ from macros.features.office.model import OFFICE_YML, find_kind
 
 NOT_APPLICABLE = "不适用"
 VALUES = ("yes", "partly", "no", "na")
-"""What an answer is kept as, in the order in which the form shows the answers."""
+"""Stored values of the answers, in the form's order."""
 
-PLACES = {"unit": "〔被检查单位〕", "date": "〔检查日期〕", "inspector": "〔检查单位〕"}
+PLACEHOLDERS = {"unit": "〔被检查单位〕", "date": "〔检查日期〕", "inspector": "〔检查单位〕"}
 """What the page itself fills in, and what stands where nothing was typed."""
 
 
@@ -51,14 +51,14 @@ def inspector_views(handbook: Handbook) -> tuple[InspectorView, ...]:
 
 
 def reference(handbook: Handbook, clause: Clause) -> str:
-    """How an official cites the clause: no finer than its paragraph or item, for nobody cites a 句."""
+    """How officials cite the clause: by paragraph or item, never by 句."""
     return (
         handbook.clause(clause.parent).label if clause.kind == "sentence" and clause.parent else clause.label
     )
 
 
 def clauses_data(handbook: Handbook) -> dict[str, dict[str, str]]:
-    """Clause id -> label, words and their fingerprint, of all clauses that findings may cite."""
+    """Clause id -> label, words and hash, of all clauses that findings may cite."""
     items = [item for view in inspector_views(handbook) for item in view.items]
     own = [clause for item in items for clause in item.basis]
     posts = [clause for groups in posts_data(handbook).values() for _, ids in groups for clause in ids]
@@ -73,7 +73,7 @@ def clauses_data(handbook: Handbook) -> dict[str, dict[str, str]]:
 
 
 def posts_data(handbook: Handbook) -> dict[str, list[tuple[str, list[str]]]]:
-    """Kind of unit, by name -> (post, the clauses of its article) of each post at its level."""
+    """Name of a kind of unit -> [(post, clauses of its article)] at its level."""
     asked = {id for inspector in handbook.part(INSPECTION_YML).inspectors for id in inspector.kinds}
     return {
         kind.name: [
@@ -129,7 +129,7 @@ def words(handbook: Handbook, text: str) -> str:
 
     def value(found: re.Match[str]) -> str:
         name = found[1]
-        if name in PLACES:
+        if name in PLACEHOLDERS:
             return found[0]
         return known.get(name) or reference(handbook, handbook.clause(name))
 

@@ -1,4 +1,4 @@
-"""What the rows and columns of the cross-reference tables are, and where a duty stands on them."""
+"""The axes of the cross-reference tables, and the headings of a duty on each."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from macros.core.regulation import Clause
 from macros.features.periods.model import PERIODS_YML
 
 NO_SUBJECT = "no-subject"
-"""The column of duties for which the words name nobody."""
+"""The column of duties without a subject."""
 
 NO_LEVEL = "no-level"
-"""The column of roles that stand at none of the levels."""
+"""The column of roles without a level."""
 
 
 @dataclass(frozen=True)
@@ -24,10 +24,10 @@ class Heading:
     id: str
     name: str
     kind: str
-    """What it leads to: role, theme, principle, article; level and period lead nowhere."""
+    """Its link: role, theme, principle, article; level and period have none."""
 
     sparse: bool = False
-    """Whether it is left out where it holds nothing."""
+    """Omitted if empty."""
 
 
 @dataclass(frozen=True)
@@ -35,17 +35,17 @@ class Axis:
     name: str
     headings: tuple[Heading, ...]
     of: Callable[[Duty], Iterable[str]]
-    """Duty -> the headings that it stands under."""
+    """Duty -> its headings."""
 
     blank: str = ""
-    """What an empty cell of the axis does not say."""
+    """Note on what an empty cell does not mean."""
 
     note: str = ""
     more: tuple[Heading, ...] = ()
-    """Further headings, where the axis is that of the columns."""
+    """Further headings, only for columns."""
 
     mentioned: Callable[[Clause], str] | None = None
-    """The heading of a clause that only names a role, where the table lists those too."""
+    """The heading of a clause that only mentions a role, if the table lists those too."""
 
     @property
     def columns(self) -> tuple[Heading, ...]:
@@ -53,7 +53,7 @@ class Axis:
 
 
 def axes(handbook: Handbook) -> dict[str, Axis]:
-    """Return the axes by the names of which the tables' names are made."""
+    """Return axis name -> axis; names of tables combine two."""
     found = handbook.standings
     unnamed = Heading(NO_SUBJECT, "条文未写明主体", "none", sparse=True)
     return {
@@ -103,7 +103,7 @@ def axes(handbook: Handbook) -> dict[str, Axis]:
 
 
 def _blank(handbook: Handbook) -> str:
-    """An empty cell of a role is no freedom from duty: groups hold what binds their members together."""
+    """An empty cell of a role does not mean no duty: groups have the shared ones."""
     groups = "".join(f"“{role.short}”" for role in handbook.roles if role.members)
     shared = f"；共同适用的条款列在{groups}之下" if groups else ""
     return f"空格表示没有直接为该岗位（主体）规定的条款，不表示没有职责{shared}。"

@@ -1,4 +1,4 @@
-"""What pages may call; each macro picks data for a template."""
+"""The macros of this feature."""
 
 from __future__ import annotations
 
@@ -15,5 +15,5 @@ def matrix(handbook: Handbook, name: str) -> Partial:
 
 
 def matrix_tools(handbook: Handbook) -> Partial:
-    """What the tables below it on the page need to be switched, filtered, opened and exported."""
+    """The tools to switch, filter, open and export the tables on the page."""
     return Partial("matrix-tools", {"view": tools_view(handbook)})

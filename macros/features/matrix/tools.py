@@ -1,4 +1,4 @@
-"""What the browser needs to filter the cross-reference tables and to show the words behind a cell."""
+"""Data for the browser to filter the cross-reference tables and show the words of a cell."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from macros.core.roles import Role
 from macros.features.matrix.axes import axes
 from macros.features.matrix.view import TABLES, title
 
-KINDS = (("post", "领导岗位"), ("group", "领导成员、领导干部等人员"), ("body", "单位和机构"))
+ROLE_KINDS = (("post", "领导岗位"), ("group", "领导成员、领导干部等人员"), ("body", "单位和机构"))
 """Kinds of role, as the filter names them."""
 
 
 @dataclass(frozen=True)
 class Standing:
-    """A role with the levels and ranks at which it stands."""
+    """A role with its levels and ranks."""
 
     role: Role
     levels: list[str]
@@ -50,7 +50,7 @@ def tools_view(handbook: Handbook) -> ToolsView:
         filters=(
             ("level", "层级", tuple((level.id, level.name) for level in handbook.levels)),
             ("rank", "岗位类别", tuple((rank.id, rank.name) for rank in handbook.ranks)),
-            ("kind", "主体类别", KINDS),
+            ("kind", "主体类别", ROLE_KINDS),
             ("theme", "主题", tuple((theme.id, theme.name) for theme in handbook.themes)),
             ("principle", "原则", tuple((each.id, each.quote) for each in handbook.principles)),
         ),

@@ -1,4 +1,4 @@
-"""Cross-reference tables: which clauses tie a row to a column."""
+"""Cross-reference tables: the clauses of each row and column."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ TABLES = ("role-theme", "role-article", "role-principle", "theme-level", "period
 """Their names: the rows' axis, then the columns'."""
 
 STEPS = (1, 2, 4)
-"""The greatest number of clauses of each shade; a last shade holds what is more."""
+"""Maximum number of clauses of each shade but the last."""
 
 
 @dataclass(frozen=True)
 class Holding:
-    """The clauses of a cell that bind one role; none is named where the role is the row or the column."""
+    """The clauses of a cell that bind one role, named unless it is the row or the column."""
 
     holder: Role | None
     name: str
@@ -28,7 +28,7 @@ class Holding:
 
 
 @dataclass(frozen=True)
-class Cell:
+class MatrixCell:
     column: Heading
     holdings: tuple[Holding, ...]
 
@@ -46,7 +46,7 @@ class Cell:
 @dataclass(frozen=True)
 class Row:
     heading: Heading
-    cells: tuple[Cell, ...]
+    cells: tuple[MatrixCell, ...]
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Matrix:
     name: str
     title: str
     notes: tuple[str, ...]
-    """What a reader must know of the table, what an empty cell says first; editorial."""
+    """Editorial notes on the table; first, on empty cells."""
 
     corner: str
     columns: tuple[Heading, ...]
@@ -82,12 +82,12 @@ def matrix_view(handbook: Handbook, name: str) -> Matrix:
 
 
 def title(known: dict[str, Axis], name: str) -> str:
-    """What a table is called, by its axes."""
+    """The title of a table, from its axes."""
     return "与".join(known[axis].name for axis in name.split("-"))
 
 
 Held = dict[tuple[str, str], dict[str, list[Clause]]]
-"""(row, column) -> role id ("" where the words name none) -> clauses."""
+"""(row, column) -> role id ("": no subject) -> clauses."""
 
 
 def _held(handbook: Handbook, rows: Axis, columns: Axis) -> Held:
@@ -114,18 +114,20 @@ def _row(
     handbook: Handbook, heading: Heading, columns: Iterable[Heading], held: Held, with_role: bool
 ) -> Row:
     cells = ((column, held.get((heading.id, column.id), {})) for column in columns)
-    return Row(heading, tuple(Cell(column, _holdings(handbook, found, with_role)) for column, found in cells))
+    return Row(
+        heading, tuple(MatrixCell(column, _holdings(handbook, found, with_role)) for column, found in cells)
+    )
 
 
 def _holdings(handbook: Handbook, held: dict[str, list[Clause]], with_role: bool) -> tuple[Holding, ...]:
-    """In a table with a role's axis, its heading says whom a cell binds."""
+    """In a table with an axis of roles, the heading names the role."""
     if with_role:
         return tuple(Holding(None, "", tuple(clauses)) for clauses in held.values())
     return tuple(_holding(handbook, role, clauses) for role, clauses in held.items())
 
 
 def _holding(handbook: Handbook, id: str, clauses: Iterable[Clause]) -> Holding:
-    """A post is called by its rank: its level is the column."""
+    """A post is named by its rank, since the column is its level."""
     if not id:
         return Holding(None, "", tuple(clauses))
     role = handbook.role(id)

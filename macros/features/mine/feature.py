@@ -11,7 +11,7 @@ from macros.features.mine.view import duties_data
 
 
 def scripts(handbook: Handbook, _: Sequence[Prose]) -> Iterator[SiteScript]:
-    """A file a role, so that a page loads those of the chosen posts alone."""
+    """One file per role, so that a page loads only those of the chosen posts."""
     for role in handbook.roles:
         yield SiteScript(f"roles/{role.id}.js", f"duties/{role.id}", duties_data(handbook, role))
 

@@ -1,7 +1,4 @@
-"""What a person with one or several posts sees on one page: who may be chosen, and a role's duties as data.
-
-The browser merges: which roles are chosen is known there alone.
-"""
+"""The page of a person with one or several posts: the roles to choose, and duties as data to merge in the browser."""
 
 from __future__ import annotations
 
@@ -16,13 +13,12 @@ from macros.features.roles.view import other_duties
 
 
 def duties_data(handbook: Handbook, role: Role) -> dict[str, Any]:
-    """Return all that the document says of a role, as plain values.
+    """Return all that the document says about a role, as plain values.
 
-    `own` are its duties; `others` the (heading, duties) that its page shows beside them; `mentions` the
-    clauses to read where it has no duty of its own.
+    `own` are its duties; `others` the other duties, by heading; `mentions` clauses to read if it has no duties.
     """
     own = duty_views(handbook, handbook.duties_of(role))
-    order = {id: place for place, id in enumerate(handbook.clauses)}
+    order = {id: index for index, id in enumerate(handbook.clauses)}
     held = {view.clause.id for view in own}
     return {
         "id": role.id,

@@ -10,7 +10,7 @@ from macros.core.handbook import Handbook
 from macros.core.notices import BOX, SECRECY, basis_line
 from macros.documents.blocks import PORTRAIT
 from macros.documents.plan import Part
-from macros.features.checklist.sheet import BLANKS, NOTE, REMARKS, SHORT_WIDTHS, SIGNATURES, short_heads
+from macros.features.checklist.sheet import BLANKS, REMARKS, SHEET_NOTE, SHORT_WIDTHS, SIGNATURES, short_heads
 from macros.features.checklist.view import ANSWERS
 from macros.features.draft.model import DRAFT_YML
 
@@ -57,7 +57,7 @@ def _cover(handbook: Handbook) -> Iterator[Part]:
     yield {"style": "SheetLine", "text": basis_line(handbook)}
     yield from SPACE
     yield _signed([("份数", "{count}份"), (filler, "")], [(SEAL, ""), (day, "")])
-    note = f"本册按单位提供的名单编成，不属于文件内容。{NOTE}{SECRECY}"
+    note = f"本册按单位提供的名单编成，不属于文件内容。{SHEET_NOTE}{SECRECY}"
     yield {"style": "SheetNote", "text": f"手册版本日期：{_day(handbook)}。{note}"}
     yield PAGE
 
@@ -100,7 +100,7 @@ def _sheet(handbook: Handbook) -> Iterator[Part]:
         "SheetLabel",
     )
     yield from _either(
-        {"style": "SheetNote", "text": f"{NOTE}{SECRECY}"}, {"style": "SheetNote", "text": outside}
+        {"style": "SheetNote", "text": f"{SHEET_NOTE}{SECRECY}"}, {"style": "SheetNote", "text": outside}
     )
     boxes = [_marked(BOX, f"answer/{value}") for value, _ in ANSWERS]
     number, words, *labels = short_heads(tuple(label for _, label in ANSWERS))

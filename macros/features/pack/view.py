@@ -1,4 +1,4 @@
-"""A unit's pack: the self-check sheets of all its leaders in one file, with a cover and a list of them."""
+"""A unit's pack: the self-check sheets of all its leaders in one file, with a cover and a list."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import Any
 from macros.core.handbook import Handbook
 from macros.core.notices import words_hash
 from macros.core.roles import Role
-from macros.features.checklist.sheet import Sheet, sheet_view
+from macros.features.checklist.sheet import CheckSheet, sheet_view
 from macros.features.checklist.view import holders
 from macros.features.draft.model import DRAFT_YML
 from macros.features.pack.blocks import pack_plan
 
 COLUMNS = ("姓名", "职务", "分管工作", "岗位")
-"""Those of a pasted roster, in the order in which they are taken where no row names them."""
+"""Columns of a pasted roster, in their default order."""
 
 
 def pack_view(handbook: Handbook) -> dict[str, Any]:
@@ -45,11 +45,11 @@ def pack_data(handbook: Handbook) -> dict[str, Any]:
 
 
 def _groups(handbook: Handbook) -> list[Role]:
-    """Those who share duties without a post of their own in the document."""
+    """Groups, for leaders without a post in the document."""
     return [role for role in holders(handbook) if role.kind == "group"]
 
 
-def _plain(sheet: Sheet) -> dict[str, Any]:
+def _plain(sheet: CheckSheet) -> dict[str, Any]:
     return {
         "term": sheet.role.term,
         "heading": "\n".join(sheet.heading),

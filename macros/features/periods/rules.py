@@ -1,4 +1,4 @@
-"""Every time word of a duty stands in one row of the table of times, and no row is without its duty."""
+"""Every time word of a duty is in exactly one row of the table of times, and every row has a duty."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ FILE = "periods.yml"
 
 
 def check_periods(handbook: Handbook) -> Iterator[Finding]:
-    """Yield time words that no period holds, that two hold, or that no duty has."""
+    """Yield time words in no period, in two periods, or in no duty."""
     used = {cadence.words for duty in handbook.duties for cadence in duty.cadences if cadence.words}
     held: dict[str, str] = {}
     for period in handbook.part(PERIODS_YML):
         for index, words in enumerate(period.words):
-            place = at(FILE, period, f"words[{index}]")
+            location = at(FILE, period, f"words[{index}]")
             if words in held:
-                yield place, f"时间用语“{words}”已归入“{held[words]}”，只能归入一组"
+                yield location, f"时间用语“{words}”已归入“{held[words]}”，只能归入一组"
             elif words not in used:
-                yield place, f"没有职责写着时间用语“{words}”，请与duties.yml逐字核对"
+                yield location, f"没有职责写着时间用语“{words}”，请与duties.yml逐字核对"
             held.setdefault(words, period.name)
     for duty in handbook.duties:
         for cadence in duty.cadences:
             if cadence.words and cadence.words not in held:
-                place = at("duties.yml", cadence, "words")
-                yield place, f"时间用语“{cadence.words}”没有归入periods.yml的任何一组"
+                location = at("duties.yml", cadence, "words")
+                yield location, f"时间用语“{cadence.words}”没有归入periods.yml的任何一组"

@@ -1,4 +1,4 @@
-"""Practice in the browser: what can be chosen, and the rules that the page states and its scripts follow."""
+"""Practice in the browser: filters, and the parameters that the page passes to its scripts."""
 
 from __future__ import annotations
 
@@ -8,25 +8,24 @@ from macros.core.handbook import Handbook
 from macros.core.roles import Role
 from macros.core.themes import Theme
 from macros.features.questions.bank import bank
-from macros.features.questions.model import KINDS
+from macros.features.questions.model import QUESTION_KINDS
 from macros.features.roles.view import people
 
 INTERVALS = (1, 2, 4, 7, 15)
-"""Days until a card of each Leitner box comes again. Boxes, since a reader can check them by the calendar; what
-FSRS gains needs thousands of answers, and a deck here is learnt in weeks."""
+"""Days until a card of each Leitner box is repeated. Not FSRS, which needs thousands of answers to gain anything."""
 
 ENOUGH = 2
-"""How often in a row a question must be answered right to leave the wrong answers."""
+"""Number of right answers in a row after which a question leaves the wrong ones."""
 
 
 @dataclass(frozen=True)
 class PracticeView:
     roles: tuple[tuple[str, tuple[Role, ...]], ...]
-    """(heading, roles with something to practise): posts under their level, groups, bodies."""
+    """(heading, roles with something to practise): posts by level, groups, bodies."""
 
     themes: tuple[Theme, ...]
     kinds: tuple[tuple[str, str], ...]
-    """(id, name) of the kinds that the bank holds."""
+    """(id, name) of the kinds in the bank."""
 
     count: int
     intervals: tuple[int, ...] = INTERVALS
@@ -34,7 +33,7 @@ class PracticeView:
 
 
 def practice_view(handbook: Handbook) -> PracticeView:
-    """Offer the roles, themes and kinds of which there is a question, or a duty for a card."""
+    """Return the roles, themes and kinds with questions or cards."""
     asked = bank(handbook)
     roles = {role for question in asked for role in question.roles} | {d.role for d in handbook.duties}
     themes = {theme for question in asked for theme in question.themes}
@@ -48,6 +47,6 @@ def practice_view(handbook: Handbook) -> PracticeView:
     return PracticeView(
         tuple((heading, group) for heading, group in offered if group),
         tuple(theme for theme in handbook.themes if theme.id in themes),
-        tuple((id, name) for id, name in KINDS.items() if id in kinds),
+        tuple((id, name) for id, name in QUESTION_KINDS.items() if id in kinds),
         len(asked),
     )

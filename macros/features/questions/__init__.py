@@ -1,1 +1,1 @@
-"""The question bank: one module a kind of question, each keeping only what the text proves."""
+"""The question bank: generated and handwritten questions that the text proves."""

@@ -1,4 +1,4 @@
-"""A handbook -> its bank: every question sound, in a fixed order, the right answer in no fixed place."""
+"""A handbook -> its question bank, in a fixed order with shuffled options."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from macros.features.questions.kinds.duty import duty_questions, not_duty_questi
 from macros.features.questions.kinds.holder import holder_questions
 from macros.features.questions.kinds.judge import judge_questions
 from macros.features.questions.kinds.principle import principle_questions
-from macros.features.questions.material import Material
-from macros.features.questions.model import KINDS, QUESTIONS_YML
+from macros.features.questions.material import BankMaterial
+from macros.features.questions.model import QUESTION_KINDS, QUESTIONS_YML
 
 MADE = (
     holder_questions,
@@ -32,18 +32,17 @@ MADE = (
 
 @lru_cache(maxsize=2)
 def bank(handbook: Handbook) -> tuple[Question, ...]:
-    """Return every sound question: by kind, the practical ones first, then in the order of the text.
+    """Return every question that passes `refusals`: by kind, practical ones first, then in text order.
 
-    What the text refuses is left out; questions by hand have been refused at loading already. Of two
-    with the same stem the first stays.
+    Of two questions with the same stem, the first is kept.
     """
-    material = Material(handbook)
-    order = {id: place for place, id in enumerate(handbook.clauses)}
-    kinds = {kind: place for place, kind in enumerate(KINDS)}
+    material = BankMaterial(handbook)
+    order = {id: index for index, id in enumerate(handbook.clauses)}
+    kinds = {kind: index for index, kind in enumerate(QUESTION_KINDS)}
     kept: dict[str, Question] = {}
     for question in (*by_hand(handbook), *(each for make in MADE for each in make(material))):
         if question.stem not in kept and not any(refusals(material.truth, question)):
-            kept[question.stem] = _placed(cited(material.truth, question))
+            kept[question.stem] = _shuffled(cited(material.truth, question))
     return tuple(sorted(kept.values(), key=lambda one: (kinds[one.kind], order[one.clauses[0]])))
 
 
@@ -61,8 +60,8 @@ def by_hand(handbook: Handbook) -> Iterator[Question]:
         yield gap_question(handbook, gap, f"{stem}-{counts[stem]}")
 
 
-def _placed(question: Question) -> Question:
-    """Shuffle the options by the question's own id; 正确 and 错误 keep their places."""
+def _shuffled(question: Question) -> Question:
+    """Shuffle the options, seeded by the question's id; 正确 and 错误 keep their order."""
     if question.kind == "judge":
         return question
     return replace(question, options=tuple(Draw(seed_of(question.id)).shuffled(question.options)))

@@ -1,4 +1,4 @@
-"""How a question's clauses are cited together, wherever the right answer is explained."""
+"""How the clauses of a question are cited wherever its answer is explained."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from macros.features.questions.entailment.question import Question
 
 @dataclass(frozen=True)
 class Basis:
-    """The clauses of a question in its own order; `lib/basis.js` parts them alike."""
+    """The clauses of a question in its own order; `basis.js` splits them the same way."""
 
     held: tuple[Clause, ...]
-    """Those that hold the question's quotation, at least one."""
+    """Those that contain the question's quotation; at least one."""
 
     also: tuple[Clause, ...]
-    """Those to read beside them: articles that do not hold it, or what is cited against a wrong option."""
+    """Further reading: articles without the quotation, or clauses cited against a distractor."""
 
     @property
     def label(self) -> str:
-        """第四条第（三）项、第十条第（三）项; what does not hold the quotation in brackets: 第十条第（六）项（参见第四条）."""
+        """第四条第（三）项、第十条第（三）项; those without the quotation in brackets: 第十条第（六）项（参见第四条）."""
         also = f"（参见{_joined(self.also)}）" if self.also else ""
         return _joined(self.held) + also
 
 
 def basis(handbook: Handbook, question: Question) -> Basis:
-    """Part the clauses of a question into those that hold its quotation and the others."""
+    """Split the clauses of a question by whether they contain its quotation."""
     clauses = [handbook.clause(id) for id in question.clauses]
     return Basis(
         tuple(clause for clause in clauses if question.quote in clause.words),

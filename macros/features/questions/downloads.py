@@ -1,4 +1,4 @@
-"""The question bank in the forms that other tools take in."""
+"""The question bank in the formats that other tools import."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ QUESTIONS_XLSX = "questions.xlsx"
 
 
 def listings(handbook: Handbook) -> Iterator[Listing]:
-    """The bank for other examination systems and for programs."""
+    """List the bank's files."""
     files = (
         Download(
             QUESTIONS_XLSX,

@@ -1,4 +1,4 @@
-"""A small generator of chance that the browser repeats bit for bit: the same seed gives the same paper."""
+"""A seeded generator (mulberry32) with an identical twin in the browser, `paper.js`."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ MASK = 0xFFFFFFFF
 
 
 class Draw:
-    """mulberry32: one 32-bit state, additions, shifts and products of 32 bits."""
+    """A mulberry32 generator."""
 
     def __init__(self, seed: int) -> None:
         self._state = seed & MASK
 
     def next(self) -> int:
-        """Return the next number, 0 to 2**32 - 1."""
+        """Return the next integer, 0 to 2**32 - 1."""
         self._state = (self._state + 0x6D2B79F5) & MASK
         t = self._state
         t = ((t ^ (t >> 15)) * (t | 1)) & MASK
@@ -28,7 +28,7 @@ class Draw:
         return (self.next() * limit) >> 32
 
     def shuffled(self, values: Sequence[T]) -> list[T]:
-        """Return the values in a new order (Fisher and Yates, from the end)."""
+        """Return the values shuffled (Fisher–Yates, from the end)."""
         result = list(values)
         for last in range(len(result) - 1, 0, -1):
             other = self.below(last + 1)
@@ -37,7 +37,7 @@ class Draw:
 
 
 def seed_of(text: str) -> int:
-    """Turn a text into a seed: FNV-1a, 32 bits, over its UTF-8 bytes."""
+    """Return the 32-bit FNV-1a hash of a text's UTF-8 bytes."""
     value = 0x811C9DC5
     for byte in text.encode("utf-8"):
         value = ((value ^ byte) * 0x01000193) & MASK

@@ -8,7 +8,7 @@ from macros.core.feature import Command, Feature, Prose, SiteScript
 from macros.core.handbook import Handbook
 from macros.features.questions.bank import bank
 from macros.features.questions.downloads import listings
-from macros.features.questions.model import KINDS, QUESTIONS_YML
+from macros.features.questions.model import QUESTION_KINDS, QUESTIONS_YML
 from macros.features.questions.question_json import questions_data
 from macros.features.questions.rules import check_answers
 
@@ -20,7 +20,7 @@ def scripts(handbook: Handbook, _: Sequence[Prose]) -> Iterator[SiteScript]:
 def proof_lines(handbook: Handbook) -> Iterator[str]:
     """Each question as a proofreader wants it: kind, stem, options with the key, clauses."""
     for question in bank(handbook):
-        yield f"［{KINDS[question.kind]}］{question.stem}"
+        yield f"［{QUESTION_KINDS[question.kind]}］{question.stem}"
         for letter, option in zip("ABCD", question.options, strict=False):
             yield f"  {letter}. {option.text}{'  √' if option.right else ''}"
             if option.because:

@@ -1,4 +1,4 @@
-"""The question bank in GIFT, the plain text that Moodle and other platforms take in."""
+"""The question bank in GIFT, a plain-text format that Moodle and other platforms import."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from macros.core.handbook import Handbook
 from macros.features.questions.bank import bank
 from macros.features.questions.basis import basis
 from macros.features.questions.entailment.question import Question
-from macros.features.questions.model import KINDS
+from macros.features.questions.model import QUESTION_KINDS
 
 
 def gift(handbook: Handbook) -> str:
-    """Return the bank; a comment at the head names the document and says whose questions they are."""
+    """Return the bank as GIFT, with a comment that names the document and the authors."""
     head = (
         f"// {handbook.edition.subject}题库，依据{handbook.regulation.document_number}，编者整理，不属于文件内容\n"
         f"// {handbook.edition.status}\n"
@@ -22,7 +22,7 @@ def gift(handbook: Handbook) -> str:
     for question in bank(handbook):
         if question.kind != kind:
             kind = question.kind
-            parts.append(f"\n$CATEGORY: {handbook.edition.name}/{KINDS[kind]}\n")
+            parts.append(f"\n$CATEGORY: {handbook.edition.name}/{QUESTION_KINDS[kind]}\n")
         parts.append(_question(handbook, question))
     return "".join(parts)
 
@@ -38,5 +38,5 @@ def _question(handbook: Handbook, question: Question) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Put a backslash before the characters that GIFT reads as its own."""
+    """Escape the control characters of GIFT."""
     return re.sub(r"([~=#{}:\\])", r"\\\1", text)

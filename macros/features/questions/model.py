@@ -23,7 +23,7 @@ QuestionKind = Literal[
     "principle",
     "article",
 ]
-KINDS: dict[str, str] = {
+QUESTION_KINDS: dict[str, str] = {
     "situation": "情形判断",
     "holder": "职责归属",
     "duty": "职责辨认",

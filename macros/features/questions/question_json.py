@@ -1,4 +1,4 @@
-"""The question bank as plain data, for the browser, for other programs and for other teachers' tools."""
+"""The question bank as plain data, for the browser and for other programs."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import Any
 from macros.core.handbook import Handbook
 from macros.features.questions.bank import bank
 from macros.features.questions.entailment.question import Question
-from macros.features.questions.model import KINDS
+from macros.features.questions.model import QUESTION_KINDS
 
 FORMAT, VERSION = "gangze-questions", 1
 
 
 def questions_data(handbook: Handbook) -> dict[str, Any]:
-    """Return the bank as JSON-ready values, in the bank's own order; its schema is published beside it."""
+    """Return the bank as JSON-ready values; its schema is published with it."""
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -22,7 +22,7 @@ def questions_data(handbook: Handbook) -> dict[str, Any]:
         "documentNumber": handbook.regulation.document_number,
         "status": handbook.edition.status,
         "note": "题目由编者依据条文整理，不属于文件内容，也不是考核标准。",
-        "kinds": [{"id": id, "name": name} for id, name in KINDS.items()],
+        "kinds": [{"id": id, "name": name} for id, name in QUESTION_KINDS.items()],
         "questions": [_plain(question) for question in bank(handbook)],
     }
 

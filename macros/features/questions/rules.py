@@ -1,4 +1,4 @@
-"""The bank's questions by hand: each has one right answer, and the text proves it."""
+"""Handwritten questions have exactly one right answer, which the text proves."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FILE = "questions.yml"
 
 
 def check_answers(handbook: Handbook) -> Iterator[Finding]:
-    """Yield points that cannot be read alone, and questions that the text refuses."""
+    """Yield points that are not self-contained, and questions that the text refuses."""
     truth, lists = Truth(handbook), handbook.part(QUESTIONS_YML)
     yield from _ids(handbook)
     for point in lists.points:
@@ -31,10 +31,9 @@ def check_answers(handbook: Handbook) -> Iterator[Finding]:
 
 
 def _ids(handbook: Handbook) -> Iterator[Finding]:
-    """A question is called after its clause and kind.
+    """A question's id is its clause, its kind and a number.
 
-    Its number need not follow on, so that one can be taken out and the others keep their ids, under which
-    people have saved their answers.
+    Numbers may have gaps, since saved answers refer to the ids.
     """
     questions: tuple[Asked | Ruled, ...] = (
         *handbook.part(QUESTIONS_YML).asked,
@@ -50,12 +49,12 @@ def _ids(handbook: Handbook) -> Iterator[Finding]:
 
 
 def _point(truth: Truth, point: Point) -> Iterator[Finding]:
-    """A point is a whole statement of its clause that some role is bound to, and speaks of some matter."""
-    place, clause = at(FILE, point, "quote"), truth.handbook.clause(point.clause)
+    """A point is a whole statement that binds some role and has a subject matter."""
+    location, clause = at(FILE, point, "quote"), truth.handbook.clause(point.clause)
     if not any(truth.basis(role, point.quote) for role in truth.handbook.roles):
-        yield place, f"“{point.quote}”不是{clause.label}里一句完整的话（两头应当是标点），或者没有岗位承担"
-    elif not truth.likeness.matters(point.quote):
-        yield place, f"“{point.quote}”没有写到任何一类事，请在matters里补上"
+        yield location, f"“{point.quote}”不是{clause.label}里一句完整的话（两头应当是标点），或者没有岗位承担"
+    elif not truth.similarity.matters(point.quote):
+        yield location, f"“{point.quote}”没有写到任何一类事，请在matters里补上"
 
 
 def _gap(truth: Truth, gap: Gap) -> Iterator[Finding]:
@@ -72,7 +71,7 @@ def _asked(truth: Truth, asked: Asked) -> Iterator[Finding]:
 
 
 def _ruled(truth: Truth, ruled: Ruled) -> Iterator[Finding]:
-    """What a person has judged: quotations stand, and no wrong option stands in the same list as the right one."""
+    """Reasons quote a clause, and no distractor is in the same list as the right option."""
     right = ruled.right
     if ruled.kind == "judge" and {right.text, ruled.wrong[0].text} != {"正确", "错误"}:
         yield at(FILE, ruled), f"判断题{ruled.id}的两个选项应当是“正确”和“错误”"

@@ -1,4 +1,4 @@
-"""The question bank as a workbook, a question a row, in the columns that Chinese test tools take in."""
+"""The question bank as a workbook, one question per row, in the columns that Chinese test tools import."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from macros.documents.sheets import Book
 from macros.features.questions.bank import bank
 from macros.features.questions.basis import basis
 from macros.features.questions.entailment.question import Question
-from macros.features.questions.model import KINDS
+from macros.features.questions.model import QUESTION_KINDS
 
 LETTERS = "ABCD"
 COLUMNS = {
@@ -24,10 +24,7 @@ COLUMNS = {
 
 
 def question_book(handbook: Handbook) -> Book:
-    """The whole bank. Row 1 holds the names of the columns, so that the sheet can be taken in as it is.
-
-    What the bank is and whose it is stands on a second sheet.
-    """
+    """The whole bank, with column names in row 1 for import, and a note on a second sheet."""
     note = (
         f"{handbook.edition.subject}题库，依据{handbook.regulation.document_number}。",
         "题目由编者依据条文整理，不属于文件内容，也不是考核标准。",
@@ -52,10 +49,10 @@ def question_book(handbook: Handbook) -> Book:
 def _cells(handbook: Handbook, question: Question) -> list[str]:
     options = [option.text for option in question.options] + [""] * (len(LETTERS) - len(question.options))
     return [
-        KINDS[question.kind],
+        QUESTION_KINDS[question.kind],
         question.stem,
         *options,
-        LETTERS[question.place],
+        LETTERS[question.right_index],
         f"{basis(handbook, question).label}：{question.quote}",
         "；".join(handbook.role(id).short for id in question.roles),
         "；".join(handbook.theme(id).name for id in question.themes),

@@ -1,4 +1,4 @@
-"""The page of the full text: a heading and a macro call a chapter."""
+"""The page of the full text: a heading and a macro call per chapter."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ CHAPTER = """
 
 def pages(handbook: Handbook) -> Iterator[Page]:
     chapters = "".join(
-        CHAPTER.format(number=chinese_number(place), title=chapter.title, place=place)
-        for place, chapter in enumerate(handbook.regulation.chapters, 1)
+        CHAPTER.format(number=chinese_number(index), title=chapter.title, place=index)
+        for index, chapter in enumerate(handbook.regulation.chapters, 1)
     )
     title, number = handbook.regulation.title, handbook.regulation.document_number
     front = front_matter(TITLE, f"{number}：{title}，全文，逐条可引用", hide="navigation")

@@ -1,4 +1,4 @@
-"""The document in full, and what each clause feeds: roles, themes, checks."""
+"""The document in full, and what refers to each clause: roles, themes, checks."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from macros.features.checklist.model import Check, checks_of
 
 @dataclass(frozen=True)
 class ClauseView:
-    """A paragraph or an item, with its sentences where one can be linked to."""
+    """A paragraph or an item, with linkable sentences."""
 
     clause: Clause
     number: str
     """（三） for an item, empty for a paragraph."""
 
     sentences: tuple[Clause, ...]
-    """Empty where the clause is a single sentence."""
+    """Empty if the clause is a single sentence."""
 
     roles: tuple[Role, ...]
     themes: tuple[Theme, ...]
     checks: tuple[tuple[Role, tuple[Check, ...]], ...]
-    """The holder whose checklist shows them, and the questions."""
+    """(holder, questions on its checklist)."""
 
 
 @dataclass(frozen=True)
@@ -65,9 +65,9 @@ def article_view(handbook: Handbook, article: Article) -> ArticleView:
             clause_view(handbook, handbook.clause(f"{article.id}-p{index}")),
             tuple(
                 clause_view(
-                    handbook, handbook.clause(f"{article.id}-{place}"), f"（{chinese_number(place)}）"
+                    handbook, handbook.clause(f"{article.id}-{number}"), f"（{chinese_number(number)}）"
                 )
-                for place in range(1, len(paragraph.items) + 1)
+                for number in range(1, len(paragraph.items) + 1)
             ),
         )
         for index, paragraph in enumerate(article.paragraphs, 1)
@@ -76,7 +76,7 @@ def article_view(handbook: Handbook, article: Article) -> ArticleView:
 
 
 def clause_view(handbook: Handbook, clause: Clause, number: str = "") -> ClauseView:
-    """Gather what the clause and its sentences feed."""
+    """Collect what refers to the clause and its sentences."""
     parts = [clause, *(part for part in handbook.clauses.values() if part.parent == clause.id)]
     duties = [duty for part in parts for duty in handbook.duties_on(part)]
     roles = dict.fromkeys(duty.role for duty in duties if duty.role)

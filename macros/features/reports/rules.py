@@ -1,4 +1,4 @@
-"""A report is for those on whom its clause puts a duty."""
+"""A report's clause has holders."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ FILE = "reports.yml"
 
 
 def check_reports(handbook: Handbook) -> Iterator[Finding]:
-    """Yield reports on clauses that put a duty on nobody."""
+    """Yield reports on clauses without a holder."""
     for report in handbook.part(REPORTS_YML):
         clause = handbook.clause(report.clause)
         if not any(duty.role for duty in handbook.duties_on(clause)):

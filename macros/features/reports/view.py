@@ -9,7 +9,7 @@ from macros.features.reports.model import REPORTS_YML, Report
 
 
 def report_roles(handbook: Handbook, report: Report) -> tuple[str, ...]:
-    """Ids of the roles that the clause names, and of the members of the groups among them."""
+    """Ids of the holders, including the members of groups."""
     named = [duty.role for duty in handbook.duties if duty.clause == report.clause and duty.role]
     members = [member for id in named for member in handbook.role(id).members]
     return tuple(dict.fromkeys((*named, *members)))

@@ -1,11 +1,11 @@
-"""What pages may call; each macro picks data for a template."""
+"""The macros of this feature."""
 
 from __future__ import annotations
 
 from macros.core.feature import Partial
 from macros.core.handbook import Handbook
 from macros.features.checklist.view import all_checks_count, checked_duties
-from macros.features.roles.position import place_view
+from macros.features.roles.position import position_view
 from macros.features.roles.view import other_duties, role_view
 from macros.features.roles.view import post_grid as grid_of_posts
 
@@ -26,12 +26,12 @@ def duties(handbook: Handbook, id: str) -> Partial:
 
 
 def place(handbook: Handbook, id: str) -> Partial:
-    """Where role `id` stands among the posts and bodies."""
-    return Partial("place", {"view": place_view(handbook, handbook.role(id))})
+    """The position of role `id` among the posts and bodies."""
+    return Partial("place", {"view": position_view(handbook, handbook.role(id))})
 
 
 def collective(handbook: Handbook, id: str) -> Partial:
-    """What binds role `id` with others, what its body must do, and what is directed at it."""
+    """Shared duties of role `id`, duties of its unit, and duties directed at it."""
     return Partial("collective", {"groups": other_duties(handbook, handbook.role(id))})
 
 

@@ -1,4 +1,4 @@
-"""A page a role."""
+"""One page per role."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from macros.core.addresses import role_page
 from macros.core.handbook import Handbook
 from macros.core.page import Page, front_matter, source_of
 from macros.core.roles import Role
-from macros.features.roles.position import place_view
+from macros.features.roles.position import position_view
 from macros.features.roles.view import other_duties
 
 ROLE = """
@@ -53,7 +53,7 @@ def _page(handbook: Handbook, role: Role) -> Page:
     body = ROLE
     if other_duties(handbook, role):
         body += COLLECTIVE
-    if not place_view(handbook, role).empty:
+    if not position_view(handbook, role).empty:
         body += PLACE
     if role.rank:
         body += NEIGHBOURS

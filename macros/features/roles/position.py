@@ -1,4 +1,4 @@
-"""Where a role stands: among the posts, in its unit, towards a committee, in the groups that a clause names."""
+"""The position of a role: among the posts, in its unit, committee and groups."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from macros.core.duty_view import Ground
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Role
-from macros.features.roles.view import Grid, post_grid
+from macros.features.roles.view import PostGrid, post_grid
 
 MOST_POSTS = 30
-"""So many posts are shown on the page of each; with more, pages would grow with the square of the posts."""
+"""Maximum number of posts in the grid on every post's page, so that pages do not grow quadratically."""
 
 
 @dataclass(frozen=True)
 class Tie:
-    """Another role, and the words or clauses that tie it to this one."""
+    """Another role, and the words or clauses that relate it to this one."""
 
     role: Role
     grounds: tuple[Ground, ...] = ()
@@ -24,23 +24,23 @@ class Tie:
 
 
 @dataclass(frozen=True)
-class PlaceView:
+class PositionView:
     role: Role
-    grid: Grid | None
-    """Of a post: all posts by rank and level, where they are not too many for every post's page."""
+    grid: PostGrid | None
+    """Of a post: all posts by rank and level, if at most `MOST_POSTS`."""
 
     stands: tuple[str, str] | None
     """Of a post without a grid: the names of its level and rank."""
 
     committees: tuple[Tie, ...]
-    """Of a post: the committee that it chairs or serves, in the words of its duties."""
+    """Of a post: the committee that it chairs or serves, quoted from its duties."""
 
     unit: Role | None
     groups: tuple[Tie, ...]
-    """Of a post: the groups that include it, with the clauses that bind them."""
+    """Of a post: its groups, with the clauses that bind them."""
 
     members: tuple[Role, ...]
-    """Of a group: whom its words include. Of a unit: its posts."""
+    """Of a group: its members. Of a unit: its posts."""
 
     led_by: tuple[Tie, ...]
     """Of a committee: the posts that chair and serve it."""
@@ -51,11 +51,11 @@ class PlaceView:
         return not any(parts)
 
 
-def place_view(handbook: Handbook, role: Role) -> PlaceView:
-    """Gather it from the data; a role of which the data says nothing of the kind gets an empty view."""
+def position_view(handbook: Handbook, role: Role) -> PositionView:
+    """Return the position of a role; empty if the data gives none."""
     posts = handbook.tied_to(role)
     crowded = len(handbook.posts) > MOST_POSTS
-    return PlaceView(
+    return PositionView(
         role=role,
         grid=None if crowded or role.kind != "post" else post_grid(handbook),
         stands=_stands(handbook, role) if crowded else None,
@@ -84,7 +84,7 @@ def _stands(handbook: Handbook, role: Role) -> tuple[str, str] | None:
 
 
 def _grounds(handbook: Handbook, post: Role, committee: str) -> tuple[Ground, ...]:
-    """What the post's duties say that it does in or for the committee."""
+    """The post's duties in or for the committee."""
     return tuple(
         Ground(handbook.clause(duty.clause), relation.quote)
         for duty in handbook.duties_of(post)

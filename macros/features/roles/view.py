@@ -1,4 +1,4 @@
-"""A role: who it is, what binds it beside its own duties, who stands next to it."""
+"""A role: its card, its other duties, its neighbours."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from macros.core.regulation import Clause
 from macros.core.roles import Level, Rank, Role
 
 OTHER_HEADINGS = ("领导成员、领导干部共同承担的职责", "所在单位的职责", "涉及本岗位的其他规定")
-"""What a role's page shows beside its own duties: held with others, of its unit, directed at it."""
+"""Headings of other duties on a role's page: shared, of its unit, directed at it."""
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class RoleView:
     clause: Clause
     named_in: tuple[Clause, ...]
     asked_titles: tuple[tuple[str, str], ...]
-    """Titles that may mean this role, each with the question that decides it."""
+    """Ambiguous titles that may mean this role, each with its deciding question."""
 
     previous: Role | None
     next: Role | None
@@ -43,10 +43,10 @@ def role_view(handbook: Handbook, role: Role) -> RoleView:
 
 
 def other_duties(handbook: Handbook, role: Role) -> tuple[tuple[str, tuple[DutyView, ...]], ...]:
-    """What else the document says about the role, as (heading, duties); groups without any are left out.
+    """Return other duties that affect the role, as (heading, duties), without empty groups.
 
-    Held with others: attached only to the roles that the sentence's subject names. Of the unit: the
-    body's duties, not the post's. Directed at the role: others train, inspect or call it to account.
+    Shared: of the roles that the subject names. Of the unit: the body's own. Directed at the role: others
+    train, inspect or call it to account.
     """
     unit = handbook.duties_of(handbook.role(role.unit)) if role.unit else ()
     shown = {duty.clause for duty in unit}
@@ -60,23 +60,23 @@ def other_duties(handbook: Handbook, role: Role) -> tuple[tuple[str, tuple[DutyV
 
 
 @dataclass(frozen=True)
-class Grid:
+class PostGrid:
     """The posts by rank (rows) and level (columns)."""
 
     levels: tuple[Level, ...]
     rows: tuple[tuple[Rank, tuple[tuple[Role, ...], ...]], ...]
 
 
-def post_grid(handbook: Handbook) -> Grid:
+def post_grid(handbook: Handbook) -> PostGrid:
     def cell(rank: Rank, level: Level) -> tuple[Role, ...]:
         return tuple(post for post in handbook.posts if (post.rank, post.level) == (rank.id, level.id))
 
     rows = tuple((rank, tuple(cell(rank, level) for level in handbook.levels)) for rank in handbook.ranks)
-    return Grid(handbook.levels, rows)
+    return PostGrid(handbook.levels, rows)
 
 
 def people(handbook: Handbook) -> tuple[tuple[str, tuple[Role, ...]], ...]:
-    """The roles that a person can hold, under their levels; groups of people come last."""
+    """The roles that a person can hold, by level; groups come last."""
     named = [
         (level.name, tuple(post for post in handbook.posts if post.level == level.id))
         for level in handbook.levels

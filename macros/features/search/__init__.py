@@ -1,4 +1,4 @@
-"""What the browser's search is given: documents, an index by lunr, how people say, read and write things.
+"""Search data for the browser: documents, a lunr index, synonyms, and variants of characters.
 
-The browser's half stands in `overrides/lib/search/`; the two cut text into the same tokens.
+`overrides/features/search/` is the other half; both tokenize alike.
 """

@@ -1,4 +1,4 @@
-"""How characters are read and written, so that pinyin, homophones and traditional forms find their words."""
+"""Pinyin and traditional forms of characters, for queries typed in them or with homophones."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from opencc import OpenCC
 from pypinyin import Style, pinyin
 
 COMMON = range(0xB0A1, 0xD7FA)
-"""The 3,755 common characters of GB 2312, level 1, by their code there: what people type by mistake."""
+"""The codes of the 3,755 common characters (GB 2312, level 1), for typing errors."""
 
 
 @cache
@@ -19,7 +19,7 @@ def common_characters() -> str:
 
 
 def readings(characters: str) -> dict[str, str]:
-    """Return syllable -> the characters read so, without tones; a character stands under each reading."""
+    """Return syllable without tone -> characters; a character is listed under every reading."""
     table: dict[str, list[str]] = {}
     for character in dict.fromkeys(characters):
         for syllable in pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")[:1]:
@@ -29,7 +29,7 @@ def readings(characters: str) -> dict[str, str]:
 
 
 def simplified(characters: str) -> tuple[str, str]:
-    """Return traditional characters and, in the same order, the given characters that they stand for."""
+    """Return traditional characters and, in the same order, their simplified forms among those given."""
     wanted = set(characters)
     converter = OpenCC("t2s")
     old, new = [], []

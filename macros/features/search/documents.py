@@ -1,4 +1,4 @@
-"""What can be found: clauses, roles, themes, principles, terms, and pages written by hand."""
+"""Searchable documents: clauses, roles, themes, principles, terms and handwritten pages."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Kind = Literal["clause", "article", "role", "theme", "principle", "term", "page"
 
 @dataclass(frozen=True)
 class Document:
-    """One thing that a result leads to."""
+    """The target of a search result."""
 
     kind: Kind
     address: str
@@ -32,20 +32,20 @@ class Document:
     """第四条第（三）项; 区政府主要负责人."""
 
     words: str
-    """What a result shows and marks: for a clause, the document's words."""
+    """The text that a result shows; of a clause, the document's words."""
 
     title: str = ""
     """Editorial short titles."""
 
     clause: str = ""
-    """Clause id, where it is one."""
+    """Clause id, if any."""
 
     roles: tuple[str, ...] = ()
-    """Ids of the roles that it binds or is about."""
+    """Ids of the roles that it binds or describes."""
 
     role_words: str = ""
     terms: str = ""
-    """Glossary terms that occur in it, in all their spellings."""
+    """Glossary terms in it, in all spellings."""
 
     questions: str = ""
     themes: tuple[str, ...] = ()
@@ -54,7 +54,7 @@ class Document:
 
 
 def documents(handbook: Handbook, prose: Iterable[Prose] = ()) -> Iterator[Document]:
-    """Yield every document. An article is one only to be referred to: its parts hold its words."""
+    """Yield every document. Articles are found only by reference, since their parts have the words."""
     for clause in handbook.clauses.values():
         if clause.kind == "article":
             yield Document(
@@ -85,7 +85,7 @@ def documents(handbook: Handbook, prose: Iterable[Prose] = ()) -> Iterator[Docum
 
 
 def _is_leaf(handbook: Handbook, clause: Clause) -> bool:
-    """Items are whole; a paragraph of several sentences is found by its sentences."""
+    """Whether the clause is found as a whole: a paragraph of several sentences is not."""
     if clause.kind == "item":
         return True
     if clause.kind == "sentence":
@@ -119,7 +119,7 @@ def _clause(handbook: Handbook, clause: Clause) -> Document:
 
 
 def _roles(handbook: Handbook, clause: Clause, duties: tuple[Duty, ...]) -> list[Role]:
-    """The holders of the clause's duties; for opening words, the post that they are about."""
+    """The holders of the clause's duties; of opening words, their post."""
     ids = dict.fromkeys(duty.role for duty in duties if duty.role)
     ids |= dict.fromkeys(role.id for role in handbook.named_at(clause))
     return [handbook.role(id) for id in ids]

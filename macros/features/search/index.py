@@ -18,17 +18,17 @@ from macros.features.search.model import SYNONYMS_YML
 from macros.features.search.text import plain, tokens
 
 FIELDS = {"title": 4, "role": 3, "words": 5, "glossary": 2, "questions": 1}
-"""Field -> boost in lunr's retrieval; the order of results is made by our own ranking."""
+"""Field -> boost in lunr's retrieval; results are ranked by `rank.js`."""
 
 
 def search_data(
     handbook: Handbook, prose: Iterable[Prose] = (), found: list[Document] | None = None
 ) -> dict[str, Any]:
-    """Return all that the browser's search needs, as plain JSON values.
+    """Return the browser's search data as plain values.
 
     Args:
-        prose: the pages written by hand.
-        found: the documents, where they are not just the handbook's (to measure larger texts).
+        prose: the handwritten pages.
+        found: other documents than the handbook's, for benchmarks.
     """
     found = found or list(documents(handbook, prose))
     vocabulary, standing = handbook.part(SYNONYMS_YML), handbook.standings
@@ -75,18 +75,18 @@ def search_data(
 
 
 def lunr_index(found: list[Document]) -> dict[str, Any]:
-    """Index the documents with lunr; nothing is trimmed or stemmed, as its own pipeline eats Han characters."""
+    """Index the documents with lunr, without its trimmer and stemmer, which drop Han characters."""
     builder = Builder()
     builder.ref("ref")
     for name, boost in FIELDS.items():
         builder.field(name, boost=boost)
     builder.pipeline.reset()
     builder.search_pipeline.reset()
-    for place, document in enumerate(found):
+    for number, document in enumerate(found):
         if document.kind != "article":
             builder.add(
                 {
-                    "ref": str(place),
+                    "ref": str(number),
                     "title": tokens(f"{document.label} {document.title}"),
                     "role": tokens(document.role_words),
                     "words": tokens(document.words),
@@ -123,15 +123,15 @@ def _plain_document(handbook: Handbook, document: Document) -> dict[str, Any]:
 
 
 def _answer(handbook: Handbook, role: Role) -> dict[str, Any]:
-    """What the finder says of a role beside its name; where it has no checklist, its clause's words stand in."""
+    """The finder's answer for a role; without a checklist, with its clause's words."""
     checklist = bool(all_checks_count(handbook, role))
     return {"clause": role.clause, "kind": role.kind, "checklist": checklist, "note": role.note or ""}
 
 
 def _titles(handbook: Handbook) -> dict[str, dict[str, Any]]:
-    """Title as people say it -> the roles that it means, the question that decides, or that it is outside.
+    """Title -> its roles, its deciding question, or that it is outside the document.
 
-    `at` holds the same for a level: what the title means behind the name of a unit of that level.
+    `at` has the same for each level, where a unit's name precedes the title.
     """
     table: dict[str, dict[str, Any]] = {}
     for role in handbook.roles:

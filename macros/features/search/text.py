@@ -1,7 +1,7 @@
-"""Text -> what is compared. `overrides/lib/search/text.js` does the same; a test holds the two together.
+"""Normalization and tokenization, as in its twin `text.js`.
 
-NFKC makes one of half- and full-width forms; punctuation goes, so that “谁主管、谁负责” is found without
-it; Han characters are cut into overlapping pairs, since no word list knows a regulation's words.
+Text is normalized (NFKC) and stripped of punctuation; Han characters become bigrams, since no dictionary has a
+regulation's words.
 """
 
 from __future__ import annotations
@@ -15,17 +15,17 @@ _RUNS = re.compile(rf"[{HAN}]+|[a-z0-9]+")
 
 
 def plain(text: str) -> str:
-    """Return the letters, digits and Han characters of a text, in one width and case."""
+    """Return the letters, digits and Han characters of a text, normalized in width and case."""
     folded = unicodedata.normalize("NFKC", text).lower()
     return "".join(character for character in folded if _KEPT.match(character))
 
 
 def tokens(text: str) -> list[str]:
-    """Cut a text: pairs of Han characters (one alone stands for itself), whole runs of letters and digits."""
+    """Tokenize a text: bigrams of Han characters (or a single one), runs of letters and digits."""
     found: list[str] = []
     for run in _RUNS.findall(plain(text)):
         if run[0].isascii() or len(run) == 1:
             found.append(run)
         else:
-            found += [run[place : place + 2] for place in range(len(run) - 1)]
+            found += [run[start : start + 2] for start in range(len(run) - 1)]
     return found

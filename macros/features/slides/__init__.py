@@ -1,1 +1,1 @@
-"""Slides of roles and sessions: to show, to print, as a file."""
+"""Slides of roles and sessions: on screen, on paper, as .pptx."""

@@ -1,4 +1,4 @@
-"""A deck of slides: what the decks of roles and of sessions have in common."""
+"""A deck of slides, of a role or a session."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ class Deck:
     """Title and number of the document."""
 
     foot: str
-    """What stands at the foot of every slide: number and status in short."""
+    """The foot of every slide: document number and short status."""
 
     every: tuple[Slide, ...]
-    """In their order, those for a mixed class and those for one of chosen posts alike."""
+    """All slides in order, including those only for a mixed class or for chosen posts."""
 
     @property
     def slides(self) -> tuple[Slide, ...]:
-        """What a mixed class is shown; of a role's deck, all."""
+        """The slides for a mixed class; of a role's deck, all."""
         return tuple(slide for slide in self.every if slide.when != "chosen")
 
     @property
@@ -34,7 +34,7 @@ class Deck:
         return any(slide.posts for slide in self.every)
 
     def shown_to(self, posts: Collection[str]) -> tuple[Slide, ...]:
-        """What a class of these posts is shown, points that do not concern it left out; the page does the same."""
+        """The slides for a class of these posts, without points that do not concern it; `shown.js` is its twin."""
         found = (
             (slide, tuple(point for point in slide.points if meets(point.posts, posts)))
             for slide in self.every
@@ -44,10 +44,10 @@ class Deck:
 
 
 def make_deck(handbook: Handbook, id: str, title: str, about: str, middle: Iterable[Slide]) -> Deck:
-    """Put slides between a first one with the document's title and a last one with its status.
+    """Add a first slide with the document's title and a last one with its status.
 
     Args:
-        about: what the deck is, below its title; editorial.
+        about: editorial subtitle.
     """
     regulation, edition = handbook.regulation, handbook.edition
     first = Slide("title", title, about, words=regulation.title, status=edition.status)

@@ -1,4 +1,4 @@
-"""All decks that the handbook offers."""
+"""All decks of the handbook."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ def session_decks(handbook: Handbook) -> tuple[Deck, ...]:
 
 
 def role_decks(handbook: Handbook, kind: str) -> tuple[Deck, ...]:
-    """The decks of the roles of a kind that hold duties with questions."""
+    """The decks of the roles of a kind with questions."""
     return tuple(role_deck(handbook, role) for role in holders(handbook) if role.kind == kind)
 
 
 def decks(handbook: Handbook) -> tuple[Deck, ...]:
-    """Every deck: those of the sessions, then those of the roles in the order of the data."""
+    """Every deck: of the sessions, then of the roles in data order."""
     return (*session_decks(handbook), *(role_deck(handbook, role) for role in holders(handbook)))
 
 

@@ -18,6 +18,6 @@ def deck_download(handbook: Handbook, deck: Deck) -> Download:
 
 
 def listings(handbook: Handbook) -> Iterator[Listing]:
-    """A row a deck."""
+    """One row per deck."""
     rows = tuple((deck.title, (deck_download(handbook, deck),)) for deck in decks(handbook))
     yield Listing("slides", "内容", rows)

@@ -1,4 +1,4 @@
-"""What posts' articles hold, in brief: the slides of a class where many posts sit."""
+"""Summaries of posts' articles: slides for a class of mixed posts."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ from dataclasses import replace
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Role
-from macros.features.slides.slide import Point, Slide, point_slides
+from macros.features.slides.slide import Slide, SlidePoint, point_slides
 
 FEW = "各岗位的条款"
 
 
 def overview_slides(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[Slide]:
-    """Yield slides for a mixed class alone.
+    """Yield slides only for a mixed class.
 
-    An article of which several clauses are shown gets slides of its own: what its post answers for, in the
-    document's words, and the short titles of its items. Single clauses share a list.
+    An article with several clauses gets its own slides: its post's responsibility, verbatim, and the titles of
+    its items. Single clauses share a list.
     """
     posts = {handbook.clause(post.clause).article: post for post in handbook.posts}
     articles: dict[int, list[Clause]] = {}
     for clause in clauses:
         articles.setdefault(clause.article, []).append(clause)
-    single: list[Point] = []
+    single: list[SlidePoint] = []
     for number, parts in articles.items():
         if len(parts) == 1:
             single += _points(handbook, posts[number], parts, "")
@@ -36,12 +36,12 @@ def overview_slides(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[S
         yield replace(slide, when="mixed")
 
 
-def _points(handbook: Handbook, post: Role, clauses: Iterable[Clause], article: str) -> Iterator[Point]:
-    """A point a clause, cited without the article that stands above it."""
+def _points(handbook: Handbook, post: Role, clauses: Iterable[Clause], article: str) -> Iterator[SlidePoint]:
+    """One point per clause, cited without its article."""
     for clause in clauses:
         quotes = [each.quote for each in post.responsibilities if each.clause == clause.id]
         if quotes:
-            yield from (Point(quote, clause.label) for quote in quotes)
+            yield from (SlidePoint(quote, clause.label) for quote in quotes)
         else:
             titles = "；".join(duty.title for duty in handbook.duties_on(clause))
-            yield Point(f"{clause.label.removeprefix(article)}　{titles}")
+            yield SlidePoint(f"{clause.label.removeprefix(article)}　{titles}")

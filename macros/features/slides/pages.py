@@ -1,4 +1,4 @@
-"""A page a deck."""
+"""One page per deck."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""What python-pptx lacks: Chinese fonts and language on every run, exact places, feet.
+"""Helpers missing from python-pptx: Chinese fonts and language, exact positions, footers.
 
-Lengths are hundredths of a slide's height, as in `macros.views.slide`; a slide is 7.5 inches high.
+Lengths are hundredths of a slide's height, as in `slide.py`; a slide is 7.5 inches high.
 """
 
 from __future__ import annotations
@@ -24,58 +24,58 @@ UNIT = 68580
 """A hundredth of 7.5 inches in EMU."""
 
 WIDTH = 12192000 / UNIT
-"""Of a slide of 16:9."""
+"""Width of a 16:9 slide."""
 
 SIDE = 6.0
 """Left and right margin."""
 
-ROOM = WIDTH - 2 * SIDE
-OURS, DOCUMENT = "微软雅黑", "宋体"
+TEXT_WIDTH = WIDTH - 2 * SIDE
+EDITORIAL_FONT, DOCUMENT_FONT = "微软雅黑", "宋体"
 INK, MUTED, OCHRE, BLUE = "1B2126", "525D67", "6A5316", "1D4F73"
-"""The colours of tokens.css in its light scheme."""
+"""The light colours of tokens.css."""
 
 HEADING, COVER_HEADING = (4.5, 7.75), (20.5, 12.5)
 BELOW, COVER_BELOW = (13.25, 5.94), (34.0, 5.94)
 BODY = (22.7, 67.0)
-"""Top and height of placeholders whose words take one line, and of the room for words below them."""
+"""(top, height) of the text below a one-line heading."""
 
 NUMBER = "‹#›"
-"""What stands in a layout for the slide's number."""
+"""Placeholder of the slide's number in a layout."""
 
 
 class Style(NamedTuple):
-    """How a paragraph is set."""
+    """The style of a paragraph."""
 
     size: float
     line: float = 1.42
     color: str = INK
-    font: str = OURS
+    font: str = EDITORIAL_FONT
     bold: bool = False
 
     def height(self, text: str, room: float) -> float:
-        """How high the text is, set in lines of this width, as far as the width of characters tells."""
+        """Estimate the height of the text in lines of this width."""
         return self.size * self.line * max(1, math.ceil(width(text) * self.size / (room - self.size / 2)))
 
 
 def move(shape: BaseShape, top: float, height: float) -> None:
-    """Place a placeholder, unless its layout has it there already."""
+    """Move a placeholder, unless its layout has the same position."""
     if (shape.top, shape.height) != (round(top * UNIT), round(height * UNIT)):
         place(shape, top, height)
 
 
-def place(shape: BaseShape, top: float, height: float, left: float = SIDE, room: float = ROOM) -> None:
+def place(shape: BaseShape, top: float, height: float, left: float = SIDE, room: float = TEXT_WIDTH) -> None:
     shape.left, shape.top = Emu(round(left * UNIT)), Emu(round(top * UNIT))
     shape.width, shape.height = Emu(round(room * UNIT)), Emu(round(height * UNIT))
 
 
 def prepare(frame: Any) -> None:
-    """No insets, no shrinking: the sizes are ours; words begin at the top."""
+    """Remove insets and autofit; align to the top."""
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     frame.word_wrap, frame.auto_size, frame.vertical_anchor = True, MSO_AUTO_SIZE.NONE, MSO_ANCHOR.TOP
 
 
 def write(frame: Any, lines: Iterable[Iterable[tuple[str, Style]]], bullet: str = "") -> None:
-    """Fill a frame with paragraphs of runs; `bullet` is the colour of a square before each."""
+    """Fill a frame with paragraphs of runs, with square bullets of colour `bullet`, if given."""
     for index, runs in enumerate(lines):
         paragraph = frame.paragraphs[0] if index == 0 else frame.add_paragraph()
         for place_, (text, style) in enumerate(runs):
@@ -91,14 +91,14 @@ def write(frame: Any, lines: Iterable[Iterable[tuple[str, Style]]], bullet: str 
 
 
 def rgb(color: str) -> RGBColor:
-    """The colour that six hexadecimal digits name."""
+    """Parse six hexadecimal digits."""
     make: Any = RGBColor
     found: RGBColor = make(*bytes.fromhex(color))
     return found
 
 
 def set_font(run: Any, font: str) -> None:
-    """Set the font of Latin and of Chinese letters alike, and say that the words are Chinese."""
+    """Set the Latin and East Asian font, and the language."""
     properties = run._r.get_or_add_rPr()
     properties.set("lang", "zh-CN")
     properties.set("altLang", "en-US")
@@ -108,7 +108,7 @@ def set_font(run: Any, font: str) -> None:
 
 
 def foot(layout: Any, text: str) -> list[Any]:
-    """The elements of a layout's footer and slide number, filled in, to be copied into slides."""
+    """Return the filled-in footer and slide number of a layout, to copy into slides."""
     style = Style(2.8, 1.4, MUTED)
     elements = []
     for holder in layout.placeholders:
@@ -125,7 +125,7 @@ def foot(layout: Any, text: str) -> list[Any]:
 
 
 def add_foot(slide: Slide, elements: Iterable[Any], number: int) -> None:
-    """Put a footer and the slide's number, which python-pptx leaves out, on a new slide."""
+    """Add the footer and slide number, which python-pptx omits, to a new slide."""
     for element in elements:
         copied = copy.deepcopy(element)
         copied.nvSpPr.cNvPr.set("id", str(len(slide.shapes._spTree) + 100))
@@ -136,7 +136,7 @@ def add_foot(slide: Slide, elements: Iterable[Any], number: int) -> None:
 
 
 def _as_number(paragraph: _Paragraph) -> None:
-    """Turn the run into a field that counts the slides."""
+    """Turn the run into a slide-number field."""
     run: Any = paragraph.runs[0]._r
     field = run.makeelement(qn("a:fld"), {"id": "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type": "slidenum"})
     field.extend(list(run))
@@ -148,7 +148,7 @@ def _points(size: float) -> float:
 
 
 def _bullet(paragraph: _Paragraph, color: str, size: float) -> None:
-    """A square hung before the paragraph, or none, whatever the layout has."""
+    """Set a hanging square bullet, or none, overriding the layout."""
     properties: Any = paragraph._p.get_or_add_pPr()
     indent = round(size * UNIT) if color else 0
     properties.set("marL", str(indent))
@@ -163,7 +163,11 @@ def _bullet(paragraph: _Paragraph, color: str, size: float) -> None:
         ("a:buFont", None),
         ("a:buChar", None),
     ):
-        given = {"a:buSzPct": {"val": "60000"}, "a:buFont": {"typeface": DOCUMENT}, "a:buChar": {"char": "■"}}
+        given = {
+            "a:buSzPct": {"val": "60000"},
+            "a:buFont": {"typeface": DOCUMENT_FONT},
+            "a:buChar": {"char": "■"},
+        }
         element = properties.makeelement(qn(tag), given.get(tag, {}))
         if child:
             element.append(element.makeelement(qn(child[0]), child[1]))

@@ -1,4 +1,4 @@
-"""Decks -> .pptx that WPS and PowerPoint show and edit: real text in placeholders, notes, Chinese fonts."""
+"""Decks -> .pptx, editable in WPS and PowerPoint: text in placeholders, notes, Chinese fonts."""
 
 from __future__ import annotations
 
@@ -13,36 +13,36 @@ from pptx.util import Emu
 
 from macros.core.handbook import Handbook
 from macros.documents.zipping import stable
-from macros.features.slides import powerpoint as office
+from macros.features.slides import powerpoint
 from macros.features.slides.deck import Deck
-from macros.features.slides.powerpoint import BLUE, DOCUMENT, INK, MUTED, OCHRE, ROOM, SIDE, Style
-from macros.features.slides.slide import SIZES, SMALLER, Point, Slide
+from macros.features.slides.powerpoint import BLUE, DOCUMENT_FONT, INK, MUTED, OCHRE, SIDE, TEXT_WIDTH, Style
+from macros.features.slides.slide import SIZES, SMALLER, Slide, SlidePoint
 from macros.features.slides.template import new_presentation
 
 Holders = dict[int, Any]
-"""A slide's placeholders: 0 the title; the last what stands below it; of content, 1 between them."""
+"""A slide's placeholders: 0 the title, the last the subtitle, 1 the content if any."""
 
 EDITORIAL = "编者整理"
 NOTES = "讲稿（编者整理）"
 COVER, SECTION, CONTENT = "首张", "环节", "内容"
 
-HEAD = Style(6.2, 1.25, INK, bold=True)
+HEADING_STYLE = Style(6.2, 1.25, INK, bold=True)
 SUB = Style(4.4, 1.35, OCHRE)
 LARGE = Style(10, 1.25, INK, bold=True)
 STATUS = Style(3, 1.5, OCHRE)
 WIDER = 1.15
-"""How much larger than on a slide of 4:3 words are set, here and where a screen is as wide."""
+"""Scale of the type on a wide slide, relative to 4:3."""
 
 INDENT = 3.9
-"""Of the document's words, beside the line at their left."""
+"""Indent of the document's words, right of their line."""
 
 
 def deck_file(handbook: Handbook, deck: Deck) -> bytes:
-    """Return the bytes of a deck's .pptx; they depend on the data alone."""
+    """Return the bytes of a deck's .pptx; deterministic."""
     presentation = new_presentation()
     _properties(presentation, handbook, deck)
     layouts = {layout.name: layout for layout in presentation.slide_layouts}
-    feet = {name: office.foot(layout, deck.foot) for name, layout in layouts.items()}
+    feet = {name: powerpoint.foot(layout, deck.foot) for name, layout in layouts.items()}
     for number, slide in enumerate(deck.slides, 1):
         name, draw = _DRAWN[slide.kind]
         sheet = presentation.slides.add_slide(layouts[name])
@@ -51,7 +51,7 @@ def deck_file(handbook: Handbook, deck: Deck) -> bytes:
         for holder in holders.values():
             if not holder.text_frame.text:
                 holder.element.getparent().remove(holder.element)
-        office.add_foot(sheet, feet[name], number)
+        powerpoint.add_foot(sheet, feet[name], number)
         if slide.notes:
             _notes(sheet, slide.notes)
     result = io.BytesIO()
@@ -60,7 +60,7 @@ def deck_file(handbook: Handbook, deck: Deck) -> bytes:
 
 
 def _properties(presentation: Presentation, handbook: Handbook, deck: Deck) -> None:
-    """Who made the file and when: the handbook, on its edition's day."""
+    """Set author and date: the handbook, on its edition's day."""
     properties, made = presentation.core_properties, handbook.edition.time.replace(tzinfo=None)
     properties.title, properties.subject = deck.title, deck.document
     properties.author = properties.last_modified_by = handbook.edition.name
@@ -70,40 +70,42 @@ def _properties(presentation: Presentation, handbook: Handbook, deck: Deck) -> N
 
 
 def _cover(sheet: Sheet, holders: Holders, slide: Slide) -> None:
-    """First slide: the deck's name, what it is, the document, its status."""
-    below = _headings(holders, slide, office.COVER_HEADING[0], LARGE)
-    title = Style(5.4, 1.42, INK, DOCUMENT, bold=True)
-    height = title.height(slide.words, ROOM - INDENT)
+    """Fill the first slide: name, subtitle, document, status."""
+    below = _headings(holders, slide, powerpoint.COVER_HEADING[0], LARGE)
+    title = Style(5.4, 1.42, INK, DOCUMENT_FONT, bold=True)
+    height = title.height(slide.words, TEXT_WIDTH - INDENT)
     _line(sheet, below + 3.5, height)
     _box(sheet, [(slide.words, title)], below + 3.5, height, INDENT)
-    _box(sheet, [(slide.status, STATUS)], 81, STATUS.height(slide.status, ROOM))
+    _box(sheet, [(slide.status, STATUS)], 81, STATUS.height(slide.status, TEXT_WIDTH))
 
 
 def _section(sheet: Sheet, holders: Holders, slide: Slide) -> None:
-    """A step, a break: its name, then its time."""
-    below = _headings(holders, slide, office.COVER_HEADING[0], LARGE)
+    """Fill the slide of a step or break: name and time."""
+    below = _headings(holders, slide, powerpoint.COVER_HEADING[0], LARGE)
     if slide.text:
         style = Style(_size(slide))
-        _box(sheet, [(slide.text, style)], below + 3.5, style.height(slide.text, ROOM))
+        _box(sheet, [(slide.text, style)], below + 3.5, style.height(slide.text, TEXT_WIDTH))
 
 
 def _content(sheet: Sheet, holders: Holders, slide: Slide) -> None:
-    """Words of the document beside a line, a question, or points."""
-    head = HEAD._replace(font=DOCUMENT) if slide.clause else HEAD
-    top = max(office.BODY[0], _headings(holders, slide, office.HEADING[0], head) + 3.5)
+    """Fill a slide with words of the document, a question, or points."""
+    head = HEADING_STYLE._replace(font=DOCUMENT_FONT) if slide.clause else HEADING_STYLE
+    top = max(powerpoint.BODY[0], _headings(holders, slide, powerpoint.HEADING[0], head) + 3.5)
     body = holders[1]
-    height = sum(office.BODY) - top
+    height = sum(powerpoint.BODY) - top
     if slide.words:
         _line(sheet, top, height)
-        office.place(body, top, height, SIDE + INDENT, ROOM - INDENT)
-        office.write(body.text_frame, [[(slide.words, Style(_size(slide), font=DOCUMENT, bold=True))]])
+        powerpoint.place(body, top, height, SIDE + INDENT, TEXT_WIDTH - INDENT)
+        powerpoint.write(
+            body.text_frame, [[(slide.words, Style(_size(slide), font=DOCUMENT_FONT, bold=True))]]
+        )
         return
-    office.move(body, top, height)
+    powerpoint.move(body, top, height)
     if slide.text:
-        office.write(body.text_frame, [[(slide.text, Style(_size(slide)))]])
+        powerpoint.write(body.text_frame, [[(slide.text, Style(_size(slide)))]])
     else:
         quoted = any(point.reference for point in slide.points)
-        office.write(body.text_frame, map(_point, slide.points), bullet=BLUE if quoted else OCHRE)
+        powerpoint.write(body.text_frame, map(_point, slide.points), bullet=BLUE if quoted else OCHRE)
 
 
 def _size(slide: Slide) -> float:
@@ -111,44 +113,44 @@ def _size(slide: Slide) -> float:
 
 
 def _box(sheet: Sheet, runs: list[tuple[str, Style]], top: float, height: float, indent: float = 0) -> None:
-    """A text that no placeholder is for."""
+    """Add a text without a placeholder."""
     box = sheet.shapes.add_textbox(Emu(0), Emu(0), Emu(0), Emu(0))
-    office.place(box, top, height, SIDE + indent, ROOM - indent)
-    office.prepare(box.text_frame)
-    office.write(box.text_frame, [runs])
+    powerpoint.place(box, top, height, SIDE + indent, TEXT_WIDTH - indent)
+    powerpoint.prepare(box.text_frame)
+    powerpoint.write(box.text_frame, [runs])
 
 
-def _point(point: Point) -> list[tuple[str, Style]]:
-    """What is ours alone; a word of the document with the clause that has it."""
+def _point(point: SlidePoint) -> list[tuple[str, Style]]:
+    """The runs of a point: our text, or the document's with its reference."""
     small = SIZES["small"][0]
     if not point.reference:
         return [(point.text, Style(small))]
-    words = Style(small, font=DOCUMENT, bold=True)
+    words = Style(small, font=DOCUMENT_FONT, bold=True)
     return [(point.text, words), (f"　{point.reference}", Style(small * SMALLER, color=MUTED))]
 
 
 def _headings(holders: Holders, slide: Slide, top: float, style: Style) -> float:
-    """Write the heading and what stands below it; return where that ends."""
+    """Write heading and subheading; return where they end."""
     title = holders[0]
-    height = style.height(slide.heading, ROOM)
-    office.move(title, top, height)
-    office.write(title.text_frame, [[(slide.heading, style)]])
+    height = style.height(slide.heading, TEXT_WIDTH)
+    powerpoint.move(title, top, height)
+    powerpoint.write(title.text_frame, [[(slide.heading, style)]])
     top += height + 1
     if not slide.ours:
         return top
     sub = holders[max(holders)]
     text = f"〔{EDITORIAL}〕{slide.subheading}"
-    office.move(sub, top, SUB.height(text, ROOM))
-    office.write(sub.text_frame, [[(text, SUB)]])
-    return top + SUB.height(text, ROOM)
+    powerpoint.move(sub, top, SUB.height(text, TEXT_WIDTH))
+    powerpoint.write(sub.text_frame, [[(text, SUB)]])
+    return top + SUB.height(text, TEXT_WIDTH)
 
 
 def _line(sheet: Sheet, top: float, height: float) -> None:
-    """The line at the left of the document's words."""
+    """Draw the line left of the document's words."""
     line = sheet.shapes.add_shape(MSO_SHAPE.RECTANGLE, Emu(0), Emu(0), Emu(0), Emu(0))
-    office.place(line, top, height, SIDE, 0.9)
+    powerpoint.place(line, top, height, SIDE, 0.9)
     line.fill.solid()
-    line.fill.fore_color.rgb = office.rgb(BLUE)
+    line.fill.fore_color.rgb = powerpoint.rgb(BLUE)
     line.line.fill.background()
     line.shadow.inherit = False
 
@@ -159,7 +161,7 @@ def _notes(sheet: Sheet, notes: Sequence[str]) -> None:
         paragraph = frame.paragraphs[0] if index == 0 else frame.add_paragraph()
         run = paragraph.add_run()
         run.text = text
-        office.set_font(run, office.OURS)
+        powerpoint.set_font(run, powerpoint.EDITORIAL_FONT)
 
 
 _DRAWN: dict[str, tuple[str, Callable[[Sheet, Holders, Slide], None]]] = {

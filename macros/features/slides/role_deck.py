@@ -1,4 +1,4 @@
-"""The slides of a role: what binds it, a clause a slide, with what helps to speak about it in the notes."""
+"""The slides of a role: one clause per slide, with speaker's notes."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from macros.core.regulation import Clause
 from macros.core.roles import Role
 from macros.features.checklist.view import CheckedDuty, checklist_view
 from macros.features.slides.deck import Deck, make_deck
-from macros.features.slides.slide import Point, Slide, clause_slides, point_slides
+from macros.features.slides.slide import Slide, SlidePoint, clause_slides, point_slides
 
 RESPONSIBILITY = "所负责任"
 
 CHECKLIST = "checklists/{role}.html"
-"""Where on the site, in words: a file of slides has no page from which a link could lead."""
+"""The checklist's address, shown as text, since a file cannot link into the site."""
 
 
 def role_deck(handbook: Handbook, role: Role) -> Deck:
-    """What binds a role, a clause a slide; a role without duties gets a first and a last slide alone."""
+    """Return the deck of a role, one clause per slide."""
     return make_deck(
         handbook, role.id, role.term, f"{handbook.edition.subject}职责", _role_slides(handbook, role)
     )
@@ -46,7 +46,7 @@ def _role_slides(handbook: Handbook, role: Role) -> Iterator[Slide]:
 
 
 def _notes(clause: Clause, views: Iterable[CheckedDuty]) -> tuple[str, ...]:
-    """What helps to speak about a clause: its times, its themes, the questions about it."""
+    """Speaker's notes on a clause: times, themes, questions."""
     found = [view for view in views if view.clause == clause]
     times = dict.fromkeys(cadence.words for view in found for cadence in view.cadences)
     themes = dict.fromkeys(theme.name for view in found for theme in view.themes)
@@ -60,11 +60,8 @@ def _notes(clause: Clause, views: Iterable[CheckedDuty]) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _times(views: Iterable[CheckedDuty]) -> Iterator[Point]:
-    """The clauses' words of time, each once with the clauses that hold it, those with a fixed time first.
-
-    On what occasion something is due is no time.
-    """
+def _times(views: Iterable[CheckedDuty]) -> Iterator[SlidePoint]:
+    """Time words (not occasions), each once with its clauses, fixed times first."""
     found: dict[tuple[bool, str], dict[str, None]] = {}
     for view in views:
         for cadence in view.cadences:
@@ -72,7 +69,7 @@ def _times(views: Iterable[CheckedDuty]) -> Iterator[Point]:
                 unfixed = cadence.kind == "unfixed"
                 found.setdefault((unfixed, cadence.words), {})[view.clause.label] = None
     for (_, words), labels in sorted(found.items(), key=lambda item: item[0][0]):
-        yield Point(words, "、".join(labels))
+        yield SlidePoint(words, "、".join(labels))
 
 
 def _time_notes(views: Iterable[CheckedDuty]) -> tuple[str, ...]:
@@ -82,9 +79,9 @@ def _time_notes(views: Iterable[CheckedDuty]) -> tuple[str, ...]:
 
 def _self_check(role: Role, count: int) -> Slide:
     points = (
-        Point(f"自查表共{count}题，逐题对照条文"),
-        Point("打开本手册“自查表”，选择岗位"),
-        Point(CHECKLIST.format(role=role.id)),
+        SlidePoint(f"自查表共{count}题，逐题对照条文"),
+        SlidePoint("打开本手册“自查表”，选择岗位"),
+        SlidePoint(CHECKLIST.format(role=role.id)),
     )
     notes = ("自查题由编者按条文整理，不属于文件内容，也不是考核标准。",)
     return Slide("points", "对照自查", role.short, points=points, notes=notes)

@@ -1,4 +1,4 @@
-"""The slides of a session: each step with its time, its points, its questions and its clauses."""
+"""The slides of a session: each step with its time, points, questions and clauses."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.features.slides.deck import Deck, make_deck
 from macros.features.slides.overview import overview_slides
-from macros.features.slides.slide import Point, Slide, clause_slides, point_slides
+from macros.features.slides.slide import Slide, SlidePoint, clause_slides, point_slides
 from macros.features.training.audience import Posts, posts_of, union
 from macros.features.training.model import Discussion, Session, Step
 from macros.features.training.view import cited, session_deck_id
 
 
 def session_deck(handbook: Handbook, session: Session) -> Deck:
-    """Lay out a session as slides, its questions in the steps in which they are discussed.
+    """Return the deck of a session.
 
-    A post's own clauses stand verbatim for a class that the post is chosen for; a mixed class gets what they are
-    about in brief, and each post has a deck of its own.
+    A class of chosen posts sees their clauses verbatim; a mixed class sees summaries, since each post has its
+    own deck.
     """
     about = f"{session.minutes}分钟　{session.audience}"
     return make_deck(
@@ -30,20 +30,20 @@ def session_deck(handbook: Handbook, session: Session) -> Deck:
 def _session_slides(handbook: Handbook, session: Session) -> Iterator[Slide]:
     short = session.slides == "short"
     if not short:
-        yield from point_slides(f"{session.act}目的", map(Point, session.aims))
-        yield from point_slides(session.focus_name, map(Point, session.focus))
+        yield from point_slides(f"{session.act}目的", map(SlidePoint, session.aims))
+        yield from point_slides(session.focus_name, map(SlidePoint, session.focus))
     shown: set[str] = set()
     for step in session.steps:
         posts = union(posts_of(handbook, handbook.clause(id)) for id in step.clauses)
         for slide in _step_slides(handbook, session, step, shown, short):
             yield replace(slide, step=step.id, minutes=step.minutes, posts=slide.posts or posts)
-    yield from point_slides("课后思考题", map(Point, session.homework))
+    yield from point_slides("课后思考题", map(SlidePoint, session.homework))
 
 
 def _step_slides(
     handbook: Handbook, session: Session, step: Step, shown: set[str], short: bool
 ) -> Iterator[Slide]:
-    """The slides of a step; `shown` holds the clauses that the deck has shown, and grows."""
+    """The slides of a step; `shown` collects the clauses already shown."""
     if step.is_break:
         yield Slide("break", step.title, text=f"{step.minutes}分钟")
         return
@@ -54,10 +54,7 @@ def _step_slides(
 def _full_step(
     handbook: Handbook, session: Session, step: Step, questions: Iterable[Discussion], shown: set[str]
 ) -> Iterator[Slide]:
-    """Points, then each question with its clauses, then the other clauses.
-
-    Questions first: the answer must not stand on the wall before the question is put.
-    """
+    """Points, then each question before its clauses, then the other clauses."""
     yield from _opening(step)
     fresh = set(step.clauses)
     for question in questions:
@@ -74,7 +71,7 @@ def _full_step(
 def _short_step(
     handbook: Handbook, session: Session, step: Step, questions: Iterable[Discussion], shown: set[str]
 ) -> Iterator[Slide]:
-    """The questions together, then the clauses not shown yet; points where there is neither."""
+    """All questions, then the clauses not shown yet; or else points."""
     asked = list(questions)
     answers = [id for question in asked for id in question.clauses]
     fresh = [id for id in dict.fromkeys((*answers, *step.clauses)) if id not in shown]
@@ -90,16 +87,16 @@ def _short_step(
 
 
 def _opening(step: Step) -> Iterator[Slide]:
-    """A step's name and time with its points, and what the presenter does and says."""
+    """A step's name, time and points, with speaker's notes."""
     about, notes = _about(step), _said(step)
     if step.points:
-        yield from point_slides(step.title, map(Point, step.points), about, notes)
+        yield from point_slides(step.title, map(SlidePoint, step.points), about, notes)
     else:
         yield Slide("section", step.title, about, notes=notes)
 
 
 def _opened(step: Step, slides: Iterable[Slide]) -> Iterator[Slide]:
-    """Slides that say themselves which step begins: whatever class is shown them, the first does."""
+    """Mark the beginning of the step on the first slide for each class."""
     begun = False
     for slide in slides:
         if not begun and not slide.further:
@@ -114,18 +111,18 @@ def _about(step: Step) -> str:
 
 
 def _said(step: Step) -> tuple[str, ...]:
-    """What is done, which is not read out and so says what it is; then what is."""
+    """Instructions, marked as such, then the script."""
     return (*((f"做法：{step.text}",) if step.text else ()), *step.speech)
 
 
 def _together(
     handbook: Handbook, session: Session, step: Step, questions: Iterable[Discussion]
 ) -> Iterator[Slide]:
-    """All questions of a step, the clauses that answer them in the notes."""
+    """All questions of a step, with their clauses in the notes."""
     points, notes = [], list(_said(step))
     for question in questions:
         clauses = [handbook.clause(id) for id in question.clauses]
-        points.append(Point(question.question, posts=_concern(handbook, clauses)))
+        points.append(SlidePoint(question.question, posts=_concern(handbook, clauses)))
         notes += [question.question, *_answer(clauses)]
     yield from point_slides(f"{step.title}：{session.asked}", points, _about(step), tuple(notes))
 
@@ -143,17 +140,17 @@ def _answer(clauses: Iterable[Clause]) -> tuple[str, ...]:
     return ("参考条款：", *(f"{clause.label}：{clause.words}" for clause in clauses))
 
 
-def _references(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[Point]:
-    """How clauses are cited, a point an article, which is named once: 第六条第（一）项、第（二）项."""
+def _references(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[SlidePoint]:
+    """References, one point per article: 第六条第（一）项、第（二）项."""
     lines: dict[str, list[Clause]] = {}
     for clause in cited(handbook, clauses):
         lines.setdefault(_article(handbook, clause), []).append(clause)
     for article, parts in lines.items():
-        yield Point(article + "、".join(clause.label.removeprefix(article) for clause in parts))
+        yield SlidePoint(article + "、".join(clause.label.removeprefix(article) for clause in parts))
 
 
 def _clauses(handbook: Handbook, ids: Iterable[str], step: Step) -> Iterator[Slide]:
-    """Clauses verbatim, with what the step's speech says of each; before the posts' own, their overview."""
+    """Clauses verbatim, with the script on each; before posts' own clauses, their summaries."""
     clauses = [handbook.clause(id) for id in ids]
     own = {handbook.clause(post.clause).article: post for post in handbook.posts}
     for slide in overview_slides(handbook, [clause for clause in clauses if clause.article in own]):
@@ -166,12 +163,12 @@ def _clauses(handbook: Handbook, ids: Iterable[str], step: Step) -> Iterator[Sli
 
 
 def _spoken(step: Step, article: str) -> tuple[str, ...]:
-    """What the speech says of an article, as it is cited."""
+    """The paragraphs of the script that cite an article."""
     return tuple(paragraph for paragraph in step.speech if article in paragraph)
 
 
 def _article(handbook: Handbook, clause: Clause) -> str:
-    """How the article of a clause is cited."""
+    """The reference of a clause's article."""
     return next(article.label for article in handbook.regulation.articles if article.number == clause.article)
 
 

@@ -1,4 +1,4 @@
-"""The empty presentation that decks are written into: python-pptx's own, with our measures and fonts."""
+"""The empty presentation for decks: python-pptx's template with our dimensions and fonts."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from macros.features.slides.powerpoint import (
     BODY,
     COVER_BELOW,
     COVER_HEADING,
+    EDITORIAL_FONT,
     HEADING,
-    OURS,
-    ROOM,
     SIDE,
+    TEXT_WIDTH,
     UNIT,
     WIDTH,
     place,
@@ -28,13 +28,13 @@ from macros.features.slides.powerpoint import (
 )
 
 LAYOUTS = {"Title Slide": "首张", "Section Header": "环节", "Content with Caption": "内容"}
-"""Those of the template that we keep -> what they are called in the list that a person picks from."""
+"""Layout that we keep -> its Chinese name."""
 
 
 LEFT_OUT = (RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.PRINTER_SETTINGS)
-"""What the template carries of its maker's: a picture of it, and a printer."""
+"""Parts left out of the template: its thumbnail and printer settings."""
 
-PLACES = {
+PLACEHOLDERS = {
     ("首张", "ctrTitle"): COVER_HEADING,
     ("首张", "subTitle"): COVER_BELOW,
     ("环节", "title"): COVER_HEADING,
@@ -45,14 +45,14 @@ PLACES = {
     ("", "title"): HEADING,
     ("", "body"): BODY,
 }
-"""(layout, or none for the master; kind of placeholder) -> where it stands."""
+"""(layout, or "" for the master; kind of placeholder) -> its position."""
 
 PROMPTS = {"title": "单击此处编辑标题", "ctrTitle": "单击此处编辑标题"}
 PROMPT = "单击此处编辑文字"
 
 
 def new_presentation() -> Presentation:
-    """An empty presentation of 16:9 with three layouts and Chinese fonts in its theme."""
+    """Return an empty 16:9 presentation with three layouts and Chinese theme fonts."""
     presentation = pptx.Presentation()
     presentation.slide_width, presentation.slide_height = Emu(12192000), Emu(100 * UNIT)
     master = presentation.slide_master
@@ -74,18 +74,18 @@ def new_presentation() -> Presentation:
 
 
 def _measure(layout: str, placeholders: Iterable[Any]) -> None:
-    """Put a layout's placeholders where our slides have them, with Chinese prompts; drop its date."""
+    """Position a layout's placeholders, with Chinese prompts; remove its date."""
     for holder in list(placeholders):
         kind = holder.element.ph.get("type", "obj")
         if kind == "dt":
             holder.element.getparent().remove(holder.element)
             continue
         if kind == "ftr":
-            place(holder, 93, 4, room=ROOM - 20)
+            place(holder, 93, 4, room=TEXT_WIDTH - 20)
         elif kind == "sldNum":
             place(holder, 93, 4, WIDTH - SIDE - 16, 16)
         else:
-            place(holder, *PLACES[layout, kind])
+            place(holder, *PLACEHOLDERS[layout, kind])
             for text in holder.element.iter(qn("a:t")):
                 text.text = PROMPTS.get(kind, PROMPT)
         prepare(holder.text_frame)
@@ -96,12 +96,12 @@ def _measure(layout: str, placeholders: Iterable[Any]) -> None:
 
 
 def _theme_fonts(theme: Any) -> None:
-    """What a person adds to the file is set in the same fonts."""
+    """Set the theme fonts, for text added by a person."""
     root = etree.fromstring(theme.blob)
     for fonts in root.iter(qn("a:majorFont"), qn("a:minorFont")):
         for font in list(fonts)[2:]:  # behind latin and ea: fonts by script, of which ours is none
             fonts.remove(font)
         for font in fonts:
-            font.set("typeface", OURS)
+            font.set("typeface", EDITORIAL_FONT)
         fonts.append(fonts.makeelement(qn("a:cs"), {"typeface": ""}))
     theme._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

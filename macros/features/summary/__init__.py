@@ -1,1 +1,1 @@
-"""The sum of the self-checks that units hand in."""
+"""Summary of the self-checks handed in by units."""

@@ -1,4 +1,4 @@
-"""What pages may call; each macro picks data for a template."""
+"""The macros of this feature."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from macros.features.summary.view import LEGEND, summary_view
 
 
 def summary(handbook: Handbook) -> Partial:
-    """The page that sums up the self-checks that units hand in."""
+    """The page that summarizes self-checks handed in by units."""
     return Partial(
         "summary",
         {

@@ -1,4 +1,4 @@
-"""What the page that sums up handed-in self-checks needs beside the questions themselves."""
+"""Data of the summary page, apart from the questions."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ from macros.features.checklist.view import ANSWERS, checklist_view, holders
 GOVERNMENT = "人民政府"
 
 LEGEND = (*ANSWERS, ("none", "未答"), ("old", "原题已改"), ("hidden", "已隐藏"))
-"""(name of a part of a bar, what it means)."""
+"""(part of a bar, label)."""
 
 
 @dataclass(frozen=True)
 class SummaryView:
     title: str
     roles: tuple[tuple[str, str], ...]
-    """(id, short name) of those that have a checklist."""
+    """(id, short name) of roles with a checklist."""
 
     themes: tuple[tuple[str, str], ...]
     """(id, name) of the themes of their questions, in the order of the data."""
 
     clauses: tuple[str, ...]
-    """Ids of the clauses that they are asked about, in the text's order."""
+    """Ids of the clauses of the questions, in text order."""
 
     area: str
-    """What units' names may begin with, and need not: the issuer's name without its last words."""
+    """Optional prefix of units' names: the issuer's name without its last words."""
 
 
 def summary_view(handbook: Handbook) -> SummaryView:
-    """Gather the roles, themes and clauses by which handed-in answers are counted."""
+    """Return the roles, themes and clauses by which answers are counted."""
     roles = holders(handbook)
     lists = [checklist_view(handbook, role) for role in roles]
     asked = {view.clause.id for found in lists for _, group in found.groups for view in group}

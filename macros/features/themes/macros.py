@@ -1,4 +1,4 @@
-"""What pages may call; each macro picks data for a template."""
+"""The macros of this feature."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ def theme_list(handbook: Handbook) -> Partial:
 
 
 def theme_summary(handbook: Handbook, id: str) -> Partial:
-    """What theme `id` gathers."""
+    """The scope of theme `id`."""
     return Partial("theme-summary", {"theme": handbook.theme(id)})
 
 
 def theme_path(handbook: Handbook, id: str) -> Partial:
-    """How theme `id` runs through the levels, as a picture and in words."""
+    """Theme `id` across the levels, as a picture and in words."""
     return Partial("path", {"view": path_view(handbook, handbook.theme(id))})
 
 

@@ -1,4 +1,4 @@
-"""A page a theme."""
+"""One page per theme."""
 
 from __future__ import annotations
 

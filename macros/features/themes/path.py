@@ -1,4 +1,4 @@
-"""How a theme runs through the levels: who holds its duties, and who the text says acts towards whom."""
+"""A theme across the levels: who holds its duties, and who acts towards whom in the document's words."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from macros.core.themes import Theme
 from macros.diagram.picture import Box, Picture, Shelf, draw
 
 SHARED, OTHER, UNNAMED = "各级共同", "其他机构和人员", "条文未写明主体"
-"""Headings of what stands at several levels, at none that the data names, and of duties of nobody."""
+"""Headings of nodes of several levels, of no level, and of duties without a subject."""
 
 MOST_BOXES = MOST_ARROWS = 16
-"""A picture of more is longer than a sheet of paper, and its lines cannot be told apart: words do better."""
+"""Limits of a picture, beyond which words alone are clearer."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Node:
     """Where the document names it."""
 
     duties: tuple[DutyView, ...]
-    """What it holds under the theme; none of a node that the words only name."""
+    """Its duties under the theme; none if the words only mention it."""
 
     @property
     def references(self) -> tuple[str, ...]:
@@ -57,11 +57,11 @@ class Lane:
 class PathView:
     theme: Theme
     lanes: tuple[Lane, ...]
-    """One a level, then what several levels share, widest first, and 其他; those without a node are left out."""
+    """One per level, then nodes of several levels, widest first, then 其他; without empty ones."""
 
     arrows: tuple[Arrow, ...]
     picture: Picture | None
-    """None where there is nothing to draw, or too much to be read."""
+    """None if there is nothing, or too much, to draw."""
 
     @cached_property
     def nodes(self) -> tuple[Node, ...]:
@@ -69,7 +69,7 @@ class PathView:
 
     @property
     def named_only(self) -> bool:
-        """Whether the words name someone who holds nothing under the theme."""
+        """Whether the words mention a role without duties under the theme."""
         return not all(node.duties for node in self.nodes)
 
     def arrows_from(self, node: Node) -> tuple[Arrow, ...]:
@@ -84,7 +84,7 @@ class PathView:
 
 
 def path_view(handbook: Handbook, theme: Theme) -> PathView:
-    """Place the theme's holders by level and tie them with the relations that its duties' words state."""
+    """Group the theme's holders by level and connect them by the relations in its duties."""
     duties = tuple(duty for duty in handbook.duties if theme.id in duty.themes)
     ties = tuple(_ties(handbook, theme, duties))
     columns = {level.id: level.name for level in handbook.levels}
@@ -136,12 +136,12 @@ def _target(holder: str, relation: Relation) -> str:
 
 
 def _government(level: str) -> str:
-    """Key of a level's government, which is no role."""
+    """Key of a level's government, which is not a role."""
     return f"@{level}"
 
 
 def _nodes(handbook: Handbook, duties: tuple[Duty, ...], ties: tuple[_Tie, ...]) -> Iterator[Node]:
-    """The holders and those whom the ties name, in the order of the data; then what is nobody's."""
+    """The holders and those mentioned, in data order; then the node of duties without a subject."""
     named = {tie.source: tie.ground for tie in ties} | {tie.target: tie.ground for tie in ties}
     views: dict[str | None, list[DutyView]] = {}
     for duty in duties:
@@ -159,13 +159,13 @@ def _nodes(handbook: Handbook, duties: tuple[Duty, ...], ties: tuple[_Tie, ...])
 
 
 def _arrows(nodes: dict[str, Node], ties: tuple[_Tie, ...]) -> tuple[Arrow, ...]:
-    """One arrow for each pair, numbered in the order of the nodes from which they leave."""
+    """One arrow per pair, numbered by the order of their sources."""
     grounds: dict[tuple[str, str], list[Ground]] = {}
     for tie in ties:
         found = grounds.setdefault((tie.source, tie.target), [])
         if tie.ground not in found:
             found.append(tie.ground)
-    order = {key: place for place, key in enumerate(nodes)}
+    order = {key: index for index, key in enumerate(nodes)}
     pairs = sorted(grounds, key=lambda pair: (order[pair[0]], order[pair[1]]))
     return tuple(
         Arrow(number, nodes[pair[0]], nodes[pair[1]], tuple(grounds[pair]))
@@ -174,7 +174,7 @@ def _arrows(nodes: dict[str, Node], ties: tuple[_Tie, ...]) -> tuple[Arrow, ...]
 
 
 def _lane(handbook: Handbook, node: Node) -> str:
-    """The id of its level, or the heading under which it stands below the levels: 各级 means all of them."""
+    """The id of its level, or the heading of its lane below the levels; 各级 means all levels."""
     levels: tuple[Level, ...] = handbook.levels_of(node.role) if node.role else ()
     if node.role is None and node.key != _government(""):
         return node.key.removeprefix(_government(""))
@@ -184,7 +184,7 @@ def _lane(handbook: Handbook, node: Node) -> str:
 
 
 def _tier(handbook: Handbook, led: frozenset[str], node: Node) -> int:
-    """Its row among those of a level: posts by rank, groups, committees, then units and governments."""
+    """Its row within a level: posts by rank, groups, committees, then units and governments."""
     ranks = [rank.id for rank in handbook.ranks]
     if node.role and node.role.rank:
         return ranks.index(node.role.rank)
@@ -194,7 +194,7 @@ def _tier(handbook: Handbook, led: frozenset[str], node: Node) -> int:
 
 
 def _box(handbook: Handbook, node: Node) -> Box:
-    """A post's name is best cut after the words with which all posts of its level begin."""
+    """A post's name is best broken after the prefix shared by its level."""
     level = node.role.level if node.role else None
     peers = [post.short for post in handbook.posts if post.level == level]
     shared = [n for n in range(len(node.name)) if all(peer.startswith(node.name[:n]) for peer in peers)]

@@ -1,4 +1,4 @@
-"""Who takes part in a session of study, and to which posts the words of a clause speak."""
+"""Audiences of a training session, and the posts that a clause concerns."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Posts = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Audience:
-    """A class of one level or one post, for which papers are made beforehand."""
+    """A class of one level or one post, with prebuilt papers."""
 
     id: str
     name: str
@@ -34,16 +34,16 @@ def audiences(handbook: Handbook) -> tuple[Audience, ...]:
 
 
 def posts_of(handbook: Handbook, clause: Clause) -> Posts:
-    """Return the posts to which a clause speaks; see `posts_concerned`."""
+    """Return the posts that a clause concerns; see `posts_concerned`."""
     return posts_concerned(handbook)[clause.id]
 
 
 def union(several: Iterable[Posts]) -> Posts:
-    """Whom several things concern together; every post where one of them concerns every post."""
+    """The union of posts; every post if one of them is every post."""
     lists = list(several)
     return tuple(dict.fromkeys(chain.from_iterable(lists))) if all(lists) else ()
 
 
 def meets(posts: Posts, chosen: Collection[str]) -> bool:
-    """Whether what speaks to `posts` is for a class of the chosen ones; a class of none chosen is mixed."""
+    """Tell whether what concerns `posts` is for a class of `chosen` ones; none chosen: mixed."""
     return not posts or not chosen or not set(chosen).isdisjoint(posts)

@@ -16,21 +16,21 @@ def posts_concerned(handbook: Handbook) -> dict[str, tuple[str, ...]]:
 
 
 def _posts_concerned(handbook: Handbook) -> dict[str, tuple[str, ...]]:
-    """Return clause id -> ids of posts in the order of the text; empty: every post.
+    """Compute `posts_concerned`.
 
-    Of a post's own article it is that post; else the posts whom the clause binds or at whom its words are
-    directed, a body standing for the level whose posts belong to it, chair it or lead its work. Every post where
-    the clause names none, or all of them. An article as a whole speaks to whom its parts do.
+    A post's own article concerns that post; other clauses concern the posts that they bind or are directed at
+    (of a body: the posts that belong to, chair or serve it), or every post if they name none or all. An article
+    concerns those whom its parts do.
     """
     own = group(handbook.posts, lambda post: handbook.clause(post.clause).article)
     by_level = group(handbook.posts, lambda post: post.level)
-    places = handbook.post_places
+    order = handbook.post_order
 
     def standing(role: Role) -> Iterable[str]:
         if role.kind == "post":
             return (role.id,)
         if role.kind == "group":
-            return (id for id in role.members if id in places)
+            return (id for id in role.members if id in order)
         levels = {post.level for post in handbook.tied_to(role)}
         return (post.id for level in levels for post in by_level[level])
 
@@ -50,7 +50,7 @@ def _posts_concerned(handbook: Handbook) -> dict[str, tuple[str, ...]]:
             found[id] = tuple(post.id for post in own[clause.article])
         elif clause.kind != "article":
             posts = named(clause)
-            found[id] = () if len(posts) == len(places) else tuple(sorted(posts, key=places.__getitem__))
+            found[id] = () if len(posts) == len(order) else tuple(sorted(posts, key=order.__getitem__))
     for article in handbook.regulation.articles:
         if article.id not in found:
             parts = [found[part.id] for part in article.clauses() if part.kind in ("paragraph", "item")]

@@ -23,11 +23,11 @@ FORMS: dict[FormKind, str] = {
     "feedback": "feedback.docx",
     "sign-in": "sign-in.docx",
 }
-"""Which file holds a blank form; the sessions share them."""
+"""Blank form -> its file, shared by the sessions."""
 
 
 def plan_downloads(handbook: Handbook, session: Session) -> tuple[tuple[Audience, Download], ...]:
-    """The plans for a class of one level or one post; none where every clause is for all."""
+    """The plans for a class of one level or one post; none if every clause is for all."""
     shown = {id for step in session.steps for id in step.clauses}
     if not any(posts_of(handbook, handbook.clause(id)) for id in shown):
         return ()
@@ -61,7 +61,7 @@ def form_download(handbook: Handbook, kind: FormKind) -> Download:
 
 
 def session_papers(handbook: Handbook, session: Session) -> tuple[Download, ...]:
-    """The papers of one session: its plan, its script where it has one, its blank forms."""
+    """The papers of one session: its plan, its script if any, its blank forms."""
     stem, edit = f"training-{session.id}", "Word文件，可以修改"
 
     def plan() -> bytes:
@@ -77,7 +77,7 @@ def session_papers(handbook: Handbook, session: Session) -> tuple[Download, ...]
 
 
 def slides_file(session: Session) -> Download:
-    """Its slides; what is said of them stands where they are listed."""
+    """The session's slides, listed by the slides feature."""
     return Download(deck_file(session), "PPT课件", "")
 
 
@@ -105,7 +105,7 @@ def pack_download(handbook: Handbook, session: Session) -> Download:
 
 
 def listings(handbook: Handbook) -> Iterator[Listing]:
-    """A row a session, then the blank forms; the plans for one class, a row a class."""
+    """One row per session, then the blank forms; plans for one class, one row per class."""
     sessions = handbook.part(TRAINING_YML).sessions
     used = dict.fromkeys(kind for session in sessions for kind in session.forms)
     rows = tuple(

@@ -8,13 +8,13 @@ from macros.core.handbook import Handbook
 from macros.core.notices import basis_line
 from macros.documents.blocks import Block, Cell, Paper, page, sheet_heading
 from macros.documents.form import FormRow, form, heads, pairs
-from macros.features.training.forms import Blanks, Box, Form, Grid
+from macros.features.training.forms import BlankBox, BlankForm, BlankGrid, BlankRow
 
 LONG = 12
 """A grid of more rows runs over pages: it becomes a table of its own, whose heads are drawn on each."""
 
 
-def blank_form(handbook: Handbook, blank: Form) -> Paper:
+def blank_form(handbook: Handbook, blank: BlankForm) -> Paper:
     """Draw a blank form."""
     blocks: list[Block] = [
         *sheet_heading((blank.title,), basis_line(handbook)),
@@ -24,12 +24,12 @@ def blank_form(handbook: Handbook, blank: Form) -> Paper:
     return {"title": blank.title, "blocks": page(blocks)}
 
 
-def _tables(blank: Form) -> Iterator[Block]:
+def _tables(blank: BlankForm) -> Iterator[Block]:
     rows: list[FormRow] = []
     for part in blank.parts:
-        if isinstance(part, Blanks):
+        if isinstance(part, BlankRow):
             rows.append(pairs(part.labels, height=9))
-        elif isinstance(part, Box):
+        elif isinstance(part, BlankBox):
             rows.append(pairs((part.label,), height=part.height))
         elif len(part.rows) <= LONG:
             rows += [heads(part.widths, part.heads), *_rows(part)]
@@ -42,7 +42,7 @@ def _tables(blank: Form) -> Iterator[Block]:
         yield form(rows)
 
 
-def _rows(grid: Grid) -> Iterator[FormRow]:
+def _rows(grid: BlankGrid) -> Iterator[FormRow]:
     for first in grid.rows:
         printed: Cell = {"text": first, "height": grid.height}
         if first.isdigit():
@@ -50,5 +50,5 @@ def _rows(grid: Grid) -> Iterator[FormRow]:
         yield grid.widths, [printed, *(_cell(grid, first, head) for head in grid.heads[1:])]
 
 
-def _cell(grid: Grid, first: str, head: str) -> Cell:
+def _cell(grid: BlankGrid, first: str, head: str) -> Cell:
     return {"runs": [{"tick": f"{first}：{head}"}], "style": "FormMark"} if grid.ticks else {"text": ""}

@@ -1,4 +1,4 @@
-"""What a session of study lists among its materials is there. Checked on the built site, pages and files."""
+"""The materials of a session exist. Checked on the built site."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from macros.features.training.model import TRAINING_YML
 
 
 def check_materials(handbook: Handbook, exists: Callable[[str], bool]) -> Iterator[Finding]:
-    """Yield materials that the site does not hold.
+    """Yield missing materials.
 
     Args:
-        exists: whether a page or file stands at an address, counted from the site's root.
+        exists: tells whether an address of the site exists.
     """
     for session in handbook.part(TRAINING_YML).sessions:
         for material in session.materials:

@@ -1,4 +1,4 @@
-"""How long a step takes to read, for a mixed class and for each that is chosen."""
+"""How long a step takes to read aloud, for a mixed class and for each chosen one."""
 
 from __future__ import annotations
 
@@ -9,25 +9,27 @@ from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.features.training.audience import Posts, audiences, meets, posts_of
 from macros.features.training.model import TRAINING_YML, Step
-from macros.features.training.read_aloud import Reading, reading
+from macros.features.training.read_aloud import ReadAloud, read_aloud
 
 
-def reading_of(handbook: Handbook, step: Step, clauses: Iterable[Clause], *, mixed: bool) -> Reading | None:
-    """Measure a step's script with the clauses that a class is shown; None where it has no script."""
+def read_aloud_of(
+    handbook: Handbook, step: Step, clauses: Iterable[Clause], *, mixed: bool
+) -> ReadAloud | None:
+    """Measure a step's script and the clauses shown to a class; None without a script."""
     if not step.notes:
         return None
     shown = list(clauses)
     several = mixed and any(posts_of(handbook, clause) for clause in shown)
-    return replace(reading(step, shown, handbook.part(TRAINING_YML).pace), several=several)
+    return replace(read_aloud(step, shown, handbook.part(TRAINING_YML).pace), several=several)
 
 
-def readings_by_posts(handbook: Handbook, step: Step) -> tuple[tuple[Posts, Reading], ...]:
-    """What each class that can be chosen reads of a step, as its own plan says it; not where that is nothing."""
+def read_aloud_by_posts(handbook: Handbook, step: Step) -> tuple[tuple[Posts, ReadAloud], ...]:
+    """The reading time of a step for each class that can be chosen, if it reads anything."""
     shown = [handbook.clause(id) for id in step.clauses]
     found = []
     for audience in audiences(handbook):
         own = [clause for clause in shown if meets(posts_of(handbook, clause), audience.posts)]
-        measured = reading_of(handbook, step, own, mixed=False)
+        measured = read_aloud_of(handbook, step, own, mixed=False)
         if measured and (own or not shown):
             found.append((audience.posts, measured))
     return tuple(found)

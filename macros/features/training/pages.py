@@ -1,4 +1,4 @@
-"""A page a session of study."""
+"""One page per training session."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from macros.documents.blocks import Block, Cell, Paper, Table, page, sheet_headi
 from macros.documents.form import FormRow, form, heads, pairs
 from macros.features.training.view import SessionView, StepView
 
-OURS = "编者整理"
+EDITORIAL = "编者整理"
 IDLE = "供其他岗位"
 """Stands where all clauses of a step are for others than the class."""
 
@@ -19,7 +19,7 @@ IDLE = "供其他岗位"
 def plan_paper(handbook: Handbook, view: SessionView) -> Paper:
     """The plan as a form: what for, how, and what is done when; with blanks for place, time and people."""
     session = view.session
-    note = f"{OURS}：本{session.plan}由编者整理，不属于文件内容，可以按实际情况修改。{SECRECY}"
+    note = f"{EDITORIAL}：本{session.plan}由编者整理，不属于文件内容，可以按实际情况修改。{SECRECY}"
     return {
         "title": f"{session.name}：{session.plan}",
         "blocks": page(
@@ -70,7 +70,7 @@ def _steps(view: SessionView) -> Table:
     for row in view.steps:
         rows.append((shares, _step(row)))
         if row.reading and not row.idle:
-            rows.append(((1,), [Cell(text=f"〔{OURS}〕{row.reading.line}")]))
+            rows.append(((1,), [Cell(text=f"〔{EDITORIAL}〕{row.reading.line}")]))
     return form(rows, heads(shares, ("环节", "分钟", "做法和要点", "出示的条款")))
 
 

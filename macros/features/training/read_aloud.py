@@ -1,4 +1,4 @@
-"""How long a step's script takes, read aloud with the clauses that are shown."""
+"""How long it takes to read aloud a step's script and the clauses shown."""
 
 from __future__ import annotations
 
@@ -12,47 +12,47 @@ from macros.features.training.model import Step
 
 
 @dataclass(frozen=True)
-class Reading:
+class ReadAloud:
     speech: int
-    """Characters of the script, without marks."""
+    """Characters of the script, without punctuation."""
 
     clauses: int
     """Characters of the clauses."""
 
     minutes: int
-    """What both take, rounded up."""
+    """Minutes for both, rounded up."""
 
     left: int
-    """Minutes of the step beyond that; 0 where there are none."""
+    """Remaining minutes of the step."""
 
     spare: str
-    """What these are for; ours."""
+    """Their use; ours."""
 
     several: bool = False
-    """Whether the clauses are those of several posts, of which a class of one reads its own."""
+    """Whether the clauses are of several posts, of which a class reads its own."""
 
     @property
     def line(self) -> str:
-        """The whole in a sentence, for plans."""
+        """A sentence for plans."""
         which = "各岗位的条文" if self.several else "条文"
         aloud = f"，连同领读{which}（{_about(self.clauses)}字）" if self.clauses else "，"
         rest = f"；其余约{self.left}分钟：{self.spare}" if self.left and self.spare else "。"
         return f"讲稿{_about(self.speech)}字{aloud}约需{self.minutes}分钟{rest}"
 
 
-def reading(step: Step, clauses: Iterable[Clause], pace: int) -> Reading:
-    """Count a step's script and the clauses that are shown in it, read at so many characters a minute."""
+def read_aloud(step: Step, clauses: Iterable[Clause], pace: int) -> ReadAloud:
+    """Measure a step's script and the clauses shown, at `pace` characters per minute."""
     speech = sum(map(characters, step.speech))
     aloud = sum(characters(clause.words) for clause in clauses)
     minutes = max(1, math.ceil((speech + aloud) / pace))
-    return Reading(speech, aloud, minutes, max(0, step.minutes - minutes), step.spare or "")
+    return ReadAloud(speech, aloud, minutes, max(0, step.minutes - minutes), step.spare or "")
 
 
 def characters(text: str) -> int:
-    """How many characters are read aloud: marks and spaces are not."""
+    """Count characters without punctuation and spaces."""
     return len(re.findall(r"\w", text))
 
 
 def _about(count: int) -> str:
-    """A count to the nearest ten, said to be about that."""
+    """A count rounded to tens, as a phrase."""
     return f"约{max(10, round(count, -1))}"

@@ -1,4 +1,4 @@
-"""A session's minutes add up, and each script fits its step."""
+"""A session's minutes add up, and its scripts fit their steps."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from macros.core.handbook import Handbook
 from macros.core.location import Finding, at
 from macros.features.training.model import TRAINING_YML, Session
-from macros.features.training.read_aloud import reading
+from macros.features.training.read_aloud import read_aloud
 
 FILE = "training.yml"
 
 
 def check_training(handbook: Handbook) -> Iterator[Finding]:
-    """Yield sums that are off, and scripts that do not fit their steps."""
+    """Yield wrong sums, and scripts that do not fit their steps."""
     for session in handbook.part(TRAINING_YML).sessions:
         total = sum(step.minutes for step in session.steps)
         if total != session.minutes:
@@ -25,11 +25,11 @@ def check_training(handbook: Handbook) -> Iterator[Finding]:
 
 
 def _times(handbook: Handbook, session: Session) -> Iterator[Finding]:
-    """A script that is longer than its step, or shorter with no word of what the rest is for."""
+    """Scripts longer than their step, or shorter without `spare`."""
     for step in session.steps:
         if not step.notes:
             continue
-        read = reading(step, map(handbook.clause, step.clauses), handbook.part(TRAINING_YML).pace)
+        read = read_aloud(step, map(handbook.clause, step.clauses), handbook.part(TRAINING_YML).pace)
         need = f"“{step.title}”的讲稿连同领读条文约需{read.minutes}分钟，安排的是{step.minutes}分钟"
         if read.minutes > step.minutes:
             yield at(FILE, step, "minutes"), f"{need}：讲不完"

@@ -8,10 +8,12 @@ from macros.core.handbook import Handbook
 from macros.core.notices import SECRECY, basis_line
 from macros.core.regulation import Clause
 from macros.documents.blocks import Block, Paper, page, sheet_heading
-from macros.features.training.plan_blocks import OURS
+from macros.features.training.plan_blocks import EDITORIAL
 from macros.features.training.view import SessionView, StepView
 
-NOTE = f"{OURS}：讲解由编者整理，不属于文件内容，可以修改；标有条款的段落是文件原文，请勿改动。{SECRECY}"
+SCRIPT_NOTE = (
+    f"{EDITORIAL}：讲解由编者整理，不属于文件内容，可以修改；标有条款的段落是文件原文，请勿改动。{SECRECY}"
+)
 
 
 def script_paper(handbook: Handbook, view: SessionView) -> Paper:
@@ -26,7 +28,7 @@ def script_paper(handbook: Handbook, view: SessionView) -> Paper:
     ]
     blocks: list[Block] = [
         *sheet_heading((session.name, script), basis_line(handbook)),
-        {"style": "SheetNote", "text": NOTE},
+        {"style": "SheetNote", "text": SCRIPT_NOTE},
         *steps,
     ]
     return {"title": f"{session.name}：{script}", "blocks": page(blocks)}
@@ -35,7 +37,7 @@ def script_paper(handbook: Handbook, view: SessionView) -> Paper:
 def _step(number: int, row: StepView, chosen: str) -> Iterator[Block]:
     yield {"style": "SpeechHead", "text": f"{number}．{row.step.title}（{row.step.minutes}分钟）"}
     if row.reading and row.reading.several:
-        yield {"style": "SheetNote", "text": f"〔{OURS}〕下列条款写明岗位或者层级的，按{chosen}选读。"}
+        yield {"style": "SheetNote", "text": f"〔{EDITORIAL}〕下列条款写明岗位或者层级的，按{chosen}选读。"}
     yield from map(_clause, row.clauses)
     for text in row.step.speech:
         yield {"style": "Speech", "text": text}

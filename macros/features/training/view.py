@@ -1,4 +1,4 @@
-"""A session of study as its plan shows it: what, when, which clauses, and which for whom."""
+"""A training session as its plan shows it: steps, times, clauses and audiences."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from macros.core.roles import Level, Role
 from macros.features.training.audience import Audience, Posts, meets, posts_of, union
 from macros.features.training.concern import posts_concerned
 from macros.features.training.model import TRAINING_YML, Discussion, Session, Step
-from macros.features.training.pace import reading_of, readings_by_posts
-from macros.features.training.read_aloud import Reading
+from macros.features.training.pace import read_aloud_by_posts, read_aloud_of
+from macros.features.training.read_aloud import ReadAloud
 
 
 @dataclass(frozen=True)
@@ -23,22 +23,22 @@ class StepView:
 
     end: int
     clauses: tuple[Clause, ...]
-    """What is shown, in the plan's order."""
+    """The clauses shown, in order."""
 
     cited: tuple[Clause, ...]
-    """The same, an article whose every part is shown named as a whole."""
+    """The same, with complete articles named as a whole."""
 
     posts: Posts
-    """Whom its clauses concern; every post where a clause, or a step without any, is for all."""
+    """The posts concerned; empty if a clause, or a step without any, is for all."""
 
-    reading: Reading | None
-    """How long its script takes; None where it has none."""
+    reading: ReadAloud | None
+    """The reading time of its script, if any."""
 
-    readings: tuple[tuple[Posts, Reading], ...] = ()
-    """The same for each class that a page can choose, where that matters; empty in a plan for one class."""
+    readings: tuple[tuple[Posts, ReadAloud], ...] = ()
+    """The reading time for each class, if it differs; empty in a plan for one class."""
 
     idle: bool = False
-    """Whether all of its clauses are for others than the chosen posts."""
+    """Whether none of its clauses is for the chosen posts."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,8 @@ class DiscussionView:
 
 
 @dataclass(frozen=True)
-class Choice:
-    """Which clauses of a step are for all, and which for the posts of one level."""
+class ClausesByAudience:
+    """The clauses of a step: common ones, and those of each level."""
 
     step: Step
     common: tuple[Clause, ...]
@@ -60,7 +60,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Share:
-    """What one post reads beside the clauses that are for all, and the numbers of the questions for it."""
+    """The clauses of one post, without common ones, and the numbers of its questions."""
 
     post: Role
     clauses: tuple[Clause, ...]
@@ -72,41 +72,40 @@ class SessionView:
     session: Session
     basis: Clause
     audience: Audience | None
-    """For whom it is laid out; None: a mixed class."""
+    """None: a mixed class."""
     steps: tuple[StepView, ...]
     talks: tuple[tuple[Step, tuple[DiscussionView, ...]], ...]
-    """The questions by the step in which they are discussed."""
+    """The questions by step."""
 
     levels: tuple[Level, ...]
-    choices: tuple[Choice, ...]
-    """Steps where it matters who takes part; empty where all clauses are for all, or for a chosen class."""
+    choices: tuple[ClausesByAudience, ...]
+    """Steps that depend on the audience; empty if none does, or for a chosen class."""
 
     posts: tuple[tuple[Level, tuple[Role, ...]], ...]
-    """Who can be chosen; empty where it is chosen."""
+    """The posts to choose from; empty for a chosen class."""
 
     shares: tuple[Share, ...]
-    """A row a post, for a class where several sit; empty where all clauses are for all."""
+    """One row per post, for a mixed class; empty if all clauses are for all."""
 
     idle: int
-    """Minutes of the steps whose clauses are all for others."""
+    """Minutes of idle steps."""
 
     left_out: int
-    """How many questions are for others."""
+    """Number of questions for others."""
 
     concern: dict[str, Posts]
-    """Id of a clause -> the posts to which it speaks."""
+    """Clause id -> the posts that it concerns."""
 
     def posts_of(self, clause: Clause) -> Posts:
-        """The posts to which a clause speaks; none named: all."""
+        """The posts that a clause concerns; empty: all."""
         return self.concern[clause.id]
 
 
 def session_view(handbook: Handbook, session: Session, audience: Audience | None = None) -> SessionView:
-    """Lay out a session; clauses are looked up, times added up.
+    """Return the view of a session.
 
     Args:
-        audience: for whom; clauses shown and questions that do not concern it are left out. A question that does
-            keeps all clauses that answer it.
+        audience: leaves out clauses and questions that do not concern it; a question keeps all its clauses.
     """
     chosen = audience.posts if audience else ()
     steps = []
@@ -142,25 +141,25 @@ def session_deck_id(session: Session) -> str:
 
 
 def deck_file(session: Session) -> str:
-    """The name of the download that holds its slides."""
+    """The file name of its slides."""
     return f"{session_deck_id(session)}.pptx"
 
 
 def paper_query(handbook: Handbook) -> str:
-    """The ready-made paper's length and number, as pages for papers take them in their address."""
+    """The length and number of the prebuilt paper, as a query string."""
     paper = handbook.part(TRAINING_YML).paper
     return f"count={paper.count}&seed={paper.seed}"
 
 
 def posts_by_level(handbook: Handbook) -> tuple[tuple[Level, tuple[Role, ...]], ...]:
-    """The levels with their posts, for a choice of those who take part."""
+    """The levels with their posts."""
     return tuple(
         (level, tuple(post for post in handbook.posts if post.level == level.id)) for level in handbook.levels
     )
 
 
 def cited(handbook: Handbook, clauses: Iterable[Clause]) -> tuple[Clause, ...]:
-    """Name clauses briefly: the article for all of its paragraphs and items, else each by itself."""
+    """Shorten a list of clauses: an article instead of all its parts."""
     shown = list(clauses)
     ids = {clause.id for clause in shown}
     result: dict[str, Clause] = {}
@@ -177,7 +176,7 @@ def _step(handbook: Handbook, step: Step, begin: int, chosen: Posts) -> StepView
     shown = [handbook.clause(id) for id in step.clauses]
     posts = union(posts_of(handbook, clause) for clause in shown)
     clauses = tuple(clause for clause in shown if meets(posts_of(handbook, clause), chosen))
-    reading = reading_of(handbook, step, clauses, mixed=not chosen)
+    reading = read_aloud_of(handbook, step, clauses, mixed=not chosen)
     return StepView(
         step=step,
         begin=begin,
@@ -186,12 +185,12 @@ def _step(handbook: Handbook, step: Step, begin: int, chosen: Posts) -> StepView
         cited=cited(handbook, clauses),
         posts=posts,
         reading=reading,
-        readings=readings_by_posts(handbook, step) if reading and reading.several else (),
+        readings=read_aloud_by_posts(handbook, step) if reading and reading.several else (),
         idle=not meets(posts, chosen),
     )
 
 
-def _choices(handbook: Handbook, steps: Iterable[StepView]) -> tuple[Choice, ...]:
+def _choices(handbook: Handbook, steps: Iterable[StepView]) -> tuple[ClausesByAudience, ...]:
     choices = []
     of_level = {
         level.id: {post.id for post in handbook.posts if post.level == level.id} for level in handbook.levels
@@ -210,7 +209,7 @@ def _choices(handbook: Handbook, steps: Iterable[StepView]) -> tuple[Choice, ...
                 )
                 for level in handbook.levels
             )
-            choices.append(Choice(view.step, common, levels))
+            choices.append(ClausesByAudience(view.step, common, levels))
     return tuple(choices)
 
 

@@ -11,7 +11,7 @@ export function mount(root) {
   const theme = root.querySelector("[data-theme]");
   const openFirst = root.querySelector("[data-open-first]");
   const themes = JSON.parse(opened.form.dataset.themes);
-  const places = new Map();
+  const original = new Map();
 
   /** An answer counts once it is given and its words have not changed since. */
   function answer(fieldset) {
@@ -73,8 +73,8 @@ export function mount(root) {
   function order() {
     for (const group of opened.form.querySelectorAll(".hb-checklist__group")) {
       const own = [...group.querySelectorAll(".hb-checklist__duty")];
-      own.forEach((block) => places.has(block) || places.set(block, places.size));
-      own.sort((one, two) => (openFirst.checked ? Number(isOpen(two)) - Number(isOpen(one)) : 0) || places.get(one) - places.get(two));
+      own.forEach((block) => original.has(block) || original.set(block, original.size));
+      own.sort((one, two) => (openFirst.checked ? Number(isOpen(two)) - Number(isOpen(one)) : 0) || original.get(one) - original.get(two));
       group.append(...own);
     }
   }

@@ -17,8 +17,8 @@ export function alignment(rules, texts) {
     const kept = Array.from(text).filter((character) => !ignored.has(character));
     const found = new Map();
     const last = kept.length === 1 ? 1 : kept.length - 1;
-    for (let place = 0; place < last; place += 1) {
-      const pair = kept.slice(place, place + 2).join("");
+    for (let index = 0; index < last; index += 1) {
+      const pair = kept.slice(index, index + 2).join("");
       found.set(pair, (found.get(pair) || 0) + 1);
     }
     profiles.set(text, found);
@@ -32,7 +32,7 @@ export function alignment(rules, texts) {
   }
 
   /** [what two texts have in common, all that they have]: a fraction of at most 1; 0 of 0 for none. */
-  function likeness(one, two) {
+  function similarity(one, two) {
     const first = pairs(one);
     const second = pairs(two);
     let common = 0;
@@ -50,7 +50,7 @@ export function alignment(rules, texts) {
     const ranked = [];
     own.forEach((one, i) => {
       other.forEach((two, j) => {
-        const [common, total] = likeness(one, two);
+        const [common, total] = similarity(one, two);
         if (total && 100 * common >= rules.near * total) ranked.push({ common, total, i, j });
       });
     });
@@ -134,14 +134,14 @@ export function alignment(rules, texts) {
     return { apart, within };
   }
 
-  return { likeness, match, differences };
+  return { similarity, match, differences };
 }
 
 /** Whether one text comes before the other by its characters' numbers, as Python orders them. */
 function before(one, two) {
   const least = Math.min(one.length, two.length);
-  for (let place = 0; place < least; place += 1) {
-    const apart = one[place].codePointAt(0) - two[place].codePointAt(0);
+  for (let index = 0; index < least; index += 1) {
+    const apart = one[index].codePointAt(0) - two[index].codePointAt(0);
     if (apart) return apart < 0;
   }
   return one.length < two.length;

@@ -23,7 +23,7 @@ export function mount(root) {
     compare = compare || comparison(book, JSON.parse(root.dataset.rules));
     const posts = ids.map((id) => book.roles.find((role) => role.id === id));
     const found = compare(ids);
-    said.textContent = found.counts.map((counts, place) => summary(counts, posts, place + 1)).join("");
+    said.textContent = found.counts.map((counts, index) => summary(counts, posts, index + 1)).join("");
     rows.replaceChildren(
       ...(found.charge || found.rows.length ? [table(posts, [...(found.charge ? [chargeRow(found.charge)] : []), ...found.rows.map(baseRow)])] : []),
       ...(found.rest.length ? [element("h3", "乙、丙之间文字相同或者相近的条款"), table(posts, found.rest.map(restRow), 1)] : []),
@@ -32,9 +32,9 @@ export function mount(root) {
     filter();
   }
 
-  function summary(counts, posts, place) {
-    const lead = posts.length > 2 ? `与“${posts[place].short}”比较：` : "";
-    const only = `只见于“${posts[0].short}”${counts.own}项、只见于“${posts[place].short}”${counts.other}项`;
+  function summary(counts, posts, index) {
+    const lead = posts.length > 2 ? `与“${posts[index].short}”比较：` : "";
+    const only = `只见于“${posts[0].short}”${counts.own}项、只见于“${posts[index].short}”${counts.other}项`;
     return `${lead}文字相同${counts.same}项、文字相近${counts.near}项、${only}。`;
   }
 
@@ -71,10 +71,10 @@ export function mount(root) {
     const made = element("table", "", "hb-compare__table");
     const head = element("thead");
     const headings = element("tr");
-    posts.slice(first).forEach((post, place) => {
+    posts.slice(first).forEach((post, index) => {
       const heading = element("th");
       heading.scope = "col";
-      heading.append(NAMES[first + place] + "　", roleLink(post));
+      heading.append(NAMES[first + index] + "　", roleLink(post));
       headings.append(heading);
     });
     head.append(headings);
@@ -83,8 +83,8 @@ export function mount(root) {
       const row = element("tr");
       row.dataset.same = String(line.same);
       if (line.charge) row.dataset.charge = "";
-      line.cells.forEach((each, place) => {
-        each.dataset.post = `${NAMES[first + place]}　${posts[first + place].short}`;
+      line.cells.forEach((each, index) => {
+        each.dataset.post = `${NAMES[first + index]}　${posts[first + index].short}`;
         row.append(each);
       });
       body.append(row);
@@ -143,12 +143,12 @@ export function mount(root) {
   /** What has no counterpart, post by post. */
   function remainder(posts, lists) {
     const columns = element("div", "", "hb-compare__rest");
-    posts.forEach((post, place) => {
+    posts.forEach((post, index) => {
       const column = element("section");
-      const heading = element("h4", NAMES[place] + "　");
+      const heading = element("h4", NAMES[index] + "　");
       heading.append(roleLink(post));
-      column.append(heading, ...(lists[place].length ? [] : [element("p", "条款均已在上面列出。", "hb-compare__none")]));
-      for (const line of lists[place]) {
+      column.append(heading, ...(lists[index].length ? [] : [element("p", "条款均已在上面列出。", "hb-compare__none")]));
+      for (const line of lists[index]) {
         const one = element("div");
         one.dataset.clause = line.clause.id;
         one.append(reference(line), words(line, []));

@@ -23,8 +23,8 @@ export function comparison(book, rules) {
   const charges = new Map(book.roles.map((role) => [role.id, chargeOf(role.responsibilities)]));
 
   function chargeOf(responsibilities) {
-    const places = [...new Set(responsibilities.map((each) => each.clause))];
-    return { words: responsibilities.map((each) => each.quote).join("\n"), clauses: places.map((id) => clauses.get(id)) };
+    const indexes = [...new Set(responsibilities.map((each) => each.clause))];
+    return { words: responsibilities.map((each) => each.quote).join("\n"), clauses: indexes.map((id) => clauses.get(id)) };
   }
 
   function charged([own, ...others]) {
@@ -34,8 +34,8 @@ export function comparison(book, rules) {
   }
 
   function matched(own, other) {
-    const places = align.match(own.map((line) => line.words), other.map((line) => line.words));
-    const pairs = places.map(([i, j]) => ({
+    const indexes = align.match(own.map((line) => line.words), other.map((line) => line.words));
+    const pairs = indexes.map(([i, j]) => ({
       own: own[i],
       other: other[j],
       same: own[i].words === other[j].words,

@@ -26,14 +26,14 @@ export function examDesk(root, template, tell) {
     const made = template.content.firstElementChild.cloneNode(true);
     made.dataset.question = entry.id;
     made.querySelector("legend").textContent = `${index + 1}. ${question.stem}`;
-    for (const place of entry.order) {
+    for (const option of entry.order) {
       const label = element("label");
       const radio = element("input");
       radio.type = "radio";
       radio.name = `question-${index}`;
-      radio.value = place;
-      const letter = letterOf(question, entry.order, place);
-      label.append(radio, element("span", `${letter ? `${letter}．` : ""}${question.options[place].text}`));
+      radio.value = option;
+      const letter = letterOf(question, entry.order, option);
+      label.append(radio, element("span", `${letter ? `${letter}．` : ""}${question.options[option].text}`));
       made.append(label);
     }
     return made;

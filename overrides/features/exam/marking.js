@@ -10,8 +10,8 @@ export function byId(bank) {
 }
 
 /** How an option is called on a paper: B, or nothing for 正确 and 错误. */
-export function letterOf(question, order, place) {
-  return question.kind === "judge" ? "" : LETTERS[order.indexOf(place)];
+export function letterOf(question, order, option) {
+  return question.kind === "judge" ? "" : LETTERS[order.indexOf(option)];
 }
 
 /** Whether every question of the sitting is in the bank, worded as it was when the sitting began. */

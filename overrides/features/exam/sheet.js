@@ -23,7 +23,7 @@ export function recordSheet(root, text, about) {
 
   /** Without its opening words, where an article is there as a whole: both are cited alike. */
   function named(clauses) {
-    return clauses.filter(({ label }, place) => clauses.findIndex((each) => each.label === label) === place);
+    return clauses.filter(({ label }, index) => clauses.findIndex((each) => each.label === label) === index);
   }
 
   function facts(setup, result, book, bank) {
@@ -65,9 +65,9 @@ export function recordSheet(root, text, about) {
   }
 
   function missed({ number, question, order, chosen }, book) {
-    const called = (place) => {
-      const letter = letterOf(question, order, place);
-      return `${letter ? `${letter}．` : ""}${question.options[place].text}`;
+    const called = (index) => {
+      const letter = letterOf(question, order, index);
+      return `${letter ? `${letter}．` : ""}${question.options[index].text}`;
     };
     const right = question.options.findIndex((option) => option.right);
     const item = element("li", "", "hb-exam__one");

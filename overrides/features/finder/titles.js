@@ -51,7 +51,7 @@ function shared(text, engine) {
   const parts = split(titled);
   if (parts.length < 2) return null;
   const decided = parts.map((part) => one(`${part}(${remark})`, engine)).map((said) => said.length === 1 && POSTS.has(said[0].kind) && !said[0].rest && !said[0].corrected && said);
-  return decided.some(Boolean) ? parts.map((part, place) => decided[place] || one(part, engine)) : null;
+  return decided.some(Boolean) ? parts.map((part, index) => decided[index] || one(part, engine)) : null;
 }
 
 /** Parts as {title, charge}: in 副镇长，分管农业、水务 the charge stands behind its title, up to what reads as a title. */

@@ -49,7 +49,7 @@ export function findingRows({ list, row, clauses, groups, changed }) {
   }
 
   function name() {
-    [...list.children].forEach((item, place) => item.querySelector("[data-drop]").setAttribute("aria-label", `删去第${place + 1}条检查发现`));
+    [...list.children].forEach((item, index) => item.querySelector("[data-drop]").setAttribute("aria-label", `删去第${index + 1}条检查发现`));
   }
 
   function values() {

@@ -55,7 +55,7 @@ export function mount(form) {
     return fieldset.hasAttribute("data-with-posts") ? [...own, ...(posts[field("kind").value] || [])] : own;
   }
 
-  function prints(fieldset) {
+  function hashes(fieldset) {
     return { question: fieldset.querySelector("legend").textContent, questionHash: fieldset.dataset.questionHash, wordsHash: fieldset.dataset.wordsHash };
   }
 
@@ -88,7 +88,7 @@ export function mount(form) {
       const value = given ? given.value : "";
       const held = old && old.questionHash && old.value === value && !confirmed;
       const answer = given ? given.parentElement.textContent.trim() : "";
-      each.items[fieldset.dataset.item] = { ...(held ? old : { ...prints(fieldset), answer }), value, findings: rows.get(fieldset).values().filter(inspections.isWritten) };
+      each.items[fieldset.dataset.item] = { ...(held ? old : { ...hashes(fieldset), answer }), value, findings: rows.get(fieldset).values().filter(inspections.isWritten) };
     });
     markChanged(fieldset);
   }

@@ -6,7 +6,7 @@ import * as office from "../office/office-data.js";
 const START = "inspection/";
 const FIELDS = ["inspector", "unit", "kind", "date", "by"];
 export const FINDING = ["problem", "clause", "label", "hash", "demand", "deadline"];
-const PRINTS = ["question", "questionHash", "wordsHash", "answer"];
+const HASHES = ["question", "questionHash", "wordsHash", "answer"];
 const VALUES = new Set(["yes", "partly", "no", "na"]);
 const ID = /^[a-z0-9-]{1,60}$/;
 export const MOST_FINDINGS = 50;
@@ -27,7 +27,7 @@ function readFinding(given) {
 /** An item: {value, findings, question, questionHash, wordsHash, answer}; the prints are those of the words it answers. */
 function readItem(given) {
   const findings = (Array.isArray(given.findings) ? given.findings : []).filter(isObject).slice(0, MOST_FINDINGS);
-  return { value: VALUES.has(given.value) ? given.value : "", ...pick(given, PRINTS), findings: findings.map(readFinding) };
+  return { value: VALUES.has(given.value) ? given.value : "", ...pick(given, HASHES), findings: findings.map(readFinding) };
 }
 
 /** A record with all its fields, or null where the value is none. */

@@ -31,9 +31,9 @@ function entryPasses(entry, state) {
 export function apply(view, state, roles) {
   const terms = plain(state.q).split(/\s+/).filter(Boolean);
   const inClause = terms.map(() => new Map());
-  const says = (place, clause) => {
-    const cache = inClause[place];
-    if (!cache.has(clause)) cache.set(clause, clause.plain.includes(terms[place]));
+  const says = (index, clause) => {
+    const cache = inClause[index];
+    if (!cache.has(clause)) cache.set(clause, clause.plain.includes(terms[index]));
     return cache.get(clause);
   };
   for (const column of view.columns) {
@@ -47,7 +47,7 @@ export function apply(view, state, roles) {
     let found = false;
     for (const cell of row.cells) {
       if (!cell) continue;
-      const kept = !open || !cell.column.shown ? [] : cell.entries.filter((entry) => entryPasses(entry, state) && terms.every((term, place) => named[place] || cell.column.says[place] || entry.who.includes(term) || says(place, entry.clause)));
+      const kept = !open || !cell.column.shown ? [] : cell.entries.filter((entry) => entryPasses(entry, state) && terms.every((term, index) => named[index] || cell.column.says[index] || entry.who.includes(term) || says(index, entry.clause)));
       keep(cell, kept);
       if (kept.length) {
         found = true;
@@ -95,7 +95,7 @@ export function drawOn(view) {
   window.addEventListener("beforeprint", () => draw(view, view.shownRows.length));
 }
 
-const same = (one, other) => one.length === other.length && one.every((entry, place) => entry === other[place]);
+const same = (one, other) => one.length === other.length && one.every((entry, index) => entry === other[index]);
 
 function keep(cell, kept) {
   if (same(kept, cell.kept)) return;
@@ -123,10 +123,10 @@ function write(cell) {
 /** Columns as [first, last] of those that stand side by side. */
 function runs(columns) {
   const found = [];
-  for (const { place } of columns) {
+  for (const { index } of columns) {
     const last = found[found.length - 1];
-    if (last && last[1] === place - 1) last[1] = place;
-    else found.push([place, place]);
+    if (last && last[1] === index - 1) last[1] = index;
+    else found.push([index, index]);
   }
   return found;
 }
@@ -139,7 +139,7 @@ function hideColumns(view) {
   rule = text;
   hidden.replaceSync(text);
   const columns = view.element.getElementsByTagName("col");
-  view.columns.forEach((column, place) => {
-    columns[place + 1].hidden = !column.shown;
+  view.columns.forEach((column, index) => {
+    columns[index + 1].hidden = !column.shown;
   });
 }

@@ -18,19 +18,19 @@ export function grid(view, open) {
   activate(view, { row: 0, column: 0 });
   element.addEventListener("keydown", (event) => press(view, event, open));
   element.addEventListener("focusin", (event) => {
-    const at = place(view, event.target);
+    const at = position(view, event.target);
     if (at) {
       activate(view, at);
       light(view, at);
     }
   });
   element.addEventListener("focusout", () => light(view, null));
-  element.addEventListener("mouseover", (event) => light(view, place(view, event.target)));
+  element.addEventListener("mouseover", (event) => light(view, position(view, event.target)));
   element.addEventListener("mouseleave", () => light(view, null));
 }
 
 /** Where an element stands: {row, column}, -1 for the headings; null outside the table's cells. */
-function place(view, target) {
+function position(view, target) {
   const box = target.closest("th, td");
   const tr = box?.parentElement;
   if (!tr || !view.element.contains(box)) return null;
@@ -52,14 +52,14 @@ function activate(view, at) {
 
 /** After a filter the cell that Tab reaches must be one that is shown. */
 export function settle(view) {
-  const at = view.active && place(view, view.active);
+  const at = view.active && position(view, view.active);
   if (at && (at.row < 0 || view.rows[at.row].shown) && (at.column < 0 || view.columns[at.column].shown)) return;
   const row = view.shownRows[0];
-  activate(view, { row: row ? row.place : -1, column: row && view.shownColumns[0] ? view.shownColumns[0].place : -1 });
+  activate(view, { row: row ? row.index : -1, column: row && view.shownColumns[0] ? view.shownColumns[0].index : -1 });
 }
 
 function press(view, event, open) {
-  const at = place(view, event.target);
+  const at = position(view, event.target);
   if (!at || event.altKey || event.metaKey) return;
   if (event.key === "Enter" || event.key === " ") {
     if (event.target.tagName === "A") return;
@@ -84,8 +84,8 @@ function reach(view, at) {
 
 /** Where a key leads, among the rows and columns that are shown. */
 function target(view, at, { key, ctrlKey }) {
-  const rows = [-1, ...view.shownRows.map((row) => row.place)];
-  const columns = [-1, ...view.shownColumns.map((column) => column.place)];
+  const rows = [-1, ...view.shownRows.map((row) => row.index)];
+  const columns = [-1, ...view.shownColumns.map((column) => column.index)];
   const row = rows.indexOf(at.row);
   const column = columns.indexOf(at.column);
   const go = (r, c) => ({ row: rows[Math.max(0, Math.min(rows.length - 1, r))], column: columns[Math.max(0, Math.min(columns.length - 1, c))] });
@@ -112,5 +112,5 @@ function light(view, at) {
 }
 
 export function focus(view, cell) {
-  reach(view, { row: cell.row.place, column: cell.column.place });
+  reach(view, { row: cell.row.index, column: cell.column.index });
 }

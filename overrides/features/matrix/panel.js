@@ -30,7 +30,7 @@ function holders(entries) {
   const line = element("p", "", "hb-tools__holders");
   const roles = entries.map((entry) => entry.role).filter(Boolean);
   if (!roles.length) line.textContent = "条文未写明主体";
-  roles.forEach((role, place) => line.append(place ? "；" : "岗位（主体）：", link(role.term, role.address)));
+  roles.forEach((role, index) => line.append(index ? "；" : "岗位（主体）：", link(role.term, role.address)));
   return line;
 }
 

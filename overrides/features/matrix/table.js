@@ -25,9 +25,9 @@ export function read(template) {
 export function table(element, known) {
   const name = element.dataset.matrix;
   const [rowKind, columnKind] = name.split("-");
-  const heading = (th, place, id) => ({ id, place, th, name: th.textContent.trim(), plain: plain(`${th.textContent} ${known.roles.get(id)?.term ?? ""}`), shown: true });
-  const columns = [...element.tHead.rows[0].cells].slice(1).map((th, place) => heading(th, place, th.dataset.column));
-  const rows = [...element.tBodies[0].rows].map((tr, place) => ({ ...heading(tr.cells[0], place, tr.cells[0].dataset.row), tr, cells: [] }));
+  const heading = (th, index, id) => ({ id, index, th, name: th.textContent.trim(), plain: plain(`${th.textContent} ${known.roles.get(id)?.term ?? ""}`), shown: true });
+  const columns = [...element.tHead.rows[0].cells].slice(1).map((th, index) => heading(th, index, th.dataset.column));
+  const rows = [...element.tBodies[0].rows].map((tr, index) => ({ ...heading(tr.cells[0], index, tr.cells[0].dataset.row), tr, cells: [] }));
   const cells = [];
   for (const row of rows) {
     for (const td of row.tr.getElementsByClassName("is-filled")) {
@@ -36,7 +36,7 @@ export function table(element, known) {
       const cell = { row, column, td, number: td.firstElementChild, entries: entries(td, holder, known), kept: null };
       cell.count = cell.size = count(cell.entries);
       cell.kept = cell.written = cell.entries;
-      row.cells[column.place] = cell;
+      row.cells[column.index] = cell;
       cells.push(cell);
     }
   }

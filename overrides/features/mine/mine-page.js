@@ -44,7 +44,7 @@ export function mount(root) {
       if (known.words !== duty.words) Object.assign(known, { words: known.before + known.words + known.after, before: "", after: "" });
     };
     const sections = roles.map((role) => ({ heading: role.name, role, duties: [] }));
-    roles.forEach((role, place) => role.own.forEach((duty) => put(sections[place], duty, role)));
+    roles.forEach((role, index) => role.own.forEach((duty) => put(sections[index], duty, role)));
     const headings = [...new Set(roles.flatMap((role) => role.others.map((other) => other.heading)))];
     const shared = root.dataset.order.split("|").filter((heading) => headings.includes(heading));
     for (const heading of shared) {

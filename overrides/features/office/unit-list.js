@@ -32,17 +32,17 @@ export function mount(form) {
   function show() {
     const units = office.units();
     part("count").textContent = units.length ? `现有${units.length}个单位。` : "还没有单位名单。";
-    list.replaceChildren(...units.map((unit, place) => row(unit, place, units.length)));
+    list.replaceChildren(...units.map((unit, index) => row(unit, index, units.length)));
   }
 
-  function row({ name, kind }, place, count) {
+  function row({ name, kind }, index, count) {
     const made = part("row").content.firstElementChild.cloneNode(true);
     made.querySelector("[data-name]").textContent = name;
     const select = made.querySelector("[data-kind]");
     if (![...select.options].some((option) => option.value === kind)) select.add(element("option", kind));
     select.value = kind;
     select.setAttribute("aria-label", `类别：${name}`);
-    rowTools(made, name, place, count);
+    rowTools(made, name, index, count);
     return made;
   }
 
@@ -52,7 +52,7 @@ export function mount(form) {
     make(units);
     office.set("units", units);
     say(words);
-    const at = list.children[Math.min(focus.place, units.length - 1)];
+    const at = list.children[Math.min(focus.index, units.length - 1)];
     const buttons = at ? [at.querySelector(`[data-${focus.mark}]`), ...at.querySelectorAll("button")] : [paste];
     buttons.find((button) => !button.disabled).focus();
   }
@@ -60,20 +60,20 @@ export function mount(form) {
   list.addEventListener("click", (event) => {
     const item = event.target.closest("li");
     if (!item || event.target.tagName !== "BUTTON") return;
-    const place = [...list.children].indexOf(item);
-    const { name } = office.units()[place];
+    const index = [...list.children].indexOf(item);
+    const { name } = office.units()[index];
     if (event.target.matches("[data-remove]")) {
-      change((units) => units.splice(place, 1), `已删去${name}。`, { place, mark: "remove" });
+      change((units) => units.splice(index, 1), `已删去${name}。`, { index, mark: "remove" });
       return;
     }
     const up = event.target.matches("[data-up]");
-    const to = place + (up ? -1 : 1);
-    change((units) => units.splice(to, 0, ...units.splice(place, 1)), `${name}已移到第${to + 1}个。`, { place: to, mark: up ? "up" : "down" });
+    const to = index + (up ? -1 : 1);
+    change((units) => units.splice(to, 0, ...units.splice(index, 1)), `${name}已移到第${to + 1}个。`, { index: to, mark: up ? "up" : "down" });
   });
   list.addEventListener("change", (event) => {
-    const place = [...list.children].indexOf(event.target.closest("li"));
+    const index = [...list.children].indexOf(event.target.closest("li"));
     const kind = event.target.value;
-    change((units) => Object.assign(units[place], { kind }), "类别已改。", { place, mark: "kind" });
+    change((units) => Object.assign(units[index], { kind }), "类别已改。", { index, mark: "kind" });
   });
 
   part("take").addEventListener("click", () => {

@@ -28,14 +28,14 @@ export function filled(answers, sheet) {
   const marks = new Map();
   const remarks = [];
   let changed = 0;
-  questions.forEach(([id, , words, question], place) => {
+  questions.forEach(([id, , words, question], index) => {
     const given = answers.get(id);
     if (!given) return;
     const same = given.wordsHash === words && given.questionHash === question;
     if (given.value && !same) changed += 1;
     else if (given.value) marks.set(id, given.value);
     const text = same ? remark(given) : "";
-    if (text) remarks.push(`第${place + 1}题：${text}`);
+    if (text) remarks.push(`第${index + 1}题：${text}`);
   });
   return { marks, remarks, changed, gone: [...answers.keys()].filter((id) => !here.has(id)).length };
 }

@@ -133,13 +133,13 @@ export function mount(form) {
   /** What the rows give for the sheets, with a sentence for each answer that is left out. */
   function given(pack) {
     const left = [];
-    const listed = people.rows().map((item, place) => {
+    const listed = people.rows().map((item, index) => {
       const { record: id, post, name, title, work } = people.values(item);
       const person = { name: name.trim(), title: title.trim(), work: work.trim() };
       const record = (id && post !== OUTSIDE && records.find(id)) || null;
       const sheet = record ? filled(records.answers(id), pack.sheets[post]) : { marks: new Map(), remarks: [], changed: 0, gone: 0 };
-      if (sheet.changed) left.push(`第${place + 1}人有${sheet.changed}题的原答案没有填入：作答后，条文或者题目有改动。`);
-      if (sheet.gone && record.roles.length === 1) left.push(`第${place + 1}人有${sheet.gone}题的原答案没有填入：这些题已不在表上。`);
+      if (sheet.changed) left.push(`第${index + 1}人有${sheet.changed}题的原答案没有填入：作答后，条文或者题目有改动。`);
+      if (sheet.gone && record.roles.length === 1) left.push(`第${index + 1}人有${sheet.gone}题的原答案没有填入：这些题已不在表上。`);
       return { ...person, role: post === OUTSIDE ? "" : post, ...sheet, period: record?.period || "", filler: record?.filler || "" };
     });
     return { form: { unit: unit.value.trim(), people: listed }, left };
@@ -182,7 +182,7 @@ export function mount(form) {
     people.relist();
   });
   level.addEventListener("change", people.relist);
-  for (const place of [paste, find("people")]) place.addEventListener("focusin", ready, { once: true });
+  for (const field of [paste, find("people")]) field.addEventListener("focusin", ready, { once: true });
   find("take").addEventListener("click", take);
   find("next").addEventListener("click", next);
   find("confirm").addEventListener("click", () => {

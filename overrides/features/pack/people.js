@@ -80,8 +80,8 @@ export function packPeople({ form, records, level, engine, say, changed }) {
 
   function twin(item, rows) {
     const key = (each) => JSON.stringify(["name", "title", "post"].map((field) => members.values(each)[field].trim()));
-    const place = rows.findIndex((each) => key(each) === key(item));
-    return members.values(item).name.trim() && rows[place] !== item ? place + 1 : 0;
+    const index = rows.findIndex((each) => key(each) === key(item));
+    return members.values(item).name.trim() && rows[index] !== item ? index + 1 : 0;
   }
 
   function notes(item, rows) {

@@ -7,11 +7,11 @@ const FEW = 3;
 
 /** 16 hex digits that change when the texts do (FNV-1a, twice); white space does not count. An intranet page is no
     secure context, so that crypto.subtle is missing there; against chance this is enough. */
-function print(texts) {
+function hash(texts) {
   const text = texts.join("\n").replace(/[^\S\n]+/g, "");
   const half = (start) => {
     let value = start;
-    for (let place = 0; place < text.length; place += 1) value = Math.imul(value ^ text.charCodeAt(place), 0x01000193);
+    for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
     return (value >>> 0).toString(16).padStart(8, "0");
   };
   return half(0x811c9dc5) + half(0x2f1b6d3a);
@@ -55,7 +55,7 @@ export function bank(data, book) {
   function dressed(question) {
     const options = question.options.map((option) => option.text).sort();
     const right = question.options.find((option) => option.right).text;
-    return { ...question, right, kindName: kinds.get(question.kind), print: print([question.stem, right, ...options, ...words(question.clauses)]) };
+    return { ...question, right, kindName: kinds.get(question.kind), print: hash([question.stem, right, ...options, ...words(question.clauses)]) };
   }
 
   /** A card a duty: in front who and about what, behind the words. */
@@ -71,7 +71,7 @@ export function bank(data, book) {
           front: [who, duty.title, `主题：${duty.themes.map((id) => themes.get(id)).join("、")}`],
           answer: "",
           clauses: [{ ...clauses.get(duty.clause), words: duty.words }],
-          print: print([who, duty.title, duty.words]),
+          print: hash([who, duty.title, duty.words]),
         };
       });
   }

@@ -9,7 +9,7 @@ export function basis(question, book) {
 
 /** Texts and what `draw` makes of each clause, in order: 第四条第（三）项、第十条第（三）项, 第十条第（六）项（参见第四条）. */
 export function basisLine({ held, also }, draw) {
-  const joined = (clauses) => clauses.flatMap((clause, place) => (place ? ["、", draw(clause)] : [draw(clause)]));
+  const joined = (clauses) => clauses.flatMap((clause, index) => (index ? ["、", draw(clause)] : [draw(clause)]));
   return [...joined(held), ...(also.length ? ["（参见", ...joined(also), "）"] : [])];
 }
 

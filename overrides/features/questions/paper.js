@@ -53,16 +53,16 @@ export function passesFilters(question, { roles = [], themes = [], kinds = [] })
   );
 }
 
-/** `count` questions as [{id, order}], or as many as pass the filters; `order` are places of a question's
+/** `count` questions as [{id, order}], or as many as pass the filters; `order` are indexes of a question's
     options in the bank. `form` changes the order of the questions and of their options alone. */
 export function paper(bank, seed, count, filters = {}, form = "A") {
   const chosen = choose(bank, draw(seedOf(seed)), count, filters);
   const chance = draw(seedOf(`${seed}/${form}`));
   const ordered = chance.shuffled(chosen);
   const choices = ordered.filter((question) => question.kind !== "judge");
-  const places = chance.shuffled(choices.map((_, index) => index % 4));
-  const placeOf = new Map(choices.map((question, index) => [question.id, places[index]]));
-  return ordered.map((question) => ({ id: question.id, order: order(question, chance, placeOf.get(question.id)) }));
+  const slots = chance.shuffled(choices.map((_, index) => index % 4));
+  const slotOf = new Map(choices.map((question, index) => [question.id, slots[index]]));
+  return ordered.map((question) => ({ id: question.id, order: order(question, chance, slotOf.get(question.id)) }));
 }
 
 const rightOf = (question) => question.options.find((option) => option.right).text;
@@ -76,14 +76,14 @@ function answersApart(question, chosen) {
 const plain = (words) => words.replace(/[“”‘’]/g, "");
 
 /** Whether `one` prints the words that decide `asked`: as told in its stem; to fill a gap, options do as well. */
-function prints(one, asked) {
+function reveals(one, asked) {
   const lines = [one.stem, ...(WITH_GAP.includes(asked.kind) ? one.options.map((option) => option.text) : [])];
   return asked.quote !== "" && lines.some((line) => plain(line).includes(plain(asked.quote)));
 }
 
 /** Its right answer is none of theirs, and neither prints the words that decide the other. */
 function silent(question, chosen) {
-  return answersApart(question, chosen) && !chosen.some((one) => prints(question, one) || prints(one, question));
+  return answersApart(question, chosen) && !chosen.some((one) => reveals(question, one) || reveals(one, question));
 }
 
 /** Neither answers one of the chosen, nor is answered by it, nor cites a clause with it. */
@@ -117,13 +117,13 @@ function choose(bank, chance, count, filters) {
   return chosen;
 }
 
-/** The right option at `place`, the others shuffled; no place: as they are (正确, 错误). */
-function order(question, chance, place) {
+/** The right option at `slot`, the others shuffled; no slot: as they are (正确, 错误). */
+function order(question, chance, slot) {
   const all = question.options.map((_, index) => index);
-  if (place === undefined) return all;
+  if (slot === undefined) return all;
   const right = question.options.findIndex((option) => option.right);
   const others = chance.shuffled(all.filter((index) => index !== right));
-  others.splice(Math.min(place, others.length), 0, right);
+  others.splice(Math.min(slot, others.length), 0, right);
   return others;
 }
 

@@ -44,23 +44,23 @@ export function mount(root) {
     return body.querySelector(`tr[data-row="${row}"] [data-column="${column}"]`);
   }
 
-  function draw(row, place) {
+  function draw(row, index) {
     const made = element("tr");
     made.dataset.row = row.id;
-    const number = element("th", String(place + 1));
+    const number = element("th", String(index + 1));
     number.scope = "row";
-    made.append(number, ...columns.map((column) => cell(row, place, column)));
+    made.append(number, ...columns.map((column) => cell(row, index, column)));
     const last = element("td", "", "hb-register__tools");
     const remove = element("button", "删去", "hb-small");
     remove.type = "button";
     remove.dataset.remove = "";
-    remove.setAttribute("aria-label", `删去第${place + 1}行`);
+    remove.setAttribute("aria-label", `删去第${index + 1}行`);
     last.append(remove);
     made.append(last);
     return made;
   }
 
-  function cell(row, place, column) {
+  function cell(row, index, column) {
     const made = element("td");
     const field = element(column.long ? "textarea" : "input");
     if (column.long) field.rows = 2;
@@ -68,7 +68,7 @@ export function mount(root) {
     field.maxLength = MOST_TEXT;
     field.dataset.column = column.id;
     field.value = row.cells[column.id] || "";
-    field.setAttribute("aria-label", `第${place + 1}行，${column.name}`);
+    field.setAttribute("aria-label", `第${index + 1}行，${column.name}`);
     made.dataset.label = column.name;
     if (column.width >= WIDE) made.dataset.wide = "";
     made.append(field, element("span", field.value, "hb-register__text"));
@@ -94,13 +94,13 @@ export function mount(root) {
   body.addEventListener("click", (event) => {
     if (!event.target.matches("[data-remove]")) return;
     const row = event.target.closest("tr");
-    const place = [...body.children].indexOf(row);
+    const index = [...body.children].indexOf(row);
     keepForUndo();
     table.remove(row.dataset.row);
     show();
-    const next = body.children[Math.min(place, body.children.length - 1)].querySelector("[data-remove]");
+    const next = body.children[Math.min(index, body.children.length - 1)].querySelector("[data-remove]");
     (next || part("add")).focus();
-    say(`已删去第${place + 1}行。`);
+    say(`已删去第${index + 1}行。`);
   });
 
   function keepForUndo() {

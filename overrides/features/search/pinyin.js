@@ -9,7 +9,7 @@ export function readings(data) {
       syllables.get(character).push(syllable);
     }
   }
-  const simple = new Map([...data.traditional[0]].map((old, place) => [old, data.traditional[1][place]]));
+  const simple = new Map([...data.traditional[0]].map((old, start) => [old, data.traditional[1][start]]));
   return { syllables, simple };
 }
 
@@ -25,10 +25,10 @@ export function alike(one, two, table) {
 }
 
 /** Where reading `text` from `place` can end in `query` at `from`: pairs of [end in query, end in text]. */
-function spelled(query, from, text, place, table, initials) {
+function spelled(query, from, text, start, table, initials) {
   const ends = [];
   let states = [from];
-  for (let at = place; at < text.length && states.length; at += 1) {
+  for (let at = start; at < text.length && states.length; at += 1) {
     const next = [];
     for (const state of states) {
       for (const syllable of table.syllables.get(text[at]) || []) {
@@ -67,15 +67,15 @@ function longest(letters, from, corpus, table, initials) {
   let end = from;
   let counts = new Map();
   for (const { text, weight } of corpus) {
-    for (let place = 0; place < text.length - 1; place += 1) {
-      for (const [state, stop] of spelled(letters, from, text, place, table, initials)) {
-        if (stop - place < 2 || state < end) continue;
+    for (let start = 0; start < text.length - 1; start += 1) {
+      for (const [state, stop] of spelled(letters, from, text, start, table, initials)) {
+        if (stop - start < 2 || state < end) continue;
         if (state > end) {
           end = state;
           counts = new Map();
         }
-        const found = text.slice(place, stop);
-        const own = stop - place === text.length ? 3 : 1;
+        const found = text.slice(start, stop);
+        const own = stop - start === text.length ? 3 : 1;
         counts.set(found, (counts.get(found) || 0) + weight * own);
       }
     }
@@ -89,17 +89,17 @@ function longest(letters, from, corpus, table, initials) {
 /** A run of the text that differs from `piece` by one character, a homophone before others; "" for none. */
 export function oneOff(piece, text, table) {
   let other = "";
-  for (let place = 0; place + piece.length <= text.length; place += 1) {
+  for (let start = 0; start + piece.length <= text.length; start += 1) {
     let wrong = -1;
     let many = false;
     for (let at = 0; at < piece.length; at += 1) {
-      if (piece[at] === text[place + at]) continue;
+      if (piece[at] === text[start + at]) continue;
       many = wrong >= 0;
       wrong = at;
       if (many) break;
     }
     if (many || wrong < 0) continue;
-    const found = text.slice(place, place + piece.length);
+    const found = text.slice(start, start + piece.length);
     if (alike(piece[wrong], found[wrong], table)) return found;
     if (!other && piece.length >= 5) other = found;
   }

@@ -1,6 +1,6 @@
 /* The order of results: how much of the query a document covers, by weight of its words. */
 
-import { mapped, place } from "./text.js";
+import { mapped, find } from "./text.js";
 
 export const ENOUGH = 0.5;
 /* Share of the query's weight that a result must cover. */
@@ -35,7 +35,7 @@ function match(piece, document) {
     const own = Math.max(0.85, 1 - order * 0.04);
     for (const [field, weight] of FIELDS) {
       const whose = field === "plainWords" && document.kind !== "clause" ? EDITORIAL : weight;
-      if (place(document[field], alternative) >= 0) best = Math.max(best, own * whose);
+      if (find(document[field], alternative) >= 0) best = Math.max(best, own * whose);
     }
   });
   return best;
@@ -68,15 +68,15 @@ export function rank(asked, candidates, documents) {
   const spoken = isSpoken(asked);
   const clauses = documents.filter((document) => document.kind === "clause");
   const matches = asked.pieces.map((piece) => remember((document) => match(piece, document)));
-  const weights = asked.pieces.map((piece, place) => weigh(piece, clauses, matches[place], spoken));
+  const weights = asked.pieces.map((piece, find) => weigh(piece, clauses, matches[find], spoken));
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const roles = new Set(asked.titles.flatMap((piece) => piece.title.roles || []));
   const whole = asked.pieces.map((piece) => piece.text).join("");
   const scored = [];
   for (const document of candidates) {
     let covered = 0;
-    weights.forEach((weight, place) => {
-      covered += weight * matches[place](document);
+    weights.forEach((weight, find) => {
+      covered += weight * matches[find](document);
     });
     const matched = covered;
     covered = spoken && (matched < SPOKEN_LEAST || document.kind === "page") ? 0 : covered / total;
@@ -96,11 +96,11 @@ export function rank(asked, candidates, documents) {
 
 /** 1 where the pieces stand close together, towards 0 where they are far apart. */
 function closeness(asked, document) {
-  const places = asked.pieces
+  const offsets = asked.pieces
     .flatMap((piece) => piece.alternatives.map((alternative) => document.plainWords.indexOf(alternative)))
-    .filter((place) => place >= 0);
-  if (places.length < 2) return 0;
-  return 1 / (1 + (Math.max(...places) - Math.min(...places)) / 20);
+    .filter((find) => find >= 0);
+  if (offsets.length < 2) return 0;
+  return 1 / (1 + (Math.max(...offsets) - Math.min(...offsets)) / 20);
 }
 
 /** Put near-identical clauses into one group, each group where its best stands. */
@@ -126,12 +126,12 @@ function alike(one, two) {
 
 /** The stretches of a text to mark: [[from, to], ...] in its own places; overlapping ones become one. */
 export function marksOf(text, phrases) {
-  const { plain, places } = mapped(text);
+  const { plain, offsets } = mapped(text);
   const spans = [];
   for (const phrase of phrases) {
     if (phrase.length < 2) continue;
-    for (let at = place(plain, phrase); at >= 0; at = place(plain, phrase, at + 1)) {
-      spans.push([places[at], places[at + phrase.length - 1] + 1]);
+    for (let at = find(plain, phrase); at >= 0; at = find(plain, phrase, at + 1)) {
+      spans.push([offsets[at], offsets[at + phrase.length - 1] + 1]);
     }
   }
   spans.sort((one, two) => one[0] - two[0] || two[1] - one[1]);

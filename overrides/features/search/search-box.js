@@ -33,13 +33,13 @@ export function mount(root) {
     if (!open) activate(-1);
   }
 
-  function activate(place) {
+  function activate(number) {
     const all = options();
-    active = place;
-    all.forEach((option, index) => option.setAttribute("aria-selected", String(index === place)));
-    if (place >= 0) {
-      input.setAttribute("aria-activedescendant", all[place].id);
-      all[place].scrollIntoView({ block: "nearest" });
+    active = number;
+    all.forEach((option, index) => option.setAttribute("aria-selected", String(index === number)));
+    if (number >= 0) {
+      input.setAttribute("aria-activedescendant", all[number].id);
+      all[number].scrollIntoView({ block: "nearest" });
     } else {
       input.removeAttribute("aria-activedescendant");
     }
@@ -67,13 +67,13 @@ export function mount(root) {
   function show(found, query) {
     list.replaceChildren();
     const groups = found.groups.length ? found.groups : found.nearest;
-    groups.slice(0, MOST).forEach((group, place) => {
+    groups.slice(0, MOST).forEach((group, number) => {
       const box = element("div", "", "hb-search__group");
       box.setAttribute("role", "group");
       box.setAttribute("aria-label", group[0].document.label);
       group.forEach((hit, order) => {
         const option = link(hit.document, found.phrases, engine.data, order === 0);
-        option.id = `hb-hit-${place}-${order}`;
+        option.id = `hb-hit-${number}-${order}`;
         option.setAttribute("role", "option");
         option.tabIndex = -1;
         box.append(option);

@@ -6,19 +6,19 @@ const RUNS = /[\u3400-\u4dbf\u4e00-\u9fff]+|[a-z0-9]+/g;
 /** Letters, digits and Han characters, in one width and case, each with its place in `text`. */
 export function mapped(text) {
   let plain = "";
-  const places = [];
-  let place = 0;
+  const offsets = [];
+  let find = 0;
   for (const character of text) {
     for (const folded of character.normalize("NFKC").toLowerCase()) {
       if (KEPT.test(folded)) {
         plain += folded;
-        places.push(place);
+        offsets.push(find);
       }
     }
-    place += character.length;
+    find += character.length;
   }
-  places.push(text.length);
-  return { plain, places };
+  offsets.push(text.length);
+  return { plain, offsets };
 }
 
 export function plain(text) {
@@ -32,7 +32,7 @@ export function tokens(text) {
     if (run.charCodeAt(0) < 128 || run.length === 1) {
       found.push(run);
     } else {
-      for (let place = 0; place < run.length - 1; place += 1) found.push(run.slice(place, place + 2));
+      for (let find = 0; find < run.length - 1; find += 1) found.push(run.slice(find, find + 2));
     }
   }
   return found;
@@ -53,7 +53,7 @@ export function keepWhole(words) {
 }
 
 /** The first place from `from` on where plain text holds a phrase that cuts no whole word; -1 for none. */
-export function place(text, phrase, from = 0) {
+export function find(text, phrase, from = 0) {
   if (!edges.has(phrase[0]) && !edges.has(phrase[phrase.length - 1])) return text.indexOf(phrase, from);
   for (let at = text.indexOf(phrase, from); at >= 0; at = text.indexOf(phrase, at + 1)) {
     if (!cuts(text, at, at + phrase.length)) return at;

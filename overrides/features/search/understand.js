@@ -67,9 +67,9 @@ function cut(text, tables) {
 /** Unknown characters side by side are one unknown word; so is a chance pair between two of them (会主 in 工会主席). */
 function merge(pieces) {
   const merged = [];
-  pieces.forEach((piece, place) => {
+  pieces.forEach((piece, offset) => {
     const bare = piece.text.length === 2 && !piece.ask && !piece.means && !piece.title && !piece.post;
-    if (bare && pieces[place - 1]?.unknown && pieces[place + 1]?.unknown) piece.unknown = true;
+    if (bare && pieces[offset - 1]?.unknown && pieces[offset + 1]?.unknown) piece.unknown = true;
   });
   for (const piece of pieces) {
     const last = merged[merged.length - 1];
@@ -156,19 +156,19 @@ function read(run, asked, tables) {
     return;
   }
   const pieces = cut(run, tables);
-  let place = 0;
+  let offset = 0;
   for (const piece of pieces) {
-    if (piece.title && !piece.title.outside && place > 0) {
-      const narrowed = narrow(run.slice(0, place), piece.title, asked, tables);
+    if (piece.title && !piece.title.outside && offset > 0) {
+      const narrowed = narrow(run.slice(0, offset), piece.title, asked, tables);
       if (narrowed.title !== piece.title) {
         if (narrowed.rest) readPlain(narrowed.rest, asked, tables);
         asked.titles.push({ ...piece, title: narrowed.title, before: narrowed.rest });
-        const after = run.slice(place + piece.text.length);
+        const after = run.slice(offset + piece.text.length);
         if (after) readPlain(after, asked, tables);
         return;
       }
     }
-    place += piece.text.length;
+    offset += piece.text.length;
   }
   readPlain(run, asked, tables);
 }
@@ -197,12 +197,12 @@ function readPlain(run, asked, tables) {
 
 /** One character may be mistyped: try what surrounds an unknown one against the words of the corpus. */
 function mend(run, pieces, asked, tables) {
-  let place = 0;
+  let offset = 0;
   for (const piece of pieces) {
-    const end = place + piece.text.length;
+    const end = offset + piece.text.length;
     if (piece.unknown && piece.text.length <= 2) {
       for (const length of [6, 5, 4, 3, 2]) {
-        for (let from = Math.max(0, end - length); from <= place && from + length <= run.length; from += 1) {
+        for (let from = Math.max(0, end - length); from <= offset && from + length <= run.length; from += 1) {
           const wrong = run.slice(from, from + length);
           const right = candidate(wrong, tables);
           if (right) {
@@ -213,7 +213,7 @@ function mend(run, pieces, asked, tables) {
         }
       }
     }
-    place = end;
+    offset = end;
   }
   asked.corrected = "";
   return pieces;

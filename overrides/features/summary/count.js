@@ -84,15 +84,15 @@ export function counter(book, unitOf, units, filter) {
       if (asked.length) byRole.get(role).records.add(person);
     }
     if (!checks.size) return;
-    const place = row(byUnit, unit.name, unit.name, { listed: unit.listed });
-    place.records.add(person);
-    for (const role of roles) place.posts.set(role, (place.posts.get(role) || 0) + 1);
+    const sender = row(byUnit, unit.name, unit.name, { listed: unit.listed });
+    sender.records.add(person);
+    for (const role of roles) sender.posts.set(role, (sender.posts.get(role) || 0) + 1);
     total += 1;
     const themes = new Set();
     for (const [question, value] of checks) {
       const asked = row(byQuestion, question.id, question.question, question);
       asked.records.add(person);
-      for (const each of [asked, place, ...question.themes.map((theme) => byTheme.get(theme))]) each.cells[value].add(person);
+      for (const each of [asked, sender, ...question.themes.map((theme) => byTheme.get(theme))]) each.cells[value].add(person);
       for (const theme of question.themes) themes.add(theme);
     }
     for (const theme of themes) byTheme.get(theme).records.add(person);

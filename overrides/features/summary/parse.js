@@ -8,11 +8,11 @@ import { solid } from "./questions.js";
 import { isTable, unpackTable } from "./table.js";
 
 /** 53 bits that tell two contents apart (cyrb53, public domain); an intranet page may not use crypto.subtle. */
-function print(text) {
+function hash(text) {
   let one = 0xdeadbeef;
   let two = 0x41c6ce57;
-  for (let place = 0; place < text.length; place += 1) {
-    const code = text.charCodeAt(place);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
     one = Math.imul(one ^ code, 2654435761);
     two = Math.imul(two ^ code, 1597334677);
   }
@@ -28,7 +28,7 @@ function isEmpty(answer) {
 /** What two files of one self-check share; a table lists the questions without an answer too. */
 function contentOf(record, answers) {
   const given = [...answers].filter(([, answer]) => !isEmpty(answer)).map(([check, answer]) => [check, answer.value, ...TEXTS.map((field) => answer[field]), answer.wordsHash, answer.questionHash]);
-  return print(JSON.stringify([record.unit, record.name, record.filler, record.period, record.roles, given.sort()]));
+  return hash(JSON.stringify([record.unit, record.name, record.filler, record.period, record.roles, given.sort()]));
 }
 
 /** Was the answer given to the words that stand here? One without fingerprints must at least carry the same question. */

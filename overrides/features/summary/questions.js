@@ -20,8 +20,8 @@ export function questions(posts, { roles, themes, clauses }) {
       }
     }
   }
-  const place = new Map(clauses.map((id, number) => [id, number]));
-  const all = [...byId.values()].sort((one, two) => place.get(one.clause) - place.get(two.clause));
+  const order = new Map(clauses.map((id, number) => [id, number]));
+  const all = [...byId.values()].sort((one, two) => order.get(one.clause) - order.get(two.clause));
   const words = new Map(all.map((each) => [`${solid(each.label)} ${solid(each.question)}`, each]));
   return {
     roles,

@@ -10,7 +10,7 @@ export const NO_NAME = "（没有填写单位）";
 /** A name without what people write or leave out: spaces, marks, the area's name before it, 人民政府 for 政府. `area` is the
     issuer's, 某省某市; a name may begin with it or with its end. */
 function plainer(area) {
-  const ends = [...area].map((_, place) => area.slice(place));
+  const ends = [...area].map((_, start) => area.slice(start));
   return function plain(name) {
     const bare = name.normalize("NFKC").replace(/[\s()[\]〔〕【】「」“”"'‘’·.,，。、:：-]/g, "");
     const end = ends.find((each) => bare.startsWith(each) && bare.length > each.length + 1);

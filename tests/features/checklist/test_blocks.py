@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from macros.core.handbook import Handbook
 from macros.documents.docx import docx_file
 from macros.features.checklist.blocks import full_sheet, short_sheet
-from macros.features.checklist.sheet import Sheet, sheet_view
+from macros.features.checklist.sheet import CheckSheet, sheet_view
 from tests.features.conftest import HOSTILE, questions
 from tests.office import as_pdf
 
@@ -23,7 +23,7 @@ def opened(data: bytes):
     return docx.Document(io.BytesIO(data))
 
 
-def written(form, handbook: Handbook, sheet: Sheet) -> bytes:
+def written(form, handbook: Handbook, sheet: CheckSheet) -> bytes:
     return docx_file(handbook.edition, form(sheet))
 
 
@@ -37,7 +37,7 @@ def rows(document) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_a_sheet_says_all_of_it(form, handbook: Handbook, sheets: list[Sheet]) -> None:
+def test_a_sheet_says_all_of_it(form, handbook: Handbook, sheets: list[CheckSheet]) -> None:
     for sheet in sheets:
         document = opened(written(form, handbook, sheet))
         words = [paragraph.text.replace("\n", "") for paragraph in document.paragraphs]
@@ -60,14 +60,14 @@ def test_a_sheet_says_all_of_it(form, handbook: Handbook, sheets: list[Sheet]) -
         assert not any(blanks[1::2])
 
 
-def test_the_forms_differ_in_their_columns(handbook: Handbook, sheets: list[Sheet]) -> None:
+def test_the_forms_differ_in_their_columns(handbook: Handbook, sheets: list[CheckSheet]) -> None:
     short, full = (rows(opened(written(form, handbook, sheets[0])))[0] for form in FORMS)
     assert short == ["序号", "自查问题", "已落实", "部分落实", "未落实", "不适用"]
     assert full == ["序号", "自查问题", "自查结果", "佐证材料（名称、存放处、日期）", "存在问题", "整改时限"]
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_pages_are_set_as_official_documents_are(form, handbook: Handbook, sheets: list[Sheet]) -> None:
+def test_pages_are_set_as_official_documents_are(form, handbook: Handbook, sheets: list[CheckSheet]) -> None:
     document = opened(written(form, handbook, sheets[0]))
     section = document.sections[0]
     page = [round(length.mm) for length in (section.page_width, section.page_height)]
@@ -92,7 +92,7 @@ def test_pages_are_set_as_official_documents_are(form, handbook: Handbook, sheet
     assert all(row._tr.find(f".//{qn('w:cantSplit')}") is not None for row in table.rows)
 
 
-def test_each_box_says_what_it_answers(handbook: Handbook, sheets: list[Sheet]) -> None:
+def test_each_box_says_what_it_answers(handbook: Handbook, sheets: list[CheckSheet]) -> None:
     """To a screen reader, once each."""
     for form in FORMS:
         element = opened(written(form, handbook, sheets[0])).element
@@ -111,7 +111,7 @@ def test_words_are_never_markup(form, hostile: Handbook) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_the_same_sheet_has_the_same_bytes(form, handbook: Handbook, sheets: list[Sheet]) -> None:
+def test_the_same_sheet_has_the_same_bytes(form, handbook: Handbook, sheets: list[CheckSheet]) -> None:
     data = written(form, handbook, sheets[0])
     assert data == written(form, handbook, sheets[0])
     properties = opened(data).core_properties
@@ -119,7 +119,9 @@ def test_the_same_sheet_has_the_same_bytes(form, handbook: Handbook, sheets: lis
     assert properties.modified == properties.created
 
 
-def test_a_posts_short_form_takes_two_pages(handbook: Handbook, sheets: list[Sheet], tmp_path: Path) -> None:
+def test_a_posts_short_form_takes_two_pages(
+    handbook: Handbook, sheets: list[CheckSheet], tmp_path: Path
+) -> None:
     """As LibreOffice sets it: its own fonts, but the distances are fixed in the file."""
     posts = [sheet for sheet in sheets if sheet.role in handbook.posts]
     assert len(posts) == 9

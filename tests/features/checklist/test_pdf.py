@@ -9,7 +9,7 @@ import pytest
 
 from macros.core.handbook import Handbook
 from macros.features.checklist.pdf import sheets_pdf
-from macros.features.checklist.sheet import Sheet, sheet_view
+from macros.features.checklist.sheet import CheckSheet, sheet_view
 from tests.features.conftest import HOSTILE, questions
 
 
@@ -22,7 +22,7 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def check_sheet(texts: list[str], sheet: Sheet) -> None:
+def check_sheet(texts: list[str], sheet: CheckSheet) -> None:
     for number, text in enumerate(texts, 1):
         assert f"第{number}页共{len(texts)}页" in text
         assert squeezed(sheet.status) in text
@@ -37,7 +37,9 @@ def check_sheet(texts: list[str], sheet: Sheet) -> None:
     assert all(label in whole for label in ("单位", "姓名", "自查时段", "填表人", "本人签字", "日期"))
 
 
-def test_a_posts_sheet_takes_two_pages_and_says_all_of_it(handbook: Handbook, sheets: list[Sheet]) -> None:
+def test_a_posts_sheet_takes_two_pages_and_says_all_of_it(
+    handbook: Handbook, sheets: list[CheckSheet]
+) -> None:
     for sheet in sheets:
         data = sheets_pdf(handbook, [sheet])
         texts = pages(data)
@@ -46,7 +48,7 @@ def test_a_posts_sheet_takes_two_pages_and_says_all_of_it(handbook: Handbook, sh
         assert len(data) < 300_000
 
 
-def test_a_pack_numbers_each_role_by_itself(handbook: Handbook, sheets: list[Sheet]) -> None:
+def test_a_pack_numbers_each_role_by_itself(handbook: Handbook, sheets: list[CheckSheet]) -> None:
     texts = pages(sheets_pdf(handbook, sheets))
     starts = [number for number, text in enumerate(texts) if "第1页共" in text]
     assert len(starts) == len(sheets)
@@ -54,7 +56,7 @@ def test_a_pack_numbers_each_role_by_itself(handbook: Handbook, sheets: list[She
         check_sheet(texts[start:end], sheet)
 
 
-def test_it_carries_its_font_and_says_what_it_is(handbook: Handbook, sheets: list[Sheet]) -> None:
+def test_it_carries_its_font_and_says_what_it_is(handbook: Handbook, sheets: list[CheckSheet]) -> None:
     reader = pypdf.PdfReader(io.BytesIO(sheets_pdf(handbook, sheets[:1])))
     assert reader.metadata.title == sheets[0].title
     assert reader.metadata.author == handbook.edition.name
@@ -75,12 +77,12 @@ def test_words_are_never_markup(hostile: Handbook) -> None:
     assert whole.count(squeezed(HOSTILE)) >= 4, "question, name, duty title, status line"
 
 
-def test_the_same_sheets_have_the_same_bytes(handbook: Handbook, sheets: list[Sheet]) -> None:
+def test_the_same_sheets_have_the_same_bytes(handbook: Handbook, sheets: list[CheckSheet]) -> None:
     assert sheets_pdf(handbook, sheets) == sheets_pdf(handbook, sheets)
 
 
 def test_an_unknown_font_is_no_silent_fallback(
-    handbook: Handbook, sheets: list[Sheet], monkeypatch: pytest.MonkeyPatch
+    handbook: Handbook, sheets: list[CheckSheet], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Characters that the font lacks would print as empty boxes."""
     monkeypatch.setattr("macros.features.checklist.pdf.FONT", "Nowhere Sans")

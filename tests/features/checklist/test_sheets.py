@@ -8,7 +8,7 @@ import openpyxl
 
 from macros.core.handbook import Handbook
 from macros.documents.xlsx import xlsx_file
-from macros.features.checklist.sheet import Sheet, sheet_view
+from macros.features.checklist.sheet import CheckSheet, sheet_view
 from macros.features.checklist.sheets import all_sheets_book, sheet_book
 from macros.features.matrix.view import matrix_view
 from tests.features.conftest import HOSTILE, questions
@@ -20,11 +20,11 @@ def opened(data: bytes):
     return openpyxl.load_workbook(io.BytesIO(data))
 
 
-def sheet_workbook(handbook: Handbook, sheet: Sheet) -> bytes:
+def sheet_workbook(handbook: Handbook, sheet: CheckSheet) -> bytes:
     return xlsx_file(handbook.edition, sheet_book(sheet))
 
 
-def all_sheets_workbook(handbook: Handbook, sheets: list[Sheet]) -> bytes:
+def all_sheets_workbook(handbook: Handbook, sheets: list[CheckSheet]) -> bytes:
     return xlsx_file(handbook.edition, all_sheets_book(handbook, sheets))
 
 
@@ -32,7 +32,7 @@ def head_row(page) -> int:
     return next(row for row in range(1, 20) if page.cell(row, 1).value == "条款")
 
 
-def check_page(page, sheet: Sheet, handbook: Handbook) -> None:
+def check_page(page, sheet: CheckSheet, handbook: Handbook) -> None:
     top = head_row(page)
     above = "".join(str(page.cell(row, 1).value) for row in range(1, top))
     assert sheet.title in above
@@ -63,14 +63,14 @@ def check_paper(page, handbook: Handbook) -> None:
     assert "第 &P 页 共 &N 页" in page.oddFooter.center.text
 
 
-def test_a_workbook_says_all_of_it(handbook: Handbook, sheets: list[Sheet]) -> None:
+def test_a_workbook_says_all_of_it(handbook: Handbook, sheets: list[CheckSheet]) -> None:
     for sheet in sheets:
         book = opened(sheet_workbook(handbook, sheet))
         assert book.sheetnames == ["自查表"]
         check_page(book.active, sheet, handbook)
 
 
-def test_one_workbook_holds_all_roles_and_the_matrix(handbook: Handbook, sheets: list[Sheet]) -> None:
+def test_one_workbook_holds_all_roles_and_the_matrix(handbook: Handbook, sheets: list[CheckSheet]) -> None:
     book = opened(all_sheets_workbook(handbook, sheets))
     assert book.sheetnames == ["岗位与主题", *(sheet.role.short for sheet in sheets)]
     for sheet in sheets:
@@ -96,7 +96,7 @@ def test_words_are_never_formulas_or_codes(hostile: Handbook) -> None:
     assert "&&C&&P" in page.oddFooter.center.text
 
 
-def test_the_same_sheets_have_the_same_bytes(handbook: Handbook, sheets: list[Sheet]) -> None:
+def test_the_same_sheets_have_the_same_bytes(handbook: Handbook, sheets: list[CheckSheet]) -> None:
     data = all_sheets_workbook(handbook, sheets)
     assert data == all_sheets_workbook(handbook, sheets)
     assert opened(data).properties.created.date().isoformat() == handbook.edition.edited

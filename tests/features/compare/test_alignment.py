@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.core.handbook import Handbook
-from macros.features.compare.alignment import differences, likeness, match, weights
+from macros.features.compare.alignment import differences, match, similarity, weights
 from tests.alignment import VECTORS, mutated, pieces, sides
 
 
@@ -19,7 +19,7 @@ def test_what_differs_is_marked() -> None:
 def test_likeness() -> None:
     """Without a book, every pair weighs one."""
     for vector in VECTORS["likeness"]:
-        assert likeness(vector["own"], vector["other"], weights(())) == tuple(vector["fraction"]), vector
+        assert similarity(vector["own"], vector["other"], weights(())) == tuple(vector["fraction"]), vector
 
 
 def test_the_pieces_give_both_texts_back_whatever_they_are(handbook: Handbook) -> None:
@@ -35,8 +35,8 @@ def test_the_pieces_give_both_texts_back_whatever_they_are(handbook: Handbook) -
 def test_likeness_is_the_same_both_ways(handbook: Handbook) -> None:
     weighed = weights(handbook.duty_words)
     for own, other in mutated(handbook, 60, seed=2):
-        assert likeness(own, other, weighed) == likeness(other, own, weighed)
-        common, total = likeness(own, own, weighed)
+        assert similarity(own, other, weighed) == similarity(other, own, weighed)
+        common, total = similarity(own, own, weighed)
         assert common == total > 0
 
 
@@ -46,7 +46,7 @@ def test_what_every_text_says_counts_for_less() -> None:
     weighed = weights(texts)
     assert weighed.of("甲乙") == 1
     assert weighed.of("丙丁") == 4  # one of eight texts: 8 has four binary digits
-    rare, set_phrase = likeness("丑丙丁", "寅丙丁", weighed), likeness("丑甲乙", "寅甲乙", weighed)
+    rare, set_phrase = similarity("丑丙丁", "寅丙丁", weighed), similarity("丑甲乙", "寅甲乙", weighed)
     assert rare[0] * set_phrase[1] > set_phrase[0] * rare[1]
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from macros.core.handbook import Handbook
 from macros.features.compare import macros
-from macros.features.compare.twins import MOST_PEERS, compare, neighbours
+from macros.features.compare.twins import MOST_COMPARED, compare, neighbours
 from macros.features.compare.view import compare_view
 from tests.drawing import drawn
 
@@ -49,7 +49,7 @@ def test_the_page_offers_each_rank_at_its_levels(handbook: Handbook) -> None:
 def test_a_crowded_rank_is_not_compared_beforehand(handbook: Handbook) -> None:
     """300 posts of one rank: as many pages, for none of which two texts are compared."""
     crowd = crowded(handbook, 150)
-    assert len(crowd.posts) == 300 > MOST_PEERS
+    assert len(crowd.posts) == 300 > MOST_COMPARED
     assert all(neighbours(crowd, post) == () for post in crowd.posts)
     assert all(presets == () for _, presets in compare_view(crowd).presets)
     page = "roles/county-head.html"

@@ -16,7 +16,7 @@ from macros.documents.docx import docx_file
 from macros.features.exam.blocks import answer_sheet, form_paper, key_paper
 from macros.features.exam.downloads import exam_rows
 from macros.features.exam.feature import FEATURE
-from macros.features.exam.form import ExamPaper, Form, exam_papers
+from macros.features.exam.form import ExamPaper, PaperForm, exam_papers
 from macros.features.questions.bank import bank
 from macros.site.downloads import Downloads
 from tests.conftest import DATA
@@ -32,7 +32,7 @@ def papers(handbook: Handbook) -> tuple[ExamPaper, ...]:
     return exam_papers(handbook)
 
 
-def paper_document(handbook: Handbook, paper: ExamPaper, form: Form) -> bytes:
+def paper_document(handbook: Handbook, paper: ExamPaper, form: PaperForm) -> bytes:
     return docx_file(handbook.edition, form_paper(handbook, paper, form))
 
 

@@ -13,7 +13,7 @@ from macros.core.handbook import Handbook
 from macros.features.questions.bank import bank
 from macros.features.questions.entailment.question import Question
 from macros.features.questions.kinds.duty import not_duty_questions
-from macros.features.questions.material import Material
+from macros.features.questions.material import BankMaterial
 from macros.features.questions.model import QUESTIONS_YML
 from macros.features.questions.question_json import questions_json
 from tests.conftest import ROOT, SAMPLE
@@ -65,7 +65,7 @@ def test_of_one_clause_a_post_is_asked_once_what_it_need_not_do(handbook: Handbo
         for part in (matter.model_copy(update={"name": word, "words": (word,)}) for word in matter.words)
     )
     changed = handbook.with_part(QUESTIONS_YML, lists.model_copy(update={"matters": matters}))
-    ids = [question.id for question in not_duty_questions(Material(changed))]
+    ids = [question.id for question in not_duty_questions(BankMaterial(changed))]
     assert len(set(ids)) == len(ids)
 
 

@@ -15,7 +15,7 @@ from macros.documents.xlsx import xlsx_file
 from macros.features.questions.bank import bank
 from macros.features.questions.entailment.question import Question
 from macros.features.questions.gift import gift
-from macros.features.questions.model import KINDS
+from macros.features.questions.model import QUESTION_KINDS
 from macros.features.questions.question_json import questions_json
 from macros.features.questions.sheets import question_book
 from tests.conftest import ROOT
@@ -59,7 +59,7 @@ def test_the_workbook_says_the_same(handbook: Handbook) -> None:
     rows = list(load_workbook(io.BytesIO(data))["题库"].iter_rows(values_only=True))
     assert rows[0][:7] == ("题型", "题干", "选项A", "选项B", "选项C", "选项D", "答案")
     for row, question in zip(rows[1:], bank(handbook), strict=True):
-        assert row[:2] == (KINDS[question.kind], question.stem)
+        assert row[:2] == (QUESTION_KINDS[question.kind], question.stem)
         assert row[2 + "ABCD".index(row[6])] == question.right.text
         assert [text for text in row[2:6] if text] == [option.text for option in question.options]
         assert row[7] == f"{cited(handbook, question)}：{question.quote}"

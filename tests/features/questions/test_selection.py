@@ -10,7 +10,7 @@ from itertools import permutations
 import pytest
 
 from macros.features.questions.entailment.question import Option, Question
-from macros.features.questions.model import KINDS
+from macros.features.questions.model import QUESTION_KINDS
 from macros.features.questions.selection import Filters, paper
 from tests.conftest import ROOT
 
@@ -18,7 +18,7 @@ from tests.conftest import ROOT
 @pytest.fixture(scope="module")
 def questions() -> tuple[Question, ...]:
     """An invented bank: ten of each kind, of 60 clauses and 90 answers, some of which print what others ask."""
-    kinds = list(KINDS)
+    kinds = list(QUESTION_KINDS)
     made = []
     for number in range(10 * len(kinds)):
         kind = kinds[number % len(kinds)]
@@ -59,7 +59,7 @@ def test_forms_hold_the_same_questions_in_other_orders(questions: tuple[Question
 def test_kinds_take_turns(questions: tuple[Question, ...]) -> None:
     by_id = {question.id: question for question in questions}
     kinds = Counter(by_id[entry.id].kind for entry in paper(questions, "x", 33))
-    assert set(kinds) == set(KINDS) - {"principle"}
+    assert set(kinds) == set(QUESTION_KINDS) - {"principle"}
     assert max(kinds.values()) - min(kinds.values()) <= 2, "a kind may find no clause left of its own"
 
 
@@ -115,7 +115,7 @@ def test_all_are_asked_but_the_editors_reading_only_where_it_is_chosen(
 def test_right_answers_are_spread_over_the_places(questions: tuple[Question, ...]) -> None:
     by_id = {question.id: question for question in questions}
     entries = [entry for entry in paper(questions, "x", 44) if by_id[entry.id].kind != "judge"]
-    places = Counter(entry.order.index(by_id[entry.id].place) for entry in entries)
+    places = Counter(entry.order.index(by_id[entry.id].right_index) for entry in entries)
     assert max(places.values()) - min(places.values()) <= 1
 
 

@@ -7,7 +7,7 @@ import pytest
 from macros.core.handbook import Handbook, UnknownId
 from macros.features.slides.deck import Deck
 from macros.features.slides.decks import deck, decks
-from macros.features.slides.slide import LINE, LINES, SIZES, Point, cut, point_slides, size_of, width
+from macros.features.slides.slide import LINE, LINES, SIZES, SlidePoint, cut, point_slides, size_of, width
 from macros.features.training.model import TRAINING_YML, Discussion
 from tests.conftest import SAMPLE, loaded
 
@@ -95,12 +95,12 @@ def test_every_slide_holds_one_thought_in_large_type(which: str, handbook: Handb
 
 
 def test_points_are_spread_evenly() -> None:
-    lines = [Point("字" * LINE) for _ in range(LINES + 1)]
+    lines = [SlidePoint("字" * LINE) for _ in range(LINES + 1)]
     first, second = point_slides("要点", lines, notes=("说明",))
     assert abs(len(first.points) - len(second.points)) <= 1
     assert (first.heading, second.heading) == ("要点", "要点（续）")
     assert (first.notes, second.notes) == (("说明",), ())
-    assert len(list(point_slides("要点", [Point("字" * 400), Point("短")]))) == 2
+    assert len(list(point_slides("要点", [SlidePoint("字" * 400), SlidePoint("短")]))) == 2
 
 
 def test_short_words_are_set_larger() -> None:

@@ -11,7 +11,7 @@ from pptx.oxml.ns import qn
 from macros.core.handbook import Handbook
 from macros.features.slides.deck import Deck
 from macros.features.slides.decks import deck, decks, session_decks
-from macros.features.slides.powerpoint import OURS
+from macros.features.slides.powerpoint import EDITORIAL_FONT
 from macros.features.slides.pptx import deck_file
 from tests.features.conftest import HOSTILE
 from tests.overflow import fits
@@ -53,7 +53,9 @@ def test_words_are_verbatim_and_apart_from_ours(opened, found: Deck) -> None:
         assert len(words) == bool(slide.words)
         assert all(run.font.name == "宋体" and run.font.bold for run in words)
         if slide.ours:
-            assert any(run.text.startswith("〔编者整理〕") and run.font.name == OURS for run in runs)
+            assert any(
+                run.text.startswith("〔编者整理〕") and run.font.name == EDITORIAL_FONT for run in runs
+            )
         for point in slide.points:
             assert any(run.text == point.text for run in runs)
 

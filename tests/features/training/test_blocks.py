@@ -18,7 +18,7 @@ from macros.features import FEATURES, load_handbook
 from macros.features.training.audience import audiences
 from macros.features.training.downloads import FORMS
 from macros.features.training.form_blocks import blank_form
-from macros.features.training.forms import Form, form_view
+from macros.features.training.forms import BlankForm, form_view
 from macros.features.training.model import find_session
 from macros.features.training.plan_blocks import plan_paper
 from macros.features.training.script_blocks import script_paper
@@ -34,7 +34,7 @@ def plan_document(handbook: Handbook, view: SessionView) -> bytes:
     return docx_file(handbook.edition, plan_paper(handbook, view))
 
 
-def form_document(handbook: Handbook, form: Form) -> bytes:
+def form_document(handbook: Handbook, form: BlankForm) -> bytes:
     return docx_file(handbook.edition, blank_form(handbook, form))
 
 

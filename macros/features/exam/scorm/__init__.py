@@ -1,7 +1,7 @@
-"""The handbook as a course for learning platforms: SCORM 1.2, one SCO that needs nothing of the site.
+"""The handbook as a self-contained SCORM 1.2 course with one SCO.
 
-The posts' duties verbatim, and the first form of the ready-made paper as an exercise. What the platform is
-told, `course.js` says: its files and the manifest's template stand beside this one.
+Contains the posts' duties verbatim, and the first form of the prebuilt paper as an exercise, which `course.js`
+reports to the platform.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ MANIFEST = "imsmanifest.xml"
 """Must stand at the root of the zip (SCORM 1.2, content aggregation model, 2.2.3)."""
 
 FILES = ("index.html", "course.js", "course.css")
-"""The first is what the platform opens."""
+"""The first is the entry point."""
 
 HERE = Path(__file__).parent
 
@@ -34,7 +34,7 @@ HERE = Path(__file__).parent
 class Post:
     role: Role
     words: tuple[tuple[Clause, str], ...]
-    """What the post answers for, then its duties: clause and words."""
+    """The post's responsibility, then its duties: (clause, words)."""
 
 
 def scorm_course(handbook: Handbook) -> bytes:

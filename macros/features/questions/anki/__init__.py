@@ -1,7 +1,7 @@
 """The question bank as cards for Anki: the front asks, the back shows the answer and the clause.
 
-A card's two sides and its style are the files beside this one, in Anki's own templates. Ids are made of the
-handbook's and the questions' ids, so that a newer edition, once taken in, keeps what a person has learnt.
+The files in this folder are Anki templates. Ids derive from those of the handbook and its questions, so that
+importing a newer edition keeps a person's progress.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from macros.features.questions.bank import bank
 from macros.features.questions.basis import basis
 from macros.features.questions.draw import seed_of
 from macros.features.questions.entailment.question import Question
-from macros.features.questions.model import KINDS
+from macros.features.questions.model import QUESTION_KINDS
 
 LETTERS = "ABCD"
 FIELDS = (
@@ -34,7 +34,7 @@ FIELDS = (
 
 
 def anki_deck(handbook: Handbook) -> bytes:
-    """Return the bytes of an .apkg with a card a question."""
+    """Return the bytes of an .apkg with one card per question."""
     name = f"{handbook.edition.name}：{handbook.edition.subject}题库"
     model = genanki.Model(
         _id(handbook, "model"),
@@ -45,14 +45,14 @@ def anki_deck(handbook: Handbook) -> bytes:
     )
     about = f"依据{handbook.regulation.document_number}，题目由编者整理，不属于文件内容。{handbook.edition.status}"
     deck = genanki.Deck(_id(handbook, "deck"), name, escape(about))
-    for place, question in enumerate(bank(handbook)):
+    for index, question in enumerate(bank(handbook)):
         deck.add_note(
             genanki.Note(
                 model,
                 [escape(field, quote=False) for field in _fields(handbook, question)],
                 guid=f"{handbook.id}/{question.id}",
                 tags=_tags(handbook, question),
-                due=place,
+                due=index,
             )
         )
     data = io.BytesIO()
@@ -64,11 +64,11 @@ def _fields(handbook: Handbook, question: Question) -> tuple[str, ...]:
     options = [option.text for option in question.options]
     return (
         question.id,
-        KINDS[question.kind],
+        QUESTION_KINDS[question.kind],
         question.stem,
         *options,
         *("" for _ in LETTERS[len(options) :]),
-        f"{LETTERS[question.place]}．{question.right.text}",
+        f"{LETTERS[question.right_index]}．{question.right.text}",
         f"{handbook.regulation.document_number}{basis(handbook, question).label}",
         question.quote,
         f"题目由编者整理，不属于文件内容。{handbook.edition.status_short}。",
@@ -76,9 +76,9 @@ def _fields(handbook: Handbook, question: Question) -> tuple[str, ...]:
 
 
 def _tags(handbook: Handbook, question: Question) -> list[str]:
-    """By which one may choose cards: the kind, the roles, the themes; Anki parts tags by spaces."""
+    """Kind, roles and themes, to filter cards by; Anki separates tags by spaces."""
     names = [
-        f"题型::{KINDS[question.kind]}",
+        f"题型::{QUESTION_KINDS[question.kind]}",
         *(f"岗位::{handbook.role(id).short}" for id in question.roles),
         *(f"主题::{handbook.theme(id).name}" for id in question.themes),
     ]
@@ -86,7 +86,7 @@ def _tags(handbook: Handbook, question: Question) -> list[str]:
 
 
 def _id(handbook: Handbook, what: str) -> int:
-    """A number of 31 bits, as Anki wants it, that stays the same for this handbook."""
+    """A stable 31-bit id, as Anki requires."""
     return (1 << 30) + seed_of(f"{handbook.id}/{what}") % (1 << 30)
 
 

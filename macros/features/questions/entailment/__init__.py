@@ -1,5 +1,4 @@
-"""What the text says of an answer: that it is right, that it is wrong, or that one cannot be sure.
+"""Whether the text entails an answer, contradicts it, or leaves it undecided; only decided answers are asked.
 
-Only what is sure may stand in a question. A claim is one step of an answer; each can refuse itself with
-a Chinese sentence. Nothing here makes questions; `macros/bank/` does, and `macros/checks/` asks here too.
+An answer makes claims, each of which can be refused with a Chinese sentence. `bank.py` and `rules.py` ask here.
 """

@@ -1,4 +1,4 @@
-"""The steps of an answer. Each can be refused by the text, with a Chinese sentence for the editor."""
+"""The claims of an answer. The text can refuse each, with a Chinese sentence for the editor."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ from typing import Protocol
 from macros.core.principles import Principle
 from macros.core.regulation import Clause
 from macros.core.roles import Role
-from macros.features.questions.entailment.likeness import NEAR, segments
+from macros.features.questions.entailment.similarity import NEAR_SHARE, segments
 from macros.features.questions.entailment.truth import Truth
 
 TWIN = 0.75
-"""Share from which a statement counts as the same sentence in another clause, for one missing word."""
+"""Minimum coverage at which two statements count as the same sentence, allowing for one missing word."""
 
 
 class Claim(Protocol):
-    """One thing that an option says."""
+    """One claim that an option makes."""
 
     def refusal(self, truth: Truth) -> str | None:
-        """Return why the text does not bear it out; None: it does."""
+        """Return why the text does not support it, or None."""
 
 
 @dataclass(frozen=True)
 class Binds:
-    """The words bind the role, or surely do not."""
+    """The words bind the role, or demonstrably do not."""
 
     role: Role
     words: str
@@ -41,7 +41,7 @@ class Binds:
 
 @dataclass(frozen=True)
 class Apart:
-    """Two roles that stand as options of one question do not include each other."""
+    """Two roles offered as options do not include each other."""
 
     one: Role
     two: Role
@@ -54,7 +54,7 @@ class Apart:
 
 @dataclass(frozen=True)
 class Fills:
-    """The word fills the gap of a clause's statement as the text does, or surely does not."""
+    """The word fills a gap as the text does, or demonstrably does not."""
 
     clause: Clause
     quote: str
@@ -65,7 +65,7 @@ class Fills:
         filled = self.quote.replace(self.word, self.filler, 1)
         if self.filler == self.word:
             return None if filled in self.clause.words else f"{self.clause.label}没有“{filled}”"
-        if truth.likeness.alike(self.word, self.filler):
+        if truth.similarity.alike(self.word, self.filler):
             return f"“{self.filler}”与“{self.word}”只差层级或者意思相近，填入也说得通"
         if self.filler in self.clause.words.replace("，", "").replace("。", ""):
             return f"{self.clause.label}里也有“{self.filler}”"
@@ -75,21 +75,21 @@ class Fills:
             for piece in segments(other.words):
                 if self.filler not in piece:
                     continue
-                near = max(truth.likeness.cover(part, piece) for part in segments(self.quote))
-                if near >= NEAR and _same_place(truth, filled, self.filler, piece):
+                near = max(truth.similarity.cover(part, piece) for part in segments(self.quote))
+                if near >= NEAR_SHARE and _same_place(truth, filled, self.filler, piece):
                     return f"{other.label}有相近的“{piece}”，填入“{self.filler}”也有依据"
         return None
 
 
 def _same_place(truth: Truth, filled: str, filler: str, piece: str) -> bool:
-    """Tell whether the statement with the filler is, but for levels, what another clause says."""
+    """Tell whether the filled statement matches another clause, ignoring levels."""
     part = next((part for part in segments(filled) if filler in part), filled)
-    return truth.likeness.cover(part, piece) >= TWIN
+    return truth.similarity.cover(part, piece) >= TWIN
 
 
 @dataclass(frozen=True)
 class Stands:
-    """The words stand in an article, or nothing near them does."""
+    """An article contains the words, or nothing similar."""
 
     article: Clause
     words: str
@@ -99,14 +99,14 @@ class Stands:
         if self.stands:
             return None if self.words in self.article.words else f"{self.article.label}没有“{self.words}”"
         for piece in (*segments(self.article.words), self.article.words):
-            if truth.likeness.cover(self.words, piece) >= NEAR:
+            if truth.similarity.cover(self.words, piece) >= NEAR_SHARE:
                 return f"{self.article.label}也有与“{self.words}”相近的文字"
         return None
 
 
 @dataclass(frozen=True)
 class Follows:
-    """The handbook's reading puts the words under the principle by `quote`, or nothing in them points there."""
+    """The handbook assigns the words to the principle because of `quote`, or nothing in them suggests it."""
 
     principle: Principle
     words: str
@@ -121,6 +121,6 @@ class Follows:
         pairs = {self.quote[i : i + 2] for i in range(len(self.quote) - 1)}
         for key in keys:
             near = key in self.words or any(pair in key for pair in pairs if pair.isalpha())
-            if near or truth.likeness.grouped(self.quote, key):
+            if near or truth.similarity.grouped(self.quote, key):
                 return f"“{self.words}”的用语也与“{name}”有关"
         return None

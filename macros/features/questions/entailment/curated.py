@@ -1,4 +1,4 @@
-"""Questions written by hand -> questions whose options make claims that the text can refuse."""
+"""Handwritten entries -> questions whose options make claims."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ TRUE, FALSE = "正确", "错误"
 
 
 def opening(handbook: Handbook) -> str:
-    """The words with which every stem begins."""
+    """The opening words of every stem."""
     return f"根据{handbook.regulation.document_number}，"
 
 
 def quoted(words: str) -> str:
-    """Put words between quotation marks; those inside become single ones, as GB/T 15834 asks."""
+    """Quote words; inner quotation marks become single ones (GB/T 15834)."""
     return f"“{words.replace('“', '‘').replace('”', '’')}”"
 
 
@@ -40,7 +40,7 @@ def asked_question(handbook: Handbook, asked: Asked) -> Question:
 
 
 def holder_options(handbook: Handbook, words: str, right: Role, wrong: Iterable[Role]) -> tuple[Option, ...]:
-    """Options that name who is bound to the words."""
+    """Options that name who is bound by the words."""
     return (
         Option(right.term, True, (Binds(right, words, True),)),
         *(Option(role.term, False, (Binds(role, words, False), Apart(role, right))) for role in wrong),
@@ -50,7 +50,7 @@ def holder_options(handbook: Handbook, words: str, right: Role, wrong: Iterable[
 def judged(
     handbook: Handbook, id: str, clause: Clause, role: Role, words: str, holds: bool, kind: str = "judge"
 ) -> Question:
-    """A statement that the words bind the role; `clause` holds them, whether or not it binds the role."""
+    """A true-or-false question: do these words, which `clause` contains, bind the role?"""
     stem = f"{opening(handbook)}条文写明{role.term}的职责包括{quoted(words)}。这一说法是否正确？"
     claim = (Binds(role, words, holds),)
     options = (Option(TRUE, holds, claim if holds else ()), Option(FALSE, not holds, () if holds else claim))
@@ -67,7 +67,7 @@ def judged(
 
 
 def gap_question(handbook: Handbook, gap: Gap, id: str) -> Question:
-    """A sentence with a gap; who is bound stands before it where the text says."""
+    """A cloze question, preceded by whom it binds where the text says so."""
     clause = handbook.clause(gap.clause)
     holders = [
         handbook.role(duty.role)
@@ -95,7 +95,7 @@ def gap_question(handbook: Handbook, gap: Gap, id: str) -> Question:
 
 
 def ruled_question(handbook: Handbook, ruled: Ruled) -> Question:
-    """Build a question whose wrong options a person has judged; an article that a reason names is cited too."""
+    """Build a question whose distractors an editor has judged; articles named in the reasons are cited too."""
     clause = handbook.clause(ruled.clause)
     options = (
         Option(ruled.right.text, True),
@@ -127,7 +127,7 @@ def ruled_question(handbook: Handbook, ruled: Ruled) -> Question:
 
 
 def about(handbook: Handbook, ids: Iterable[str]) -> tuple[str, ...]:
-    """The roles and, of groups, their members, in the order of the data."""
+    """The roles, and the members of groups among them, in data order."""
     wanted = set(ids)
     for id in tuple(wanted):
         wanted |= set(handbook.role(id).members)
@@ -135,7 +135,7 @@ def about(handbook: Handbook, ids: Iterable[str]) -> tuple[str, ...]:
 
 
 def themes_of(handbook: Handbook, clause: Clause, quote: str) -> tuple[str, ...]:
-    """The themes of the duties that hold the quote."""
+    """The themes of the duties whose words contain the quote."""
     held = {
         theme
         for duty in handbook.duties_on(clause)

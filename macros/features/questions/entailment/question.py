@@ -1,4 +1,4 @@
-"""A question with its options, and what the text refuses of it."""
+"""A question with its options, and why the text refuses one."""
 
 from __future__ import annotations
 
@@ -16,30 +16,29 @@ class Option:
     text: str
     right: bool
     claims: tuple[Claim, ...] = field(default=(), compare=False)
-    """What makes it right or wrong, in steps that the text can refuse."""
+    """What makes it right or wrong."""
 
     because: str | None = None
-    """Why it is wrong, where a person has judged so."""
+    """Why it is wrong, where an editor judged it."""
 
 
 @dataclass(frozen=True)
 class Question:
-    """One question; exactly one option is right."""
+    """A question with exactly one right option."""
 
     id: str
     kind: str
     stem: str
     options: tuple[Option, ...]
     clauses: tuple[str, ...]
-    """The clauses to open in order to check it. First the one whose words are asked about, which holds `quote`;
-    then others that hold them too, where more than one post is asked about; then, as whole articles, those in
-    which they are to be missed; last, in the order of the text, what a person cites against a wrong option."""
+    """The clauses that decide it: first the one that contains `quote`; then others that contain it, where several
+    posts are asked about; then articles that do not; last, in text order, clauses cited against a distractor."""
 
     quote: str
-    """The words of the first clause that decide it."""
+    """The deciding words of the first clause."""
 
     roles: tuple[str, ...]
-    """The posts and others whom it is about, a group's members included."""
+    """The roles that it is about, including the members of groups."""
 
     themes: tuple[str, ...]
 
@@ -48,16 +47,16 @@ class Question:
         return next(option for option in self.options if option.right)
 
     @property
-    def place(self) -> int:
-        """Where the right option stands, from 0."""
+    def right_index(self) -> int:
+        """Index of the right option."""
         return next(i for i, option in enumerate(self.options) if option.right)
 
 
 def cited(truth: Truth, question: Question) -> Question:
     """Return the question with every clause on which its right answer rests.
 
-    That a role is bound rests on the clauses that bind it; that it is not, on its article as a whole. A wrong
-    option needs no clause of its own: its opposite is what these say, or the article that the first is part of.
+    A role is bound by particular clauses; that it is not bound rests on its article as a whole. Distractors
+    need no clause of their own: these clauses say the opposite.
     """
     found = dict.fromkeys(question.clauses[:1])
     claims = [claim for claim in question.right.claims if isinstance(claim, Binds)]
@@ -71,7 +70,7 @@ def cited(truth: Truth, question: Question) -> Question:
 
 
 def refusals(truth: Truth, question: Question) -> Iterator[str]:
-    """Yield why a question must not be asked; nothing where it is sound."""
+    """Yield the reasons why a question must not be asked, if any."""
     if sum(option.right for option in question.options) != 1:
         yield "正确选项应当有且只有一个"
     if len({option.text for option in question.options}) < len(question.options):
@@ -90,12 +89,12 @@ def refusals(truth: Truth, question: Question) -> Iterator[str]:
 
 
 def _indistinct(truth: Truth, question: Question) -> Iterator[str]:
-    """Two phrases that differ only by a level, or of which one holds the other, are no choice."""
+    """Options that differ only by a level, or contain each other, are indistinguishable."""
     terms = {role.term for role in truth.handbook.roles}
     for one, two in combinations([option.text for option in question.options], 2):
         if question.kind in _FIXED or {one, two} <= terms:
             continue
-        bare = [truth.likeness.level_free(text) or text for text in (one, two)]
+        bare = [truth.similarity.level_free(text) or text for text in (one, two)]
         if bare[0] in bare[1] or bare[1] in bare[0]:
             yield f"选项“{one}”与“{two}”只差层级，或者一个包含另一个"
 

@@ -1,4 +1,4 @@
-"""Which words bind whom: what a role surely must do, and what the text surely does not ask of it."""
+"""Which words bind whom: what a role must do, and what the text demonstrably does not require of it."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from macros.core.duties import Duty
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Role
-from macros.features.questions.entailment.likeness import NEAR, Likeness, segments
+from macros.features.questions.entailment.similarity import NEAR_SHARE, Similarity, segments
 from macros.features.questions.model import QUESTIONS_YML
 
 PAUSES = "，；。、："
-"""Where a statement may begin or end."""
+"""Boundaries of statements."""
 
 
 @dataclass(frozen=True)
 class Bound:
-    """Words that bind a role, itself or together with others."""
+    """Words that bind a role, alone or with others."""
 
     clause: Clause
     words: str
@@ -28,33 +28,32 @@ class Bound:
 
 @dataclass(frozen=True)
 class Truth:
-    """The regulation as a judge of answers."""
+    """Decides whether the regulation binds a role to a statement, or surely does not."""
 
     handbook: Handbook
 
     @cached_property
-    def likeness(self) -> Likeness:
-        return Likeness(self.handbook.part(QUESTIONS_YML))
+    def similarity(self) -> Similarity:
+        return Similarity(self.handbook.part(QUESTIONS_YML))
 
     def basis(self, role: Role, words: str) -> Bound | None:
-        """Return the clause by which the role itself, or its group or unit, is bound to just these words.
+        """Return the clause that binds the role, its group or its unit to exactly these words.
 
-        The words must be a whole statement there: 发生生产安全事故时 does not bind a role whose clause
-        says 分管行业领域发生生产安全事故时, for the limiter would be lost.
+        They must be a whole statement there: 发生生产安全事故时 without its 分管行业领域 loses a limiter.
         """
         return next(self.bases(role, words), None)
 
     def bases(self, role: Role, words: str) -> Iterator[Bound]:
-        """Yield every clause of which `basis` returns the first: the role's own, its groups', its unit's."""
+        """Yield every such clause: the role's own, its groups', its unit's."""
         return (bound for bound in self._certain(role) if self._states(bound.words, words))
 
     def silence(self, role: Role) -> Clause:
-        """Return the article to read through where something does not bind the role: the one that names it."""
+        """Return the article to cite where something does not bind the role: the one that names it."""
         named = self.handbook.clause(role.clause)
         return next(c for c in self.handbook.clauses.values() if c.article == named.article and not c.parent)
 
     def _states(self, clause: str, words: str) -> bool:
-        """Tell whether the words begin and end in the clause where a statement may."""
+        """Tell whether the words are a whole statement of the clause."""
         for found in re.finditer(re.escape(words), clause):
             before, after = clause[: found.start()], clause[found.end() :]
             starts = not before or before[-1] in PAUSES or self._ends_in_lead(before)
@@ -67,32 +66,30 @@ class Truth:
 
     @cached_property
     def _leads(self) -> dict[int, set[str]]:
-        """What a statement may follow: connectives and roles, by length, for roles may be many."""
+        """What may precede a statement: connectives and terms of roles, by length."""
         leads: dict[int, set[str]] = {}
         for words in (*self.handbook.wording.connectors, *(role.term for role in self.handbook.roles)):
             leads.setdefault(len(words), set()).add(words)
         return leads
 
     def objection(self, role: Role, words: str) -> str | None:
-        """Say why one cannot be sure that the words do not bind the role; None: they surely do not.
+        """Return why the words might bind the role; None: they surely do not.
 
-        Every clause that could bind the role is asked, statement by statement: its own items, the opening
-        of its article, what binds its groups, its unit, the committee it chairs or serves, what the document
-        asks without saying of whom, and the definition, which speaks of all leaders. Words of the same matter count as the same duty, whatever
-        the level; so do words that are near by their characters.
+        Compares every statement that could bind it: its own article, its groups, its unit, its committee, duties
+        without a subject, and the definition. The same subject matter at any level, or similar words, may bind.
         """
-        if not self.likeness.matters(words):
+        if not self.similarity.matters(words):
             return f"“{words}”没有写到任何一类事（matters），无法判断"
         if role.kind == "group" and not self.handbook.duties_of(role):
             return f"条文没有为“{role.term}”写明职责，不能断定“{words}”与其无关"
         for bound in self._possible(role):
             for piece in segments(bound.words):
-                if common := self.likeness.matters(words) & self.likeness.matters(piece):
+                if common := self.similarity.matters(words) & self.similarity.matters(piece):
                     same = "、".join(sorted(common))
                     return f"{bound.clause.label}也对“{role.term}”写有“{piece}”（同属{same}）"
-                if self.likeness.cover(words, piece) >= NEAR:
+                if self.similarity.cover(words, piece) >= NEAR_SHARE:
                     return f"{bound.clause.label}也对“{role.term}”写有相近的“{piece}”"
-            if self.likeness.cover(words, bound.words) >= NEAR:
+            if self.similarity.cover(words, bound.words) >= NEAR_SHARE:
                 return f"{bound.clause.label}的内容包含了“{words}”的大部分"
         return None
 
@@ -111,7 +108,7 @@ class Truth:
             yield self._bound(duty)
 
     def _find_possible(self, role: Role) -> Iterator[Bound]:
-        """Everything that could be said to bind the role; rather too much than too little."""
+        """Everything that might bind the role, erring on the side of too much."""
         for other in self._with(role):
             yield Bound(self.handbook.clause(other.clause), self.handbook.clause(other.clause).words)
             if not self.handbook.duties_of(other):
@@ -122,12 +119,12 @@ class Truth:
         for duty in self.handbook.duties_of_nobody:
             yield self._bound(duty)
         if role.kind != "body":
-            # The definition says of every leader at once how the duties are to be done.
+            # The definition applies to every leader.
             meaning = self.handbook.definition
             yield Bound(self.handbook.clause(meaning.clause), meaning.quote)
 
     def _with(self, role: Role) -> tuple[Role, ...]:
-        """The role and those whose duties may be counted as its own, in the order of the data."""
+        """The role and those whose duties may count as its own, in data order."""
         return tuple(self.handbook.role(id) for id in self._ids_with(role))
 
     def _ids_with(self, role: Role) -> tuple[str, ...]:
@@ -142,14 +139,14 @@ class Truth:
             ids |= {id for id in (role.unit, role.chairs, role.serves) if id}
         for post in book.tied_to(role):
             ids |= {post.id, *(group.id for group in book.groups_of(post))}
-        # An office of a committee is called by the committee's name.
+        # The name of a committee's office begins with the committee's.
         for end in range(1, len(role.term) + 1):
             ids |= self._bodies.get(role.term[:end], set())
         return ids
 
     @cached_property
     def _bodies(self) -> dict[str, set[str]]:
-        """The document's word for a body -> the bodies that it calls so."""
+        """Term -> the bodies with this term."""
         bodies: dict[str, set[str]] = {}
         for role in self.handbook.roles:
             if role.kind == "body":
@@ -157,7 +154,7 @@ class Truth:
         return bodies
 
     def overlap(self, one: Role, two: Role) -> bool:
-        """Tell whether one role is, includes, or belongs to the other, so that naming both is no choice."""
+        """Tell whether one role equals, includes or belongs to the other."""
         return two.id in self._ids_with(one) or one.id in self._ids_with(two)
 
     @cached_property
@@ -179,7 +176,7 @@ class Truth:
 def _kept(
     known: dict[str, tuple[Bound, ...]], id: str, find: Callable[[], Iterator[Bound]]
 ) -> tuple[Bound, ...]:
-    """Find once; a role's clauses are asked for thousands of phrases."""
+    """Cache: a role's clauses are compared with thousands of phrases."""
     if id not in known:
         known[id] = tuple(find())
     return known[id]

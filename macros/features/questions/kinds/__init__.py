@@ -1,1 +1,1 @@
-"""One module a kind of question. Each yields questions that the proof has let pass."""
+"""One generator per module; `bank.py` keeps what entailment does not refuse."""

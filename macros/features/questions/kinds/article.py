@@ -1,4 +1,4 @@
-"""In which article do these words stand? Asked least and last."""
+"""Which article contains these words?"""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from macros.features.questions.draw import seed_of
 from macros.features.questions.entailment.claims import Stands
 from macros.features.questions.entailment.curated import about, opening, quoted, themes_of
 from macros.features.questions.entailment.question import Option, Question
-from macros.features.questions.material import Material
+from macros.features.questions.material import BankMaterial
 
 
-def article_questions(material: Material) -> Iterator[Question]:
-    """One an article, where the words stand in no other and three neighbours hold nothing near them."""
+def article_questions(material: BankMaterial) -> Iterator[Question]:
+    """One per article whose words are unique and have nothing similar in three neighbouring articles."""
     book = material.handbook
     articles = [clause for clause in book.clauses.values() if clause.kind == "article"]
     done: set[int] = set()

@@ -9,44 +9,44 @@ from macros.core.roles import Role
 from macros.features.questions.entailment.claims import Binds
 from macros.features.questions.entailment.curated import about, opening, themes_of
 from macros.features.questions.entailment.question import Option, Question
-from macros.features.questions.material import NO_LENGTH, Material, closest
+from macros.features.questions.material import NO_LENGTH, BankMaterial, closest
 
 MOST_PEERS = 8
-"""With so many posts after it a post is contrasted: with all, the pairs would grow with the square of the posts."""
+"""Maximum number of following posts that a post is contrasted with, so that pairs grow linearly."""
 
 MOST_ALIKE = 2
-"""How many pairs are asked what they share where the answer is the same words."""
+"""Maximum number of questions with the same shared duty as their answer."""
 
 
-def contrast_questions(material: Material) -> Iterator[Question]:
-    """Of every two posts of one rank or one level: what only one does, and what both do in the same words."""
+def contrast_questions(material: BankMaterial) -> Iterator[Question]:
+    """For two posts of a rank or level: what only one must do, and what both must do in the same words."""
     posts = material.handbook.posts
     for one, two in pairs(posts):
         yield from _only_one(material, one, two)
     answers: Counter[str] = Counter()
-    for place, one in enumerate(posts):
-        for two in posts[place + 1 : place + 1 + MOST_PEERS]:
+    for index, one in enumerate(posts):
+        for two in posts[index + 1 : index + 1 + MOST_PEERS]:
             yield from _both(material, one, two, answers)
 
 
 def pairs(posts: Sequence[Role]) -> Iterator[tuple[Role, Role]]:
-    """Yield every two posts of one rank or one level that stand near each other there, in both orders."""
+    """Yield pairs of nearby posts of one rank or level, in both orders."""
     peers: dict[tuple[str, str | None], list[int]] = {}
-    for place, post in enumerate(posts):
-        peers.setdefault(("rank", post.rank), []).append(place)
-        peers.setdefault(("level", post.level), []).append(place)
+    for index, post in enumerate(posts):
+        peers.setdefault(("rank", post.rank), []).append(index)
+        peers.setdefault(("level", post.level), []).append(index)
     near = {
         pair
         for group in peers.values()
-        for place, one in enumerate(group)
-        for two in group[place + 1 : place + 1 + MOST_PEERS]
+        for index, one in enumerate(group)
+        for two in group[index + 1 : index + 1 + MOST_PEERS]
         for pair in ((one, two), (two, one))
     }
     for one, two in sorted(near):
         yield posts[one], posts[two]
 
 
-def _only_one(material: Material, one: Role, two: Role) -> Iterator[Question]:
+def _only_one(material: BankMaterial, one: Role, two: Role) -> Iterator[Question]:
     own = [point.quote for point in material.own[one.id]]
     id = f"{one.id}-{two.id}"
     only = [words for words in own if material.free(two, words)]
@@ -63,7 +63,7 @@ def _only_one(material: Material, one: Role, two: Role) -> Iterator[Question]:
         yield _question(material, "only", stem, options, one, two)
 
 
-def _both(material: Material, one: Role, two: Role, answers: Counter[str]) -> Iterator[Question]:
+def _both(material: BankMaterial, one: Role, two: Role, answers: Counter[str]) -> Iterator[Question]:
     first = [point.quote for point in material.own[one.id]]
     second = [point.quote for point in material.own[two.id]]
     id = f"{one.id}-{two.id}-both"
@@ -91,8 +91,8 @@ def _both(material: Material, one: Role, two: Role, answers: Counter[str]) -> It
         yield _question(material, "both", stem, options, one, two)
 
 
-def _common(material: Material, one: Role, two: Role) -> list[str]:
-    """Points of either that bind both word for word; what differs by a level binds only one of them."""
+def _common(material: BankMaterial, one: Role, two: Role) -> list[str]:
+    """Points of either that bind both verbatim."""
     points = (*material.own[one.id], *material.own[two.id])
     found = (point.quote for point in points)
     truth = material.truth
@@ -102,7 +102,7 @@ def _common(material: Material, one: Role, two: Role) -> list[str]:
 
 
 def _question(
-    material: Material, name: str, stem: str, options: tuple[Option, ...], one: Role, two: Role
+    material: BankMaterial, name: str, stem: str, options: tuple[Option, ...], one: Role, two: Role
 ) -> Question:
     book = material.handbook
     words = options[0].text

@@ -1,4 +1,4 @@
-"""Which of these must X do, and which need X not do? The options are words of the document."""
+"""Which of these must X do, and which not? The options are words of the document."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from macros.features.questions.draw import seed_of
 from macros.features.questions.entailment.claims import Binds
 from macros.features.questions.entailment.curated import about, opening, quoted, themes_of
 from macros.features.questions.entailment.question import Option, Question
-from macros.features.questions.material import Material, closest
+from macros.features.questions.material import BankMaterial, closest
 from macros.features.questions.model import Point
 
 NOT_DUTIES = 4
-"""How many of the second sort are asked of each post."""
+"""Number of not-duty questions per post."""
 
 LEAD = 30
-"""Longer words would hide the question that follows them."""
+"""Maximum length of the example in a stem."""
 
 
-def duty_questions(material: Material) -> Iterator[Question]:
-    """One for the opening words and each item of a post's article."""
+def duty_questions(material: BankMaterial) -> Iterator[Question]:
+    """One question for the opening words and each item of a post's article."""
     book = material.handbook
     for post in book.posts:
         leads: dict[str, list[str]] = {}
@@ -40,8 +40,8 @@ def duty_questions(material: Material) -> Iterator[Question]:
             yield _question(material, id, "duty", stem, options, post, point)
 
 
-def not_duty_questions(material: Material) -> Iterator[Question]:
-    """The right answer is another post's duty that surely does not bind this one."""
+def not_duty_questions(material: BankMaterial) -> Iterator[Question]:
+    """The right answer is another post's duty, which does not bind this one."""
     book = material.handbook
     asked: Counter[str] = Counter()
     for post in book.posts:
@@ -66,8 +66,8 @@ def not_duty_questions(material: Material) -> Iterator[Question]:
             yield _question(material, id, "not-duty", stem, options, post, point)
 
 
-def _answers(material: Material, post: Role, asked: Counter[str]) -> list[Point]:
-    """What surely does not bind the post, one of a clause, for the question's id names no more than the clause."""
+def _answers(material: BankMaterial, post: Role, asked: Counter[str]) -> list[Point]:
+    """Points that do not bind the post, one per clause, since question ids contain the clause alone."""
     points = {point.quote: point for point in reversed(material.points)}
     answers = material.likely(post, f"{post.id}-not-duty", asked)
     return _first_of_each_clause([points[words] for words in answers])
@@ -78,11 +78,11 @@ def _first_of_each_clause(points: Sequence[Point]) -> list[Point]:
 
 
 def _lead(
-    material: Material, post: Role, id: str, options: list[str], used: dict[str, list[str]]
+    material: BankMaterial, post: Role, id: str, options: list[str], used: dict[str, list[str]]
 ) -> str | None:
-    """Another of the post's duties, named in the stem: of no matter that stands in an option, used least.
+    """The least used other duty of the post whose subject matter is in no option, to name in the stem.
 
-    `used` keeps before which first options a duty was named, so that no two questions ask for each other's.
+    `used` maps an example to the answers it preceded, so that no two questions give away each other's.
     """
     own = [
         point.quote
@@ -99,7 +99,13 @@ def _lead(
 
 
 def _question(
-    material: Material, id: str, kind: str, stem: str, options: tuple[Option, ...], post: Role, point: Point
+    material: BankMaterial,
+    id: str,
+    kind: str,
+    stem: str,
+    options: tuple[Option, ...],
+    post: Role,
+    point: Point,
 ) -> Question:
     book = material.handbook
     clause = material.clause(point)

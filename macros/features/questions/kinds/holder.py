@@ -1,4 +1,4 @@
-"""Who must do this? The options are posts whom the text surely does not bind to it, and one whom it does."""
+"""Who must do this? One post that the words bind, and three that they do not."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from macros.core.roles import Role
 from macros.features.questions.draw import seed_of
 from macros.features.questions.entailment.curated import about, holder_options, opening, quoted, themes_of
 from macros.features.questions.entailment.question import Question
-from macros.features.questions.material import Material, some
+from macros.features.questions.material import BankMaterial, sample
 from macros.features.questions.model import Point
 
 LEAST_POSTS = 2
-"""A choice between a post and three offices would answer itself."""
+"""Minimum number of posts among the distractors: a post among three bodies would be obvious."""
 
 
-def holder_questions(material: Material) -> Iterator[Question]:
+def holder_questions(material: BankMaterial) -> Iterator[Question]:
     book = material.handbook
     counts: dict[str, int] = {}
     asked: set[str] = set()
@@ -39,11 +39,11 @@ def holder_questions(material: Material) -> Iterator[Question]:
         )
 
 
-def _wrong(material: Material, right: Role, point: Point, id: str) -> list[Role] | None:
-    """Posts of the same level first, then of the same rank; None where there are too few."""
+def _wrong(material: BankMaterial, right: Role, point: Point, id: str) -> list[Role] | None:
+    """Distractors: posts of the same level first, then of the same rank; None if too few."""
     free = [
         role
-        for role in some(material.handbook.roles, id)
+        for role in sample(material.handbook.roles, id)
         if role.kind in ("post", "body")
         and role.id != right.id
         and not material.truth.overlap(role, right)

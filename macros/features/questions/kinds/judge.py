@@ -1,4 +1,4 @@
-"""True or false: these words bind this post."""
+"""True or false: do these words bind this post?"""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from macros.features.questions.draw import seed_of
 from macros.features.questions.entailment.curated import judged
 from macros.features.questions.entailment.question import Question
-from macros.features.questions.material import Material
+from macros.features.questions.material import BankMaterial
 
 EACH = 2
-"""How many true and how many false statements are made of each post."""
+"""Number of true, and of false, statements per post."""
 
 
-def judge_questions(material: Material) -> Iterator[Question]:
+def judge_questions(material: BankMaterial) -> Iterator[Question]:
     book = material.handbook
     used: Counter[str] = Counter()
     for post in book.posts:

@@ -1,4 +1,4 @@
-"""To which principle does the handbook's reading put a duty, by which word of it?"""
+"""Which principle does the handbook assign a duty to, because of one of its words?"""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from macros.features.questions.entailment.claims import Follows
 from macros.features.questions.entailment.curated import about, quoted, themes_of
 from macros.features.questions.entailment.question import Option, Question
 from macros.features.questions.entailment.truth import Truth
-from macros.features.questions.material import Material
+from macros.features.questions.material import BankMaterial
 
 EACH, MOST = 2, 4
-"""How often one word is asked about, and one principle: most duties of a principle show it by the same word."""
+"""Maximum questions per word, and per principle."""
 
 
-def principle_questions(material: Material) -> Iterator[Question]:
-    """Ask only of duties that a single principle holds, and only against principles that no word suggests.
+def principle_questions(material: BankMaterial) -> Iterator[Question]:
+    """Ask only about duties of one principle, with distractors that no word suggests.
 
-    The duty must be the whole of its clause, for the rest of it may suggest another principle.
+    The duty must be its whole clause: the rest might suggest another principle.
     """
     book = material.handbook
     counts: Counter[object] = Counter()

@@ -60,7 +60,7 @@ export function mount(root) {
     if (!paper.key.length) return say("没有符合条件的题目，请放宽岗位或者主题。");
     const line = facts(chosen, paper.key.length);
     for (const each of paper.forms) root.querySelector(`[data-form="${each.letter}"] [data-items]`).replaceChildren(...each.items.map(listed));
-    root.querySelector("[data-letters]").replaceChildren(...paper.key.map((_, place) => answers(paper, place)));
+    root.querySelector("[data-letters]").replaceChildren(...paper.key.map((_, index) => answers(paper, index)));
     root.querySelector("[data-reasons]").replaceChildren(...paper.key.map(reason));
     for (const each of root.querySelectorAll("[data-facts]")) each.textContent = line;
     drawn = { paper, facts: line };
@@ -84,17 +84,17 @@ export function mount(root) {
     return made;
   }
 
-  function answers({ forms }, place) {
-    const number = Object.assign(element("th", String(place + 1)), { scope: "row" });
-    return row([number, ...forms.map(({ items }) => element("td", items[place].answer))]);
+  function answers({ forms }, index) {
+    const number = Object.assign(element("th", String(index + 1)), { scope: "row" });
+    return row([number, ...forms.map(({ items }) => element("td", items[index].answer))]);
   }
 
-  function reason({ places, right, basis, quote }) {
+  function reason({ items, right, basis, quote }) {
     const cell = element("td");
     const text = root.querySelector("[data-reasons]").dataset.text;
     const link = (clause) => Object.assign(element("a", clause.label, "hb-ref"), { href: `${text}#${clause.id}` });
     cell.append(...basisLine(basis, link), `　${quote}`);
-    return row([...places.map(({ number, answer }) => element("td", `${number}　${answer}`)), element("td", right), cell]);
+    return row([...items.map(({ number, answer }) => element("td", `${number}　${answer}`)), element("td", right), cell]);
   }
 
   /** Draw what the form asks for, unless it stands there already; false where the form is at fault. */

@@ -25,7 +25,7 @@ export function examPaper(bank, book, setup, letters, most) {
       .map(({ id, order }, place) => item(place + 1, byId.get(id), order, most)),
   }));
   const key = forms[0].items.map(({ question }) => ({
-    places: forms.map(({ items }) => items.find((each) => each.question === question)),
+    items: forms.map(({ items }) => items.find((each) => each.question === question)),
     right: question.options.find(({ right }) => right).text,
     basis: basis(question, book),
     quote: question.quote,

@@ -113,8 +113,8 @@ export function mount(root) {
     head.scope = "row";
     const details = element("details");
     const options = element("ul", "", "hb-results__options");
-    question.options.forEach((option, place) => {
-      options.append(element("li", `${option.text}${option.right ? "（正确）" : ""}：${row.chosen[place]}人次`));
+    question.options.forEach((option, number) => {
+      options.append(element("li", `${option.text}${option.right ? "（正确）" : ""}：${row.chosen[number]}人次`));
     });
     const parted = basis(question, siteData.book);
     details.append(element("summary", "选项和条文"), options);
@@ -136,9 +136,9 @@ export function mount(root) {
 
   function roleLinks(ids) {
     const line = element("p", ids.length ? "相关岗位：" : "", "hb-results__roles");
-    ids.forEach((id, place) => {
+    ids.forEach((id, number) => {
       const name = siteData.book.roles.find((role) => role.id === id).short;
-      line.append(place ? "、" : "", pageLink(name, root.dataset.roles, id));
+      line.append(number ? "、" : "", pageLink(name, root.dataset.roles, id));
       if (!decks.has(id)) return;
       const slides = pageLink("课件", root.dataset.slides, id);
       slides.setAttribute("aria-label", `${name}课件`);
@@ -161,7 +161,7 @@ export function mount(root) {
     const head = ["题目", "题型", "依据", "正确选项", "出题份数", "作答", "答错", "未答", "错选最多的选项", "其次数"];
     const body = result.rows.map((row) => {
       const { question } = row;
-      const wrong = question.options.map((option, place) => (option.right ? 0 : row.chosen[place]));
+      const wrong = question.options.map((option, number) => (option.right ? 0 : row.chosen[number]));
       const most = Math.max(...wrong);
       const right = question.options.find((option) => option.right);
       const labels = basisLabel(basis(question, siteData.book));

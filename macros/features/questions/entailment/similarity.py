@@ -1,4 +1,4 @@
-"""When two phrases may say the same: levels and set words put aside, by subject matter and by characters."""
+"""Similarity of two phrases by subject matter and character bigrams, ignoring level words and boilerplate."""
 
 from __future__ import annotations
 
@@ -8,47 +8,45 @@ from functools import cached_property
 
 from macros.features.questions.model import QuestionsFile
 
-NEAR = 0.6
-"""Share of a phrase's characters met in another from which both may say the same.
+NEAR_SHARE = 0.6
+"""Coverage at which two phrases may say the same.
 
-Twins of the text that differ by a level and a word share 0.7 and more of what is left after levels and
-set words are put aside; phrases about different things share less than 0.5. A phrase that is wrongly
-taken as near only costs a question, so the threshold lies near the lower end.
+Parallel phrases of the text score 0.7 and more, unrelated ones less than 0.5. A false match only costs a
+question, so the threshold is low.
 """
 
 
 @dataclass(frozen=True)
-class Likeness:
-    """Compares phrases by the word lists of one regulation."""
+class Similarity:
+    """Compares phrases with the word lists of one regulation."""
 
     lists: QuestionsFile
 
     def bare(self, words: str) -> str:
-        """Return what tells a phrase from others: without levels, set words and punctuation."""
+        """Return a phrase without level words, boilerplate and punctuation."""
         if words not in self._bare:
             self._bare[words] = re.sub(r"[^\w]+", "", self._dropped.sub("", words))
         return self._bare[words]
 
     def level_free(self, words: str) -> str:
-        """Return a phrase without the words that only say whose level is meant, and without punctuation."""
+        """Return a phrase without level words and punctuation."""
         return re.sub(r"[^\w]+", "", self._scopes.sub("", words))
 
     def scopes(self, words: str) -> frozenset[str]:
-        """Return the words that say whose level or field is meant."""
+        """Return the words that name a level or field."""
         return frozenset(self._scopes.findall(words))
 
     def matters(self, words: str) -> frozenset[str]:
-        """Return the names of the subject matters; the longest word wins where two overlap."""
+        """Return the subject matters of a phrase; of overlapping words, the longest wins."""
         if words not in self._matters:
             found = self._matter_words.findall(words)
             self._matters[words] = frozenset(self._matter_of[word] for word in found)
         return self._matters[words]
 
     def cover(self, part: str, whole: str) -> float:
-        """Return the share of characters of `part` that lie in a pair which `whole` holds too, 0..1.
+        """Return the share (0..1) of the characters of bare `part` that lie in a bigram of bare `whole`.
 
-        Levels and set words are put aside. The order of the pairs does not count, so that a list with
-        its members turned round is still the same list.
+        The order of bigrams does not count, so that a reordered list is still the same list.
         """
         one, two = self.bare(part), self._pairs(whole)
         met = [one[i : i + 2] in two for i in range(len(one) - 1)]
@@ -62,13 +60,13 @@ class Likeness:
         return self._known_pairs[words]
 
     def alike(self, one: str, two: str) -> bool:
-        """Tell whether two words could stand for each other in a sentence."""
+        """Tell whether two words are interchangeable in a sentence."""
         if self.level_free(one) == self.level_free(two):
             return True
         return self.grouped(one, two)
 
     def grouped(self, one: str, two: str) -> bool:
-        """Tell whether two words stand in one group of `alike`, whatever they say of a level."""
+        """Tell whether two words share a group of `alike`, ignoring levels."""
         return any(one in group and two in group for group in self._groups)
 
     @cached_property
@@ -105,7 +103,7 @@ class Likeness:
 
 
 def segments(words: str) -> list[str]:
-    """Cut words where a new statement begins: after ，；。."""
+    """Split words into statements: after ，；。."""
     return [part for part in re.split("[，；。]", words) if part]
 
 
