@@ -3,8 +3,6 @@
 mkdocs-macros imports this package and calls `define_env`; nothing else happens on import.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 

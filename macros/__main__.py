@@ -1,7 +1,5 @@
 """`python -m macros check [data folder]` checks the data; other commands list parts of it."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from pathlib import Path

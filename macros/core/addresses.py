@@ -1,7 +1,5 @@
 """Addresses on the site. Stable: printed sheets and other sites refer to them."""
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """The base of all values read from YAML: frozen, strict, with line numbers."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, TypeVar
 

@@ -1,7 +1,5 @@
 """For the editor: what each role has no entry for. Not on the site, where it would read as 无此职责."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.core.duty_view import CADENCE_NAMES

@@ -1,7 +1,5 @@
 """A file of the data folder and the shape of its content."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 

@@ -1,7 +1,5 @@
 """A duty as it is shown: its clause, words, themes, principles and times."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 

@@ -1,7 +1,5 @@
 """`edition.yml`: the handbook as a publication of ours."""
 
-from __future__ import annotations
-
 from datetime import UTC, datetime
 
 from pydantic import Field

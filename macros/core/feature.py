@@ -1,7 +1,5 @@
 """What a feature declares: everything that the rest of the program needs to know about it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal

@@ -1,7 +1,5 @@
 """A data folder -> Handbook, with all problems at once, each with file:line."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Sequence
 from pathlib import Path

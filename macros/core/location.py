@@ -1,7 +1,5 @@
 """The location of a finding."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from macros.core.base import Entry

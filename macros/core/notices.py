@@ -1,7 +1,5 @@
 """Notices and marks on our papers, and the hash that detects changed words."""
 
-from __future__ import annotations
-
 import hashlib
 
 from macros.core.handbook import Handbook

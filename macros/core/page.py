@@ -1,7 +1,5 @@
 """A page generated from the data."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 FRONT = """---

@@ -1,7 +1,5 @@
 """The definition of the key term and the principles: their words are the document's, the reading is ours."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Problems of the data, as sentences with file and line."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

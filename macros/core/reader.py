@@ -5,8 +5,6 @@ equal keys wins), so the data is built from the parser's events: every scalar st
 says what should be a number. Building from events also keeps the depth of nesting off Python's stack.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, field
 from pathlib import Path

@@ -3,8 +3,6 @@
 One walker (`rules/walker.py`) checks all marked values: a new file is checked by being typed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal

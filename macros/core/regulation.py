@@ -1,7 +1,5 @@
 """The document's own words: chapters, articles, paragraphs, items, and the clauses one can link to."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

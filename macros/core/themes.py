@@ -1,7 +1,5 @@
 """Subjects that run across roles; editorial."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Lookup tables built once, so that a per-role question never scans every role."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property

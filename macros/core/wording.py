@@ -1,7 +1,5 @@
 """Word lists that the rules look for in clauses and in our own sentences."""
 
-from __future__ import annotations
-
 from macros.core.base import Entry, Text
 
 

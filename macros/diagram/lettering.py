@@ -1,7 +1,5 @@
 """Line breaking of the words in a box, taking CJK characters as square."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

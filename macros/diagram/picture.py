@@ -1,7 +1,5 @@
 """Boxes in columns and arrows between them -> a picture."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise

@@ -4,8 +4,6 @@ Boxes are in cells. Gutters separate the columns, channels the rows. Along an ax
 position 2n + 1, the gutter or channel before it 2n.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass

@@ -5,8 +5,6 @@ time, `overrides/shared/docx.js` in the browser. What a style, a look or a kind 
 `docx_parts/styles.xml`; measures, fonts and colours stand there alone.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import TypedDict
 

@@ -3,8 +3,6 @@
 Each part of the package is an XML template in `docx_parts/` (Office Open XML, ECMA-376 part 1), but for the body.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from typing import Any
 

@@ -4,8 +4,6 @@
 templates drawn: the body is most of a file, and this takes a sixth of the time. Words are escaped, never markup.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any

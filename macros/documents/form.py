@@ -1,7 +1,5 @@
 """A bordered form whose rows are cut as each needs: one table, its cells spanning what they must."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 

@@ -1,7 +1,5 @@
 """What all Office files have in common: a zip of XML parts, made from templates, with marks where a paper's own XML goes."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from functools import cache

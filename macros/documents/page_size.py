@@ -1,7 +1,5 @@
 """Measures of a sheet of paper that all formats share."""
 
-from __future__ import annotations
-
 A4 = (210, 297)
 """Width and height in millimetres (GB/T 9704-2012, 5.1; ISO 216)."""
 

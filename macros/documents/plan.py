@@ -10,8 +10,6 @@ filled in stays as it stands, so that a plan without values is the blank paper. 
   once for each entry, which its own values fill in first; `when` says which values it must be that they stand there at all.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any

@@ -1,7 +1,5 @@
 """A workbook as data: a title and a list of sheets, plain values that every writer of workbooks draws alike."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import TypedDict
 

@@ -3,8 +3,6 @@
 `overrides/shared/xlsx.js` writes the same, function by function. No text becomes a formula or an address.
 """
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Iterable, Sequence

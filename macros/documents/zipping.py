@@ -1,7 +1,5 @@
 """Word and Excel files are zips; this makes their bytes depend on their contents alone."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """The features of a handbook, one folder each, and the only list of them."""
 
-from __future__ import annotations
-
 from importlib import import_module
 from pathlib import Path
 

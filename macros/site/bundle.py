@@ -3,8 +3,6 @@
 `make scripts` (`tools/bundle.py`) bundles `overrides/` and lists the contents in `bundles/manifest.json`.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable, Mapping

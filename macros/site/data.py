@@ -1,7 +1,5 @@
 """Data files for the site's scripts, and the whole handbook for other programs."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path

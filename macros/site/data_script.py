@@ -1,7 +1,5 @@
 """Data as a classic script, which also loads from a folder, unlike `fetch`."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

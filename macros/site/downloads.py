@@ -1,7 +1,5 @@
 """All files under /downloads/: listing and writing."""
 
-from __future__ import annotations
-
 import io
 import json
 import zipfile

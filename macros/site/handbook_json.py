@@ -1,7 +1,5 @@
 """The whole handbook as plain data, for other programs and the site's scripts."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from types import GenericAlias
 from typing import Annotated, Any, Literal

@@ -3,8 +3,6 @@
 MkDocs puts this file's folder on the module path only while loading it, so the project's root is added here.
 """
 
-from __future__ import annotations
-
 import logging
 import os
 import re

@@ -1,7 +1,5 @@
 """The navigation: entries of the features, and the few pages of no feature."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

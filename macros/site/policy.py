@@ -4,8 +4,6 @@ Material puts a few inline scripts into each page; they are allowed by their has
 known once the pages are built. Everything else comes from the site itself.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 from html.parser import HTMLParser

@@ -1,7 +1,5 @@
 """The Jinja environment: autoescaping, strict about undefined names, with components found by name."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path

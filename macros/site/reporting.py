@@ -1,7 +1,5 @@
 """Errors of macros are sentences with page and line."""
 
-from __future__ import annotations
-
 import logging
 import sys
 from collections.abc import Callable

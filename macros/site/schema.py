@@ -1,7 +1,5 @@
 """The published schema of `handbook.json`, and the table of its fields: both come from the model."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """Rules across files: words equal the source, ids resolve, quotes are verbatim, nothing is omitted."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from macros.core.handbook import Handbook

@@ -1,7 +1,5 @@
 """A question of ours uses the words of its clause."""
 
-from __future__ import annotations
-
 
 def first_added_words(question: str, words: str, allowed: tuple[str, ...]) -> str:
     """Return the rest of the question from the first word that is neither the clause's nor allowed, or "".

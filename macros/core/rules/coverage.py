@@ -1,7 +1,5 @@
 """Nothing that the document requires is omitted: duties, responsibilities, cadences, themes."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

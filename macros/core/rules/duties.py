@@ -1,7 +1,5 @@
 """A duty's id is its clause's, and its relations are quoted from its own words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.core.handbook import Handbook

@@ -1,7 +1,5 @@
 """Articles are numbered consecutively, and clause ids are unique."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.core.location import Finding, at

@@ -1,7 +1,5 @@
 """Ids are unique, and references resolve."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 

@@ -1,7 +1,5 @@
 """The structured words, joined, equal the document's, ignoring white space."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Walks over the marked values of the data (see `core/references.py`)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, get_args

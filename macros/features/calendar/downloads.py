@@ -1,7 +1,5 @@
 """The calendar file of each role with a fixed time."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
 

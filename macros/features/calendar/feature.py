@@ -1,7 +1,5 @@
 """Times that the document fixes."""
 
-from __future__ import annotations
-
 from macros.core.feature import Export, Feature, NavEntry
 from macros.core.roles import Role
 from macros.features.calendar import macros

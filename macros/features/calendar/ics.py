@@ -1,7 +1,5 @@
 """Calendar files (RFC 5545) for roles with fixed times. Words without a limit never become a date."""
 
-from __future__ import annotations
-
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 

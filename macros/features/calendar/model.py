@@ -1,7 +1,5 @@
 """`calendar.yml`: which day a calendar shows for a time that the document fixes; editorial."""
 
-from __future__ import annotations
-
 import calendar
 from datetime import date, timedelta
 from typing import Annotated

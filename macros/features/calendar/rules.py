@@ -1,7 +1,5 @@
 """A calendar shows exactly the times that the document fixes, on fitting days."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.core.duties import Cadence

@@ -1,7 +1,5 @@
 """Times in the document: fixed ones, open ones, and events."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Self-check sheets as papers: a short form (简表) and a full one (详表)."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 
 from macros.documents.blocks import (

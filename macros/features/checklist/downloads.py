@@ -1,7 +1,5 @@
 """The self-check sheets of a role, and of all roles in one file."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.core.download import Download, Listing

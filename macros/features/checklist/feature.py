@@ -1,7 +1,5 @@
 """Self-check questions."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from macros.core.feature import Export, Feature, NavEntry, OfDuty, Prose, SiteScript

@@ -1,7 +1,5 @@
 """`checklist.yml`: self-check questions, each about one span of a clause; editorial."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Self-check sheets -> PDF, typeset by typst from `checklist.typ`."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from functools import cache

@@ -1,7 +1,5 @@
 """Self-check questions cover their clauses, keep the limiters and add nothing."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

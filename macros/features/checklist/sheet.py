@@ -1,7 +1,5 @@
 """A self-check sheet: heading, blanks and numbered questions, the same for Word, Excel and PDF."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from macros.core.handbook import Handbook

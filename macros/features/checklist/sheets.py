@@ -1,7 +1,5 @@
 """Self-check sheets as workbooks: one question per row, with a drop-down for its answer."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from macros.core.handbook import Handbook

@@ -1,7 +1,5 @@
 """A role's self-check list: its own duties, then shared ones."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any

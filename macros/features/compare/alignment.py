@@ -4,8 +4,6 @@
 Integer arithmetic and fixed tie-breaking give the same result in both languages, and in either order of texts.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Posts side by side."""
 
-from __future__ import annotations
-
 from macros.core.addresses import role_page
 from macros.core.feature import Feature, NavEntry
 from macros.core.roles import Role

@@ -1,7 +1,5 @@
 """Matching duties of two roles, and their differences."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from macros.core.handbook import Handbook

@@ -1,7 +1,5 @@
 """The comparison page: roles to choose, and prebuilt comparisons."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from itertools import combinations
 

@@ -1,7 +1,5 @@
 """The draft of a unit's own measures: for each kind of unit, a plan of what stands in the file whoever fills it in."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

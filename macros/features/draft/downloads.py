@@ -1,7 +1,5 @@
 """The blank draft of each kind of unit's own measures."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.core.download import Download, Listing

@@ -1,7 +1,5 @@
 """The draft of a unit's own measures."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from macros.core.feature import Export, Feature, NavEntry, Prose, SiteScript

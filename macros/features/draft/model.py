@@ -1,7 +1,5 @@
 """`draft.yml`: the draft of a unit's own measures, which the document asks each unit to make; editorial."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Annotated, Literal

@@ -1,7 +1,5 @@
 """In the draft of a unit's own measures, placeholders resolve and our sentences add no rules."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

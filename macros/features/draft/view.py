@@ -1,7 +1,5 @@
 """The draft of a unit's own measures: what its page shows and offers."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from macros.core.handbook import Handbook

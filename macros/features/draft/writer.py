@@ -4,8 +4,6 @@ A blank has a `slot` where the form may fill it: `unit`, or `titles:<role id>` f
 (no id: posts that the document does not provide for).
 """
 
-from __future__ import annotations
-
 from macros.core.handbook import Handbook
 from macros.core.notices import SECRECY
 from macros.core.regulation import Clause

@@ -3,8 +3,6 @@
 Each is a plan. The ready-made papers fill it in here, other ones `overrides/features/exam/paper/blocks.js` on the page.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from macros.core.handbook import Handbook

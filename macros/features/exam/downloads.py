@@ -1,7 +1,5 @@
 """The prebuilt papers, a pack of all of them, and the course for learning platforms."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from functools import partial
 

@@ -1,7 +1,5 @@
 """Tests with the question bank."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from macros.core.feature import Feature, NavEntry, Prose, SiteScript

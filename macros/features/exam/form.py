@@ -1,7 +1,5 @@
 """A class exercise on paper: forms with the same questions in different orders, and their key."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from macros.core.handbook import Handbook

@@ -1,7 +1,5 @@
 """The macros of this feature."""
 
-from __future__ import annotations
-
 from macros.core.feature import Partial
 from macros.core.handbook import Handbook
 from macros.core.notices import basis_line

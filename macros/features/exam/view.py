@@ -1,7 +1,5 @@
 """Filters of an exam: the roles, themes and kinds in the bank."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from macros.core.handbook import Handbook

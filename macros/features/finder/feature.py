@@ -1,7 +1,5 @@
 """Find one's post."""
 
-from __future__ import annotations
-
 from macros.core.feature import Feature
 from macros.features.finder import macros
 

@@ -1,7 +1,5 @@
 """Set phrases, bodies and cited documents."""
 
-from __future__ import annotations
-
 from macros.core.feature import Export, Feature, NavEntry
 from macros.features.glossary import macros
 from macros.features.glossary.model import GLOSSARY_YML, term_address

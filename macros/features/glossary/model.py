@@ -1,7 +1,5 @@
 """`glossary.yml`: set phrases, bodies and cited documents; the notes are editorial."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """A note's quotations are in one of its clauses."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

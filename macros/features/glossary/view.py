@@ -1,7 +1,5 @@
 """Terms, and every clause where each occurs."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

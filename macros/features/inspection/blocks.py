@@ -1,7 +1,5 @@
 """The two papers of an inspection as plans, which the page fills in with what the inspector entered; unfilled, the blank papers."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

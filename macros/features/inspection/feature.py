@@ -1,7 +1,5 @@
 """The record of an inspection and the opinion."""
 
-from __future__ import annotations
-
 from macros.core.feature import Export, Feature, NavEntry
 from macros.features.inspection import macros
 from macros.features.inspection.downloads import listings

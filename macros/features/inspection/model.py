@@ -1,7 +1,5 @@
 """`inspection.yml`: what a committee looks at when it inspects, item by item; editorial."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """An inspection uses the document's words, names its basis, and adds no rules."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """An inspection: what its page shows and asks."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

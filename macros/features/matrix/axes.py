@@ -1,7 +1,5 @@
 """The axes of the cross-reference tables, and the headings of a duty on each."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 

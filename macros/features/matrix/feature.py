@@ -1,7 +1,5 @@
 """The cross-reference tables."""
 
-from __future__ import annotations
-
 from macros.core.feature import Feature, NavEntry
 from macros.features.matrix import macros
 

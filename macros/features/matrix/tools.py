@@ -1,7 +1,5 @@
 """Data for the browser to filter the cross-reference tables and show the words of a cell."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from macros.core.duties import Duty

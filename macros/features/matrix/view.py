@@ -1,7 +1,5 @@
 """Cross-reference tables: the clauses of each row and column."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product

@@ -1,7 +1,5 @@
 """The posts that a person holds, and their duties as data."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from macros.core.feature import Feature, Prose, SiteScript

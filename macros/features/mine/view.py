@@ -1,7 +1,5 @@
 """The page of a person with one or several posts: the roles to choose, and duties as data to merge in the browser."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Kinds of unit are told apart by their names, and registers lay nothing down of their own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.core.handbook import Handbook

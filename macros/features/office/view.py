@@ -1,7 +1,5 @@
 """What the list of units needs to know beside what is typed there."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from macros.core.handbook import Handbook

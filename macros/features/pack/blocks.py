@@ -1,7 +1,5 @@
 """A unit's pack as a plan, which the page fills in with its leaders: a cover, a list of them, a sheet each from a new page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any

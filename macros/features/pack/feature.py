@@ -1,7 +1,5 @@
 """The sheets of all leaders of a unit."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from macros.core.feature import Feature, NavEntry, Prose, SiteScript

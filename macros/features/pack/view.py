@@ -1,7 +1,5 @@
 """A unit's pack: the self-check sheets of all its leaders in one file, with a cover and a list."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from macros.core.handbook import Handbook

@@ -1,7 +1,5 @@
 """The time words of duties in groups."""
 
-from __future__ import annotations
-
 from macros.core.feature import Export, Feature
 from macros.features.periods.model import PERIODS_YML
 from macros.features.periods.rules import check_periods

@@ -1,7 +1,5 @@
 """`periods.yml`: the rows of the table of times; editorial groups of the document's time words."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

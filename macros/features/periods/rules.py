@@ -1,7 +1,5 @@
 """Every time word of a duty is in exactly one row of the table of times, and every row has a duty."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.core.handbook import Handbook

@@ -1,7 +1,5 @@
 """Practice with the question bank."""
 
-from __future__ import annotations
-
 from macros.core.feature import Feature, NavEntry
 from macros.features.practice import macros
 

@@ -1,7 +1,5 @@
 """Practice in the browser: filters, and the parameters that the page passes to its scripts."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from macros.core.handbook import Handbook

@@ -1,7 +1,5 @@
 """The definition and the principles."""
 
-from __future__ import annotations
-
 from macros.core.feature import Feature, NavEntry
 from macros.features.principles import macros
 from macros.features.principles.pages import pages

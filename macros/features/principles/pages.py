@@ -1,7 +1,5 @@
 """The page of the definition and the principles."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.core.handbook import Handbook

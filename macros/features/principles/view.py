@@ -1,7 +1,5 @@
 """A principle and the duties that put it into practice."""
 
-from __future__ import annotations
-
 from macros.core.duty_view import DutyView, duty_views
 from macros.core.handbook import Handbook
 

@@ -1,7 +1,5 @@
 """A handbook -> its question bank, in a fixed order with shuffled options."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache

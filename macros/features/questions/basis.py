@@ -1,7 +1,5 @@
 """How the clauses of a question are cited wherever its answer is explained."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from macros.core.handbook import Handbook

@@ -1,7 +1,5 @@
 """The question bank in the formats that other tools import."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
 

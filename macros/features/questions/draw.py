@@ -1,7 +1,5 @@
 """A seeded generator (mulberry32) with an identical twin in the browser, `paper.js`."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import TypeVar
 

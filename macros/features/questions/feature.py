@@ -1,7 +1,5 @@
 """The question bank."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from macros.core.feature import Command, Feature, Prose, SiteScript

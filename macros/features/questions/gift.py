@@ -1,7 +1,5 @@
 """The question bank in GIFT, a plain-text format that Moodle and other platforms import."""
 
-from __future__ import annotations
-
 import re
 
 from macros.core.handbook import Handbook

@@ -1,7 +1,5 @@
 """What the generators share: points by post, and ranked distractors."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The question bank as plain data, for the browser and for other programs."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Handwritten questions have exactly one right answer, which the text proves."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

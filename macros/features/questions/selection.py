@@ -1,7 +1,5 @@
 """The bank -> one paper: its questions and the order of their options."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The question bank as a workbook, one question per row, in the columns that Chinese test tools import."""
 
-from __future__ import annotations
-
 from macros.core.handbook import Handbook
 from macros.documents.sheets import Book
 from macros.features.questions.bank import bank

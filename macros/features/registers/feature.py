@@ -1,7 +1,5 @@
 """The tables that the office keeps."""
 
-from __future__ import annotations
-
 from macros.core.feature import Feature, NavEntry
 from macros.features.registers import macros
 from macros.features.registers.downloads import listings

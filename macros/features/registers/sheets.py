@@ -1,7 +1,5 @@
 """The blank registers, one workbook with a sheet each."""
 
-from __future__ import annotations
-
 from macros.core.handbook import Handbook
 from macros.documents.sheets import Book, Sheet
 from macros.features.registers.view import RegisterView, register_views

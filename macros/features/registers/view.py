@@ -1,7 +1,5 @@
 """A register: its columns, and what stands above them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any
 

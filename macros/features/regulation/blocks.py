@@ -1,7 +1,5 @@
 """The whole document as a paper to hand out; its words alone, from the masthead to the copies line."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.core.numerals import chinese_number

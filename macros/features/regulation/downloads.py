@@ -1,7 +1,5 @@
 """The document itself."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.core.download import Download, Listing

@@ -1,7 +1,5 @@
 """The full text: its page, its macros, its file."""
 
-from __future__ import annotations
-
 from macros.core.feature import Feature, NavEntry
 from macros.features.regulation import macros
 from macros.features.regulation.downloads import listings

@@ -1,7 +1,5 @@
 """The page of the full text: a heading and a macro call per chapter."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.core.handbook import Handbook

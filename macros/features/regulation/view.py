@@ -1,7 +1,5 @@
 """The document in full, and what refers to each clause: roles, themes, checks."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from macros.core.handbook import Handbook

@@ -1,7 +1,5 @@
 """Drafts of a person's report."""
 
-from __future__ import annotations
-
 from macros.core.feature import Export, Feature, NavEntry
 from macros.features.reports import macros
 from macros.features.reports.model import REPORTS_YML

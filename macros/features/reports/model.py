@@ -1,7 +1,5 @@
 """Drafts that a person's own records fill; the text around them is editorial."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

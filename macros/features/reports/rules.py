@@ -1,7 +1,5 @@
 """A report's clause has holders."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.core.handbook import Handbook

@@ -1,7 +1,5 @@
 """Who may draft which report: the holders of a duty on its clause, groups with their members."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from macros.core.handbook import Handbook

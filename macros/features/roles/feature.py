@@ -1,7 +1,5 @@
 """A page for every role."""
 
-from __future__ import annotations
-
 from macros.core.feature import Feature, NavEntry
 from macros.features.roles import macros
 from macros.features.roles.pages import pages

@@ -1,7 +1,5 @@
 """One page per role."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.core.addresses import role_page

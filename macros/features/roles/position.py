@@ -1,7 +1,5 @@
 """The position of a role: among the posts, in its unit, committee and groups."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from macros.core.duty_view import Ground

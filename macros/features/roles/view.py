@@ -1,7 +1,5 @@
 """A role: its card, its other duties, its neighbours."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from macros.core.duty_view import DutyView, duty_views

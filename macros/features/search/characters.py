@@ -1,7 +1,5 @@
 """Pinyin and traditional forms of characters, for queries typed in them or with homophones."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from opencc import OpenCC

@@ -1,7 +1,5 @@
 """Searchable documents: clauses, roles, themes, principles, terms and handwritten pages."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

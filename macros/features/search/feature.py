@@ -1,7 +1,5 @@
 """Search over clauses, roles, themes, principles, terms and pages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from macros.core.feature import Feature, Prose, SiteScript

@@ -1,7 +1,5 @@
 """The files that the browser loads when search is first used."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """How people say things: general vocabulary of the field, for search alone."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -4,8 +4,6 @@ Text is normalized (NFKC) and stripped of punctuation; Han characters become big
 regulation's words.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

@@ -1,7 +1,5 @@
 """A deck of slides, of a role or a session."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 

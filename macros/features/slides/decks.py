@@ -1,7 +1,5 @@
 """All decks of the handbook."""
 
-from __future__ import annotations
-
 from macros.core.handbook import Handbook, UnknownId
 from macros.features.checklist.view import all_checks_count, holders
 from macros.features.slides.deck import Deck

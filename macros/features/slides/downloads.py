@@ -1,7 +1,5 @@
 """The slides of each deck as a file."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
 

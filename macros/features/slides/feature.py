@@ -1,7 +1,5 @@
 """Slides of roles and sessions."""
 
-from __future__ import annotations
-
 from macros.core.feature import Feature
 from macros.features.slides import macros
 from macros.features.slides.downloads import listings

@@ -1,7 +1,5 @@
 """Summaries of posts' articles: slides for a class of mixed posts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 

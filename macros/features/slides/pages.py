@@ -1,7 +1,5 @@
 """One page per deck."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.core.handbook import Handbook

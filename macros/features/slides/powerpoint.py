@@ -3,8 +3,6 @@
 Lengths are hundredths of a slide's height, as in `slide.py`; a slide is 7.5 inches high.
 """
 
-from __future__ import annotations
-
 import copy
 import math
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """Decks -> .pptx, editable in WPS and PowerPoint: text in placeholders, notes, Chinese fonts."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Callable, Sequence
 from typing import Any

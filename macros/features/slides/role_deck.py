@@ -1,7 +1,5 @@
 """The slides of a role: one clause per slide, with speaker's notes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from macros.core.handbook import Handbook

@@ -1,7 +1,5 @@
 """The slides of a session: each step with its time, points, questions and clauses."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 

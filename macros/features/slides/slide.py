@@ -3,8 +3,6 @@
 Lengths are hundredths of a slide's height; the narrowest format, 4:3, is 133 wide.
 """
 
-from __future__ import annotations
-
 import math
 import re
 import unicodedata

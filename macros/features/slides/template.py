@@ -1,7 +1,5 @@
 """The empty presentation for decks: python-pptx's template with our dimensions and fonts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The sum of the self-checks that units hand in."""
 
-from __future__ import annotations
-
 from macros.core.feature import Feature, NavEntry
 from macros.features.summary import macros
 

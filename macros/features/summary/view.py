@@ -1,7 +1,5 @@
 """Data of the summary page, apart from the questions."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from macros.core.handbook import Handbook

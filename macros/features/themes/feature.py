@@ -1,7 +1,5 @@
 """A page for every theme."""
 
-from __future__ import annotations
-
 from macros.core.feature import Feature, NavEntry
 from macros.features.themes import macros
 from macros.features.themes.pages import pages

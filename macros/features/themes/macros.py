@@ -1,7 +1,5 @@
 """The macros of this feature."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from macros.core.feature import Partial

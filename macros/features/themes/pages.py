@@ -1,7 +1,5 @@
 """One page per theme."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.core.addresses import theme_page

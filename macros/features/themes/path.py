@@ -1,7 +1,5 @@
 """A theme across the levels: who holds its duties, and who acts towards whom in the document's words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property

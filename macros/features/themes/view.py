@@ -1,7 +1,5 @@
 """A theme: who holds its duties, level by level."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from macros.core.duty_view import DutyView, duty_views

@@ -1,7 +1,5 @@
 """Audiences of a training session, and the posts that a clause concerns."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import chain

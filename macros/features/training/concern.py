@@ -1,7 +1,5 @@
 """Which posts each clause applies to, found once for the whole handbook."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from macros.core.handbook import Handbook

@@ -1,7 +1,5 @@
 """Plans, scripts, blank forms and packs of sessions of study."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial

@@ -1,7 +1,5 @@
 """Sessions of study."""
 
-from __future__ import annotations
-
 from macros.core.feature import Export, Feature, NavEntry
 from macros.features.training import macros
 from macros.features.training.downloads import listings

@@ -1,7 +1,5 @@
 """Blank forms of a session of study as papers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.core.handbook import Handbook

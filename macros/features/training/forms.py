@@ -1,7 +1,5 @@
 """The blank forms of a training session: labels and space to write."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from macros.core.notices import SECRECY

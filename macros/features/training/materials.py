@@ -1,7 +1,5 @@
 """The materials of a session exist. Checked on the built site."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 from macros.core.handbook import Handbook

@@ -1,7 +1,5 @@
 """How long a step takes to read aloud, for a mixed class and for each chosen one."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """The plan of a session of study as a paper."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 
 from macros.core.handbook import Handbook

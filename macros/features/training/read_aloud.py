@@ -1,7 +1,5 @@
 """How long it takes to read aloud a step's script and the clauses shown."""
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Iterable

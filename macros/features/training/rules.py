@@ -1,7 +1,5 @@
 """A session's minutes add up, and its scripts fit their steps."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.core.handbook import Handbook

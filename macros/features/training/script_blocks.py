@@ -1,7 +1,5 @@
 """The script of a session of study as a paper."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.core.handbook import Handbook

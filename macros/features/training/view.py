@@ -1,7 +1,5 @@
 """A training session as its plan shows it: steps, times, clauses and audiences."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

@@ -4,8 +4,6 @@ Contains the posts' duties verbatim, and the first form of the prebuilt paper as
 reports to the platform.
 """
 
-from __future__ import annotations
-
 import io
 import zipfile
 from dataclasses import dataclass

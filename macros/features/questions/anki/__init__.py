@@ -4,8 +4,6 @@ The files in this folder are Anki templates. Ids derive from those of the handbo
 importing a newer edition keeps a person's progress.
 """
 
-from __future__ import annotations
-
 import io
 from html import escape
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The claims of an answer. The text can refuse each, with a Chinese sentence for the editor."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from typing import Protocol

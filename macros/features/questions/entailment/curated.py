@@ -1,7 +1,5 @@
 """Handwritten entries -> questions whose options make claims."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from macros.core.handbook import Handbook

@@ -1,7 +1,5 @@
 """A question with its options, and why the text refuses one."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace

@@ -1,7 +1,5 @@
 """Similarity of two phrases by subject matter and character bigrams, ignoring level words and boilerplate."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Which words bind whom: what a role must do, and what the text demonstrably does not require of it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Which article contains these words?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.features.questions.draw import seed_of

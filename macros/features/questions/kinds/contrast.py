@@ -1,7 +1,5 @@
 """Where do two posts differ, and what do both do?"""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 

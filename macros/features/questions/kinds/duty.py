@@ -1,7 +1,5 @@
 """Which of these must X do, and which not? The options are words of the document."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 

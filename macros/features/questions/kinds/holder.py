@@ -1,7 +1,5 @@
 """Who must do this? One post that the words bind, and three that they do not."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from macros.core.roles import Role

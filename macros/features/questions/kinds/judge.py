@@ -1,7 +1,5 @@
 """True or false: do these words bind this post?"""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 

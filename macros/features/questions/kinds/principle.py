@@ -1,7 +1,5 @@
 """Which principle does the handbook assign a duty to, because of one of its words?"""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 
