@@ -14,20 +14,20 @@ import pytest
 
 from macros.core.handbook import Handbook
 from macros.features.calendar.view import calendar_view
-from macros.features.checklist.macros import checklist
+from macros.features.checklist.feature import checklist
 from macros.features.checklist.view import checklist_view
-from macros.features.compare.macros import neighbours
+from macros.features.compare.feature import neighbours
 from macros.features.compare.twins import peers
 from macros.features.mine.view import duties_data
 from macros.features.questions.entailment.truth import Truth
 from macros.features.questions.kinds.contrast import MOST_PEERS, contrast_questions, pairs
 from macros.features.questions.material import MOST_CANDIDATES, BankMaterial, sample
-from macros.features.roles import macros as roles
+from macros.features.roles import feature as roles
 from macros.features.roles.position import position_view
 from macros.features.roles.view import role_view
 from macros.features.search.documents import documents
 from macros.features.slides.decks import deck
-from macros.features.themes.macros import theme_path
+from macros.features.themes.feature import theme_path
 from macros.features.themes.path import MOST_ARROWS, MOST_BOXES, path_view
 from macros.features.training.audience import audiences
 from macros.features.training.model import TRAINING_YML

@@ -24,7 +24,7 @@ from macros.core.duties import Duty
 from macros.core.handbook import Handbook
 from macros.core.roles import Role
 from macros.features import FEATURES, load_handbook
-from macros.features.matrix import macros
+from macros.features.matrix import feature as macros
 from macros.features.matrix.view import TABLES
 from macros.site.downloads import Downloads
 from macros.site.render import drawing

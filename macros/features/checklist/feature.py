@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from macros.core.feature import Export, Feature, NavEntry, OfDuty, Prose, SiteScript
+from macros.core.feature import Export, Feature, NavEntry, OfDuty, Partial, Prose, SiteScript
 from macros.core.handbook import Handbook
-from macros.features.checklist import macros
-from macros.features.checklist.downloads import listings
+from macros.core.notices import words_hash
+from macros.features.checklist.downloads import listings, role_downloads
 from macros.features.checklist.model import CHECKLIST_YML, checks_of
 from macros.features.checklist.pages import checklist_address, pages
 from macros.features.checklist.rules import check_questions
-from macros.features.checklist.view import post_names, questions
+from macros.features.checklist.view import all_checks_count, checklist_view, holders, post_names, questions
 
 
 def scripts(handbook: Handbook, _: Sequence[Prose]) -> Iterator[SiteScript]:
@@ -18,14 +18,35 @@ def scripts(handbook: Handbook, _: Sequence[Prose]) -> Iterator[SiteScript]:
     yield SiteScript("checklists/posts.js", "postNames", post_names(handbook))
 
 
+def checklist(handbook: Handbook, id: str) -> Partial:
+    """自查表: every question that role `id` answers."""
+    holder = handbook.role(id)
+    return Partial(
+        "checklist",
+        {
+            "list": checklist_view(handbook, holder),
+            "files": role_downloads(handbook, holder),
+            "fingerprint": words_hash,
+        },
+    )
+
+
+def checklist_list(handbook: Handbook, kind: str) -> Partial:
+    """The checklists of the roles of a kind, with the number of questions."""
+    roles = [
+        (holder, all_checks_count(handbook, holder)) for holder in holders(handbook) if holder.kind == kind
+    ]
+    return Partial("checklist-list", {"roles": roles})
+
+
 FEATURE = Feature(
     name="checklist",
     file=CHECKLIST_YML,
     rules=(check_questions,),
     pages=pages,
     nav=(NavEntry("checklists/index.md", 60, "自查表"),),
-    macros=(macros.checklist_list,),
-    public=(macros.checklist,),
+    macros=(checklist_list,),
+    public=(checklist,),
     addresses={"checklist": checklist_address},
     downloads=listings,
     scripts=scripts,

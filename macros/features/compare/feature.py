@@ -1,9 +1,11 @@
 """Posts side by side."""
 
 from macros.core.addresses import role_page
-from macros.core.feature import Feature, NavEntry
+from macros.core.feature import Feature, NavEntry, Partial
+from macros.core.handbook import Handbook
 from macros.core.roles import Role
-from macros.features.compare import macros
+from macros.features.compare import twins
+from macros.features.compare.view import compare_view
 
 
 def compare_address(*roles: Role) -> str:
@@ -18,10 +20,22 @@ def compared_address(role: Role, *peers: Role) -> str:
     return f"{role_page(role.id)}#{anchor}"
 
 
+def compare(handbook: Handbook) -> Partial:
+    """The page that compares two or three roles."""
+    return Partial("compare", {"view": compare_view(handbook)})
+
+
+def neighbours(handbook: Handbook, id: str) -> Partial:
+    """What role `id` shares with its rank at other levels, and where the words differ."""
+    holder = handbook.role(id)
+    values = {"peers": twins.peers(handbook, holder), "neighbours": twins.neighbours(handbook, holder)}
+    return Partial("neighbours", {"role": holder, **values})
+
+
 FEATURE = Feature(
     name="compare",
     nav=(NavEntry("compare.md", 50, "比较"),),
-    macros=(macros.compare, macros.neighbours),
+    macros=(compare, neighbours),
     addresses={"compare": compare_address, "compared": compared_address},
     bundle="tables",
 )

@@ -1,17 +1,29 @@
 """Set phrases, bodies and cited documents."""
 
-from macros.core.feature import Export, Feature, NavEntry
-from macros.features.glossary import macros
-from macros.features.glossary.model import GLOSSARY_YML, term_address
+from macros.core.feature import Export, Feature, NavEntry, Partial
+from macros.core.handbook import Handbook
+from macros.features.glossary.model import GLOSSARY_YML, find_term, term_address
 from macros.features.glossary.rules import check_glossary
+from macros.features.glossary.view import glossary_groups, term_view
+
+
+def glossary(handbook: Handbook) -> Partial:
+    """All terms."""
+    return Partial("glossary", {"groups": glossary_groups(handbook)})
+
+
+def glossary_term(handbook: Handbook, id: str) -> Partial:
+    """术语: term `id`, its note and every clause where it occurs."""
+    return Partial("glossary-term", {"view": term_view(handbook, find_term(handbook, id))})
+
 
 FEATURE = Feature(
     name="glossary",
     file=GLOSSARY_YML,
     rules=(check_glossary,),
     nav=(NavEntry("glossary.md", 150, "术语"),),
-    macros=(macros.glossary,),
-    public=(macros.glossary_term,),
+    macros=(glossary,),
+    public=(glossary_term,),
     addresses={"term": term_address},
     export=Export("terms", "术语"),
 )

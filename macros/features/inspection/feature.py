@@ -1,17 +1,35 @@
 """The record of an inspection and the opinion."""
 
-from macros.core.feature import Export, Feature, NavEntry
-from macros.features.inspection import macros
-from macros.features.inspection.downloads import listings
+from macros.core.feature import Export, Feature, NavEntry, Partial
+from macros.core.handbook import Handbook
+from macros.features.inspection.blocks import plan
+from macros.features.inspection.downloads import inspection_download, listings
 from macros.features.inspection.model import INSPECTION_YML
 from macros.features.inspection.rules import check_inspection
+from macros.features.inspection.view import clauses_data, inspector_views, posts_data
+
+
+def inspection(handbook: Handbook) -> Partial:
+    """The record of an inspection, the opinion from its findings, and saved records."""
+    views = inspector_views(handbook)
+    return Partial(
+        "inspection",
+        {
+            "views": views,
+            "plans": {view.inspector.id: plan(handbook, view) for view in views},
+            "clauses": clauses_data(handbook),
+            "posts": posts_data(handbook),
+            "files": [inspection_download(handbook, view) for view in views],
+        },
+    )
+
 
 FEATURE = Feature(
     name="inspection",
     file=INSPECTION_YML,
     rules=(check_inspection,),
     nav=(NavEntry("inspection.md", 102, section="办公室"),),
-    macros=(macros.inspection,),
+    macros=(inspection,),
     downloads=listings,
     export=Export("inspection", "监督检查记录表：由谁检查、检查项目和依据"),
     bundle="office",

@@ -1,12 +1,26 @@
 """The cross-reference tables."""
 
-from macros.core.feature import Feature, NavEntry
-from macros.features.matrix import macros
+from macros.core.feature import Feature, NavEntry, Partial
+from macros.core.handbook import Handbook
+from macros.core.regulation import short_reference
+from macros.features.matrix.tools import tools_view
+from macros.features.matrix.view import matrix_view
+
+
+def matrix(handbook: Handbook, name: str) -> Partial:
+    """对照表: one of `TABLES`."""
+    return Partial("matrix", {"matrix": matrix_view(handbook, name), "short": short_reference})
+
+
+def matrix_tools(handbook: Handbook) -> Partial:
+    """The tools to switch, filter, open and export the tables on the page."""
+    return Partial("matrix-tools", {"view": tools_view(handbook)})
+
 
 FEATURE = Feature(
     name="matrix",
     nav=(NavEntry("matrix.md", 40, "对照表"),),
-    macros=(macros.matrix_tools,),
-    public=(macros.matrix,),
+    macros=(matrix_tools,),
+    public=(matrix,),
     bundle="tables",
 )

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from macros.core.feature import Feature, Prose, SiteScript
+from macros.core.feature import Feature, Partial, Prose, SiteScript
 from macros.core.handbook import Handbook
-from macros.features.mine import macros
 from macros.features.mine.view import duties_data
+from macros.features.roles.view import OTHER_HEADINGS, people
 
 
 def scripts(handbook: Handbook, _: Sequence[Prose]) -> Iterator[SiteScript]:
@@ -14,9 +14,14 @@ def scripts(handbook: Handbook, _: Sequence[Prose]) -> Iterator[SiteScript]:
         yield SiteScript(f"roles/{role.id}.js", f"duties/{role.id}", duties_data(handbook, role))
 
 
+def mine_page(handbook: Handbook) -> Partial:
+    """The duties of several posts merged, chosen by the page's address or remembered on this machine."""
+    return Partial("mine-page", {"people": people(handbook), "headings": OTHER_HEADINGS})
+
+
 FEATURE = Feature(
     name="mine",
-    macros=(macros.mine_page,),
+    macros=(mine_page,),
     scripts=scripts,
     header="mine",
 )

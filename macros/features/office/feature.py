@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from macros.core.download import Download, Listing
-from macros.core.feature import Export, Feature, NavEntry
+from macros.core.feature import Export, Feature, NavEntry, Partial
 from macros.core.handbook import Handbook
-from macros.features.office import macros
 from macros.features.office.model import OFFICE_YML
 from macros.features.office.rules import check_office
+from macros.features.office.view import kinds_data
 
 
 def listings(_: Handbook) -> Iterator[Listing]:
@@ -16,12 +16,17 @@ def listings(_: Handbook) -> Iterator[Listing]:
     yield Listing("program", "内容", (("办公室数据", (form,)),))
 
 
+def unit_list(handbook: Handbook) -> Partial:
+    """The office's list of units: pasted once, kept in the browser, out and in as a file."""
+    return Partial("unit-list", {"kinds": kinds_data(handbook)})
+
+
 FEATURE = Feature(
     name="office",
     file=OFFICE_YML,
     rules=(check_office,),
     nav=(NavEntry("office.md", 100, "办公室"),),
-    macros=(macros.unit_list,),
+    macros=(unit_list,),
     downloads=listings,
     export=Export("office", "办公室用的单位类别和登记表的栏目"),
     bundle="office",

@@ -2,20 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 
-from macros.core.feature import Feature, NavEntry, Prose, SiteScript
+from macros.core.feature import Feature, NavEntry, Partial, Prose, SiteScript
 from macros.core.handbook import Handbook
-from macros.features.pack import macros
-from macros.features.pack.view import pack_data
+from macros.features.pack.view import pack_data, pack_view
 
 
 def scripts(handbook: Handbook, _: Sequence[Prose]) -> Iterator[SiteScript]:
     yield SiteScript("pack-sheets.js", "packSheets", pack_data(handbook))
 
 
+def pack(handbook: Handbook) -> Partial:
+    """The page that puts all leaders' sheets of a unit together."""
+    return Partial("pack", {"view": pack_view(handbook)})
+
+
 FEATURE = Feature(
     name="pack",
     nav=(NavEntry("pack.md", 104, section="办公室"),),
-    macros=(macros.pack,),
+    macros=(pack,),
     scripts=scripts,
     bundle="papers",
 )

@@ -1,11 +1,18 @@
 """Practice with the question bank."""
 
-from macros.core.feature import Feature, NavEntry
-from macros.features.practice import macros
+from macros.core.feature import Feature, NavEntry, Partial
+from macros.core.handbook import Handbook
+from macros.features.practice.view import practice_view
+
+
+def practice(handbook: Handbook) -> Partial:
+    """Practice with the question bank and with cards; the answers stay on this machine."""
+    return Partial("practice", {"view": practice_view(handbook)})
+
 
 FEATURE = Feature(
     name="practice",
     nav=(NavEntry("training/practice.md", 81, "练习", section="学习培训", takes_roles="one"),),
-    macros=(macros.practice,),
+    macros=(practice,),
     bundle="questions",
 )

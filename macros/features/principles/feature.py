@@ -1,13 +1,34 @@
 """The definition and the principles."""
 
-from macros.core.feature import Feature, NavEntry
-from macros.features.principles import macros
+from macros.core.feature import Feature, NavEntry, Partial
+from macros.core.handbook import Handbook
 from macros.features.principles.pages import pages
+from macros.features.principles.view import principle_duties
+
+
+def principle(handbook: Handbook, id: str) -> Partial:
+    """原则: the words of principle `id`, and the duties that the editors attach to it."""
+    found = handbook.principle(id)
+    return Partial(
+        "principle",
+        {
+            "principle": found,
+            "clause": handbook.clause(found.clause),
+            "duties": principle_duties(handbook, id),
+        },
+    )
+
+
+def definition(handbook: Handbook) -> Partial:
+    """The document's definition of its key term."""
+    found = handbook.definition
+    return Partial("definition", {"definition": found, "clause": handbook.clause(found.clause)})
+
 
 FEATURE = Feature(
     name="principles",
     pages=pages,
     nav=(NavEntry("principles.md", 140, "原则"),),
-    macros=(macros.definition,),
-    public=(macros.principle,),
+    macros=(definition,),
+    public=(principle,),
 )

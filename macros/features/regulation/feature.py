@@ -1,21 +1,60 @@
 """The full text: its page, its macros, its file."""
 
-from macros.core.feature import Feature, NavEntry
-from macros.features.regulation import macros
+from macros.core.feature import Feature, NavEntry, Partial
+from macros.core.handbook import Handbook
+from macros.core.ties import group
 from macros.features.regulation.downloads import listings
 from macros.features.regulation.pages import pages
+from macros.features.regulation.view import chapter_view
+
+
+def clause(handbook: Handbook, id: str) -> Partial:
+    """条款引文: the words of clause `id`, with its reference."""
+    return Partial("clause", {"clause": handbook.clause(id)})
+
+
+def chapter(handbook: Handbook, number: int) -> Partial:
+    """Chapter `number` (from 1) in full."""
+    return Partial("regulation", {"chapter": chapter_view(handbook, number)})
+
+
+def article_index(handbook: Handbook) -> Partial:
+    """All articles, each with the posts that it is about."""
+    posts = group(handbook.posts, lambda post: handbook.clause(post.clause).article)
+    articles = [
+        (clause, posts.get(clause.article, ()))
+        for clause in handbook.clauses.values()
+        if clause.kind == "article"
+    ]
+    return Partial("article-index", {"articles": articles})
+
+
+def document_head(handbook: Handbook) -> Partial:
+    """The document up to its first chapter."""
+    return Partial("document-head", {"regulation": handbook.regulation})
+
+
+def document_foot(handbook: Handbook) -> Partial:
+    """What follows the last article."""
+    return Partial("document-foot", {"regulation": handbook.regulation})
+
+
+def facts(handbook: Handbook) -> Partial:
+    """What the document says of itself."""
+    return Partial("facts", {"regulation": handbook.regulation})
+
 
 FEATURE = Feature(
     name="regulation",
     pages=pages,
     nav=(NavEntry("regulation.md", 10, "文件全文"),),
     macros=(
-        macros.chapter,
-        macros.article_index,
-        macros.document_head,
-        macros.document_foot,
-        macros.facts,
+        chapter,
+        article_index,
+        document_head,
+        document_foot,
+        facts,
     ),
-    public=(macros.clause,),
+    public=(clause,),
     downloads=listings,
 )

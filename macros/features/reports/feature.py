@@ -1,16 +1,36 @@
 """Drafts of a person's report."""
 
-from macros.core.feature import Export, Feature, NavEntry
-from macros.features.reports import macros
+from macros.core.feature import Export, Feature, NavEntry, Partial
+from macros.core.handbook import Handbook
 from macros.features.reports.model import REPORTS_YML
 from macros.features.reports.rules import check_reports
+from macros.features.reports.view import report_data, report_roles
+
+
+def report(handbook: Handbook) -> Partial:
+    """The page that drafts reports from a person's own records."""
+    drafts = handbook.part(REPORTS_YML)
+    reports = [
+        (each, handbook.clause(each.clause), [handbook.role(id) for id in report_roles(handbook, each)])
+        for each in drafts
+    ]
+    return Partial(
+        "report",
+        {
+            "reports": reports,
+            "data": report_data(handbook),
+            "themes": [(theme.id, theme.name) for theme in handbook.themes],
+            "blanks": list(dict.fromkeys(blank for each in drafts for blank in each.blanks)),
+        },
+    )
+
 
 FEATURE = Feature(
     name="reports",
     file=REPORTS_YML,
     rules=(check_reports,),
     nav=(NavEntry("report.md", 70, "述职材料"),),
-    macros=(macros.report,),
+    macros=(report,),
     export=Export("reports", "可以由本人的自查记录起草的材料"),
     bundle="papers",
 )

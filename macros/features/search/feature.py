@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from macros.core.feature import Feature, Prose, SiteScript
+from macros.core.feature import Feature, Partial, Prose, SiteScript
 from macros.core.handbook import Handbook
-from macros.features.search import macros
 from macros.features.search.index import search_data
 from macros.features.search.model import SYNONYMS_YML
 
@@ -13,10 +12,32 @@ def scripts(handbook: Handbook, prose: Sequence[Prose]) -> Iterator[SiteScript]:
     yield SiteScript("search/data.js", "searchData", search_data(handbook, prose))
 
 
+RESULT_KINDS = (
+    ("clause", "条款"),
+    ("role", "岗位"),
+    ("theme", "主题"),
+    ("principle", "原则"),
+    ("term", "术语"),
+    ("page", "页面"),
+)
+"""(kind of result, its name)."""
+
+
+def search_page(handbook: Handbook) -> Partial:
+    """The search page: its box, filters and results."""
+    filters = (
+        ("kind", "类别", RESULT_KINDS),
+        ("level", "层级", [(level.id, level.name) for level in handbook.levels]),
+        ("rank", "岗位类别", [(rank.id, rank.name) for rank in handbook.ranks]),
+        ("theme", "主题", [(theme.id, theme.name) for theme in handbook.themes]),
+    )
+    return Partial("search-page", {"filters": filters})
+
+
 FEATURE = Feature(
     name="search",
     file=SYNONYMS_YML,
-    macros=(macros.search_page,),
+    macros=(search_page,),
     scripts=scripts,
     header="search-box",
 )

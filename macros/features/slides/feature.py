@@ -1,14 +1,48 @@
 """Slides of roles and sessions."""
 
-from macros.core.feature import Feature
-from macros.features.slides import macros
-from macros.features.slides.downloads import listings
+from macros.core.addresses import role_page
+from macros.core.feature import Feature, Partial
+from macros.core.handbook import Handbook
+from macros.features.slides import decks
+from macros.features.slides.downloads import deck_download, listings
 from macros.features.slides.pages import deck_address, pages
+from macros.features.training.model import TRAINING_YML
+from macros.features.training.pages import session_address
+from macros.features.training.view import posts_by_level, session_deck_id
+
+
+def slides(handbook: Handbook, id: str) -> Partial:
+    """课件: the slides of deck `id`, to read, to show and to print."""
+    deck = decks.deck(handbook, id)
+    sessions = handbook.part(TRAINING_YML).sessions
+    homes = {role.id: ("岗位职责", role_page(role.id)) for role in handbook.roles} | {
+        session_deck_id(session): (session.plan, session_address(session)) for session in sessions
+    }
+    own = [session for session in sessions if session_deck_id(session) == id]
+    return Partial(
+        "slides",
+        {
+            "deck": deck,
+            "file": deck_download(handbook, deck),
+            "home": homes[id],
+            "groups": posts_by_level(handbook),
+            "session": own[0] if own else None,
+        },
+    )
+
+
+def deck_list(handbook: Handbook, kind: str) -> Partial:
+    """The decks of the sessions (`session`) or of the roles of a kind, each with its file."""
+    found = decks.session_decks(handbook) if kind == "session" else decks.role_decks(handbook, kind)
+    if not found:
+        raise LookupError(f"没有“{kind}”类的课件，可用的有：session、post、group、body")
+    return Partial("deck-list", {"decks": [(deck, deck_download(handbook, deck)) for deck in found]})
+
 
 FEATURE = Feature(
     name="slides",
     pages=pages,
-    macros=(macros.slides, macros.deck_list),
+    macros=(slides, deck_list),
     addresses={"deck": deck_address},
     downloads=listings,
     bundle="training",

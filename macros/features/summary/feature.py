@@ -1,11 +1,28 @@
 """The sum of the self-checks that units hand in."""
 
-from macros.core.feature import Feature, NavEntry
-from macros.features.summary import macros
+from macros.core.feature import Feature, NavEntry, Partial
+from macros.core.handbook import Handbook
+from macros.features.checklist.downloads import ALL_XLSX
+from macros.features.office.view import kinds_data
+from macros.features.summary.view import LEGEND, summary_view
+
+
+def summary(handbook: Handbook) -> Partial:
+    """The page that summarizes self-checks handed in by units."""
+    return Partial(
+        "summary",
+        {
+            "view": summary_view(handbook),
+            "legend": LEGEND,
+            "kinds": kinds_data(handbook),
+            "workbook": ALL_XLSX,
+        },
+    )
+
 
 FEATURE = Feature(
     name="summary",
     nav=(NavEntry("summary.md", 101, section="办公室"),),
-    macros=(macros.summary,),
+    macros=(summary,),
     bundle="office",
 )

@@ -1,12 +1,75 @@
 """Sessions of study."""
 
-from macros.core.feature import Export, Feature, NavEntry
-from macros.features.training import macros
-from macros.features.training.downloads import listings
+from macros.core.feature import Export, Feature, NavEntry, Partial
+from macros.core.handbook import Handbook
+from macros.features.checklist.view import holders
+from macros.features.training import view
+from macros.features.training.downloads import listings, pack_download, plan_downloads, slides_file
+from macros.features.training.downloads import session_papers as papers_of
 from macros.features.training.materials import check_materials
-from macros.features.training.model import TRAINING_YML
+from macros.features.training.model import TRAINING_YML, find_session
 from macros.features.training.pages import pages, session_address
 from macros.features.training.rules import check_training
+
+
+def session_list(handbook: Handbook) -> Partial:
+    """The sessions of study: for whom, how long, what papers there are."""
+    rows = [
+        (
+            view.session_view(handbook, session),
+            view.session_deck_id(session),
+            (*papers_of(handbook, session), pack_download(handbook, session)),
+        )
+        for session in handbook.part(TRAINING_YML).sessions
+    ]
+    return Partial("session-list", {"rows": rows})
+
+
+def session(handbook: Handbook, id: str) -> Partial:
+    """The head of a session's plan: for whom, what for, how."""
+    return _session("session", handbook, id)
+
+
+def session_table(handbook: Handbook, id: str) -> Partial:
+    """Its timetable, and which clauses are for whom."""
+    return _session("session-table", handbook, id)
+
+
+def session_steps(handbook: Handbook, id: str) -> Partial:
+    """Its steps, each with what is done and the clauses shown."""
+    return _session("session-steps", handbook, id)
+
+
+def session_discussion(handbook: Handbook, id: str) -> Partial:
+    """Its questions, each with the clauses that answer it."""
+    return _session("session-discussion", handbook, id)
+
+
+def session_homework(handbook: Handbook, id: str) -> Partial:
+    """What to think over afterwards."""
+    return _session("session-homework", handbook, id)
+
+
+def session_papers(handbook: Handbook, id: str) -> Partial:
+    """Its materials, papers and forms."""
+    found = find_session(handbook, id)
+    return Partial(
+        "session-papers",
+        {
+            "session": found,
+            "papers": (*papers_of(handbook, found), pack_download(handbook, found)),
+            "plans": plan_downloads(handbook, found),
+            "posts": [holder for holder in holders(handbook) if holder.kind == "post"],
+            "paper": view.paper_query(handbook),
+            "deck": view.session_deck_id(found),
+            "slides": slides_file(found),
+        },
+    )
+
+
+def _session(template: str, handbook: Handbook, id: str) -> Partial:
+    return Partial(template, {"view": view.session_view(handbook, find_session(handbook, id))})
+
 
 FEATURE = Feature(
     name="training",
@@ -15,13 +78,13 @@ FEATURE = Feature(
     pages=pages,
     nav=(NavEntry("training/index.md", 80, "学习培训"),),
     macros=(
-        macros.session_list,
-        macros.session,
-        macros.session_table,
-        macros.session_steps,
-        macros.session_discussion,
-        macros.session_homework,
-        macros.session_papers,
+        session_list,
+        session,
+        session_table,
+        session_steps,
+        session_discussion,
+        session_homework,
+        session_papers,
     ),
     addresses={"session": session_address},
     downloads=listings,

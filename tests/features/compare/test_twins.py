@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from macros.core.handbook import Handbook
-from macros.features.compare import macros
+from macros.features.compare import feature as macros
 from macros.features.compare.twins import MOST_COMPARED, compare, neighbours
 from macros.features.compare.view import compare_view
 from tests.drawing import drawn
