@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from macros.features.questions.draw import Draw, seed_of
 from macros.features.questions.entailment.question import Question
@@ -103,6 +104,7 @@ def _prints(one: Question, asked: Question) -> bool:
     return bool(asked.quote) and any(_plain(asked.quote) in _plain(line) for line in lines)
 
 
+@cache
 def _plain(words: str) -> str:
     """Without quotation marks: those of the text become single ones within a stem."""
     return words.translate(MARKS)
