@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from macros.features.questions.draw import Draw, seed_of
 from macros.features.questions.entailment.question import Question
@@ -100,6 +101,7 @@ def _reveals(one: Question, asked: Question) -> bool:
     return bool(asked.quote) and any(_plain(asked.quote) in _plain(line) for line in lines)
 
 
+@cache
 def _plain(words: str) -> str:
     """Remove quotation marks, which stems change to single ones."""
     return words.translate(QUOTATION_MARKS)
