@@ -45,7 +45,7 @@ def draft_plan(handbook: Handbook, unit: DraftUnit) -> Part:
     """
     draft, writer = handbook.part(DRAFT_YML), Writer(handbook, unit)
     standing = {"section": PORTRAIT}
-    people = {"each": "people", "of": [*_members(writer), {"style": "Gap", "text": ""}]}
+    people = {"each": "people", "of": [*_members(writer)]}
     parts = (
         *(
             ({"cover": True, "note": note.id}, [*_cover(writer, note.title, note.paragraphs), standing])
@@ -143,7 +143,7 @@ def _members(writer: Writer) -> Iterator[Part]:
             "head": [{"text": words}, {"text": own}],
             "rows": [[{"runs": duty}, {"runs": [_blank(DUTY)]}] for duty in held],
         }
-        yield {"when": {"post": post}, "of": [table]}
+        yield {"when": {"post": post}, "of": [table, {"style": "Gap", "text": ""}]}
 
 
 def _offices(table: DraftTable) -> Part:
