@@ -30,7 +30,7 @@ class _OfKind(Mark):
 
 @dataclass(frozen=True)
 class Defines(_OfKind):
-    """The entry's own id, unique among all entries of its kind, in whichever lists they stand."""
+    """The entry's own id, unique among all entries of its kind."""
 
     local: bool = False
     """True: unique and known only within the parent entry, such as the steps of a session."""
@@ -38,7 +38,7 @@ class Defines(_OfKind):
 
 @dataclass(frozen=True)
 class Ref(_OfKind):
-    """The id of an entry of this kind, which exists."""
+    """The id of an existing entry of this kind."""
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ class Downloads:
 
     @cached_property
     def listings(self) -> dict[str, Listing]:
-        """Kind -> its files; rows of the same name become one, its files in the order of their weights."""
+        """Kind -> its files; rows of the same name are merged, their files sorted by weight."""
         gathered: dict[str, Listing] = {"program": self._own()}
         for feature in self.features:
             for listing in feature.downloads(self.handbook):

@@ -1,5 +1,4 @@
-/* The state of a form in the page's address. A browser that refuses to change the address of a page opened from a
-   folder still lets its part after # be changed. */
+/* The state of a form in the page's address; on file:// only the hash can be changed. */
 
 export function read() {
   if (location.search.length > 1) return new URLSearchParams(location.search);

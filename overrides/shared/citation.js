@@ -7,7 +7,7 @@ export function mount(button) {
   button.hidden = false;
   button.addEventListener("click", async function () {
     const address = new URL(button.dataset.address, location.href).href;
-    // a path on this machine's disk means nothing in somebody else's document
+    // a local path is useless to others
     const link = location.protocol === "file:" ? "" : "\n" + address;
     const copied = await copy(button.dataset.citation + link);
     button.textContent = copied ? "已复制" : "未能复制，请手工选取";

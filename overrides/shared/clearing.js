@@ -1,4 +1,4 @@
-/* A form that is kept only if asked: cleared at one press, and brought back by the next. */
+/* Clearing, with undo, of a form that is stored only on request. */
 
 /** Serve the buttons data-clear and data-undo beside the box data-keep. `collect()` is what stands in the form; `empty()`
     takes it away, and what was kept of it; `restore(given)` puts it back, and keeps it if it was kept. */

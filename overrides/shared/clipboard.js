@@ -1,4 +1,4 @@
-/* Copying, also where the page is no secure context (an intranet address over http, an old browser). */
+/* Copying, also without a secure context (an intranet address over http, an old browser). */
 
 /** Copy `text`; resolves to true when it has been copied. */
 export async function copy(text) {

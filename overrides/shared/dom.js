@@ -1,4 +1,4 @@
-/* The little that components do alike with elements. Text is always set as text, never as markup. */
+/* DOM helpers. Text is always set as text, never as markup. */
 
 /** A new element with a text and a class. */
 export function element(name, text, className) {

@@ -1,9 +1,9 @@
-/* Rows of a form, one a person: add, move, take away, each by keyboard. The template `row` holds fields marked
-   data-field and buttons marked data-up, data-down, data-remove. */
+/* Rows of a form, one per person: add, move, remove, by keyboard. The template `row` has fields with data-field and
+   buttons with data-up, data-down, data-remove. */
 
 import { rowTools } from "./row-tools.js";
 
-/** `list` holds the rows; `say` is told what happened; `changed` is called after each change by a button. */
+/** `list` contains the rows; `say` announces changes; `changed` is called after each change by a button. */
 export function memberRows({ list, row, fields, say, changed }) {
   function rows() {
     return [...list.children];

@@ -1,8 +1,8 @@
-/* Long work in short turns, so that the page answers meanwhile. */
+/* Yields to the event loop during long work. */
 
-const TURN = 12; /* milliseconds of work before the page gets its turn */
+const TURN = 12; /* milliseconds of work between yields */
 
-/** Let everything else that waits run first. */
+/** Yield to the event loop. */
 function pause() {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -14,7 +14,7 @@ function pause() {
   });
 }
 
-/** A function to await between two pieces of work: it pauses once a turn is used up. */
+/** A function to await between pieces of work; it yields every `TURN`. */
 export function pace() {
   let start = performance.now();
   return async function breathe() {
@@ -24,7 +24,7 @@ export function pace() {
   };
 }
 
-/** Let the page be drawn; a tab that nobody sees is not waited for. */
+/** Wait for a frame, if the tab is visible. */
 export function drawn() {
   return new Promise((resolve) => {
     const late = setTimeout(resolve, 100);

@@ -1,10 +1,10 @@
-/* Addresses of the site, from any of its pages: bundles lie one step below its root. */
+/* Absolute addresses of the site's pages. */
 
 function root() {
   return new URL("../", document.querySelector('script[src*="bundles/"]').src);
 }
 
-/** The whole address of what stands at `path`. */
+/** The absolute address of `path`. */
 export const page = (path) => new URL(path, root()).href;
 
 /** A role's page, its checklist, and the merged duties of several. */

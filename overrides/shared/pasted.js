@@ -18,7 +18,7 @@ export function rows(text, marks, torn = () => {}) {
   return found;
 }
 
-/** Rows of trimmed cells; rows without any text are left out. */
+/** Rows of trimmed cells, without empty rows. */
 export function pasted(text) {
   return rows(text, "\t")
     .map((cells) => cells.map((cell) => cell.trim()))

@@ -1,5 +1,4 @@
-/* A button that prints the page, in its short or its full form. Hidden where scripts do not run: the browser's
-   own menu prints too. */
+/* A button that prints the page, in its short or full form; hidden without scripts. */
 
 export function mount(button) {
   button.hidden = false;

@@ -1,5 +1,5 @@
-/* A pasted roster -> people. From a spreadsheet or a Word table the cells come parted by tabs; from plain text by
-   several spaces or full-width ones, which also pad a name of two characters: 张　三. */
+/* Parses a pasted roster. Cells are separated by tabs, or in plain text by several or full-width spaces, which also pad
+   names of two characters: 张　三. */
 
 import { pasted } from "./pasted.js";
 
@@ -31,7 +31,7 @@ function cells(text) {
   return rows.map((row) => (row.length === 1 ? cut(row[0]) : row).map((cell) => cell.replace(/\s+/g, " ").trim()));
 }
 
-/** Key -> column, where at least two headings are there. */
+/** Key -> column, if at least two headings are found. */
 function headings(row) {
   const found = {};
   row.forEach((cell, index) => {
@@ -51,7 +51,7 @@ function short(row) {
   return `“${text.slice(0, SHOWN)}${text.length > SHOWN ? "……" : ""}”`;
 }
 
-/** Word parts a cell of two lines into two rows. Which it was cannot be told from rows that lack their last cell: it is asked. */
+/** Word splits a cell of two lines into two rows, like rows without their last cell: the person is asked. */
 function halves(body, width) {
   const isShort = (row) => row && row.length < width;
   return body.filter((row, index) => row.length > 1 && isShort(row) && isShort(body[index + 1]) && row.length + body[index + 1].length === width + 1);
@@ -83,7 +83,7 @@ export function roster(text) {
     const { name, title, work, post } = person(row, columns);
     const filled = row.filter((cell) => cell && !NUMBER.test(cell)).length;
     const last = people[people.length - 1];
-    if (known && headings(row)) continue; // a heading that stands on each page of a table
+    if (known && headings(row)) continue; // a heading repeated on each page
     if (last && !name && !title && work && filled === 1) last.work = [last.work, work].filter(Boolean).join("；");
     else if (filled > 1) people.push({ name, title, work, post });
     else left.push(row);

@@ -1,6 +1,6 @@
 /* The buttons of a row: data-up, data-down, data-remove, as `row_tools` of shared/parts.html draws them. */
 
-/** Name the row's buttons after `who`, and turn off what leads nowhere from this place among so many. */
+/** Label the row's buttons with `who`, and disable impossible moves. */
 export function rowTools(row, who, index, count) {
   for (const [mark, words, off] of [
     ["up", "上移", index === 0],

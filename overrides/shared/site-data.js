@@ -1,7 +1,7 @@
-/* What the build writes for scripts. Each file is a classic script that puts its data into `handbookData`, since browsers
-   refuse fetch and modules from file://; this is the only global name of ours, and this the only module that knows it. */
+/* Data written by the build, as classic scripts that fill the global `handbookData`, since browsers refuse fetch and
+   modules from file://. No other module uses the global. */
 
-/** The data that has been loaded, by name. @type {Record<string, any>} */
+/** Loaded data by name. @type {Record<string, any>} */
 export const siteData = (globalThis.handbookData = globalThis.handbookData || {});
 
 const loading = new Map();

@@ -1,5 +1,5 @@
-/* The only door to localStorage. Keys carry a version and the regulation, since every site opened from disk
-   shares one store. Where storage is missing or full, the page goes on in memory and says so. */
+/* The only access to localStorage. Keys contain a version and the regulation, since all sites opened from disk share one
+   store. If storage is missing or full, values are kept in memory, and the page says so. */
 
 const VERSION = "v1";
 const memory = new Map();
@@ -24,7 +24,7 @@ export function openStore(regulation) {
       const text = area()?.getItem(prefix + name);
       return text ? JSON.parse(text) : null;
     } catch {
-      return null; // not ours, or broken: it stays where it is
+      return null; // not ours, or broken: keep it
     }
   }
 

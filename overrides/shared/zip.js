@@ -1,11 +1,11 @@
-/* Writes a zip without compression (PKWARE APPNOTE 6.3.3, method 0): all that an Office file needs. */
+/* Writes an uncompressed zip (PKWARE APPNOTE 6.3.3, method 0), as Office files need. */
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
   for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
   return value >>> 0;
 });
-const DAY = 0x0021; /* 1 January 1980, the first day that a zip can name */
+const DAY = 0x0021; /* 1 January 1980, the earliest date in a zip */
 
 function checksum(bytes) {
   let value = 0xffffffff;

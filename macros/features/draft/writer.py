@@ -1,4 +1,4 @@
-"""A sentence of the draft -> runs: its places filled in, its blanks apart.
+"""A sentence of the draft -> runs, with placeholders filled in and blanks separate.
 
 A blank has a `slot` where the form may fill it: `unit`, or `titles:<role id>` for the titles of those who hold a post
 (no id: posts that the document does not provide for).
@@ -29,7 +29,7 @@ class Writer:
         }
 
     def runs(self, text: str, post: Role | None = None) -> list[Part]:
-        """The sentence with its places filled in, its blanks and slots as runs of their own."""
+        """Return the sentence with placeholders filled in, blanks and slots as separate runs."""
         found: list[Part] = []
         for piece in split_blanks(text):
             if piece == "{unit}":
@@ -47,7 +47,7 @@ class Writer:
         return found
 
     def hint(self, *sentences: str) -> Part:
-        """A box that tells the writer something and is taken out at the end; the status line is in each."""
+        """A hint for the writer, to be deleted in the end, with the status line."""
         runs = [{"text": HINT}]
         for sentence in (*sentences, SECRECY):
             runs += self.runs(sentence)

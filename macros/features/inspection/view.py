@@ -117,7 +117,7 @@ def _post_clauses(handbook: Handbook, post: Role) -> list[str]:
 
 
 def words(handbook: Handbook, text: str) -> str:
-    """Fill in what the data itself says; what is typed on the page stays in braces."""
+    """Fill in placeholders from the data; those of the form stay in braces."""
     regulation = handbook.regulation
     known = {
         "regulation": regulation.title,

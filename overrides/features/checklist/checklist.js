@@ -1,4 +1,4 @@
-/* The questions: answers and what belongs to them are saved at once and shown again. */
+/* The questions of a checklist; answers are saved at once. */
 
 import { element } from "../../shared/dom.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
@@ -34,14 +34,14 @@ export function mount(form) {
   }
 
   function save(fieldset) {
-    const given = read(fieldset); // first: a new record shows the page anew
+    const given = read(fieldset); // first: a new record redraws the page
     const record = opened.ensure();
     opened.records.setAnswer(record.id, fieldset.dataset.check, given);
     show(fieldset);
     opened.tell("saved");
   }
 
-  /** Show a saved answer. One given to other words is shown as such, and counts for nothing until confirmed. */
+  /** Show a saved answer. One given to other words is marked, and does not count until confirmed. */
   function show(fieldset) {
     const record = opened.record();
     const answer = (record && opened.records.answer(record.id, fieldset.dataset.check)) || {};
@@ -105,7 +105,7 @@ export function mount(form) {
     }
   }
 
-  /** Add the questions of further posts (ids with a space between), each question once. */
+  /** Add the questions of further posts (ids separated by spaces), each question once. */
   async function addPosts(value) {
     wanted = value;
     if (value) await loadScript(form.dataset.posts);

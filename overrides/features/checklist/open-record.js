@@ -1,6 +1,5 @@
-/* What the parts of one checklist page share: the records of this machine, and the one that is open.
-   Parts listen for "record" (another record is open), "saved" (an answer changed) and "questions" (other
-   questions are shown) on the session. */
+/* State shared by the parts of a checklist page: the records and the open one. Events: "record" (another record is
+   open), "saved" (an answer changed), "questions" (other questions are shown). */
 
 import { recordsOf } from "./records.js";
 
@@ -28,7 +27,7 @@ function make(form) {
     tell("record");
   }
 
-  /** The open record; a new one where nothing has been written yet. */
+  /** The open record, or a new one. */
   function ensure() {
     if (!open || !records.find(open.id)) {
       open = records.create(roles());

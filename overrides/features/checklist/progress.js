@@ -1,4 +1,4 @@
-/* How far the list is answered, overall and by theme; what is shown, and in which order. */
+/* Progress of a checklist, overall and by theme; filtering and sorting. */
 
 import { element } from "../../shared/dom.js";
 import { openRecord } from "./open-record.js";
@@ -27,7 +27,7 @@ export function mount(root) {
     return [...opened.form.querySelectorAll(".hb-checklist__duty")];
   }
 
-  /** The themes of the questions that are here, [id, name]: a further post brings some of its own. */
+  /** [id, name] of the themes of the questions, including those of further posts. */
   function held() {
     const here = new Set(blocks().flatMap((block) => block.dataset.themes.split(" ")));
     return themes.filter(([id]) => here.has(id));
@@ -69,7 +69,7 @@ export function mount(root) {
     }
   }
 
-  /** Put duties with open questions first within their group, or all back in the order of the text. */
+  /** Sort duties within their group: with open questions first, or in text order. */
   function order() {
     for (const group of opened.form.querySelectorAll(".hb-checklist__group")) {
       const own = [...group.querySelectorAll(".hb-checklist__duty")];

@@ -1,4 +1,4 @@
-/* Which record is open, who it is about, and taking records away for good (with a way back). */
+/* Choosing the open record, its person, and deleting records (with undo). */
 
 import { element } from "../../shared/dom.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
@@ -39,19 +39,19 @@ export function mount(root) {
     }
   }
 
-  /** The posts of a record beside this one, as the value of the choice. */
+  /** The other posts of a record, as the value of the select. */
   function others(record) {
     return record.roles.filter((role) => role !== opened.role).join(" ");
   }
 
-  /** Where posts are many, the page lists some of them; the names of the others are loaded when one is met. */
+  /** If there are many posts, the page lists only some; names of others are loaded on demand. */
   async function learn(roles) {
     if (roles.every((role) => names.has(role))) return;
     await loadScript(opened.form.dataset.posts);
     for (const [role, name] of Object.entries(siteData.postNames)) names.set(role, name);
   }
 
-  /** Choose further posts; where they are several or not listed, the choice gets an entry of its own for them. */
+  /** Select further posts; several, or unlisted ones, get an option of their own. */
   function choose(value) {
     const roles = value.split(" ");
     const called = () => roles.map((role) => names.get(role) || role).join("、");
@@ -66,7 +66,7 @@ export function mount(root) {
     opened.tell("second", value);
   }
 
-  /** ?also=<post>+<post>: open the record of just these posts, or begin one. */
+  /** ?also=<post>+<post>: open or create the record of exactly these posts. */
   async function fromAddress() {
     const asked = [...new Set((new URLSearchParams(location.search).get("also") || "").split(" "))].filter(Boolean);
     await learn(asked);

@@ -1,5 +1,5 @@
-/* Self-check records: who, which unit, which period, and an answer a question. Each answer has a key of its
-   own, so that two tabs, or two questions answered at once, never overwrite one another. */
+/* Self-check records: person, unit, period and answers. Each answer has its own key, so that tabs never overwrite
+   one another. */
 
 import { openStore } from "../../shared/storage.js";
 
@@ -55,7 +55,7 @@ export function recordsOf(regulation) {
     return store.get(`answer/${id}/${check}`);
   }
 
-  /** Save an answer; an empty one is taken away. */
+  /** Save an answer; an empty one is removed. */
   function setAnswer(id, check, given) {
     const empty = !given.value && TEXTS.every((field) => !given[field]);
     if (empty) store.remove(`answer/${id}/${check}`);
@@ -64,7 +64,7 @@ export function recordsOf(regulation) {
     return record ? save(record) : false;
   }
 
-  /** Take records away; returns what gives them back. */
+  /** Remove records; returns a function that restores them. */
   function clear(ids) {
     const names = ids
       ? ids.flatMap((id) => [`record/${id}`, ...store.names(`answer/${id}/`)])
@@ -97,7 +97,7 @@ export function recordsOf(regulation) {
   };
 }
 
-/** How a record is called in a list. */
+/** The label of a record in a list. */
 export function title(record) {
   const who = [record.unit, record.name].filter(Boolean).join(" ") || "未填写姓名";
   return record.period ? `${who}（${record.period}）` : who;

@@ -1,7 +1,7 @@
-/* Which of two posts' texts go together, and where two texts differ: macros/views/alignment.py in the browser.
-   tests/data/alignment.json holds the two together. Texts are cut into characters, not into UTF-16 halves. */
+/* Alignment of two posts' texts, the twin of alignment.py, tested with tests/data/alignment.json. Texts are split into
+   code points, not UTF-16 units. */
 
-/** The functions, by the rules that Python wrote into the page, for a book whose duties say `texts`. */
+/** The functions for the parameters in the page and the `texts` of all duties. */
 export function alignment(rules, texts) {
   const ignored = new Set(rules.ignored);
   const profiles = new Map();
@@ -11,7 +11,7 @@ export function alignment(rules, texts) {
     for (const pair of pairs(text).keys()) frequencies.set(pair, (frequencies.get(pair) || 0) + 1);
   }
 
-  /** Pair of neighbouring characters -> how often the text holds it; a character all alone stands for itself. */
+  /** Bigram -> count; a single character counts as one. */
   function pairs(text) {
     if (profiles.has(text)) return profiles.get(text);
     const kept = Array.from(text).filter((character) => !ignored.has(character));
@@ -25,13 +25,13 @@ export function alignment(rules, texts) {
     return found;
   }
 
-  /** How much a pair says: the rarer in the whole book, the more. */
+  /** The weight of a bigram: the rarer in the whole book, the higher. */
   function weight(pair) {
     const share = Math.floor(distinct.size / (frequencies.get(pair) || 1));
     return Math.max(1, 32 - Math.clz32(share));
   }
 
-  /** [what two texts have in common, all that they have]: a fraction of at most 1; 0 of 0 for none. */
+  /** The similarity as a fraction: [weight of the common bigrams, of all]. */
   function similarity(one, two) {
     const first = pairs(one);
     const second = pairs(two);
@@ -45,7 +45,7 @@ export function alignment(rules, texts) {
     return [2 * common, total];
   }
 
-  /** Match two lists of texts, the most alike first, each used once: [place, place] in the order of `own`. */
+  /** Match two lists of texts greedily, most similar first, each once: [index, index] in the order of `own`. */
   function match(own, other) {
     const ranked = [];
     own.forEach((one, i) => {
@@ -71,7 +71,7 @@ export function alignment(rules, texts) {
     return [...matched].sort((a, b) => a[0] - b[0]);
   }
 
-  /** Cut two texts into what is common and what differs: [own, other], of which one may be empty. */
+  /** Split two texts into common and differing runs: [own, other], of which one may be empty. */
   function differences(own, other) {
     const first = Array.from(own);
     const second = Array.from(other);
@@ -91,7 +91,7 @@ export function alignment(rules, texts) {
     return joined([[begun, begun], ...middle, [ended, ended]]);
   }
 
-  /** Walk through both texts, a character a step: both when they are common, else one of them. */
+  /** Walk through both texts, one character per step: of both if common, else of one. */
   function steps(own, other) {
     const width = other.length + 1;
     const { apart, within } = values(own, other);
@@ -117,7 +117,7 @@ export function alignment(rules, texts) {
     return found;
   }
 
-  /** What can still be gained from each two places on: outside a common run, and inside one. */
+  /** The best gain from each pair of offsets on: outside, and inside, a common run. */
   function values(own, other) {
     const width = other.length + 1;
     const apart = new Int32Array((own.length + 1) * width);
@@ -137,7 +137,7 @@ export function alignment(rules, texts) {
   return { similarity, match, differences };
 }
 
-/** Whether one text comes before the other by its characters' numbers, as Python orders them. */
+/** Compare texts by code points, as Python does. */
 function before(one, two) {
   const least = Math.min(one.length, two.length);
   for (let index = 0; index < least; index += 1) {
@@ -147,7 +147,7 @@ function before(one, two) {
   return one.length < two.length;
 }
 
-/** Join neighbouring steps of a kind. */
+/** Join adjacent steps of the same kind. */
 function joined(found) {
   const pieces = [];
   let differed;

@@ -1,4 +1,4 @@
-/* Sets two or three posts side by side; the choice stands in the address. */
+/* Compares two or three posts; the choice is in the address. */
 
 import { copy } from "../../shared/clipboard.js";
 import { element } from "../../shared/dom.js";
@@ -38,7 +38,7 @@ export function mount(root) {
     return `${lead}文字相同${counts.same}项、文字相近${counts.near}项、${only}。`;
   }
 
-  /** What the posts answer for, which is no item and is not counted. */
+  /** The posts' responsibilities, which are not items and not counted. */
   function chargeRow({ own, others }) {
     const seen = others.filter(({ other }) => own.words && other.words);
     const cells = [chargeCell(own, seen.map((each) => each.pieces), "")];
@@ -140,7 +140,7 @@ export function mount(root) {
     return made;
   }
 
-  /** What has no counterpart, post by post. */
+  /** Duties without a counterpart, by post. */
   function remainder(posts, lists) {
     const columns = element("div", "", "hb-compare__rest");
     posts.forEach((post, index) => {
@@ -173,7 +173,7 @@ export function mount(root) {
     result.hidden = !text;
   }
 
-  /** Compare what is chosen, or say what is to be chosen. */
+  /** Compare the chosen posts, or prompt for a choice. */
   async function show() {
     const ids = chosen();
     if (new Set(ids).size < ids.length) return say("所选岗位有重复，请选择不同的岗位。");
@@ -184,7 +184,7 @@ export function mount(root) {
     } catch {
       return say("数据文件没有载入，请确认手册文件夹是完整的。");
     }
-    if (ids.join() !== chosen().join()) return; // chosen anew while it was loading
+    if (ids.join() !== chosen().join()) return; // changed while loading
     draw(ids);
     shown.hidden = false;
   }
@@ -194,7 +194,7 @@ export function mount(root) {
     history.replaceState(null, "", held.length ? `?${new URLSearchParams(held)}` : location.pathname);
   }
 
-  /** Choose what the address says; returns a sentence for each id that cannot be chosen. */
+  /** Select the posts in the address; returns a sentence for each invalid id. */
   function readAddress() {
     const query = new URLSearchParams(location.search);
     const wrong = selects.map((select) => {
@@ -216,7 +216,7 @@ export function mount(root) {
   }
   differing.addEventListener("change", filter);
   root.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
-  // a path on this machine's disk means nothing to anybody else
+  // a local path is useless to others
   link.hidden = location.protocol === "file:";
   link.addEventListener("click", async () => {
     const label = link.textContent;

@@ -1,5 +1,5 @@
-/* Two or three posts compared, as plain values: the first is the base, with which the others are matched; what
-   they do not share with it is matched among themselves. */
+/* Comparison of two or three posts, as plain values: the others are matched with the first, then, where unmatched,
+   with each other. */
 
 import { alignment } from "./alignment.js";
 

@@ -4,7 +4,7 @@ import { filled } from "../../shared/filled.js";
 
 const MOST_WORK = 60; /* more does not fit in a sentence of the measures */
 
-/** A title; where another post is held under the same one, what tells them apart is said. */
+/** A title, with what distinguishes it from the same title of another post. */
 function title({ title: own, post, work }, members) {
   const shared = members.some((other) => other.title === own && other.post !== post);
   return shared && work.trim() && work.length <= MOST_WORK ? `${own}（分管工作：${work.trim()}）` : own;

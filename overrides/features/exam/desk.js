@@ -1,5 +1,4 @@
-/* The paper as it is answered: the questions, which of them are answered, the time left, handing in. It shows
-   nothing of what is right. */
+/* The paper during an exam: questions, progress, time left, handing in; never the answers. */
 
 import { element } from "../../shared/dom.js";
 import { letterOf } from "./marking.js";
@@ -48,7 +47,7 @@ export function examDesk(root, template, tell) {
     return item;
   }
 
-  /** Show the answers, those given in another tab included. */
+  /** Show the answers, including those of another tab. */
   function refresh(answers) {
     answered = new Map(answers);
     entries.forEach((entry, index) => {

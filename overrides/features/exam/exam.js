@@ -1,4 +1,4 @@
-/* An exam: set it up, sit it, read the result. The set-up lives in the address, the sitting in the store. */
+/* An exam: settings (in the address), sitting (in storage), result. */
 
 import { copy } from "../../shared/clipboard.js";
 import { loadScript, siteData } from "../../shared/site-data.js";

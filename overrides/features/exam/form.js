@@ -1,4 +1,4 @@
-/* The form in which a trainer sets an exam. Each change goes into the page's address. */
+/* The form of an exam's settings, kept in the address. */
 
 import { passesFilters } from "../questions/paper.js";
 import * as setup from "./setup.js";
@@ -17,7 +17,7 @@ export function setupForm(root) {
   };
   let bank = null;
 
-  /** Fill in what the address names; by itself, a new paper number and the common values. */
+  /** Fill in the settings in the address, or a new paper number and the defaults. */
   function fill(given) {
     const held = given || setup.DEFAULTS;
     field("topic").value = held.topic;
@@ -52,7 +52,7 @@ export function setupForm(root) {
     return questions.filter((question) => passesFilters(question, setup.filters(chosen))).length;
   }
 
-  /** What is wrong with the set-up, as a sentence; "" where nothing is. */
+  /** The error of the settings, as a sentence, or "". */
   function fault(chosen, questions) {
     const there = fitting(chosen, questions);
     if (!there) return "没有符合条件的题目，请放宽岗位、主题或者题型。";

@@ -1,4 +1,4 @@
-/* A sitting and the bank -> what was right, what was not, and the clauses behind it. */
+/* Marks a sitting: right and wrong answers, and their clauses. */
 
 import { fingerprint } from "../questions/paper.js";
 
@@ -9,12 +9,12 @@ export function byId(bank) {
   return new Map(bank.questions.map((question) => [question.id, question]));
 }
 
-/** How an option is called on a paper: B, or nothing for 正确 and 错误. */
+/** The letter of an option on a paper; none for 正确 and 错误. */
 export function letterOf(question, order, option) {
   return question.kind === "judge" ? "" : LETTERS[order.indexOf(option)];
 }
 
-/** Whether every question of the sitting is in the bank, worded as it was when the sitting began. */
+/** Whether the bank still has every question of the sitting, unchanged. */
 export function isWhole(sitting, questions) {
   return sitting.entries.every((entry) => {
     const question = questions.get(entry.id);

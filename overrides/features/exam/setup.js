@@ -1,18 +1,18 @@
-/* What a trainer sets for one exam, in the page's address and back. */
+/* The settings of an exam <-> the page's address. */
 
 import * as address from "../../shared/address.js";
 
-const NONE = "0"; /* stands in the address for no limit of time */
+const NONE = "0"; /* no time limit, in the address */
 const LIMITS = { count: [1, 200], minutes: [1, 600], line: [1, 200] };
 const LENGTHS = { topic: 40, seed: 20, seat: 10 };
 export const DEFAULTS = { topic: "", roles: [], themes: [], kinds: [], count: 20, minutes: 30, line: null, seed: "", seat: "" };
 
-/** One width, no white space around: what a class types by different keyboards is the same. */
+/** Normalize width and trim, so that input from different keyboards is the same. */
 export function plain(text, name) {
   return String(text || "").normalize("NFKC").replace(/\s+/g, " ").trim().slice(0, LENGTHS[name]);
 }
 
-/** A whole number within the limits of `name`; null where there is none. */
+/** An integer within the limits of `name`, or null. */
 export function number(text, name) {
   const typed = String(text ?? "").normalize("NFKC").trim();
   const value = /^\d{1,4}$/.test(typed) ? Number(typed) : NaN;
@@ -20,7 +20,7 @@ export function number(text, name) {
   return value >= least && value <= most ? value : null;
 }
 
-/** The set-up that the address names, or null where it names none. `allowed`: roles, themes, kinds -> ids. */
+/** The settings in the address, or null. `allowed`: roles, themes, kinds -> ids. */
 export function read(allowed) {
   const given = address.read();
   if (![...given.keys()].length) return null;
@@ -38,7 +38,7 @@ export function read(allowed) {
   };
 }
 
-/** The set-up as pairs of the address. A seat is the person's own: it is not handed on. */
+/** The settings as pairs of the address, without the person's seat. */
 function pairs(setup) {
   const many = (name, ids) => ids.map((id) => [name, id]);
   return [
@@ -53,7 +53,7 @@ function pairs(setup) {
   ];
 }
 
-/** The whole address of the page with this set-up. */
+/** The absolute address with these settings. */
 export function link(setup) {
   return `${location.href.replace(/[?#].*$/, "")}?${address.query(pairs(setup))}`;
 }
@@ -72,7 +72,7 @@ export function filters({ roles, themes, kinds }) {
   return { roles, themes, kinds };
 }
 
-/** Put the set-up into the address. */
+/** Write the settings to the address. */
 export function write(setup) {
   address.write(pairs(setup));
 }

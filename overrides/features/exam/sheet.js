@@ -1,5 +1,4 @@
-/* The record of a class exercise: how many were right, the clauses to read again, each question missed. Names are
-   typed for the printer alone. */
+/* The record of a class exercise: score, clauses to review, missed questions. Names are only printed. */
 
 import { element } from "../../shared/dom.js";
 import * as files from "../../shared/files.js";
@@ -102,7 +101,7 @@ export function recordSheet(root, text, about) {
     files.offer(`${parts.filter(Boolean).join("-")}.json`, file, "application/json");
   }
 
-  /** Leave the questions missed to the practice page, as the round that it offers to go on with. */
+  /** Pass the missed questions to the practice page, as a round to resume. */
   function practise(sitting, answers, questions) {
     const { missed } = mark(sitting, answers, questions, siteData.book);
     const ids = missed.map((each) => each.question.id);

@@ -1,5 +1,5 @@
-/* One sitting of an exam on this machine: its paper, one key an answer so that two tabs never overwrite one
-   another, and the time used. No name is ever stored. */
+/* A sitting of an exam: its paper, answers (one key each, so that tabs never overwrite one another) and time used. No
+   name is stored. */
 
 import { openStore } from "../../shared/storage.js";
 
@@ -28,7 +28,7 @@ function isSound(sitting) {
 export function sittings(regulation) {
   const store = openStore(regulation);
 
-  /** The sitting that is open or handed in; null where there is none that can be read. */
+  /** The open or handed-in sitting, or null. */
   function current() {
     const sitting = store.get(SITTING);
     return isSound(sitting) ? sitting : null;
@@ -44,7 +44,7 @@ export function sittings(regulation) {
     return sitting;
   }
 
-  /** Question id -> place of the chosen option in the bank. */
+  /** Question id -> index of the chosen option in the bank. */
   function answers(sitting) {
     const found = new Map();
     for (const { id, order } of sitting.entries) {
@@ -68,8 +68,7 @@ export function sittings(regulation) {
     for (const name of [SITTING, TIME, ...store.names(ANSWERS)]) store.remove(name);
   }
 
-  /** Time used, which only grows: a clock set back stops nothing and gives nothing, and time counts on while
-      the page is closed or the machine asleep. */
+  /** Time used, including time with the page closed; monotonic, even if the clock is set back. */
   function stopwatch(sitting) {
     const saved = store.get(TIME);
     const known = saved && saved.id === sitting.id && Number.isFinite(saved.used) && Number.isFinite(saved.at);

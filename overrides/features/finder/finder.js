@@ -1,4 +1,4 @@
-/* The post finder: a typed title is answered with a post, its one question, or that the text does not provide. */
+/* The post finder: answers a title with a post, a question, or that the text does not provide for it. */
 
 import { element } from "../../shared/dom.js";
 import { mountAll } from "../../shared/mount.js";
@@ -40,7 +40,7 @@ export function mount(root) {
     return part;
   }
 
-  /** A clause's own words, with a link to where they stand. */
+  /** A clause's words, with a link. */
   function clause(id) {
     const found = engine.clause(id);
     const part = pattern("clause");
@@ -56,13 +56,13 @@ export function mount(root) {
     return line;
   }
 
-  /** What was typed beside the title: a unit's name is for the person to check, anything else a warning. */
+  /** The rest of the input: a unit's name to check, or a warning. */
   function unchecked({ rest, named, text }, more = "") {
     if (!rest) return [];
     return [ours(named ? `按职务“${text}”查得，单位名称“${rest}”由本人核对${more}。` : `按职务“${text}”查得，未核对“${rest}”${more}。`)];
   }
 
-  /** What stands below a post: its clause where it has no checklist, the editor's note, what was not understood. */
+  /** Below a post: its clause if it has no checklist, the editor's note, what was not understood. */
   function beside(id, about) {
     const { clause: named, checklist, note: said } = engine.data.answers[id];
     const parts = [];

@@ -14,13 +14,13 @@ export function chinese(number) {
 
 const facts = ({ unit, date, by }) => ({ unit: unit.trim(), date: date.trim(), inspector: by.trim() });
 
-/** `isChanged(item id)`: whether its words are others since it was answered. */
+/** `isChanged(item id)`: whether its words have changed since the answer. */
 export function recordPaper(plan, record, isChanged) {
   const items = Object.entries(plan.answers).flatMap(([id, offered]) => {
     const { value, findings } = record.items[id] || { value: "", findings: [] };
     const answers = offered.map(([each, words]) => (each === value ? plan.tick : plan.box) + words).join("\n");
     const found = findings.map(({ problem }) => problem.trim()).filter(Boolean);
-    const text = found.length > 1 ? found.map((each, place) => `${place + 1}．${each}`).join("\n") : found.join("");
+    const text = found.length > 1 ? found.map((each, index) => `${index + 1}．${each}`).join("\n") : found.join("");
     return [
       [`answers/${id}`, answers + (value && isChanged(id) ? `\n${plan.changed}` : "")],
       [`found/${id}`, text],
@@ -31,8 +31,8 @@ export function recordPaper(plan, record, isChanged) {
 
 /** `clauses`: id -> {label, words}. A finding goes in as typed, with the words of its clause. */
 export function opinionPaper(plan, clauses, record, findings) {
-  const values = findings.map(({ problem, clause, label, demand, deadline }, place) => ({
-    number: chinese(place + 1),
+  const values = findings.map(({ problem, clause, label, demand, deadline }, index) => ({
+    number: chinese(index + 1),
     known: clause in clauses,
     problem: problem.trim(),
     basis: label.trim(),

@@ -1,5 +1,5 @@
-/* The findings below one item of an inspection, each by keyboard: what was found, on which clause, what is asked, by when.
-   A finding keeps its clause's label and the print of its words, so that a change of the text shows. */
+/* Editable list of an inspection item's findings, usable by keyboard. A finding stores its clause's label and hash, so
+   that changes of the text are detected. */
 
 import { element } from "../../shared/dom.js";
 
@@ -60,7 +60,7 @@ export function findingRows({ list, row, clauses, groups, changed }) {
     });
   }
 
-  /** Show what is kept; the row that is being written to stays as it is. */
+  /** Show the stored findings; the row being edited stays as it is. */
   function show(findings) {
     const active = list.contains(document.activeElement) ? document.activeElement.closest("li") : null;
     if (active && findings.some(({ id }) => id === active.dataset.id) && findings.length === list.children.length) return;

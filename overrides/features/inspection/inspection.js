@@ -1,4 +1,4 @@
-/* An inspection's record: written down at once in this browser; its findings alone make the draft of an opinion. */
+/* An inspection's record, saved at once; the draft of an opinion is made only of its findings. */
 
 import { docx } from "../../shared/docx.js";
 import { element } from "../../shared/dom.js";
@@ -59,7 +59,7 @@ export function mount(form) {
     return { question: fieldset.querySelector("legend").textContent, questionHash: fieldset.dataset.questionHash, wordsHash: fieldset.dataset.wordsHash };
   }
 
-  /** The record as it is kept now, so that what another tab wrote into it is not lost; a new one where none is open. */
+  /** The record as stored now, possibly by another tab; a new one if none is open. */
   function current() {
     record = (record && inspections.find(record.id)) || record || inspections.create({});
     return record;
@@ -79,7 +79,7 @@ export function mount(form) {
     keep((each) => FIELDS.forEach((name) => (each[name] = field(name).value)));
   }
 
-  /** An answer given to other words keeps their print until it is confirmed or answered anew. */
+  /** An answer given to other words keeps their hash until confirmed or changed. */
   function keepItem(fieldset, confirmed) {
     const given = fieldset.querySelector("input[type=radio]:checked");
     keep((each) => {
@@ -113,7 +113,7 @@ export function mount(form) {
     part("units").replaceChildren(...office.units().filter(({ kind }) => kinds.includes(kind)).map(({ name }) => Object.assign(element("option"), { value: name })));
   }
 
-  /** A record that nobody has written in: whoever inspects stays, for an office writes several a day. */
+  /** An empty record; the inspector stays, since an office writes several a day. */
   const blank = () => inspections.create({ inspector: field("inspector").value, by: field("by").value });
 
   function show() {
@@ -140,7 +140,7 @@ export function mount(form) {
     orphans.querySelector("ul").replaceChildren(...gone.map(([id, item]) => element("li", [item.question || id, item.answer || "未填写结果", ...item.findings.map(({ problem }) => problem)].join("；"))));
   }
 
-  /** Another committee asks other questions: its record is another one. */
+  /** Another committee has other questions, so another record. */
   function otherInspector() {
     const inspector = field("inspector").value;
     if (record && Object.keys(record.items).length) {

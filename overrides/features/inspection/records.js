@@ -1,5 +1,5 @@
-/* Records of inspections among what the office entered: one a key, so that two tabs that write to different records never
-   overwrite one another. They may come from a file, so each is read field by field into a new object. */
+/* Records of inspections in the office's data, one per key, so that tabs never overwrite one another's. They may come
+   from a file, so each is read field by field. */
 
 import * as office from "../office/office-data.js";
 
@@ -24,13 +24,13 @@ function readFinding(given) {
   return { id: ID.test(given.id) ? given.id : newId(), ...pick(given, FINDING) };
 }
 
-/** An item: {value, findings, question, questionHash, wordsHash, answer}; the prints are those of the words it answers. */
+/** An item: {value, findings, question, questionHash, wordsHash, answer}; the hashes are those of the words answered. */
 function readItem(given) {
   const findings = (Array.isArray(given.findings) ? given.findings : []).filter(isObject).slice(0, MOST_FINDINGS);
   return { value: VALUES.has(given.value) ? given.value : "", ...pick(given, HASHES), findings: findings.map(readFinding) };
 }
 
-/** A record with all its fields, or null where the value is none. */
+/** A complete record, or null. */
 function read(id, value) {
   if (!isObject(value) || !isObject(value.items)) return null;
   const items = Object.entries(value.items).filter(([item, given]) => ID.test(item) && isObject(given));
@@ -61,7 +61,7 @@ export function create(fields) {
 
 export const remove = (id) => office.set(START + id, null);
 
-/** Whether a finding says anything. */
+/** Whether a finding has text. */
 export const isWritten = (finding) => [finding.problem, finding.demand, finding.deadline].some((text) => text.trim());
 
 /** What was found, in the order of `order` (item ids) and then of what the form no longer asks. */
@@ -70,7 +70,7 @@ export function findings(record, order = []) {
   return ids.flatMap((id) => (record.items[id] ? record.items[id].findings : [])).filter((finding) => finding.problem.trim());
 }
 
-/** How a record is called in a list. */
+/** The label of a record in a list. */
 export function title(record) {
   return [record.unit || "未填写单位", record.date].filter(Boolean).join("　");
 }

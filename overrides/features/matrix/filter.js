@@ -2,9 +2,9 @@
 
 import { count, plain } from "./table.js";
 
-const STEPS = [1, 2, 4]; /* as in macros/views/matrix.py */
-const ROW = 24; /* no row is lower: so many are laid out as fill the window, and a keypress costs no more in a longer table */
-const hidden = new CSSStyleSheet(); /* hides columns: one rule instead of a cell at a time */
+const STEPS = [1, 2, 4]; /* as in matrix/view.py */
+const ROW = 24; /* minimum height: as many rows are laid out as fill the window, so that long tables stay fast */
+const hidden = new CSSStyleSheet(); /* hides columns by rules instead of cell by cell */
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, hidden];
 let rule = "";
 
@@ -74,7 +74,7 @@ function screenful() {
   return Math.ceil(window.innerHeight / ROW);
 }
 
-/** Let the first `count` of the rows that are shown be laid out; the others follow as the table is scrolled. */
+/** Lay out the first `count` visible rows; others follow on scrolling. */
 export function draw(view, count) {
   const until = Math.min(count, view.shownRows.length);
   for (; view.drawn < until; view.drawn += 1) {
@@ -85,7 +85,7 @@ export function draw(view, count) {
   view.element.setAttribute("aria-rowcount", String(view.shownRows.length + 1));
 }
 
-/** Draw on as the person scrolls, and all of it for paper. */
+/** Lay out more on scrolling, and everything for printing. */
 export function drawOn(view) {
   const box = view.element.closest(".hb-matrix");
   const more = () => {
@@ -120,7 +120,7 @@ function write(cell) {
   }
 }
 
-/** Columns as [first, last] of those that stand side by side. */
+/** Runs of adjacent columns as [first, last]. */
 function runs(columns) {
   const found = [];
   for (const { index } of columns) {

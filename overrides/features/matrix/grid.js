@@ -29,7 +29,7 @@ export function grid(view, open) {
   element.addEventListener("mouseleave", () => light(view, null));
 }
 
-/** Where an element stands: {row, column}, -1 for the headings; null outside the table's cells. */
+/** The position of an element: {row, column}, -1 for headings; null outside the cells. */
 function position(view, target) {
   const box = target.closest("th, td");
   const tr = box?.parentElement;
@@ -75,7 +75,7 @@ function press(view, event, open) {
   reach(view, to);
 }
 
-/** Give the focus to a cell, which may stand in a row that is not drawn yet. */
+/** Focus a cell, whose row may not be laid out yet. */
 function reach(view, at) {
   if (at.row >= 0) draw(view, view.shownRows.indexOf(view.rows[at.row]) + 1);
   activate(view, at);

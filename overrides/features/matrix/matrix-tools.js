@@ -1,4 +1,4 @@
-/* Cross-reference tables for use: one at a time, filtered, opened, exported; the whole state in the address. */
+/* Cross-reference tables: switch, filter, open, export; the state is in the address. */
 
 import { copy } from "../../shared/clipboard.js";
 import * as files from "../../shared/files.js";
@@ -53,7 +53,7 @@ export function mount(root) {
     return views.get(state.table);
   }
 
-  /** Bring the page in line with the state. */
+  /** Update the page from the state. */
   function show() {
     for (const tab of tabs) {
       if (tab.dataset.table === state.table) tab.setAttribute("aria-current", "true");
@@ -98,7 +98,7 @@ export function mount(root) {
     if (!narrow.matches && boxes.some((box) => box.checked)) form.querySelector("details").open = true;
   }
 
-  /** Take a change of the state, and keep it in the address. */
+  /** Change the state and the address. */
   function change(part, push) {
     Object.assign(state, part);
     show();

@@ -2,7 +2,7 @@
 
 const HELP = "格内是条款：括号内为项的序号，例如4(2)指第四条第（二）项；只有数字的指该条首段。";
 
-/** One line a holder where the cell names them. */
+/** One line per holder, if the cell names them. */
 function text(cell) {
   const lines = new Map();
   for (const entry of cell.kept) {
@@ -22,6 +22,6 @@ export function tableSheet(view, subject, lines, blank) {
     lines: [...lines, HELP + blank + view.notes].filter(Boolean),
     head: [view.corner, ...view.shownColumns.map((column) => column.name)],
     fixed: 1,
-    rows: view.shownRows.map((row) => [row.name, ...view.shownColumns.map((column) => (row.cells[column.place] ? text(row.cells[column.place]) : ""))]),
+    rows: view.shownRows.map((row) => [row.name, ...view.shownColumns.map((column) => (row.cells[column.index] ? text(row.cells[column.index]) : ""))]),
   };
 }

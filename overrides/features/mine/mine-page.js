@@ -1,5 +1,5 @@
-/* Duties of several posts on one page: each post's own, then what they share, every clause once. Which posts is
-   told by the address, else by what this machine remembers. */
+/* Duties of several posts on one page: each post's own, then shared ones, every clause once. The posts are in the
+   address, or else the remembered ones. */
 
 import { element } from "../../shared/dom.js";
 import { mountAll } from "../../shared/mount.js";
@@ -18,7 +18,7 @@ export function mount(root) {
   const name = (id) => boxes.find((box) => box.value === id).dataset.name;
   const clausePage = (id) => pages.page(`regulation.html#${id}`);
 
-  /** The posts asked for, each once; what is no post of this handbook is said and left out. */
+  /** The requested posts, each once; unknown ones are reported. */
   function chosen() {
     const given = new URLSearchParams(location.search).getAll("role");
     const asked = given.length ? given : mine.list().map((post) => post.id);

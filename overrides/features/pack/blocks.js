@@ -18,9 +18,9 @@ function answered(sections, marks) {
  * or another word where the document does not provide for the post. `paged`: whether pages can be counted.
  */
 export function packPaper({ plan, sheets, outside }, { unit, people }, paged) {
-  const person = ({ role, marks, remarks, ...facts }, place) => {
+  const person = ({ role, marks, remarks, ...facts }, index) => {
     const { term, heading, sections } = sheets[role] || { term: outside, heading: "", sections: [] };
-    return { ...facts, number: place + 1, listed: role in sheets, term, heading, remarks: remarks.join("\n"), sections: answered(sections, marks) };
+    return { ...facts, number: index + 1, listed: role in sheets, term, heading, remarks: remarks.join("\n"), sections: answered(sections, marks) };
   };
   return filled(plan, { unit, paged, count: people.length, people: people.map(person) });
 }

@@ -1,4 +1,4 @@
-/* What a saved self-check record of this browser puts on a person's sheet. */
+/* Fills a person's sheet from a self-check record of this browser. */
 
 const plain = (name) => String(name || "").normalize("NFKC").replace(/\s+/g, "");
 

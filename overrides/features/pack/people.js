@@ -1,5 +1,5 @@
-/* The rows of a pack: each person's post, proposed and confirmed, the self-check record that may be used, and what is
-   still to be looked at. */
+/* The rows of a pack: each person's post, suggested and confirmed, an optional self-check record, and what is left to
+   check. */
 
 import { element } from "../../shared/dom.js";
 import { memberRows } from "../../shared/members.js";

@@ -10,8 +10,8 @@ const STATED = /^stated-/;
 const className = (name) => `hb-printout__${name.replace(/(?!^)([A-Z])/g, "-$1").toLowerCase()}`;
 
 function write(parent, text) {
-  lines(text).forEach((line, place) => {
-    if (place) parent.append(element("br"));
+  lines(text).forEach((line, index) => {
+    if (index) parent.append(element("br"));
     parent.append(line);
   });
   return parent;

@@ -1,14 +1,14 @@
-/* Which post a title and a person's work speak for. It is proposed only; where more than one is meant, a question is. */
+/* Suggests a post from a title and a remit; returns a question when several fit. */
 
 import { titles } from "../finder/titles.js";
 import { plain } from "../search/text.js";
 
-export const OUTSIDE = "outside"; /* not a role: the unit itself says what this post does */
+export const OUTSIDE = "outside"; /* not a role: the unit itself defines this post */
 const PARTS = /[、，,；;。和及与\s]+/;
 const NOT = /[不非除未]/;
 const WHOLE_WORD = 4; /* 安全生产 inside a longer item is safety; 安全 may be 食品安全 */
 
-/** What in the work is safety; false where nothing is, null where it cannot be told. */
+/** The safety part of the remit; false: none, null: unclear. */
 export function safety(work, data) {
   const text = work.normalize("NFKC");
   if (!plain(text) || NOT.test(text)) return null;

@@ -1,12 +1,11 @@
-/* The question bank beside the document: what may be asked, whose words decide it, and a print of each question
-   and card by which a later change of its words is seen. */
+/* The question bank joined with the document: clauses of each question, and a hash of each question and card to detect
+   later changes. */
 
 const NEEDS_OPTIONS = /下列|是哪一项？$/; /* such a stem asks nothing without its options */
 const WORDY = 4; /* a shorter option, or one that stands in more clauses than a few, says nothing of where it is from */
 const FEW = 3;
 
-/** 16 hex digits that change when the texts do (FNV-1a, twice); white space does not count. An intranet page is no
-    secure context, so that crypto.subtle is missing there; against chance this is enough. */
+/** A hash of texts without white space: 16 hex digits (FNV-1a, twice), since crypto.subtle needs a secure context. */
 function hash(texts) {
   const text = texts.join("\n").replace(/[^\S\n]+/g, "");
   const half = (start) => {
@@ -26,8 +25,7 @@ export function shuffled(values) {
   return made;
 }
 
-/** `count` of the questions by chance, in rounds of which none shows a clause twice: the words shown after one
-    question would answer the next. */
+/** `count` random questions, in rounds without a repeated clause, since answers show the clause's words. */
 export function pick(questions, count) {
   const shown = []; /* the clauses of each round */
   const placed = shuffled(questions).map((question) => {
@@ -58,7 +56,7 @@ export function bank(data, book) {
     return { ...question, right, kindName: kinds.get(question.kind), print: hash([question.stem, right, ...options, ...words(question.clauses)]) };
   }
 
-  /** A card a duty: in front who and about what, behind the words. */
+  /** One card per duty: role and title in front, the words behind. */
   function duties() {
     return book.duties
       .filter((duty) => duty.role)
@@ -76,7 +74,7 @@ export function bank(data, book) {
       });
   }
 
-  /** A card a question that can be answered without its options. */
+  /** One card per question that can be answered without its options. */
   function stems() {
     return [...questions.values()]
       .filter((question) => !NEEDS_OPTIONS.test(question.stem))
@@ -93,7 +91,7 @@ export function bank(data, book) {
       }));
   }
 
-  /** Tell whether a question or card is asked for; what is not chosen lets all pass. */
+  /** Tell whether a question or card passes the filters; an empty one allows all. */
   function passes(each, { role, theme, kind }) {
     return (!role || each.roles.includes(role)) && (!theme || each.themes.includes(theme)) && (!kind || !each.kind || each.kind === kind);
   }
@@ -105,7 +103,7 @@ export function bank(data, book) {
     return [...new Set(held.map((duty) => duty.subject || roles.get(duty.role).term))];
   }
 
-  /** Where the words of an option stand: {role} where they name a role, else {clauses} that hold them. */
+  /** The source of an option: {role} if it names one, else {clauses} that contain it. */
   function source(text) {
     const role = book.roles.find((each) => each.term === text);
     if (role) return { role, clauses: [clauses.get(role.clause)] };

@@ -1,6 +1,5 @@
-/* What the parts of the practice page share: the bank, once it is loaded, and the records of this machine. The form
-   asks for a round by the event "hb-practice-start" on the document, {mode, choice}: mode is `questions`, or a deck of
-   cards (`duties`, `stems`); the part that does not hold it steps back. */
+/* State shared by the parts of the practice page: the bank, once loaded, and the saved records. The form starts a round
+   by the event "hb-practice-start", {mode, choice}: mode is `questions`, or cards (`duties`, `stems`). */
 
 import { element } from "../../shared/dom.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
@@ -53,7 +52,7 @@ function make(page) {
     return box;
   }
 
-  /** Every clause on which a question rests, its quotation made strong in each that holds it. */
+  /** Every clause of a question, with its quotation emphasized. */
   function grounds(bank, question) {
     const { held, also } = basis(question, siteData.book);
     return [...held, ...also].map((clause) => (clause.kind === "article" ? whole(clause, bank.holders(clause.id)) : quoted(clause, bank.holders(clause.id), question.quote)));

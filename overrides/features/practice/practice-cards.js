@@ -1,5 +1,5 @@
-/* Cards: a question in front, the document's words behind; what was forgotten comes again in the same round, the
-   rest on the day that its box says. */
+/* Cards: a question in front, the document's words behind; forgotten ones repeat in the same round, others when their
+   box is due. */
 
 import { element } from "../../shared/dom.js";
 import { deskOf } from "./desk.js";

@@ -1,4 +1,4 @@
-/* What to practise: the choice stands in the address; starting is told to the parts that show questions and cards. */
+/* The practice form: filters are in the address; an event starts the questions or cards. */
 
 import * as address from "../../shared/address.js";
 import { deskOf } from "./desk.js";

@@ -1,5 +1,5 @@
-/* What has been practised on this machine: the answers to questions, with those that went wrong, and the box of
-   each card. One key a question or card, so that two tabs do not overwrite one another. */
+/* Saved practice: answers to questions, and the box of each card; one key each, so that tabs do not overwrite one
+   another. */
 
 import { openStore } from "../../shared/storage.js";
 import { fitting } from "../../shared/untrusted.js";
@@ -58,7 +58,7 @@ export function progressOf(regulation, intervals, enough) {
     store.set(start(kind) + id, record);
   }
 
-  /** Note an answer. One to a question that has changed since begins anew. */
+  /** Record an answer; a changed question starts from zero. */
   function answered(question, option, labels) {
     const saved = find("answer", question.id);
     const old = saved && saved.print === question.print ? saved : { right: 0, wrong: 0, row: 0, open: false, chosen: "" };
@@ -140,7 +140,7 @@ export function progressOf(regulation, intervals, enough) {
     tell();
   }
 
-  /** Take everything away, what cannot be read too; returns what gives it back. */
+  /** Delete everything, including unreadable records; returns a function that restores it. */
   function clear() {
     const kept = store.names("practice/").map((name) => [name, store.get(name)]);
     for (const [name] of kept) store.remove(name);
@@ -151,7 +151,7 @@ export function progressOf(regulation, intervals, enough) {
     };
   }
 
-  /** The round of questions that was left: {ids, place, right}; null where there is none. */
+  /** The unfinished round of questions: {ids, place, right}, or null. */
   function round() {
     const saved = store.get("practice/round");
     const whole = saved && Array.isArray(saved.ids) && saved.ids.length <= MOST && saved.ids.every((id) => ID.test(id));

@@ -1,6 +1,6 @@
-/* How a question's clauses are cited together, as macros/views/basis.py does; and the words of any clause line by line. */
+/* References of a question's clauses, the twin of basis.py; and the words of a clause by line. */
 
-/** {held, also}: the clauses that hold the question's quotation, and those to read beside them. */
+/** {held, also}: the clauses that contain the question's quotation, and further reading. */
 export function basis(question, book) {
   const clauses = question.clauses.map((id) => book.clauses.find((clause) => clause.id === id));
   const holds = (clause) => clause.words.includes(question.quote);

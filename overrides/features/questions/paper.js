@@ -1,11 +1,11 @@
-/* The browser's half of macros/bank/draw.py and paper.py: the same bank, seed, count and filters give the
-   same paper, number for number. Both are held to tests/data/draw.json. */
+/* The twin of draw.py and selection.py: the same bank, seed, count and filters give the same paper. Both are tested with
+   tests/data/draw.json. */
 
-/** mulberry32: one 32-bit state, additions, shifts and products of 32 bits. */
+/** A seeded generator (mulberry32). */
 export function draw(seed) {
   let state = seed >>> 0;
 
-  /** The next number, 0 to 2**32 - 1. */
+  /** The next integer, 0 to 2**32 - 1. */
   function next() {
     state = (state + 0x6d2b79f5) >>> 0;
     let t = state;
@@ -19,7 +19,7 @@ export function draw(seed) {
     return Math.floor((next() * limit) / 4294967296);
   }
 
-  /** The values in a new order (Fisher and Yates, from the end). */
+  /** The values shuffled (Fisher–Yates, from the end). */
   function shuffled(values) {
     const result = [...values];
     for (let last = result.length - 1; last > 0; last -= 1) {
@@ -32,17 +32,17 @@ export function draw(seed) {
   return { next, below, shuffled };
 }
 
-/** A text as a seed: FNV-1a, 32 bits, over its UTF-8 bytes. */
+/** The 32-bit FNV-1a hash of a text's UTF-8 bytes. */
 export function seedOf(text) {
   let value = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193);
   return value >>> 0;
 }
 
-/** Kinds that rest on the editors' own reading: on a paper only where they are chosen by name. */
+/** Kinds that rest on the editors' interpretation: asked only if selected. */
 const ON_REQUEST = ["principle"];
 
-/** Kinds that leave out a word of a sentence. */
+/** Cloze questions. */
 const WITH_GAP = ["gap", "time"];
 
 export function passesFilters(question, { roles = [], themes = [], kinds = [] }) {
@@ -67,33 +67,32 @@ export function paper(bank, seed, count, filters = {}, form = "A") {
 
 const rightOf = (question) => question.options.find((option) => option.right).text;
 
-/** Whether its right answer is none of theirs; 正确 and 错误 tell nothing and may recur. */
+/** Whether its right answer differs from theirs; 正确 and 错误 may repeat. */
 function answersApart(question, chosen) {
   return question.kind === "judge" || chosen.every((one) => one.kind === "judge" || rightOf(one) !== rightOf(question));
 }
 
-/** Without quotation marks: those of the text become single ones within a stem. */
+/** Remove quotation marks, which stems change to single ones. */
 const plain = (words) => words.replace(/[“”‘’]/g, "");
 
-/** Whether `one` prints the words that decide `asked`: as told in its stem; to fill a gap, options do as well. */
+/** Whether the stem of `one` (for a cloze: or an option) contains the words that decide `asked`. */
 function reveals(one, asked) {
   const lines = [one.stem, ...(WITH_GAP.includes(asked.kind) ? one.options.map((option) => option.text) : [])];
   return asked.quote !== "" && lines.some((line) => plain(line).includes(plain(asked.quote)));
 }
 
-/** Its right answer is none of theirs, and neither prints the words that decide the other. */
+/** Whether it differs in its answer from the chosen and neither reveals the other's. */
 function silent(question, chosen) {
   return answersApart(question, chosen) && !chosen.some((one) => reveals(question, one) || reveals(one, question));
 }
 
-/** Neither answers one of the chosen, nor is answered by it, nor cites a clause with it. */
+/** Whether it shares no clause with the chosen and neither reveals the other's answer. */
 function apart(question, chosen) {
   return !chosen.some((one) => one.clauses.some((clause) => question.clauses.includes(clause))) && silent(question, chosen);
 }
 
-/** Kinds take turns; of a kind, the question whose clauses have been asked least often. No two share an answer
-    or a clause, nor prints one what another asks, while others are left; then clauses come again, then what
-    others ask, at last answers. */
+/** Kinds alternate; within a kind, the least cited clauses first. As long as possible, no two share an answer or a
+    clause or reveal one another; then clauses repeat, then revealed, last repeated answers. */
 function choose(bank, chance, count, filters) {
   const left = chance.shuffled(bank.filter((question) => passesFilters(question, filters)));
   const kinds = chance.shuffled([...new Set(left.map((question) => question.kind))].sort());
@@ -127,7 +126,7 @@ function order(question, chance, slot) {
   return others;
 }
 
-/** What tells one wording of a question from another: a record stays readable when the bank changes. */
+/** A hash of a question's wording, so that records stay readable when the bank changes. */
 export function fingerprint(question) {
   const words = [question.stem, ...question.options.map((option) => (option.right ? "+" : "-") + option.text)];
   return seedOf(words.join("\n")).toString(16).padStart(8, "0");

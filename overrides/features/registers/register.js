@@ -157,7 +157,7 @@ export function mount(root) {
 
   async function exportBook() {
     await loadScript(root.dataset.parts);
-    const kept = table.rows().map(({ cells }, place) => [String(place + 1), ...columns.map((column) => cells[column.id] || "")]);
+    const kept = table.rows().map(({ cells }, index) => [String(index + 1), ...columns.map((column) => cells[column.id] || "")]);
     const sheet = { ...blank, ...(kept.length ? { rows: kept } : {}) };
     files.offer(`${title}.xlsx`, xlsx(siteData.workbookParts, { title, sheets: [sheet] }));
     say(kept.length ? `已导出${kept.length}行。` : "本表没有内容，已导出空白表。");

@@ -1,4 +1,4 @@
-/* 记住为我的岗位: keeps a post on this machine, and takes it away again. */
+/* 记住为我的岗位: remembers a post, and forgets it again. */
 
 import { rememberedPosts } from "./remembered.js";
 

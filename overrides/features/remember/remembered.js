@@ -1,5 +1,5 @@
-/* 我的岗位: the posts that a person has asked this machine to remember, as [{id, name, checklist}]. Kept for one regulation,
-   only when asked; all parts of the page hear "hb-mine" on the document, other tabs follow. */
+/* 我的岗位: the remembered posts as [{id, name, checklist}], stored per regulation and only on request. Changes fire
+   "hb-mine" on the document, in other tabs too. */
 
 import { openStore } from "../../shared/storage.js";
 
@@ -11,7 +11,7 @@ const ID = /^[a-z0-9-]{1,80}$/;
 export function rememberedPosts(regulation) {
   const store = openStore(regulation);
 
-  /** What is remembered; anything that is not as it should be counts as nothing. */
+  /** The remembered posts; invalid data counts as none. */
   function list() {
     const saved = store.get(NAME);
     if (!Array.isArray(saved)) return [];

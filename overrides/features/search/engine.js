@@ -1,4 +1,4 @@
-/* Search as the page uses it: loads what it needs when first used, then answers a query. */
+/* Search: loads its data on first use, then answers queries. */
 
 import { page } from "../../shared/pages.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
@@ -9,7 +9,7 @@ import { keepWhole, plain, tokens } from "./text.js";
 import { lexicon, understand } from "./understand.js";
 
 const MOST = 300;
-/* Candidates that are ranked at the most. */
+/* Maximum number of ranked candidates. */
 
 let loading;
 

@@ -1,6 +1,6 @@
-/* Pinyin, initials, homophones, traditional forms: how characters are read and written. */
+/* Pinyin, initials, homophones and traditional forms. */
 
-/** Tables made once: character -> its syllables; traditional -> simplified. */
+/** Lookup tables: character -> its syllables; traditional -> simplified. */
 export function readings(data) {
   const syllables = new Map();
   for (const [syllable, characters] of Object.entries(data.readings)) {
@@ -17,14 +17,14 @@ export function simplify(text, table) {
   return [...text].map((character) => table.simple.get(character) || character).join("");
 }
 
-/** Whether two characters are read alike, but for the tone. */
+/** Whether two characters are homophones, ignoring tones. */
 export function alike(one, two, table) {
   const first = table.syllables.get(one);
   const second = table.syllables.get(two);
   return Boolean(first && second && first.some((syllable) => second.includes(syllable)));
 }
 
-/** Where reading `text` from `place` can end in `query` at `from`: pairs of [end in query, end in text]. */
+/** Ends of matches of `text` from `start` with `query` from `from`: [end in query, end in text]. */
 function spelled(query, from, text, start, table, initials) {
   const ends = [];
   let states = [from];
@@ -42,7 +42,7 @@ function spelled(query, from, text, start, table, initials) {
   return ends;
 }
 
-/** Cut letters into words of the corpus that are read so; [] where they cannot be. */
+/** Split letters into words of the corpus by pinyin, or []. */
 export function pinyinWords(query, corpus, table) {
   const letters = query.normalize("NFKC").toLowerCase().replace(/[^a-z]/g, "").replace(/ü/g, "v");
   if (letters.length < 2) return [];

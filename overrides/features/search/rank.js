@@ -1,4 +1,4 @@
-/* The order of results: how much of the query a document covers, by weight of its words. */
+/* Ranking: the weighted share of the query that a document covers. */
 
 import { mapped, find } from "./text.js";
 
@@ -41,7 +41,7 @@ function match(piece, document) {
   return best;
 }
 
-/** In how many documents a piece is found: what is rare says more. */
+/** Weight of a piece by document frequency: the rarer, the higher. */
 function weigh(piece, clauses, matched, spoken) {
   if (spoken && (piece.unknown || piece.prose)) return SPOKEN_NOISE * piece.text.length;
   if (piece.unknown) return Math.log(1 + clauses.length / 0.5) * Math.max(1, piece.text.length / 2);
@@ -94,7 +94,7 @@ export function rank(asked, candidates, documents) {
   return scored.sort((a, b) => b.score - a.score || a.document.place - b.document.place);
 }
 
-/** 1 where the pieces stand close together, towards 0 where they are far apart. */
+/** Proximity of the pieces: 1 if adjacent, towards 0 if far apart. */
 function closeness(asked, document) {
   const offsets = asked.pieces
     .flatMap((piece) => piece.alternatives.map((alternative) => document.plainWords.indexOf(alternative)))
@@ -103,7 +103,7 @@ function closeness(asked, document) {
   return 1 / (1 + (Math.max(...offsets) - Math.min(...offsets)) / 20);
 }
 
-/** Put near-identical clauses into one group, each group where its best stands. */
+/** Group near-identical clauses at the position of the best. */
 export function group(results) {
   const groups = [];
   for (const result of results) {
@@ -124,7 +124,7 @@ function alike(one, two) {
   return (2 * common) / (one.pairs.size + two.pairs.size) >= GROUPED;
 }
 
-/** The stretches of a text to mark: [[from, to], ...] in its own places; overlapping ones become one. */
+/** Spans of a text to mark, [[from, to], ...], merged where they overlap. */
 export function marksOf(text, phrases) {
   const { plain, offsets } = mapped(text);
   const spans = [];

@@ -1,9 +1,9 @@
-/* Text -> what is compared. macros/search/text.py does the same; a test holds the two together. */
+/* Normalization and tokenization, the twin of search/text.py. */
 
 const KEPT = /[\u3400-\u4dbf\u4e00-\u9fffa-z0-9]/;
 const RUNS = /[\u3400-\u4dbf\u4e00-\u9fff]+|[a-z0-9]+/g;
 
-/** Letters, digits and Han characters, in one width and case, each with its place in `text`. */
+/** Letters, digits and Han characters, normalized in width and case, with their offsets in `text`. */
 export function mapped(text) {
   let plain = "";
   const offsets = [];
@@ -25,7 +25,7 @@ export function plain(text) {
   return mapped(text).plain;
 }
 
-/** Pairs of Han characters (one alone stands for itself), whole runs of letters and digits. */
+/** Bigrams of Han characters (or a single one), runs of letters and digits. */
 export function tokens(text) {
   const found = [];
   for (const run of plain(text).match(RUNS) || []) {
@@ -52,7 +52,7 @@ export function keepWhole(words) {
   edges = new Set(whole.join(""));
 }
 
-/** The first place from `from` on where plain text holds a phrase that cuts no whole word; -1 for none. */
+/** The first offset from `from` on of a phrase that splits no whole word, or -1. */
 export function find(text, phrase, from = 0) {
   if (!edges.has(phrase[0]) && !edges.has(phrase[phrase.length - 1])) return text.indexOf(phrase, from);
   for (let at = text.indexOf(phrase, from); at >= 0; at = text.indexOf(phrase, at + 1)) {

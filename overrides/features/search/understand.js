@@ -1,4 +1,4 @@
-/* A query -> what it asks for: posts, words to find with their alternatives, and what kind of answer. */
+/* Parses a query: posts, words with their alternatives, kind of answer. */
 
 import { oneOff, pinyinWords } from "./pinyin.js";
 import { plain, runs } from "./text.js";
@@ -8,7 +8,7 @@ const NEGATION = /(?:[已并尚从暂]?(?:不再|没有|[不没非未]))$/;
 const REMARK = /^([^()]+)\(([^()]+)\)$/;
 /* 副镇长（分管安全）is read as 分管安全的副镇长; 的 keeps what stands before the title out of the charge: 原副镇长（分管城建）. */
 
-/** Tables for cutting a query, made once. */
+/** Lookup tables for segmenting a query. */
 export function lexicon(data) {
   const words = new Map();
   const put = (word, entry) => {
@@ -31,7 +31,7 @@ export function lexicon(data) {
   return { words, particles: new Set(data.particles), longest, charge, remark, levels };
 }
 
-/** Cut plain Han text at the least cost: known words, runs of the corpus, particles, and what is unknown. */
+/** Segment plain Han text at minimum cost: known words, runs of the corpus, particles, unknown parts. */
 function cut(text, tables) {
   const { lexicon: words, joined } = tables;
   const best = [{ cost: 0, from: -1, piece: null }];

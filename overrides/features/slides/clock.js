@@ -1,5 +1,4 @@
-/* How long a show and its present step have taken. Times are milliseconds since 1970, so that two windows
-   of one machine agree. */
+/* Elapsed time of a show and its current step, in Unix milliseconds, so that two windows agree. */
 
 /** 65000 -> 01:05; from an hour on 1:00:05. */
 export function duration(milliseconds) {

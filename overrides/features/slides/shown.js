@@ -1,4 +1,4 @@
-/* Which slides a class is shown. Those for chosen posts stand in the page, hidden; the numbers are told anew. */
+/* Shows the slides for the chosen posts, hides the others, and renumbers them. */
 
 import * as audience from "../training/chosen-posts.js";
 
@@ -10,7 +10,7 @@ function concerns(slide, posts) {
   return !points.length || points.some((point) => !point.hidden);
 }
 
-/** Take out of `slides` what a class of `posts` is not shown, number the rest, and return it in order. */
+/** Hide what a class of `posts` is not shown; number and return the rest. */
 export function slidesFor(slides, posts) {
   const shown = slides.filter((slide) => concerns(slide, posts));
   for (const slide of slides) {

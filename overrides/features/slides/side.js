@@ -1,4 +1,4 @@
-/* What the presenter sees beside the slide: the next one, the notes, the time. */
+/* The presenter's panel: next slide, notes, time. */
 
 import { duration } from "./clock.js";
 

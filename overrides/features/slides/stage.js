@@ -23,7 +23,7 @@ export function mount(stage) {
   const clock = slideClock(Date.now());
   const side = slideSide(stage);
   const title = document.title;
-  let place = 0;
+  let current = 0;
   let black = false;
   let showing = false;
   let alone = !presenter;
@@ -58,32 +58,32 @@ export function mount(stage) {
     stage.hidden = true;
     document.title = title;
     history.replaceState(null, "", location.pathname + location.search);
-    slides[place].scrollIntoView({ block: "center" });
+    slides[current].scrollIntoView({ block: "center" });
     startButton.focus({ preventScroll: true });
   }
 
   /* What is shown. */
 
   function go(number) {
-    place = Math.min(Math.max(number, 0), slides.length - 1);
+    current = Math.min(Math.max(number, 0), slides.length - 1);
     black = false;
-    clock.enter(slides[place].dataset.step, Date.now());
+    clock.enter(slides[current].dataset.step, Date.now());
     show();
     windows.tell();
   }
 
   function show() {
-    slides.forEach((slide, index) => (slide.hidden = index !== place));
+    slides.forEach((slide, index) => (slide.hidden = index !== current));
     part("black").hidden = !black || side.isOpen();
     doing("black").setAttribute("aria-pressed", String(black));
-    part("place").textContent = "第" + (place + 1) + "张，共" + slides.length + "张" + (black ? "，已黑屏" : "");
-    if (!presenter) history.replaceState(null, "", "#slide-" + (place + 1));
-    if (side.isOpen()) side.show(slides[place], slides[place + 1], begun(), clock);
+    part("place").textContent = "第" + (current + 1) + "张，共" + slides.length + "张" + (black ? "，已黑屏" : "");
+    if (!presenter) history.replaceState(null, "", "#slide-" + (current + 1));
+    if (side.isOpen()) side.show(slides[current], slides[current + 1], begun(), clock);
   }
 
   /** Where what is shown began: a slide that goes on is talked about with the notes of its first. */
   function begun() {
-    let from = place;
+    let from = current;
     while (from > 0 && "further" in slides[from].dataset) from -= 1;
     return slides[from];
   }
@@ -97,8 +97,8 @@ export function mount(stage) {
   /* What can be done. */
 
   const actions = {
-    next: () => go(place + 1),
-    previous: () => go(place - 1),
+    next: () => go(current + 1),
+    previous: () => go(current - 1),
     first: () => go(0),
     last: () => go(slides.length - 1),
     go: (number) => go(number - 1),
@@ -146,12 +146,12 @@ export function mount(stage) {
         (message) => {
           if (showing && actions[message.action]) actions[message.action](message.number);
         },
-        () => ({ place, black, clock: clock.read() }),
+        () => ({ place: current, black, clock: clock.read() }),
       );
 
   function follow(state) {
-    if (state.place === place && state.black === black && state.clock.began === clock.read().began) return;
-    place = Math.min(Math.max(Number(state.place) || 0, 0), slides.length - 1);
+    if (state.place === current && state.black === black && state.clock.began === clock.read().began) return;
+    current = Math.min(Math.max(Number(state.place) || 0, 0), slides.length - 1);
     black = Boolean(state.black);
     clock.set(state.clock);
     show();
@@ -193,8 +193,8 @@ export function mount(stage) {
     const moved = event.changedTouches[0].clientX - touched;
     if (Math.abs(moved) > 50) act({ action: moved < 0 ? "next" : "previous" });
   });
-  for (const place of [screen, part("black")]) {
-    place.addEventListener("click", function (event) {
+  for (const area of [screen, part("black")]) {
+    area.addEventListener("click", function (event) {
       if (event.target.closest("a") || String(getSelection())) return;
       const box = stage.getBoundingClientRect();
       act({ action: event.clientX < box.left + box.width / 3 ? "previous" : "next" });

@@ -1,4 +1,4 @@
-/* The bytes of a file that somebody handed in -> its text. */
+/* Decodes the bytes of a handed-in file. */
 
 import { refuse } from "../../shared/untrusted.js";
 

@@ -1,4 +1,4 @@
-/* The tables on the page: counts in words and figures, a bar beside them that says no more than they do. */
+/* The tables on the page: counts, with a redundant bar. */
 
 import { element } from "../../shared/dom.js";
 import { TEXTS } from "../checklist/records.js";

@@ -17,7 +17,7 @@ export function day(time) {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
-/** How a file is called in a list. */
+/** The label of a file in a list. */
 export function about({ file, kind, record, time }, unit, names) {
   const who = [unit.name, record.roles.map((role) => names.get(role)).join("、"), record.name || "未填写姓名", record.period].filter(Boolean);
   return `${file}（${who.join("，")}；${kind === "csv" ? "文件时间" : ""}${day(time)}）`;

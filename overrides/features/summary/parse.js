@@ -1,4 +1,4 @@
-/* One handed-in file -> what of it can be counted, and what cannot and why. */
+/* A handed-in file -> what can be counted, and what cannot and why. */
 
 import { refuse } from "../../shared/untrusted.js";
 import { unpack } from "../checklist/record-file.js";
@@ -7,7 +7,7 @@ import { decode } from "./decode.js";
 import { solid } from "./questions.js";
 import { isTable, unpackTable } from "./table.js";
 
-/** 53 bits that tell two contents apart (cyrb53, public domain); an intranet page may not use crypto.subtle. */
+/** A 53-bit hash (cyrb53, public domain), since crypto.subtle needs a secure context. */
 function hash(text) {
   let one = 0xdeadbeef;
   let two = 0x41c6ce57;
@@ -31,7 +31,7 @@ function contentOf(record, answers) {
   return hash(JSON.stringify([record.unit, record.name, record.filler, record.period, record.roles, given.sort()]));
 }
 
-/** Was the answer given to the words that stand here? One without fingerprints must at least carry the same question. */
+/** Whether the answer was given to these words; one without hashes must at least have the same question. */
 function isCurrent(answer, question) {
   if (answer.wordsHash || answer.questionHash) return answer.wordsHash === question.wordsHash && answer.questionHash === question.questionHash;
   return solid(answer.question) === solid(question.question);

@@ -19,7 +19,7 @@ function posts(row, view) {
     .join("、");
 }
 
-/** What a unit is called; outside the list it says so. */
+/** The name of a unit, marked if it is not in the list. */
 function nameOf(row, view) {
   return view.listing && row.about.listed === false && row.name !== NO_NAME ? `${row.name}（不在单位名单中）` : row.name;
 }
@@ -99,7 +99,7 @@ export function sheets(view) {
   return [...Object.keys(TITLES).map((kind) => sheet(kind, view)), fileSheet(view)];
 }
 
-/** A cell on paper is narrow: what the dash means stands above the tables. */
+/** Cells on paper are narrow: the dash is explained above the tables. */
 const cell = (text) => ({ runs: [{ text: text === HIDDEN ? HIDDEN.slice(0, 1) : String(text) }] });
 
 function table(kind, view) {

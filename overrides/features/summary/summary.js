@@ -1,4 +1,4 @@
-/* Handed-in self-checks summed up: files in, tables out. What was read is kept until the page is closed. */
+/* Summary of handed-in self-checks: files in, tables out, until the page is closed. */
 
 import { docx } from "../../shared/docx.js";
 import * as files from "../../shared/files.js";
@@ -46,7 +46,7 @@ export function mount(form) {
     stopped = false;
   }
 
-  /** Files wait for those before them. */
+  /** Files are read in sequence. */
   function take(chosen) {
     reading = reading.then(chosen).then(
       (/** @type {File[]} */ found) => (found.length ? read(found) : undefined),
@@ -77,7 +77,7 @@ export function mount(form) {
     said.textContent = `${whole ? "" : "已停止读取。"}已读入${box.entries.length}份记录${bad}。`;
   }
 
-  /** Count and draw anew; a later call overtakes an earlier one. */
+  /** Recount and redraw; a later call cancels an earlier one. */
   async function refresh() {
     if (!book) return;
     turn += 1;
@@ -115,7 +115,7 @@ export function mount(form) {
     await drawn();
     for (const table of tables) {
       await drawTable(table, table.dataset.table, view.tables[table.dataset.table], options, breathe);
-      await drawn(); // a table a frame: all at once would be felt
+      await drawn(); // one table per frame
       await breathe();
     }
   }

@@ -35,7 +35,7 @@ function plain(text) {
   return /^'\s*[=+\-@＝＋－＠]/.test(bare) ? bare.slice(1) : bare;
 }
 
-/** Does a text begin as such a table does? */
+/** Whether a text begins like such a table. */
 export function isTable(text) {
   const [first] = text.split(/\r\n?|\n/, 1);
   return NEEDED.every((key) => first.includes(COLUMNS[key]));
@@ -82,9 +82,9 @@ export function unpackTable(text, book, file) {
   const [line] = text.split(/\r\n?|\n/, 1);
   const [head, ...given] = rows(text, line.includes("\t") ? "\t" : ",;", () => refuse("表格的引号不成对，内容不完整"));
   if (given.length >= MOST_ROWS) refuse("表格行数过多");
-  const place = Object.fromEntries(Object.entries(COLUMNS).map(([key, name]) => [key, head.findIndex((cell) => cell.trim() === name)]));
-  if (NEEDED.some((key) => place[key] < 0)) refuse("表格缺少条款、自查问题或者自查结果这几列");
-  const get = (cells, key) => plain(cells[place[key]] ?? "");
+  const position = Object.fromEntries(Object.entries(COLUMNS).map(([key, name]) => [key, head.findIndex((cell) => cell.trim() === name)]));
+  if (NEEDED.some((key) => position[key] < 0)) refuse("表格缺少条款、自查问题或者自查结果这几列");
+  const get = (cells, key) => plain(cells[position[key]] ?? "");
   const lines = given.filter((cells) => get(cells, "question"));
   const answers = new Map();
   const unknown = [];

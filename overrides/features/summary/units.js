@@ -31,7 +31,7 @@ export function matcher(area) {
     return new Map(pairs.filter((pair) => Array.isArray(pair) && pair.length === 2 && pair.every((text) => typeof text === "string")));
   }
 
-  /** Read the list anew: returns a function from an entry to {name, listed, asked}: the unit's name to show, whether it is
+  /** Reload the list: returns a function from an entry to {name, listed, asked}: the unit's name to show, whether it is
       one of the list, and the text that the office may assign a unit to. */
   function reader() {
     const units = office.units().map((unit) => unit.name);

@@ -1,4 +1,4 @@
-/* Files that may be one and the same self-check: told apart in the open, never dropped in silence. */
+/* Files that may be the same self-check; never dropped silently. */
 
 export const ALL = "all";
 const KINDS = {
@@ -29,7 +29,7 @@ function joined(entries, keysOf) {
   return [...groups.keys()];
 }
 
-/** Newest first; of two of one time, the one read first. */
+/** Newest first; ties in reading order. */
 function newest(one, other) {
   return one.time === other.time ? one.number - other.number : one.time < other.time ? 1 : -1;
 }

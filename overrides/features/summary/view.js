@@ -1,4 +1,4 @@
-/* Entries and what is chosen on the page -> everything that the page shows and its files hold. */
+/* Entries and settings -> everything that the page and its files show. */
 
 import { counter, openFirst } from "./count.js";
 import * as lists from "./lists.js";

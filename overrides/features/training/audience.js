@@ -1,5 +1,4 @@
-/* The choice stands in the address, so that it survives a reload and can be handed on; the other parts of the page are
-   told of it by "audience" on the document. */
+/* The chosen posts, kept in the address; other parts of the page listen for "audience" on the document. */
 
 import * as address from "../../shared/address.js";
 import * as audience from "./chosen-posts.js";
@@ -23,5 +22,5 @@ export function mount(root) {
   const known = [...who.options].map((option) => option.value.split(" ").filter(Boolean));
   who.value = audience.chosen(known).join(" ");
   tell();
-  queueMicrotask(tell); // parts that stand below this one hear it by now, and have their say
+  queueMicrotask(tell); // by now the parts below listen
 }

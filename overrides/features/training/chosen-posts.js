@@ -10,7 +10,7 @@ export function chosen(known) {
   return known.find((ids) => ids.length === given.length && ids.every((id) => given.includes(id))) || [];
 }
 
-/** Whether an element that carries data-posts is for a class of `posts`; without the attribute it is for all. */
+/** Whether an element is for a class of `posts`; without data-posts it is for all. */
 export function meets(element, posts, name = "posts") {
   const own = (element.dataset[name] || "").split(" ").filter(Boolean);
   return !own.length || !posts.length || own.some((id) => posts.includes(id));
@@ -19,7 +19,7 @@ export function meets(element, posts, name = "posts") {
 /** The posts as pairs of an address. */
 export const pairs = (posts) => posts.map((id) => ["role", id]);
 
-/** Choose posts and tell the page. Returns what its parts have to say of it, sentence by sentence. */
+/** Choose posts and notify the page. Returns its parts' sentences about it. */
 export function choose(posts) {
   now = posts;
   const detail = { posts, notes: [] };

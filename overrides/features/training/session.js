@@ -1,5 +1,4 @@
-/* Of a session's plan, what is for the chosen posts: clauses, questions, papers and links. What is hidden is not printed
-   either. What carries no data-posts is for all. */
+/* Shows the parts of a session's plan for the chosen posts; hidden ones are not printed either. */
 
 import * as address from "../../shared/address.js";
 import * as audience from "./chosen-posts.js";

@@ -11,7 +11,7 @@ export function formValues({ letter, items }) {
     items: items.map(({ number, question: { stem }, options, short }) => {
       const step = short ? 2 : 1;
       const lettered = options.map(([each, text]) => `${each}．${text}`);
-      const lines = lettered.flatMap((_, place) => (place % step ? [] : [lettered.slice(place, place + step).join("\t")]));
+      const lines = lettered.flatMap((_, index) => (index % step ? [] : [lettered.slice(index, index + step).join("\t")]));
       const last = lines.pop();
       return { number, stem, more: lines.length > 0, lines: lines.join("\n"), last };
     }),
@@ -24,12 +24,12 @@ export function sheetValues({ key: { length } }) {
 }
 
 export function keyValues({ forms, key }) {
-  const columns = [["n", key.map((_, place) => place + 1)], ...forms.map(({ letter, items }) => [letter, items.map(({ answer }) => answer)])];
-  const ten = (start) => columns.flatMap(([name, texts]) => Array.from({ length: IN_ROW }, (_, place) => [`${name}${place}`, texts[start + place] ?? ""]));
+  const columns = [["n", key.map((_, index) => index + 1)], ...forms.map(({ letter, items }) => [letter, items.map(({ answer }) => answer)])];
+  const ten = (start) => columns.flatMap(([name, texts]) => Array.from({ length: IN_ROW }, (_, index) => [`${name}${index}`, texts[start + index] ?? ""]));
   return {
     tens: Array.from({ length: Math.ceil(key.length / IN_ROW) }, (_, row) => Object.fromEntries(ten(row * IN_ROW))),
-    key: key.map(({ places, right, basis, quote }) => ({
-      ...Object.fromEntries(places.map(({ number, answer }, place) => [forms[place].letter, `${number}　${answer}`])),
+    key: key.map(({ items, right, basis, quote }) => ({
+      ...Object.fromEntries(items.map(({ number, answer }, index) => [forms[index].letter, `${number}　${answer}`])),
       right,
       basis: basisLabel(basis),
       quote,

@@ -1,4 +1,4 @@
-/* Other papers than the ready-made one: the set-up lives in the address, as that of the exam in the browser. */
+/* Other papers than the prebuilt one, by the settings in the address. */
 
 import * as address from "../../../shared/address.js";
 import { docx } from "../../../shared/docx.js";
@@ -29,7 +29,7 @@ export function mount(root) {
     return Promise.all([loadScript(root.dataset.bank), loadScript(root.dataset.book)]);
   }
 
-  /** What the form asks for; what was never in it (time, line, kinds) stays unset. */
+  /** The settings in the form. */
   function read() {
     const many = (name) => (field(name).value ? field(name).value.split(" ") : []);
     return {
@@ -97,7 +97,7 @@ export function mount(root) {
     return row([...items.map(({ number, answer }) => element("td", `${number}　${answer}`)), element("td", right), cell]);
   }
 
-  /** Draw what the form asks for, unless it stands there already; false where the form is at fault. */
+  /** Draw the paper, unless unchanged; false if the form is invalid. */
   async function make() {
     const chosen = read();
     const fault = !chosen.seed ? "请填写卷号，或者换一个卷号。" : chosen.count === null ? "题数请填1至200的整数。" : "";
@@ -123,7 +123,7 @@ export function mount(root) {
     say(`已生成Word文件：${name}。`);
   }
 
-  // Material opens every details for printing: the key is printed only where the person has opened it.
+  // Material opens every <details> for printing; the key is printed only if open.
   const key = root.querySelector("[data-key]");
   root.classList.add("is-on");
   key.querySelector("summary").addEventListener("click", () => key.classList.toggle("is-kept", !key.open));

@@ -1,4 +1,4 @@
-/* What a class got wrong: record files in, a table by question and by clause out. No person is shown. */
+/* A class's errors by question and clause, from record files. No person is shown. */
 
 import { element } from "../../../shared/dom.js";
 import * as files from "../../../shared/files.js";
@@ -34,7 +34,7 @@ export function mount(root) {
     });
   }
 
-  /** Files wait for those before them, so that none is counted twice. */
+  /** Files are read in sequence, so that none is counted twice. */
   function take(list) {
     const chosen = [...list];
     if (chosen.length) reading = reading.then(() => read(chosen));
@@ -129,7 +129,7 @@ export function mount(root) {
     return made;
   }
 
-  /** A link to the page that stands beside the index of its folder. */
+  /** A link to a page of the index's folder. */
   function pageLink(text, index, id) {
     return Object.assign(element("a", text), { href: index.replace("index.html", `${id}.html`) });
   }

@@ -1,4 +1,4 @@
-/* Records of a class -> what was answered wrong most often. Nothing is kept by person. */
+/* Records of a class -> its most frequent errors. Nothing is stored by person. */
 
 import { fingerprint } from "../../questions/paper.js";
 
