@@ -309,7 +309,7 @@ def test_records_go_out_and_come_back_as_one_file(browse, served: str, bank, tmp
         ('{"format": "gangze-self-check"}', "这不是本手册导出的练习记录，没有导入。"),
         (json.dumps(data | {"version": 2}), "这份练习记录由更新版本的手册导出，请用新版手册打开，没有导入。"),
         (json.dumps(data | {"regulation": "other"}), "这份练习记录属于另一份文件的手册，没有导入。"),
-        (json.dumps(data | {"cards": [{"id": "__proto__"}]}), "文件缺少卡片记录，没有导入。"),
+        (json.dumps(data | {"cards": [{"id": "__proto__"}]}), "文件里有认不出的卡片记录，没有导入。"),
     ):
         page.set_input_files(
             "[data-import]", {"name": "a.json", "mimeType": "application/json", "buffer": text.encode()}
