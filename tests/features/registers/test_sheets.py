@@ -13,17 +13,9 @@ from macros.features.registers.sheets import ROWS, blank_registers
 
 def test_the_blank_registers_have_a_sheet_each(handbook: Handbook) -> None:
     book = openpyxl.load_workbook(io.BytesIO(xlsx_file(handbook.edition, blank_registers(handbook))))
-    assert book.sheetnames == ["备案台账", "年度报告收文登记", "整改台账"]
-    page = book["整改台账"]
-    assert [cell.value for cell in page[5]] == [
-        "序号",
-        "问题",
-        "依据条款",
-        "责任单位",
-        "时限",
-        "复查",
-        "销号",
-    ]
+    assert book.sheetnames == ["报告收文登记"]
+    page = book["报告收文登记"]
+    assert [cell.value for cell in page[5]] == ["序号", "单位", "收文日期"]
     assert page["A4"].value == handbook.edition.status
     assert page.max_row == 5 + ROWS
     assert all(cell.value is None for row in page.iter_rows(min_row=6) for cell in row)
