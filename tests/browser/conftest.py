@@ -4,15 +4,46 @@ from __future__ import annotations
 
 import functools
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tools.chromium import CHROMIUM, FLAGS
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+"""What axe looks for; in the dark only colours are others."""
+
+CHECK = """async ([within, dark, tags]) => {
+    const root = within ? document.querySelector(within) : document;
+    for (const details of root.querySelectorAll("details")) details.open = true;
+    const only = dark ? {type: "rule", values: ["color-contrast"]} : {type: "tag", values: tags};
+    const { passes, violations } = await axe.run(root, {runOnly: only, resultTypes: ["violations"]});
+    return [passes.length, violations.flatMap(({ id, nodes }) =>
+        nodes.map(node => [id, node.html.slice(0, 160), node.failureSummary.slice(0, 200)]))];
+}"""
+
+SETTLE = """() => {
+    for (const each of document.getAnimations()) if (each instanceof CSSTransition) each.finish();
+}"""
+
+
+SHIFT = """() => new Promise(done => {
+    let sum = 0;
+    const add = entries => entries.forEach(each => { sum += each.value; });
+    const observer = new PerformanceObserver(list => add(list.getEntries()));
+    observer.observe({type: "layout-shift", buffered: true});
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
+        add(observer.takeRecords());
+        done(sum);
+    })));
+})"""
 
 
 class Watched:
@@ -92,9 +123,36 @@ def browse(chromium: Browser) -> Iterator[Any]:
     contexts: list[BrowserContext] = []
 
     def open_page(base: str, **options: Any) -> Watched:
-        contexts.append(chromium.new_context(locale="zh-CN", **options))
+        contexts.append(chromium.new_context(locale="zh-CN", reduced_motion="reduce", **options))
         return Watched(contexts[-1], base)
 
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def settle() -> Callable[[Page], None]:
+    """Return a function that brings every change of colour or place to its end."""
+    return lambda page: page.evaluate(SETTLE)
+
+
+@pytest.fixture
+def axe(settle: Callable[[Page], None]) -> Callable[..., list[tuple[str, str, str]]]:
+    """Return a function that opens all details and says what axe finds, on the page or within one element."""
+
+    def violations(page: Page, within: str | None = None, dark: bool = False) -> list[tuple[str, str, str]]:
+        if not page.evaluate("Boolean(window.axe)"):
+            page.evaluate(AXE)
+        settle(page)
+        passed, found = page.evaluate(CHECK, [within, dark, RULES])
+        assert passed > (10 if not within and not dark else 0), "too few rules had something to look at"
+        return [(rule, html, why) for rule, html, why in found]
+
+    return violations
+
+
+@pytest.fixture
+def shift() -> Callable[[Page], float]:
+    """Return a function that sums up all layout shifts from loading until two frames later."""
+    return lambda page: float(page.evaluate(SHIFT))

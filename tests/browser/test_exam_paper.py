@@ -42,14 +42,14 @@ def printed(page: Page) -> list[str]:
     return [re.sub(r"^第\d+页共\d+页", "", text) for text in pages]
 
 
-def test_the_browser_makes_the_builds_paper(browse, base: str) -> None:
+def test_the_browser_makes_the_builds_paper(browse, from_disk: str) -> None:
     """Without scripts three forms of 25 stand there; with them, the same number gives the very same."""
-    plain = browse(base, java_script_enabled=False)
+    plain = browse(from_disk, java_script_enabled=False)
     page = plain.goto("training/paper.html")
     assert not page.get_by_label("卷号").is_visible()
     assert page.locator("[data-form]").count() == 3
     assert page.locator("[data-form] [data-items] > li").count() == 75
-    watched = browse(base)
+    watched = browse(from_disk)
     page = watched.goto("training/paper.html")
     built = page.evaluate(SHOWN)
     assert [len(part) for part in built] == [25] * 5
@@ -73,11 +73,11 @@ def test_the_browser_makes_the_builds_paper(browse, base: str) -> None:
     assert (watched.said, watched.outside) == ([], [])
 
 
-def test_word_files_of_another_paper(browse, base: str, handbook: Handbook) -> None:
+def test_word_files_of_another_paper(browse, from_disk: str, handbook: Handbook) -> None:
     """One post, seven questions, by the address alone: forms, sheet and key agree with the bank."""
     asked = {question.stem: question for question in bank(handbook)}
     right = {stem: question.right.text for stem, question in asked.items()}
-    watched = browse(base)
+    watched = browse(from_disk)
     page = watched.goto("training/paper.html?seed=777&count=7&role=township-head")
     page.wait_for_function("() => document.querySelector('[data-said]').textContent.includes('777')")
     assert "各乡镇政府、街道办事处主要负责人" in said(page)

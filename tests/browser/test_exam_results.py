@@ -16,7 +16,6 @@ from macros.core.handbook import Handbook
 from macros.features.questions.bank import bank
 from macros.features.questions.draw import seed_of
 from macros.features.questions.entailment.question import Question
-from tests.browser.test_pages import AXE
 from tests.browser.test_print import plain, words
 from tests.conftest import ROOT
 
@@ -210,25 +209,31 @@ def test_a_record_of_an_older_handbook_is_read(browse, served: str, questions: l
     ]
 
 
-def test_five_hundred_files_do_not_freeze_the_page(browse, served: str, questions: list[Question]) -> None:
-    """No turn of the page's loop takes longer than a person would notice."""
+def test_five_hundred_files_leave_the_page_its_turns(browse, served: str, questions: list[Question]) -> None:
+    """What else waits runs while the files are read, and they are all counted."""
     page = browse(served).goto(PAGE)
     page.evaluate(
         """() => {
-            window.longest = 0;
-            let last = performance.now();
-            setInterval(() => { const now = performance.now(); window.longest = Math.max(window.longest, now - last); last = now; }, 10);
+            window.turns = 0;
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => { window.turns += 1; port2.postMessage(null); };
+            document.querySelector("[data-files]").addEventListener("change", () => port2.postMessage(null), true);
+            const said = document.querySelector("[data-said]");
+            const watch = new MutationObserver(() => {
+                if (said.textContent.startsWith("已计入500份")) window.taken = window.taken || window.turns;
+            });
+            watch.observe(said, { childList: true, characterData: true, subtree: true });
         }"""
     )
     a, b, c = questions
     files = [file(f"{n}.json", record(f"r{n}", [(a, n % 4), (b, wrong(b)), (c, None)])) for n in range(500)]
     give(page, files, "已计入500份记录。")
     assert [b.stem, "500／500", "0"] == [rows(page, "questions")[0][place] for place in (0, 2, 3)]
-    assert page.evaluate("window.longest") < 1000
+    assert page.evaluate("window.taken") > 10
 
 
 def test_it_prints_short_and_full_and_satisfies_axe(
-    browse, served: str, questions: list[Question], handbook: Handbook
+    browse, axe, served: str, questions: list[Question], handbook: Handbook
 ) -> None:
     page = browse(served, color_scheme="dark", viewport={"width": 390, "height": 800}).goto(PAGE)
     give(page, [*class_of(questions), file("坏.json", "{")], "已计入4份记录")
@@ -242,12 +247,7 @@ def test_it_prints_short_and_full_and_satisfies_axe(
         assert plain("选择记录文件") not in text and plain("坏.json") not in text
     assert "人次" not in texts[0]
     assert plain("（正确）：1人次") in texts[1]
-    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
-    page.evaluate(AXE)
-    result = page.evaluate(
-        "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})"
-    )
-    assert [(one["id"], node["html"][:160]) for one in result["violations"] for node in one["nodes"]] == []
+    assert axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 

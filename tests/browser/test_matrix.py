@@ -47,8 +47,8 @@ def test_one_table_at_a_time_and_all_without_scripts(browse, served: str) -> Non
     assert bare.url.endswith("regulation.html#art-4-4")
 
 
-def test_filters_narrow_rows_columns_and_clauses(browse, base: str) -> None:
-    watched = browse(base)
+def test_filters_narrow_rows_columns_and_clauses(browse, from_disk: str) -> None:
+    watched = browse(from_disk)
     page = watched.goto("matrix.html")
     assert count(page, "district-head", "funding") == "3"  # 4(2), 4(4), 4(5)
     caption = page.locator(f"{SHOWN} caption")
@@ -86,9 +86,9 @@ def test_filters_narrow_rows_columns_and_clauses(browse, base: str) -> None:
     assert watched.said == []
 
 
-def test_a_cell_opens_the_words_and_gives_the_focus_back(browse, base: str, handbook) -> None:
-    watched = browse(base)
-    page = watched.goto("matrix.html?table=theme-level" if base.startswith("http") else "matrix.html")
+def test_a_cell_opens_the_words_and_gives_the_focus_back(browse, from_disk: str, handbook) -> None:
+    watched = browse(from_disk)
+    page = watched.goto("matrix.html?table=theme-level" if from_disk.startswith("http") else "matrix.html")
     page.get_by_role("link", name="主题与层级").click()
     cell(page, "accident-handling", "no-subject").click()
     panel = page.get_by_role("dialog")
@@ -287,6 +287,14 @@ def test_files_hold_what_is_shown(narrowed, tmp_path: Path, handbook) -> None:
     assert {page["A1"].font.name, page["A6"].font.name} == {"黑体"}
     assert page["B7"].font.name == "仿宋"
     assert {each.data_type for row in page.iter_rows() for each in row if each.value} <= {"s", "inlineStr"}
+
+
+@pytest.mark.slow
+def test_libreoffice_sets_the_workbook_on_one_page(narrowed, tmp_path: Path, handbook) -> None:
+    with narrowed.expect_download() as download:
+        narrowed.get_by_role("button", name="导出Excel工作簿").click()
+    file = tmp_path / "matrix.xlsx"
+    file.write_bytes(Path(download.value.path()).read_bytes())
     (read,) = as_pdf([file], tmp_path)
     assert len(read.pages) == 1
     assert size(read.pages[0])[0] > size(read.pages[0])[1]

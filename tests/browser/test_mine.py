@@ -84,9 +84,9 @@ def test_what_is_no_list_of_posts_counts_as_nothing(browse, served: str) -> None
     assert watched.said == []
 
 
-def test_two_posts_are_merged_without_repeats(browse, base: str, handbook) -> None:
+def test_two_posts_are_merged_without_repeats(browse, from_disk: str, handbook) -> None:
     """Articles 7 and 11 post by post; 13, 14, 16 and 17, which speak of both, once."""
-    watched = browse(base)
+    watched = browse(from_disk)
     page = watched.goto("mine.html?role=township-safety-deputy&role=department-head")
     page.locator(".hb-duty").first.wait_for()
     ids = [a.get_attribute("href").partition("#")[2] for a in page.locator(".hb-duty .hb-ref").all()]
@@ -176,18 +176,10 @@ def test_the_header_stays_usable_on_every_width(browse, served: str) -> None:
         page.keyboard.press("Escape")
 
 
-def test_a_kept_post_shifts_nothing(browse, served: str) -> None:
+def test_a_kept_post_shifts_nothing(browse, shift, served: str) -> None:
     watched = browse(served)
     page = watched.goto("roles/township-head.html")
     page.locator(".hb-remember button").click()
     for address in ("roles/township-head.html", "index.html"):
         watched.goto(address)
-        shift = page.evaluate(
-            """() => new Promise(done => {
-                let sum = 0;
-                new PerformanceObserver(list => list.getEntries().forEach(e => { sum += e.value; }))
-                    .observe({type: "layout-shift", buffered: true});
-                setTimeout(() => done(sum), 300);
-            })"""
-        )
-        assert shift < 0.01, address
+        assert shift(page) < 0.01, address

@@ -9,7 +9,9 @@ from pathlib import Path
 import docx
 import openpyxl
 import pypdf
+import pytest
 from jsonschema import Draft202012Validator
+from playwright.sync_api import Page
 
 from macros.core.handbook import Handbook
 from tests.conftest import ROOT
@@ -50,9 +52,11 @@ def add_finding(page, item: str, value: str, problem: str) -> None:
     page.keyboard.type(problem)  # the new row has the focus
 
 
-def test_from_a_pasted_list_to_signed_papers(browse, base: str, handbook: Handbook, tmp_path: Path) -> None:
+def test_from_a_pasted_list_to_signed_papers(
+    browse, from_disk: str, handbook: Handbook, tmp_path: Path
+) -> None:
     """The walk of a new user: list, inspection, opinion, registers, file."""
-    watched = browse(base)
+    watched = browse(from_disk)
     page = watched.goto("office.html")
     paste(page)
     assert listed(page) == [list(pair) for pair in zip(NAMES, KINDS, strict=True)]
@@ -110,7 +114,7 @@ def test_from_a_pasted_list_to_signed_papers(browse, base: str, handbook: Handbo
     data = json.loads(out.read_text(encoding="utf-8"))
     schema = json.loads((ROOT / "docs/downloads/office.schema.json").read_text(encoding="utf-8"))
     assert list(Draft202012Validator(schema).iter_errors(data)) == []
-    other = browse(base)
+    other = browse(from_disk)
     second = other.goto("office.html")
     second.set_input_files("[data-import]", out)
     second.locator("[data-accept]").wait_for()
@@ -369,21 +373,31 @@ def test_without_scripts_the_forms_can_be_printed_and_fetched(browse, served: st
     assert watched.goto("office.html").locator(".hb-units noscript p").is_visible()
 
 
-def test_libreoffice_opens_what_the_browser_and_the_build_write(
-    browse, from_disk: str, site: Path, tmp_path: Path
-) -> None:
-    page = browse(from_disk).goto("inspection.html")
+def found_much(page: Page) -> None:
     page.fill('[data-field="unit"]', "甲局")
     for number in range(12):
         add_finding(page, "district-practice", "no", f"第{number}个问题 ]]>&\x0b")
-    files = [
-        saved(page, tmp_path, lambda which=which: page.click(f"[data-word={which}]"))
-        for which in ("record", "opinion")
-    ]
+
+
+def test_a_long_demand_is_printed_whole(browse, from_disk: str) -> None:
+    page = browse(from_disk).goto("inspection.html")
+    found_much(page)
     page.fill("#district-practice li:last-of-type [data-part=demand]", "长" * 600 + "尾")
     printed = pypdf.PdfReader(io.BytesIO(page.pdf()))
     text = "".join(each.extract_text() for each in printed.pages).replace("\n", "")
     assert text.count("尾") == 2, "whole in the form and in the opinion"
+
+
+@pytest.mark.slow
+def test_libreoffice_opens_what_the_browser_and_the_build_write(
+    browse, from_disk: str, site: Path, tmp_path: Path
+) -> None:
+    page = browse(from_disk).goto("inspection.html")
+    found_much(page)
+    files = [
+        saved(page, tmp_path, lambda which=which: page.click(f"[data-word={which}]"))
+        for which in ("record", "opinion")
+    ]
     page.goto(f"{from_disk}/registers.html")
     table = page.locator("[data-register=rectification]")
     table.locator("[data-findings]").click()

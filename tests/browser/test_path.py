@@ -44,8 +44,8 @@ def test_a_phone_shows_the_words_instead(browse, from_disk: str) -> None:
     assert report.first.is_visible()
 
 
-def test_the_keyboard_walks_through_the_boxes(browse, base: str) -> None:
-    page = browse(base).goto("themes/committee.html")
+def test_the_keyboard_walks_through_the_boxes(browse, from_disk: str) -> None:
+    page = browse(from_disk).goto("themes/committee.html")
     page.locator(".hb-path__name").first.focus()
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "区政府主要负责人"
     page.keyboard.press("Tab")

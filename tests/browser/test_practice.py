@@ -46,8 +46,8 @@ def focused(page) -> str:
     return page.evaluate("document.activeElement.textContent.trim()")
 
 
-def test_a_round_by_keyboard_alone(browse, base: str, bank) -> None:
-    watched = browse(base)
+def test_a_round_by_keyboard_alone(browse, from_disk: str, bank) -> None:
+    watched = browse(from_disk)
     page = ready(watched.goto(f"{PAGE}?role=township-head&count=2"))
     assert page.locator("[name=role]").input_value() == "township-head"
     page.locator("[name=count]").focus()

@@ -6,6 +6,7 @@ import io
 import zipfile
 from pathlib import Path
 
+import pytest
 from lxml import etree
 from playwright.sync_api import Page
 
@@ -28,11 +29,11 @@ def fill_in(page: Page) -> None:
         field.get_by_label("说明").fill(note)
 
 
-def test_a_draft_holds_only_what_was_entered(browse, base: str) -> None:
-    watched = browse(base)
+def test_a_draft_holds_only_what_was_entered(browse, from_disk: str) -> None:
+    watched = browse(from_disk)
     page = watched.goto("checklists/township-head.html")
     fill_in(page)
-    page.goto(f"{base}/report.html")
+    page.goto(f"{from_disk}/report.html")
     page.get_by_role("button", name="生成草稿").click()
     page.locator("[data-draft]").wait_for()
     texts = [area.input_value() for area in page.locator("[data-sections] textarea").all()]
@@ -81,6 +82,7 @@ def test_the_word_file_opens_and_holds_the_edited_text(browse, served: str, hand
     assert not any("另起一段" in text for text in again)
 
 
+@pytest.mark.slow
 def test_libreoffice_reads_the_word_file(browse, served: str, tmp_path: Path, handbook) -> None:
     page = browse(served).goto("checklists/township-head.html")
     fill_in(page)

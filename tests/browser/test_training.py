@@ -19,9 +19,9 @@ def shown(page, step: str) -> list[str]:
     )
 
 
-def test_the_trainer_picks_for_whom(browse, base: str) -> None:
+def test_the_trainer_picks_for_whom(browse, from_disk: str) -> None:
     """All, one level, one post; what is for all stays; counts, questions, links and the address follow."""
-    watched = browse(base)
+    watched = browse(from_disk)
     page = watched.goto(PLAN)
     who = page.get_by_label("学习对象")
     said = page.locator(".hb-audience__said")

@@ -11,7 +11,9 @@ from tests.conftest import ROOT
 from tests.features.search.queries import OUTSIDE, Query, queries, score, target
 from tests.sources import BUILT, in_node
 
-TITLES = yaml.safe_load((ROOT / "data" / "tongzhou-2014-11" / "tests" / "search" / "titles.yml").read_text(encoding="utf-8"))
+TITLES = yaml.safe_load(
+    (ROOT / "data" / "tongzhou-2014-11" / "tests" / "search" / "titles.yml").read_text(encoding="utf-8")
+)
 
 
 def found(site: Path, asked: list[str]) -> list[tuple[bool, list[list[str]]]]:
