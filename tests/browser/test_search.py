@@ -169,10 +169,9 @@ def test_axe_finds_nothing_with_results_open(browse, axe, served: str, width: in
             page.goto(f"{served}/{address}")
             page.locator("[data-results] a").first.wait_for()
         assert axe(page) == []
-        page.emulate_media(color_scheme="dark")
-        page.locator("body[data-md-color-scheme=slate]").wait_for()
+        page.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
         assert axe(page, dark=True) == []
-        page.emulate_media(color_scheme="light")
+        page.evaluate("document.body.setAttribute('data-md-color-scheme', 'default')")
 
 
 def test_the_index_is_loaded_only_when_first_used(browse, served: str) -> None:

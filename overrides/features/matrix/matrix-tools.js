@@ -178,8 +178,8 @@ export function mount(root) {
   form.querySelector("[data-copy]").addEventListener("click", copyAddress);
   form.querySelector("[data-print]").addEventListener("click", () => window.print());
   form.querySelector("[data-csv]").addEventListener("click", () => {
-    const made = sheet();
-    files.offer(`${made.rows[0][0]}.csv`, files.csv(made.rows), "text/csv;charset=utf-8");
+    const { title, lines, head, rows } = sheet();
+    files.offer(`${title}.csv`, files.csv([[title], ...lines.map((line) => [line]), head, ...rows]), "text/csv;charset=utf-8");
     said.textContent = "已导出CSV文件。";
   });
   form.querySelector("[data-workbook]").addEventListener("click", () => {
