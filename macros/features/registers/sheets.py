@@ -4,7 +4,7 @@ from macros.core.handbook import Handbook
 from macros.documents.sheets import Book, Sheet
 from macros.features.registers.view import RegisterView, register_views
 
-ROWS = 24
+ROWS = 22
 """Empty rows of a sheet; more can be copied down."""
 
 
