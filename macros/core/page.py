@@ -1,13 +1,12 @@
-"""A page generated from the data."""
+"""A page generated from the data.
 
-from dataclasses import dataclass
-
-FRONT = """---
-title: "{title}"
-description: "{description}"
-hide: [{hide}]
----
+Its Markdown holds ids and macro calls. Text of the data reaches it through `heading` alone, or not at all:
+title and description are values.
 """
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
@@ -16,14 +15,38 @@ class Page:
     """Its virtual path below docs/: `roles/district-head.md`."""
 
     title: str
-    """Its title in the navigation."""
-
+    description: str
     markdown: str
 
+    label: str = ""
+    """Its name in the navigation, if shorter than its title."""
 
-def front_matter(title: str, description: str, hide: str = "") -> str:
-    """Return a page's front matter; `hide` names parts of the theme to omit."""
-    return FRONT.format(title=title, description=description, hide=hide)
+    hide: Sequence[str] = ()
+    """Parts of the theme that it goes without: `navigation`, `toc`."""
+
+
+def heading(text: str, id: str = "", level: int = 2) -> str:
+    """Return a heading in Markdown that shows `text` as it is, whatever it holds.
+
+    Args:
+        id: its id on the page; the default is left to Markdown.
+    """
+    # Punctuation as entities means nothing to Jinja, Markdown or HTML.
+    literal = re.sub(r"[!-/:-@\[-`{-~]", lambda found: f"&#{ord(found[0])};", text)
+    shown = re.sub(r"[ \t\r\n]+", " ", literal)
+    return f"\n{'#' * level} {shown}{f' {{ #{id} }}' if id else ''}\n"
+
+
+def call(macro: str, argument: str | int = "") -> str:
+    """Return the call of a macro with an id, a number or nothing.
+
+    Raises:
+        ValueError: the argument could end the call.
+    """
+    if not re.fullmatch(r"[a-z0-9-]*", str(argument)):
+        raise ValueError(f"not an id: {argument!r}")
+    given = f'"{argument}"' if isinstance(argument, str) and argument else str(argument)
+    return f"\n{{{{ {macro}({given}) }}}}\n"
 
 
 def address_of(source: str) -> str:

@@ -30,8 +30,10 @@ from macros.site.bundle import OVERRIDES, is_source, manifest, page_bundle  # no
 from macros.site.data import write_site_data  # noqa: E402
 from macros.site.downloads import Downloads  # noqa: E402
 from macros.site.navigation import navigation  # noqa: E402
-from macros.site.policy import write_policy  # noqa: E402
+from macros.site.policy import policy, write_policy  # noqa: E402
 from macros.site.render import templates  # noqa: E402
+from macros.site.swap import beside, take_place  # noqa: E402
+from macros.site.theme import literal, script_hashes  # noqa: E402
 
 log = logging.getLogger("mkdocs.handbook")
 
@@ -63,10 +65,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     extra["downloads"] = Downloads(FEATURES, handbook)
     extra["serving"] = _serving
     extra["header"] = [templates()[feature.header] for feature in FEATURES if feature.header]
-    config.site_name = handbook.edition.name
+    extra["policy"] = policy(script_hashes(config))
+    config.site_name = literal(handbook.edition.name)
     config.site_description = handbook.edition.description
-    extra["pages"] = [page for feature in FEATURES for page in feature.pages(handbook)]
-    config.nav = navigation(FEATURES, extra["pages"], extra["nav_limit"])
+    extra["pages"] = {page.source: page for feature in FEATURES for page in feature.pages(handbook)}
+    config.nav = navigation(FEATURES, [*extra["pages"].values()], extra["nav_limit"])
+    if not _serving:
+        extra["site"] = Path(config.site_dir)
+        config.site_dir = str(beside(extra["site"]))
     config.plugins["macros"].config["on_error_fail"] = not _serving
     return config
 
@@ -77,15 +83,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if file.src_dir == str(OVERRIDES) and is_source(file.src_uri):
             files.remove(file)
-    for page in config.extra["pages"]:
+    for page in config.extra["pages"].values():
         files.append(File.generated(config, page.source, content=page.markdown))
     return files
 
 
 @event_priority(100)
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Remember the text of a handwritten page, for search; generated pages are found by their data."""
-    if page.file.src_dir is not None:
+    """Give a generated page its title and description; remember the text of a handwritten one, for search."""
+    if made := config.extra["pages"].get(page.file.src_uri):
+        page.meta = {
+            "title": literal(made.title),
+            "description": made.description,
+            "hide": made.hide,
+        }
+    else:
         text = re.sub(r"{[{%#].*?[}%#]}|[#*`|-]+|\[|\]\([^)]*\)", " ", markdown)
         meta = page.meta
         _prose.append(
@@ -99,7 +111,7 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the data files, the downloads (under `serve` only the quick ones) and the policy."""
+    """Write the data files, the downloads (under `serve` only the quick ones) and the policy; take the site's place."""
     site = Path(config.site_dir)
     handbook: Handbook = config.extra["handbook"]
     write_site_data(FEATURES, handbook, _prose, site)
@@ -107,7 +119,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     config.extra["downloads"].write(site / "downloads", quick=_serving)
     if not _serving:
         _check_site(config, handbook, site)
-    write_policy(site)
+    write_policy(config.extra["policy"], site)
+    if not _serving:
+        take_place(site, config.extra["site"])
     if _problems:
         _say_problems()
 

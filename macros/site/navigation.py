@@ -5,6 +5,7 @@ from typing import Any
 
 from macros.core.feature import Feature, NavEntry
 from macros.core.page import Page
+from macros.site.theme import literal
 
 OWN = (
     NavEntry("index.md", 0, "首页"),
@@ -37,7 +38,9 @@ def _item(entry: NavEntry, below: list[NavEntry], made: list[Page]) -> Any:
     folder = entry.source.removesuffix("index.md").removesuffix("/")
     is_section = entry.source != "index.md" and entry.source.endswith("/index.md")
     children: list[Any] = [
-        {page.title: page.source} for page in made if is_section and page.source.rpartition("/")[0] == folder
+        {literal(page.label or page.title): page.source}
+        for page in made
+        if is_section and page.source.rpartition("/")[0] == folder
     ]
     children += [{one.title: one.source} if one.title else one.source for one in below]
     return {entry.title: [entry.source, *children] if children or is_section else entry.source}

@@ -3,16 +3,10 @@
 from collections.abc import Iterator
 
 from macros.core.handbook import Handbook
-from macros.core.page import Page, front_matter, source_of
+from macros.core.page import Page, call, heading, source_of
 from macros.core.roles import Role
 from macros.features.checklist.model import Check
 from macros.features.checklist.view import holders
-
-CHECKLIST = """
-# {title}
-
-{{{{ checklist("{id}") }}}}
-"""
 
 
 def checklist_address(role: Role, check: Check | None = None) -> str:
@@ -23,6 +17,10 @@ def pages(handbook: Handbook) -> Iterator[Page]:
     subject = handbook.edition.subject
     for role in holders(handbook):
         title = f"{role.short}{subject}自查表"
-        front = front_matter(title, f"{role.term}{subject}自查表：逐条自查，可打印")
-        text = front + CHECKLIST.format(title=title, id=role.id)
-        yield Page(source_of(checklist_address(role)), role.short, text)
+        yield Page(
+            source_of(checklist_address(role)),
+            title,
+            f"{role.term}{subject}自查表：逐条自查，可打印",
+            heading(title, level=1) + call("checklist", role.id),
+            label=role.short,
+        )

@@ -3,25 +3,14 @@
 from collections.abc import Iterator
 
 from macros.core.handbook import Handbook
-from macros.core.page import Page, front_matter
+from macros.core.page import Page, call, heading
 
-PRINCIPLES = """
-# 定义和原则
-
-## {term} {{ #definition }}
-
-{{{{ definition() }}}}
-{principles}"""
-
-PRINCIPLE = """
-## {quote} {{ #{id} }}
-
-{{{{ principle("{id}") }}}}
-"""
+TITLE = "定义和原则"
 
 
 def pages(handbook: Handbook) -> Iterator[Page]:
-    principles = "".join(PRINCIPLE.format(quote=p.quote, id=p.id) for p in handbook.principles)
-    body = PRINCIPLES.format(term=handbook.definition.term, principles=principles)
-    description = f"“{handbook.definition.term}”的定义和{len(handbook.principles)}项原则，以及对应的职责"
-    yield Page("principles.md", "原则", front_matter("原则", description, hide="navigation") + body)
+    term, principles = handbook.definition.term, handbook.principles
+    body = heading(TITLE, level=1) + heading(term, "definition") + call("definition")
+    body += "".join(heading(each.quote, each.id) + call("principle", each.id) for each in principles)
+    description = f"“{term}”的定义和{len(principles)}项原则，以及对应的职责"
+    yield Page("principles.md", "原则", description, body, hide=["navigation"])

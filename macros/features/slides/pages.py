@@ -3,14 +3,8 @@
 from collections.abc import Iterator
 
 from macros.core.handbook import Handbook
-from macros.core.page import Page, front_matter, source_of
+from macros.core.page import Page, call, heading, source_of
 from macros.features.slides.decks import decks
-
-SLIDES = """
-# {title}
-
-{{{{ slides("{id}") }}}}
-"""
 
 
 def deck_address(id: str) -> str:
@@ -20,10 +14,10 @@ def deck_address(id: str) -> str:
 def pages(handbook: Handbook) -> Iterator[Page]:
     for deck in decks(handbook):
         title = f"{deck.title}课件"
-        front = front_matter(
+        yield Page(
+            source_of(deck_address(deck.id)),
             title,
             f"{deck.title}的课件：条文照录原文，可以在浏览器里放映、打印讲义",
-            hide="navigation, toc",
+            heading(title, level=1) + call("slides", deck.id),
+            hide=["navigation", "toc"],
         )
-        text = front + SLIDES.format(title=title, id=deck.id)
-        yield Page(source_of(deck_address(deck.id)), title, text)

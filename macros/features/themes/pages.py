@@ -4,20 +4,12 @@ from collections.abc import Iterator
 
 from macros.core.addresses import theme_page
 from macros.core.handbook import Handbook
-from macros.core.page import Page, front_matter, source_of
+from macros.core.page import Page, call, heading, source_of
 
-THEME = """
-# {title}
-
-{{{{ theme_summary("{id}") }}}}
-
-{{{{ theme_path("{id}") }}}}
-
-{{{{ theme("{id}") }}}}
-"""
+MACROS = ("theme_summary", "theme_path", "theme")
 
 
 def pages(handbook: Handbook) -> Iterator[Page]:
     for theme in handbook.themes:
-        text = front_matter(theme.name, theme.summary) + THEME.format(title=theme.name, id=theme.id)
-        yield Page(source_of(theme_page(theme.id)), theme.name, text)
+        body = heading(theme.name, level=1) + "".join(call(macro, theme.id) for macro in MACROS)
+        yield Page(source_of(theme_page(theme.id)), theme.name, theme.summary, body)
