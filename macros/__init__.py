@@ -9,14 +9,11 @@ from typing import Any
 def define_env(env: Any) -> None:
     """Register the macros of the features, with error reporting."""
     from macros.site.render import drawing
-    from macros.site.reporting import reporting
     from macros.site.schema import field_table
 
     extra = env.conf["extra"]
     downloads = extra["downloads"]
     declared = [macro for feature in downloads.features for macro in (*feature.macros, *feature.public)]
     for macro in (*declared, downloads.download_list, field_table(downloads.features)):
-        name = macro.__name__
-        env.macro(
-            reporting(env, name, drawing(macro, downloads, lambda: env.page.url), extra["serving"]), name
-        )
+        draw = drawing(macro, downloads, lambda: env.page.url)
+        env.macro(extra["mistakes"].macro(env, macro, draw), macro.__name__)

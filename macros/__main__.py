@@ -1,25 +1,54 @@
 """`python -m macros check [data folder]` checks the data; other commands list parts of it."""
 
 import argparse
+import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any, NoReturn
 
+from macros.core.console import speak
 from macros.core.coverage_report import gaps
-from macros.core.problems import DataError
+from macros.core.problems import DataError, reason
 from macros.features import FEATURES, load_handbook
 
 DEFAULT_FOLDER = Path("data/tongzhou-2014-11")
 
 
+class _Help(argparse.HelpFormatter):
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in Chinese what argparse says in English."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, add_help=False, formatter_class=_Help)
+        self._positionals.title, self._optionals.title = "参数", "选项"
+        self.add_argument("-h", "--help", action="help", help="显示这段说明")
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(1, f"{self.prog}：命令或者参数不对。\n{self.format_help()}")
+
+
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; return its exit code (1: the data is invalid)."""
+    """Run the command; return its exit code (1: the data is invalid, or the answer could not be written)."""
+    speak()
     listed = {command.name: command for feature in FEATURES for command in feature.commands}
-    parser = argparse.ArgumentParser(prog="python -m macros", description="核对一份办法的数据")
-    commands = parser.add_subparsers(dest="command", required=True)
+    parser = _Parser(prog="python -m macros", description="核对一份办法的数据")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
     check = commands.add_parser("check", help="核对数据，逐条指出问题所在的文件和行")
     check.add_argument("--quiet", action="store_true", help="不列出供编者核对的空白")
     for each in (check, *(commands.add_parser(one.name, help=one.help) for one in listed.values())):
-        each.add_argument("folder", nargs="?", type=Path, default=DEFAULT_FOLDER, help="数据文件夹")
+        each.add_argument(
+            "folder",
+            nargs="?",
+            type=Path,
+            default=DEFAULT_FOLDER,
+            metavar="数据文件夹",
+            help=f"不写的，是{DEFAULT_FOLDER}",
+        )
     options = parser.parse_args(arguments)
     try:
         handbook = load_handbook(options.folder)
@@ -28,13 +57,22 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"共{len(error.problems)}处问题。", file=sys.stderr)
         return 1
     if options.command in listed:
-        print("\n".join(listed[options.command].lines(handbook)))
-        return 0
+        return _print(listed[options.command].lines(handbook))
     counts = [f"{len(handbook.roles)}个岗位", f"{len(handbook.duties)}项职责"]
     counts += [feature.count(handbook) for feature in FEATURES if feature.count]
-    print(f"{options.folder}: 没有发现问题。共{'、'.join(counts)}，全文与source.txt逐字一致。")
-    if not options.quiet:
-        print("\n".join(gaps(handbook)))
+    said = f"{options.folder}: 没有发现问题。共{'、'.join(counts)}，全文与source.txt逐字一致。"
+    return _print([said, *([] if options.quiet else gaps(handbook))])
+
+
+def _print(lines: Iterable[str]) -> int:
+    """Write lines to standard output; return 1 if it takes no more, as of a full disk or a closed pipe."""
+    try:
+        print("\n".join(lines), flush=True)
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):
+            print(f"写不出结果（{reason(error)}）。", file=sys.stderr)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the exit would try again
+        return 1
     return 0
 
 

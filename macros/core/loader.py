@@ -43,9 +43,9 @@ def load(folder: Path, features: Sequence[Feature]) -> Handbook:
         DataError: with all problems of form, or else all problems across files.
     """
     shapes = SHAPES | {feature.file.name: feature.file.shape for feature in features if feature.file}
-    shown = {name: _shown(folder / name) for name in (SOURCE, *shapes)}
+    shown = {name: displayed(folder / name) for name in (SOURCE, *shapes)}
     if fault := _fault(folder):
-        raise DataError([Problem(_shown(folder), 0, fault)])
+        raise DataError([Problem(displayed(folder), 0, fault)])
     source, problems = read_text(folder / SOURCE, shown[SOURCE])
     parts: dict[str, Any] = {}
     for name, shape in shapes.items():
@@ -109,7 +109,7 @@ def _fault(folder: Path) -> str:
     return ""
 
 
-def _shown(path: Path) -> str:
+def displayed(path: Path) -> str:
     """The path as an editor types it: relative, if below the current folder."""
     relative = os.path.relpath(path)
     return path.as_posix() if relative.startswith("..") else Path(relative).as_posix()

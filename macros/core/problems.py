@@ -32,9 +32,10 @@ _REASONS = {
 }
 
 
-def reason(error: OSError) -> str:
-    """Say in Chinese why the system refused."""
-    return _REASONS.get(error.errno or 0, f"系统错误{error.errno}")
+def reason(error: Exception) -> str:
+    """Say in Chinese why the system refused; of another error than OSError it is known that something did."""
+    number = getattr(error, "errno", None)
+    return _REASONS.get(number or 0, f"系统错误{number}" if number else "磁盘已满或者不能写")
 
 
 def named(text: str) -> str:

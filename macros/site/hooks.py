@@ -7,6 +7,7 @@ import logging
 import os
 import re
 import shutil
+import sqlite3
 import sys
 from pathlib import Path
 from typing import Any, Literal
@@ -22,16 +23,19 @@ from mkdocs.plugins import event_priority  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
+from macros.core.console import speak  # noqa: E402
 from macros.core.feature import Prose  # noqa: E402
 from macros.core.handbook import Handbook  # noqa: E402
-from macros.core.problems import DataError, Problem  # noqa: E402
+from macros.core.problems import DataError, Problem, named, reason  # noqa: E402
 from macros.features import FEATURES, load_handbook  # noqa: E402
 from macros.site.bundle import OVERRIDES, is_source, manifest, page_bundle  # noqa: E402
 from macros.site.data import write_site_data  # noqa: E402
 from macros.site.downloads import Downloads  # noqa: E402
-from macros.site.navigation import navigation  # noqa: E402
+from macros.site.handwritten import check_pages  # noqa: E402
+from macros.site.navigation import navigation, sources  # noqa: E402
 from macros.site.policy import policy, write_policy  # noqa: E402
 from macros.site.render import templates  # noqa: E402
+from macros.site.reporting import Mistakes  # noqa: E402
 from macros.site.swap import beside, take_place  # noqa: E402
 from macros.site.theme import literal, script_hashes  # noqa: E402
 
@@ -51,6 +55,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
     """Remember whether a server must be kept alive on invalid data."""
     global _serving
     _serving = command == "serve"
+    speak()
 
 
 @event_priority(100)
@@ -63,17 +68,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     os.environ["SOURCE_DATE_EPOCH"] = str(int(edited.timestamp()))
     extra["handbook"] = handbook
     extra["downloads"] = Downloads(FEATURES, handbook)
-    extra["serving"] = _serving
     extra["header"] = [templates()[feature.header] for feature in FEATURES if feature.header]
     extra["policy"] = policy(script_hashes(config))
     config.site_name = literal(handbook.edition.name)
     config.site_description = handbook.edition.description
     extra["pages"] = {page.source: page for feature in FEATURES for page in feature.pages(handbook)}
     config.nav = navigation(FEATURES, [*extra["pages"].values()], extra["nav_limit"])
+    _read_pages(config)
     if not _serving:
         extra["site"] = Path(config.site_dir)
         config.site_dir = str(beside(extra["site"]))
-    config.plugins["macros"].config["on_error_fail"] = not _serving
     return config
 
 
@@ -98,11 +102,29 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
             "hide": made.hide,
         }
     else:
+        page.meta = config.extra["front"][page.file.src_uri]
         text = re.sub(r"{[{%#].*?[}%#]}|[#*`|-]+|\[|\]\([^)]*\)", " ", markdown)
         meta = page.meta
         _prose.append(
             Prose(page.url, str(page.title), str(meta.get("description", "")), " ".join(text.split()))
         )
+
+
+def on_env(env: object, *, config: MkDocsConfig, files: Files) -> None:
+    """Say what is wrong with the pages, now that all are read; a build stops at it."""
+    if found := sorted(config.extra["mistakes"].found):
+        stopped = _stopped(found, "页面")
+        if not _serving:
+            raise stopped
+
+
+def on_build_error(error: Exception, **_: object) -> None:
+    """Say in a sentence what the system refused: a full disk, a folder's rights."""
+    if isinstance(error, OSError | sqlite3.OperationalError) and not _serving:
+        place = getattr(error, "filename", None)
+        raise Abort(
+            f"{named(f'{place}：') if place else ''}写不了或者读不了（{reason(error)}），没有生成手册。"
+        ) from None
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: object) -> None:
@@ -135,14 +157,41 @@ def _handbook(folder: Path) -> Handbook:
         _last_good = load_handbook(folder)
     except DataError as error:
         if not _serving or _last_good is None:
-            for problem in error.problems:
-                log.error(str(problem))
-            raise Abort(f"数据有{len(error.problems)}处问题，没有生成手册。") from None
+            raise _stopped(error.problems, "数据") from None
         _problems.extend(error.problems)
     else:
         if mended:
             log.info("数据已改正。")
     return _last_good
+
+
+def _read_pages(config: MkDocsConfig) -> None:
+    """Check the handwritten pages, and have their mistakes collected while they are rendered."""
+    extra: Any = config.extra
+    docs = Path(config.docs_dir)
+    linked = [source for source in sources(config.nav) if source not in extra["pages"]]
+    extra["front"], problems = check_pages(docs, linked)
+    if problems:
+        raise _stopped(problems, "页面")
+    mistakes = extra["mistakes"] = Mistakes(docs)
+    plugin: Any = config.plugins["macros"]
+    plugin.render = lambda markdown, **_: mistakes.render(plugin, markdown)
+    plugin.has_j2 = lambda title: False  # a title is text
+    for name, heed in (("structure.pages", mistakes.filter), ("commands.build", _is_news)):
+        logger = logging.getLogger(f"mkdocs.{name}")
+        logger.filters = [heed]
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """Tell whether MkDocs says more than that a page failed, for a reason that `on_build_error` gives."""
+    return not isinstance(sys.exc_info()[1], OSError | sqlite3.OperationalError)
+
+
+def _stopped(problems: list[Problem], what: str) -> Abort:
+    """Say what is wrong; return what ends the build."""
+    for problem in problems:
+        log.error(str(problem))
+    return Abort(f"{what}有{len(problems)}处问题，没有生成手册。")
 
 
 def _check_site(config: MkDocsConfig, handbook: Handbook, site: Path) -> None:
@@ -157,10 +206,8 @@ def _check_site(config: MkDocsConfig, handbook: Handbook, site: Path) -> None:
         if feature.site_rules
         for location, message in feature.site_rules(handbook, exists)
     ]
-    for problem in found:
-        log.error(str(problem))
     if found:
-        raise Abort(f"数据有{len(found)}处问题，手册没有生成完。")
+        raise _stopped(found, "数据")
 
 
 def _say_problems() -> None:

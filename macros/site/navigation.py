@@ -44,3 +44,11 @@ def _item(entry: NavEntry, below: list[NavEntry], made: list[Page]) -> Any:
     ]
     children += [{one.title: one.source} if one.title else one.source for one in below]
     return {entry.title: [entry.source, *children] if children or is_section else entry.source}
+
+
+def sources(nav: Any) -> list[str]:
+    """The pages that a `nav` names."""
+    if isinstance(nav, str):
+        return [nav]
+    below = nav.values() if isinstance(nav, dict) else nav
+    return [source for each in below for source in sources(each)]

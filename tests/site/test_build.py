@@ -16,20 +16,15 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
-from jinja2 import Environment
 from mkdocs.exceptions import Abort
 
-from macros import define_env
-from macros.core.handbook import Handbook
-from macros.features import FEATURES
 from macros.site import hooks
-from macros.site.downloads import Downloads
 from tests.conftest import SAMPLE, build, copy_project
+from tests.site.test_mistakes import WRONG
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -145,80 +140,6 @@ def test_the_first_mistake_ends_a_server_and_any_a_build(
     monkeypatch.setattr(hooks, "_serving", False)
     with pytest.raises(Abort, match="没有生成手册"):
         hooks._handbook(data)
-
-
-WRONG = (
-    ('{{ role("district-boss") }}', "没有id为“district-boss”的岗位"),
-    ('{{ clause("art-99") }}', "没有id为“art-99”的条款"),
-    ('{{ matrix("role-moon") }}', "没有名为“role-moon”的对照表"),
-    ("{{ duties() }}", "参数不对"),
-    ('{{ principle("p1", 2) }}', "参数不对"),
-    ("{{ glossary_term(3) }}", "没有id为“3”的术语"),
-    ('{{ chapter("一") }}', "参数不对"),
-)
-"""Macro calls that cannot be answered, and what is said of them."""
-
-PAGE = "---\ntitle: 试\n---\n\n# 试\n\n"
-
-
-@pytest.fixture
-def drawn(sample: Handbook) -> Callable[[str, bool], str]:
-    """Return a function that draws a page's Markdown as the macros plugin does: its front matter is cut off."""
-
-    def draw(text: str, serving: bool) -> str:
-        macros: dict[str, Callable[..., str]] = {}
-        body = text.removeprefix("---\ntitle: 试\n---\n\n")
-        env = SimpleNamespace(
-            conf={
-                "extra": {"handbook": sample, "downloads": Downloads(FEATURES, sample), "serving": serving}
-            },
-            page=SimpleNamespace(
-                url="about.html",
-                markdown=body,
-                file=SimpleNamespace(src_uri="about.md", content_string=text),
-            ),
-            macro=lambda macro, name: macros.update({name: macro}),
-        )
-        define_env(env)
-        return Environment().from_string(body, globals=macros).render()
-
-    return draw
-
-
-def test_a_wrong_macro_call_stops_the_build_with_page_and_line(
-    drawn: Callable[[str, bool], str], caplog: pytest.LogCaptureFixture
-) -> None:
-    for call, reason in WRONG:
-        caplog.clear()
-        with pytest.raises(SystemExit) as stopped:
-            drawn(f"{PAGE}一段话。\n\n{call}\n", False)
-        assert stopped.value.code == 1
-        name = re.findall(r"\w+", call)[0]
-        assert f"about.md:9: 宏{name}没有成功：{reason}" in caplog.text
-
-
-def test_a_wrong_macro_call_is_shown_in_a_served_page(drawn: Callable[[str, bool], str]) -> None:
-    shown = drawn(PAGE + "".join(f"{call}\n\n" for call, _ in WRONG), True)
-    for number, (call, reason) in enumerate(WRONG):
-        name = re.findall(r"\w+", call)[0]
-        assert f"about.md:{7 + 2 * number}: 宏{name}没有成功：{reason}" in shown, call
-
-
-@pytest.mark.slow
-def test_a_build_stops_at_a_wrong_and_at_an_unknown_macro(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
-    page = project / "docs" / "about.md"
-    call, reason = WRONG[0]
-    page.write_text(f"---\ntitle: 试\ndescription: 试\n---\n\n# 试\n\n一段话。\n\n{call}\n", encoding="utf-8")
-    result = build(project, tmp_path / "site")
-    assert result.returncode == 1
-    assert "about.md:10: 宏role没有成功" in result.stderr
-    assert reason in result.stderr
-    page.write_text('# 试\n\n{{ dutis("district-head") }}\n', encoding="utf-8")
-    result = build(project, tmp_path / "site")
-    assert result.returncode != 0
-    assert "about.md" in result.stderr
-    assert "dutis" in result.stderr
 
 
 def heed_interrupts() -> None:

@@ -1,10 +1,12 @@
 """Self-check questions."""
 
 from collections.abc import Iterator, Sequence
+from typing import get_args
 
 from macros.core.feature import Export, Feature, NavEntry, OfDuty, Partial, Prose, SiteScript
 from macros.core.handbook import Handbook
 from macros.core.notices import words_hash
+from macros.core.roles import RoleKind
 from macros.features.checklist.downloads import listings, role_downloads
 from macros.features.checklist.model import CHECKLIST_YML, checks_of
 from macros.features.checklist.pages import checklist_address, pages
@@ -33,6 +35,8 @@ def checklist(handbook: Handbook, id: str) -> Partial:
 
 def checklist_list(handbook: Handbook, kind: str) -> Partial:
     """The checklists of the roles of a kind, with the number of questions."""
+    if kind not in get_args(RoleKind):
+        raise LookupError(f"没有“{kind}”类的自查表，可用的有：{'、'.join(get_args(RoleKind))}")
     roles = [
         (holder, all_checks_count(handbook, holder)) for holder in holders(handbook) if holder.kind == kind
     ]

@@ -1,0 +1,89 @@
+"""The files of docs/, looked at before anything is built: MkDocs would stop in English, or take them as they are."""
+
+import os
+import re
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Literal
+
+from macros.core.base import Entry, Name, Text
+from macros.core.loader import displayed, shaped
+from macros.core.problems import Problem, reason
+from macros.core.reader import parse_yaml, read_text
+
+FRONT = re.compile(r"---[ \t]*\n(.*?\n|)(\.{3}|-{3})[ \t]*(\n|$)", re.DOTALL)
+"""What MkDocs takes for a page's front matter."""
+
+BARE = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
+"""A first line by which MkDocs takes the lines up to the first blank one for front matter too."""
+
+
+class Front(Entry):
+    """What a page says of itself before its text."""
+
+    title: Name | None = None
+    description: Text | None = None
+    hide: tuple[Literal["navigation", "toc", "path", "footer"], ...] = ()
+    """Parts of the theme that it goes without."""
+
+
+def check_pages(docs: Path, linked: Iterable[str]) -> tuple[dict[str, dict[str, Any]], list[Problem]]:
+    """Read every handwritten page.
+
+    Args:
+        linked: the pages that the navigation names, of those that are not made from data.
+
+    Returns:
+        Path below docs/ -> front matter as text; and what is wrong with files and pages.
+    """
+    metas: dict[str, dict[str, Any]] = {}
+    problems: list[Problem] = []
+    for path, fault in _files(docs):
+        shown = displayed(path)
+        if fault:
+            problems.append(Problem(shown, 1, fault))
+        elif path.suffix == ".md":
+            text, found = read_text(path, shown)
+            front, wrong = ({}, found) if text is None else _front(text.replace("\r\n", "\n"), shown)
+            metas[path.relative_to(docs).as_posix()] = front
+            problems += wrong
+    there = {path for path in linked if (docs / path).exists()}
+    problems += [Problem(displayed(docs / path), 1, "缺少这个页面") for path in linked if path not in there]
+    return metas, problems
+
+
+def _files(docs: Path) -> Iterator[tuple[Path, str]]:
+    """Yield each file that MkDocs reads, and what keeps it from being read."""
+    refused: list[OSError] = []
+    for folder, folders, names in os.walk(docs, onerror=refused.append, followlinks=True):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for path in (Path(folder, name) for name in sorted(names) if not name.startswith(".")):
+            yield path, "" if path.suffix == ".md" else _fault(path)
+    for error in refused:
+        yield Path(error.filename), f"读不了这个文件夹（{reason(error)}）"
+
+
+def _fault(path: Path) -> str:
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return "这里应是一个文件，现为管道或者设备"
+        with path.open("rb"):
+            return ""
+    except OSError as error:
+        return f"读不了这个文件（{reason(error)}）"
+
+
+def _front(text: str, shown: str) -> tuple[dict[str, Any], list[Problem]]:
+    """Return the front matter of a page, and what is wrong with it."""
+    found = FRONT.match(text)
+    if not found:
+        bare = text.startswith("---") or BARE.match(text)
+        return {}, [Problem(shown, 1, "开头的说明要放在两行“---”之间")] if bare else []
+    if not text[found.end() :].strip():
+        return {}, [Problem(shown, text.count("\n") or 1, "这一页没有内容")]
+    data, problems = parse_yaml("\n" + found[1], shown)
+    if data is None:
+        return {}, problems
+    front, wrong = shaped(data, Front, shown)
+    return front.model_dump(exclude_none=True) if front else {}, problems + wrong
