@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
+from tests.browser.conftest import STORAGE_OFF
 from tests.browser.test_print import plain
 from tests.conftest import ROOT
 from tools.chromium import CHROMIUM, FLAGS
@@ -371,14 +372,13 @@ def test_a_table_opens_rightly_and_computes_nothing(browse, served: str) -> None
 
 def test_without_storage_the_page_works_and_says_so(browse, served: str) -> None:
     watched = browse(served)
-    watched.page.add_init_script(
-        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})"
-    )
+    watched.page.add_init_script(STORAGE_OFF)
     page = watched.goto(PAGE)
     answer(page, CHECK, "已落实")
     assert "不能保存" in page.locator("[data-state]").inner_text()
     assert total(page).startswith("已答1题")
     assert export(page)["answers"][0]["value"] == "yes"
+    assert watched.said == []
 
 
 def test_a_full_storage_loses_nothing_that_was_typed(browse, served: str) -> None:

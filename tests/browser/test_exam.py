@@ -16,6 +16,7 @@ from macros.core.handbook import Handbook
 from macros.features.questions.bank import bank
 from macros.features.questions.draw import seed_of
 from macros.features.questions.selection import paper
+from tests.browser.conftest import STORAGE_OFF
 from tests.browser.test_print import plain, words
 from tests.conftest import ROOT
 
@@ -277,7 +278,7 @@ def test_what_is_stored_may_be_broken(browse, served: str) -> None:
     page.get_by_text("不能接着作答").wait_for()
     assert page.get_by_role("button", name="开始作答").is_visible()
     assert watched.said == []
-    page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error(); }})")
+    page.add_init_script(STORAGE_OFF)
     page.reload()
     ready(page)
     begin(page)

@@ -102,7 +102,7 @@ def test_only_the_posts_that_the_article_names_are_offered(browse, served: str) 
     page.locator("#art-4-2-q1").get_by_label("已落实", exact=True).check()
     page.goto(f"{served}/report.html")
     assert page.locator("[data-record] option").count() == 0
-    assert "本机没有适用的自查记录" in page.locator("[data-said]").inner_text()
+    assert "现有的记录不属于上面所列的岗位" in page.locator("[data-said]").inner_text()
     links = page.locator("#duty-report + p a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
     assert "checklists/department-head.html" in links
     assert "checklists/district-head.html" not in links

@@ -76,7 +76,7 @@ def test_pages_are_light(site: Path, page, addresses: list[str]) -> None:
         )
         light = address == "index.html" or address.startswith(("roles/", "checklists/"))
         assert total < (120_000 if light else 150_000), (address, total)
-        assert len(files) < 8, address
+        assert len(files) < 9, address
 
 
 def test_sources_are_not_served(site: Path) -> None:

@@ -4,7 +4,7 @@ import { element } from "../../shared/dom.js";
 import { csv, offer } from "../../shared/files.js";
 import { chosen } from "../../shared/untrusted.js";
 import { openRecord } from "./open-record.js";
-import { FORM, pack, unpack } from "./record-file.js";
+import { CODE, FORM, code, pack, unpack } from "./record-file.js";
 import { LABELS, newId, title } from "./records.js";
 
 export function mount(root) {
@@ -18,27 +18,30 @@ export function mount(root) {
   }
 
   function rows(record) {
-    const answers = records.answers(record.id);
-    const head = ["单位", "姓名", "自查时段", "填表人", "条款", "自查问题", "自查结果", "不适用的原因", "说明", "佐证材料", "存放处", "材料日期", "存在问题", "整改时限"];
+    const { at, orphans } = opened.place(record);
+    const head = ["单位", "姓名", "自查时段", "填表人", "条款", "自查问题", "自查结果", "不适用的原因", "说明", "佐证材料", "存放处", "材料日期", "存在问题", "整改时限", CODE];
     const who = [record.unit, record.name, record.period, record.filler];
+    const row = (clause, question, key, given) => [...who, clause, given.question || question, LABELS[given.value] || "", given.reason, given.note, given.evidenceWhat, given.evidenceWhere, given.evidenceDate, given.problem, given.deadline, code(key, given)];
     const body = opened.fieldsets().map((fieldset) => {
-      const given = answers.get(fieldset.dataset.check) || {};
+      const { key, answer = {} } = at.get(fieldset.dataset.check) || {};
       const clause = fieldset.closest(".hb-checklist__duty").querySelector("h3 a").textContent;
-      return [...who, clause, fieldset.querySelector("legend").textContent, LABELS[given.value] || "", given.reason, given.note, given.evidenceWhat, given.evidenceWhere, given.evidenceDate, given.problem, given.deadline];
+      return row(clause, fieldset.querySelector("legend").textContent, key, answer);
     });
-    return [head, ...body, [], [opened.about.status], ["请勿填写国家秘密、工作秘密"]];
+    return [head, ...body, ...orphans.map(([key, answer]) => row("", key, key, answer)), [], [opened.about.status], ["请勿填写国家秘密、工作秘密"]];
   }
 
   root.querySelector('[data-export="json"]').addEventListener("click", () => {
     const record = opened.record();
     if (!record) return void (said.textContent = "还没有可以导出的记录，请先作答。");
     offer(fileName(record, ".json"), JSON.stringify(pack(record, records.answers(record.id), opened.about), null, 2), "application/json");
+    records.exported(record.id);
     said.textContent = "已导出记录文件。";
   });
   root.querySelector('[data-export="csv"]').addEventListener("click", () => {
     const record = opened.record();
     if (!record) return void (said.textContent = "还没有可以导出的记录，请先作答。");
     offer(fileName(record, ".csv"), csv(rows(record)), "text/csv;charset=utf-8");
+    records.exported(record.id);
     said.textContent = "已导出表格。";
   });
 

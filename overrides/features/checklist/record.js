@@ -1,6 +1,7 @@
 /* Choosing the open record, its person, and deleting records (with undo). */
 
 import { element } from "../../shared/dom.js";
+import { cleared, missing, saved } from "../../shared/keeping.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { openRecord } from "./open-record.js";
 import { FIELDS, title } from "./records.js";
@@ -24,7 +25,7 @@ export function mount(root) {
   function show() {
     const open = opened.record();
     const mine = records.list().filter((record) => record.roles.includes(opened.role));
-    choice.replaceChildren(option("", mine.length ? "新的记录" : "还没有记录"), ...mine.map((record) => option(record.id, title(record))));
+    choice.replaceChildren(option("", mine.length ? "新的记录" : missing("") ? "这一页还没有记录" : "还没有记录"), ...mine.map((record) => option(record.id, title(record))));
     choice.value = open ? open.id : "";
     const chosen = compare.value;
     const earlier = mine.filter((record) => !open || record.id !== open.id);
@@ -82,10 +83,6 @@ export function mount(root) {
     state.textContent = text;
   }
 
-  function saved() {
-    say(records.isPersistent() ? "已保存在本机浏览器中。" : "本机浏览器不能保存，关闭页面后会丢失；请用“导出记录文件”留存。");
-  }
-
   choice.addEventListener("change", () => {
     opened.select(choice.value);
     say(choice.value ? "已打开所选记录。" : "开始一份新的记录。");
@@ -124,14 +121,14 @@ export function mount(root) {
     if (open) takeAway([open.id], `已删除“${title(open)}”。离开本页之前可以撤销。`);
   });
   root.querySelector("[data-clear]").addEventListener("click", () => {
-    takeAway(null, "已清除本机上本手册的全部自查记录。离开本页之前可以撤销。");
+    takeAway(null, `${cleared("本机上本手册的全部自查记录")}离开本页之前可以撤销。`);
   });
 
   opened.on("record", show);
   opened.on("saved", () => {
     undo.hidden = true;
     show();
-    saved();
+    say(saved("请用“导出记录文件”留存"));
   });
   show();
   if (second) fromAddress();

@@ -16,11 +16,11 @@ export function newId() {
 /** The records of one regulation on this machine. */
 export function recordsOf(regulation) {
   const store = openStore(regulation);
+  const lent = new Map(); /* id -> {record, answers}: from files, kept nowhere */
 
   function list() {
-    return store
-      .names("record/")
-      .map((name) => store.get(name))
+    const stored = store.names("record/").map((name) => store.get(name));
+    return [...[...lent.values()].map(({ record }) => record), ...stored]
       .filter((record) => record && typeof record.id === "string")
       .sort((one, two) => String(two.updated).localeCompare(String(one.updated)));
   }
@@ -37,11 +37,18 @@ export function recordsOf(regulation) {
   }
 
   function find(id) {
-    return store.get(`record/${id}`);
+    return lent.get(id)?.record || store.get(`record/${id}`);
+  }
+
+  /** Take a record from a file, for this page alone. */
+  function lend(record, answers) {
+    const id = newId();
+    lent.set(id, { record: { ...record, id, lent: true }, answers });
   }
 
   /** Check id -> answer. */
   function answers(id) {
+    if (lent.has(id)) return lent.get(id).answers;
     const start = `answer/${id}/`;
     const found = new Map();
     for (const name of store.names(start)) {
@@ -49,10 +56,6 @@ export function recordsOf(regulation) {
       if (answer) found.set(name.slice(start.length), answer);
     }
     return found;
-  }
-
-  function answer(id, check) {
-    return store.get(`answer/${id}/${check}`);
   }
 
   /** Save an answer; an empty one is removed. */
@@ -86,12 +89,13 @@ export function recordsOf(regulation) {
     create,
     save,
     find,
+    lend,
     answers,
-    answer,
     setAnswer,
     clear,
     current,
     setCurrent: (role, id) => store.set(`current/${role}`, id),
+    exported: (id) => store.exported(`checks/${id}`),
     watch: store.watch,
     isPersistent: store.isPersistent,
   };
@@ -100,5 +104,6 @@ export function recordsOf(regulation) {
 /** The label of a record in a list. */
 export function title(record) {
   const who = [record.unit, record.name].filter(Boolean).join(" ") || "未填写姓名";
-  return record.period ? `${who}（${record.period}）` : who;
+  const about = [record.period, record.lent ? "取自文件" : ""].filter(Boolean).join("，");
+  return about ? `${who}（${about}）` : who;
 }

@@ -3,6 +3,7 @@
 import { docx } from "../../shared/docx.js";
 import { element } from "../../shared/dom.js";
 import * as files from "../../shared/files.js";
+import * as keeping from "../../shared/keeping.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { openStore } from "../../shared/storage.js";
 import * as office from "../office/office-data.js";
@@ -28,7 +29,7 @@ export function mount(form) {
   const section = () => form.querySelector(`[data-form="${field("inspector").value}"]`);
   const items = () => [...section().querySelectorAll("[data-item]")];
   const plan = () => plans[field("inspector").value];
-  const say = (words) => (part("said").textContent = office.isPersistent() ? words : `${words}本机浏览器不能保存，关闭页面后填写的内容会丢失。`);
+  const say = (words) => (part("said").textContent = keeping.kept(words));
 
   for (const fieldset of form.querySelectorAll("[data-item]")) dress(fieldset);
 

@@ -2,6 +2,7 @@
 
 import { element } from "../../shared/dom.js";
 import * as files from "../../shared/files.js";
+import { cleared, kept } from "../../shared/keeping.js";
 import { rowTools } from "../../shared/row-tools.js";
 import { chosen } from "../../shared/untrusted.js";
 import * as office from "./office-data.js";
@@ -14,7 +15,7 @@ export function mount(form) {
   let offered = null;
 
   function say(words) {
-    part("said").textContent = office.isPersistent() ? words : `${words}本机浏览器不能保存，关闭页面后填写的内容会丢失。`;
+    part("said").textContent = kept(words);
   }
 
   /** Everything as it is now, to be given back. */
@@ -100,7 +101,7 @@ export function mount(form) {
     before = snapshot();
     office.clear();
     undo.hidden = false;
-    tell("已清除本机浏览器里的单位名单、检查记录和登记表等内容。");
+    tell(cleared("本机浏览器里的单位名单、检查记录和登记表等内容"));
   });
   undo.addEventListener("click", () => {
     office.clear();

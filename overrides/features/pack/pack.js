@@ -6,6 +6,7 @@ import { element } from "../../shared/dom.js";
 import * as files from "../../shared/files.js";
 import { roster } from "../../shared/roster.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
+import { borrowing } from "../checklist/borrowed.js";
 import { recordsOf } from "../checklist/records.js";
 import * as office from "../office/office-data.js";
 import { load } from "../search/engine.js";
@@ -63,7 +64,7 @@ export function mount(form) {
     const [unset, unconfirmed] = [people.isUnset, people.isProposed].map((which) => rows.filter(which).length);
     const known = rows.filter((item) => !people.field(item, "record").parentElement.hidden).length;
     find("count").textContent = rows.length
-      ? [`共${rows.length}人`, unset && `${unset}人还没有选择对应岗位`, unconfirmed && `${unconfirmed}人的岗位是暂选，请核对`, known && `${known}人在本机有自查记录，可以选用`].filter(Boolean).join("；") + "。"
+      ? [`共${rows.length}人`, unset && `${unset}人还没有选择对应岗位`, unconfirmed && `${unconfirmed}人的岗位是暂选，请核对`, known && `${known}人有自查记录，可以选用`].filter(Boolean).join("；") + "。"
       : "还没有名单。";
     find("next").disabled = !open.length;
     find("confirm").disabled = !unconfirmed;
@@ -133,11 +134,12 @@ export function mount(form) {
   /** What the rows give for the sheets, with a sentence for each answer that is left out. */
   function given(pack) {
     const left = [];
+    const known = new Set(Object.values(pack.sheets).flatMap(({ sections }) => sections.flatMap(({ items }) => items.flatMap(({ questions }) => questions.map(([id]) => id)))));
     const listed = people.rows().map((item, index) => {
       const { record: id, post, name, title, work } = people.values(item);
       const person = { name: name.trim(), title: title.trim(), work: work.trim() };
       const record = (id && post !== OUTSIDE && records.find(id)) || null;
-      const sheet = record ? filled(records.answers(id), pack.sheets[post]) : { marks: new Map(), remarks: [], changed: 0, gone: 0 };
+      const sheet = record ? filled(records.answers(id), pack.sheets[post], (key) => known.has(key)) : { marks: new Map(), remarks: [], changed: 0, gone: 0 };
       if (sheet.changed) left.push(`第${index + 1}人有${sheet.changed}题的原答案没有填入：作答后，条文或者题目有改动。`);
       if (sheet.gone && record.roles.length === 1) left.push(`第${index + 1}人有${sheet.gone}题的原答案没有填入：这些题已不在表上。`);
       return { ...person, role: post === OUTSIDE ? "" : post, ...sheet, period: record?.period || "", filler: record?.filler || "" };
@@ -238,6 +240,11 @@ export function mount(form) {
   document.addEventListener("office:changed", ({ detail: { name, elsewhere } }) => {
     if (name === "units" || !name) listUnits();
     if (elsewhere && keep.checked && (name === ENTRY || !name)) tell("另一个窗口改动了保存的名单，刷新本页可以看到；在本页再改，就以本页为准。");
+  });
+  borrowing(find("borrow"), records, form.dataset.regulation, (words) => {
+    people.readRecords();
+    count();
+    tell(words);
   });
   records.watch((name) => {
     if (!name.startsWith("record/")) return;

@@ -135,6 +135,8 @@ export function progressOf(regulation, intervals, enough) {
     return taken;
   }
 
+  const exported = () => store.exported("practice");
+
   function forget(kind, id) {
     store.remove(start(kind) + id);
     tell();
@@ -176,5 +178,5 @@ export function progressOf(regulation, intervals, enough) {
     document.dispatchEvent(new CustomEvent(EVENT));
   }
 
-  return { all, find, unreadable, answered, graded, due, sorted, strays, merge, forget, clear, round, setRound, watch, intervals, enough, isPersistent: store.isPersistent };
+  return { all, find, unreadable, answered, graded, due, sorted, strays, merge, exported, forget, clear, round, setRound, watch, intervals, enough, isPersistent: store.isPersistent };
 }

@@ -2,6 +2,7 @@
 
 import { element } from "../../shared/dom.js";
 import * as files from "../../shared/files.js";
+import { kept, missing } from "../../shared/keeping.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { xlsx } from "../../shared/xlsx.js";
 import * as inspections from "../inspection/records.js";
@@ -16,6 +17,7 @@ export function mount(root) {
   const blank = JSON.parse(root.dataset.sheet);
   const part = (name) => root.querySelector(`[data-${name}]`);
   const [body, undo] = ["rows", "undo"].map(part);
+  const BY_FILE = "请在那一页导出数据文件，再到本页下方导入。";
   const MOST_TEXT = 4000;
   const WIDE = 20; /* letters: a column that needs more room than a date */
   const empty = body.firstElementChild;
@@ -24,7 +26,7 @@ export function mount(root) {
   const bySource = (source) => columns.find((column) => column.source === source);
 
   function say(words) {
-    part("said").textContent = office.isPersistent() ? words : `${words}本机浏览器不能保存，关闭页面后填写的内容会丢失。`;
+    part("said").textContent = kept(words);
   }
 
   /** Draw the rows; the cell that is being written in keeps its text and its place. */
@@ -117,7 +119,7 @@ export function mount(root) {
   part("units")?.addEventListener("click", () => {
     const { id: column } = bySource("unit");
     const listed = office.units().filter(({ kind }) => kinds.includes(kind));
-    if (!listed.length) return say(`单位名单里没有${kinds.join("、")}，请先在“办公室”页粘贴单位名单。`);
+    if (!listed.length) return say(missing(`单位名单里没有${kinds.join("、")}，请先在“办公室”页粘贴单位名单。`, BY_FILE));
     const here = new Set(table.rows().map(({ cells }) => cells[column]));
     const added = table.add(listed.filter(({ name }) => !here.has(name)).map(({ name }) => ({ cells: { [column]: name } })));
     show();
@@ -132,7 +134,7 @@ export function mount(root) {
         return { source: `${record.id}/${finding.id}`, cells: Object.fromEntries(cells) };
       }),
     );
-    if (!found.length) return say("本机的检查记录里还没有检查发现，请先填写检查记录。");
+    if (!found.length) return say(missing("本机的检查记录里还没有检查发现，请先填写检查记录。", BY_FILE));
     const added = table.add(found.filter(({ source }) => !here.has(source)));
     show();
     return say(added.length ? `已加入${added.length}条检查发现。` : "检查发现都已在表中；表中已有的行没有改动。");
@@ -157,10 +159,10 @@ export function mount(root) {
 
   async function exportBook() {
     await loadScript(root.dataset.parts);
-    const kept = table.rows().map(({ cells }, index) => [String(index + 1), ...columns.map((column) => cells[column.id] || "")]);
-    const sheet = { ...blank, ...(kept.length ? { rows: kept } : {}) };
+    const written = table.rows().map(({ cells }, index) => [String(index + 1), ...columns.map((column) => cells[column.id] || "")]);
+    const sheet = { ...blank, ...(written.length ? { rows: written } : {}) };
     files.offer(`${title}.xlsx`, xlsx(siteData.workbookParts, { title, sheets: [sheet] }));
-    say(kept.length ? `已导出${kept.length}行。` : "本表没有内容，已导出空白表。");
+    say(written.length ? `已导出${written.length}行。` : "本表没有内容，已导出空白表。");
   }
 
   document.addEventListener("office:changed", (event) => {
