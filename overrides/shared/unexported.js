@@ -29,8 +29,9 @@ export function overdue(store, tool, now = Date.now()) {
   for (const mark of store.names(`kept/${tool}`)) {
     const kept = store.get(mark);
     if (!isThere(store, mark)) store.remove(mark);
-    else if (kept?.changed > now) store.set(mark, { ...kept, changed: now });
-    else if (kept?.changed <= now - DAYS * DAY) {
+    else if (!Number.isFinite(kept?.changed)) continue;
+    else if (kept.changed > now) store.set(mark, { ...kept, changed: now });
+    else if (kept.changed <= now - DAYS * DAY) {
       found.count += 1;
       found.days = Math.max(found.days, Math.floor((now - kept.changed) / DAY));
     }

@@ -256,7 +256,8 @@ def test_what_has_gone_or_changed_is_listed_and_counts_for_nothing(browse, serve
             const [one, two] = {KEPT}.filter(key => key.includes('/answer/'));
             const saved = JSON.parse(localStorage.getItem(one));
             localStorage.setItem(one, JSON.stringify({{...saved, print: '0123456789abcdef', stem: '旧的题干'}}));
-            localStorage.setItem('{PREFIX}answer/art-99-gap-1', localStorage.getItem(two));
+            const other = {{...JSON.parse(localStorage.getItem(two)), print: 'fedcba9876543210'}};
+            localStorage.setItem('{PREFIX}answer/art-99-gap-1', JSON.stringify(other));
             localStorage.setItem('{PREFIX}answer/art-4-1-gap-1', '{{"print": 7}}');
             localStorage.setItem('{PREFIX}card/duty/art-4-1', '{{broken');
             localStorage.setItem('{PREFIX}round', '[1]');

@@ -69,14 +69,14 @@ def test_pages_are_light(site: Path, page, addresses: list[str]) -> None:
         if address == "404.html":
             continue
         folder = (site / address).parent
-        files = page(address).xpath("//link[@rel='stylesheet']/@href | //script/@src")
+        files = page(address).xpath("//link[@rel='stylesheet'][not(ancestor::noscript)]/@href | //script/@src")
         total = sum(
             len(gzip.compress(path.read_bytes(), 9))
             for path in (site / address, *((folder / file).resolve() for file in files))
         )
         light = address == "index.html" or address.startswith(("roles/", "checklists/"))
         assert total < (120_000 if light else 150_000), (address, total)
-        assert len(files) < 9, address
+        assert len(files) < 8, address
 
 
 def test_sources_are_not_served(site: Path) -> None:

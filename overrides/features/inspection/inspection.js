@@ -6,6 +6,7 @@ import * as files from "../../shared/files.js";
 import * as keeping from "../../shared/keeping.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { openStore } from "../../shared/storage.js";
+import { keyFor, placed } from "../checklist/matching.js";
 import * as office from "../office/office-data.js";
 import { opinionPaper, recordPaper } from "./blocks.js";
 import { findingRows } from "./findings.js";
@@ -23,6 +24,7 @@ export function mount(form) {
   const store = openStore(form.dataset.regulation);
   const rows = new Map();
   let record = null;
+  let at = new Map(); /* item id -> what matching.js found in the record */
   let removed = null;
   let unfit = false;
 
@@ -60,6 +62,16 @@ export function mount(form) {
     return { question: fieldset.querySelector("legend").textContent, questionHash: fieldset.dataset.questionHash, wordsHash: fieldset.dataset.wordsHash };
   }
 
+  const asked = (fieldset) => ({ id: fieldset.dataset.item, ...hashes(fieldset) });
+
+  /** Find where the record's items belong; returns those that belong nowhere, as [key, item]. */
+  function place() {
+    const others = new Set([...form.querySelectorAll("[data-item]")].map(({ dataset }) => dataset.item));
+    const found = placed(items().map(asked), new Map(Object.entries(record ? record.items : {})), (key) => others.has(key));
+    at = found.at;
+    return found.orphans;
+  }
+
   /** The record as stored now, possibly by another tab; a new one if none is open. */
   function current() {
     record = (record && inspections.find(record.id)) || record || inspections.create({});
@@ -69,6 +81,7 @@ export function mount(form) {
   function keep(write) {
     const fresh = current();
     write(fresh);
+    showOrphans(place());
     const kept = inspections.save(fresh);
     store.set(OPEN, fresh.id);
     listSaved();
@@ -80,28 +93,33 @@ export function mount(form) {
     keep((each) => FIELDS.forEach((name) => (each[name] = field(name).value)));
   }
 
-  /** An answer given to other words keeps their hash until confirmed or changed. */
+  /** An answer given to other words keeps their hash until confirmed or changed; one given to another question stays as it is,
+      and a new one takes its findings over. */
   function keepItem(fieldset, confirmed) {
     const given = fieldset.querySelector("input[type=radio]:checked");
     keep((each) => {
       FIELDS.forEach((name) => (each[name] = field(name).value));
-      const old = each.items[fieldset.dataset.item];
+      const found = at.get(fieldset.dataset.item);
+      const old = found && each.items[found.key];
       const value = given ? given.value : "";
       const held = old && old.questionHash && old.value === value && !confirmed;
       const answer = given ? given.parentElement.textContent.trim() : "";
-      each.items[fieldset.dataset.item] = { ...(held ? old : { ...hashes(fieldset), answer }), value, findings: rows.get(fieldset).values().filter(inspections.isWritten) };
+      const key = held || (old && !old.questionHash) ? found.key : keyFor(asked(fieldset), found, new Map(Object.entries(each.items)));
+      if (old && key !== found.key) old.findings = [];
+      each.items[key] = { ...(held ? old : { ...hashes(fieldset), answer }), value, findings: rows.get(fieldset).values().filter(inspections.isWritten) };
     });
     markChanged(fieldset);
   }
 
   function isChanged(fieldset) {
-    const kept = record && record.items[fieldset.dataset.item];
-    if (!kept || !kept.questionHash) return false;
-    return kept.wordsHash !== fieldset.dataset.wordsHash || kept.questionHash !== fieldset.dataset.questionHash;
+    const found = at.get(fieldset.dataset.item);
+    return Boolean(found?.changed && found.answer.questionHash);
   }
 
   function markChanged(fieldset) {
+    const found = at.get(fieldset.dataset.item);
     fieldset.querySelector("[data-changed]").hidden = !isChanged(fieldset);
+    fieldset.querySelector("[data-was]").textContent = found?.reworded && found.answer.question ? `原题是“${found.answer.question}”` : "";
   }
 
   function showForm() {
@@ -123,20 +141,20 @@ export function mount(form) {
     showForm();
     for (const name of ["by", "unit", "date"]) if (document.activeElement !== field(name)) field(name).value = shown[name];
     if ([...field("kind").options].some(({ value }) => value === shown.kind)) field("kind").value = shown.kind;
+    const gone = place();
     for (const fieldset of form.querySelectorAll("[data-item]")) {
-      const given = shown.items[fieldset.dataset.item] || { value: "", findings: [] };
+      const given = at.get(fieldset.dataset.item)?.answer || { value: "", findings: [] };
       for (const radio of fieldset.querySelectorAll("input[type=radio]")) radio.checked = radio.value === given.value;
       rows.get(fieldset).show(given.findings);
       markChanged(fieldset);
     }
-    showOrphans(shown);
+    showOrphans(gone);
     showOpinion();
     listSaved();
   }
 
-  function showOrphans(shown) {
-    const here = new Set(items().map((fieldset) => fieldset.dataset.item));
-    const gone = Object.entries(shown.items).filter(([id, item]) => !here.has(id) && (item.value || item.findings.length));
+  function showOrphans(left) {
+    const gone = left.filter(([, item]) => item.value || item.findings.length);
     orphans.hidden = !gone.length;
     orphans.querySelector("ul").replaceChildren(...gone.map(([id, item]) => element("li", [item.question || id, item.answer || "未填写结果", ...item.findings.map(({ problem }) => problem)].join("；"))));
   }
@@ -153,13 +171,13 @@ export function mount(form) {
   }
 
   function found() {
-    return record ? inspections.findings(record, items().map((fieldset) => fieldset.dataset.item)) : [];
+    return record ? inspections.findings(record, items().flatMap((fieldset) => at.get(fieldset.dataset.item)?.key || [])) : [];
   }
 
   function showOpinion() {
     const listed = found();
     const silent = items().filter((fieldset) => {
-      const item = record && record.items[fieldset.dataset.item];
+      const item = at.get(fieldset.dataset.item)?.answer;
       return item && ["partly", "no"].includes(item.value) && !item.findings.some(({ problem }) => problem.trim());
     });
     const without = silent.length ? `另有${silent.length}个项目的检查结果是部分做到或者没有做到，但没有写检查发现，不列入。` : "";
@@ -201,7 +219,7 @@ export function mount(form) {
     await loadScript(form.dataset.office);
     const shown = record || blank();
     const changed = new Set(items().filter(isChanged).map((fieldset) => fieldset.dataset.item));
-    const paper = which === "record" ? recordPaper(plan(), shown, (id) => changed.has(id)) : opinionPaper(plan(), clauses, shown, listed);
+    const paper = which === "record" ? recordPaper(plan(), { ...shown, items: Object.fromEntries([...at].map(([id, { answer }]) => [id, answer])) }, (id) => changed.has(id)) : opinionPaper(plan(), clauses, shown, listed);
     files.offer(`${[shown.unit.slice(0, 60), paper.title, shown.date].filter(Boolean).join("-")}.docx`, docx(siteData.officeParts, paper));
     return (part("made").textContent = `已生成Word${which === "record" ? "检查记录表" : "整改意见"}。${changed.size ? `有${changed.size}个项目填写后条文或者题目已改动，请核对。` : ""}`);
   }
