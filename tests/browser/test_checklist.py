@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import json
 from pathlib import Path
@@ -224,6 +225,74 @@ def test_changed_words_are_told_and_nothing_is_mapped(browse, served: str, attri
     assert total(page).startswith("已答1题")
     page.reload()
     assert page.locator(f"#{CHECK} .hb-check__changed").is_hidden()
+
+
+def test_answers_follow_their_questions_when_ids_move(browse, served: str) -> None:
+    """Saved when this question had another id; and its own id, then another question's, which is not overwritten."""
+    watched = browse(served)
+    page = watched.goto(PAGE)
+    fill(page, "姓名", "甲")
+    answer(page, CHECK, "未落实")
+    page.locator(f"#{CHECK} summary").click()
+    page.locator(f"#{CHECK}").get_by_label("说明").fill("原话")
+    page.evaluate(
+        """check => {
+            const key = Object.keys(localStorage).find(key => key.endsWith(`/${check}`));
+            localStorage.setItem(key.replace(check, "art-10-2-q8"), localStorage.getItem(key));
+            const old = {value: "yes", question: "是否做过旧题？", questionHash: "0".repeat(16), wordsHash: "0".repeat(16)};
+            localStorage.setItem(key, JSON.stringify(old));
+        }""",
+        CHECK,
+    )
+    page.reload()
+    assert value(page, CHECK) == "no"
+    assert page.locator(f"#{CHECK} [data-field=note]").input_value() == "原话"
+    assert page.locator(f"#{CHECK} .hb-check__changed").is_hidden()
+    assert "是否做过旧题？　已落实" in page.locator("[data-orphans]").inner_text()
+    answer(page, CHECK, "部分落实")
+    kept = {each["check"]: (each["value"], each["question"]) for each in export(page)["answers"]}
+    question = page.locator(f"#{CHECK} legend").inner_text()
+    assert kept == {CHECK: ("yes", "是否做过旧题？"), "art-10-2-q8": ("partly", question)}
+    assert watched.said == []
+
+
+def test_confirming_a_reworded_question_keeps_the_old_one(browse, served: str) -> None:
+    page = browse(served).goto(PAGE)
+    answer(page, CHECK, "已落实")
+    page.evaluate(
+        """check => {
+            const key = Object.keys(localStorage).find(key => key.endsWith(`/${check}`));
+            const answer = JSON.parse(localStorage.getItem(key));
+            localStorage.setItem(key, JSON.stringify({...answer, question: "旧的问法？", questionHash: "0".repeat(16)}));
+        }""",
+        CHECK,
+    )
+    page.reload()
+    assert "原题是“旧的问法？”" in page.locator(f"#{CHECK} .hb-check__changed").inner_text()
+    assert page.locator("[data-orphans]").is_hidden()
+    page.locator(f"#{CHECK}").get_by_role("button", name="核对无误").click()
+    assert page.locator(f"#{CHECK} .hb-check__changed").is_hidden()
+    assert "旧的问法？　已落实" in page.locator("[data-orphans]").inner_text()
+    page.reload()
+    assert value(page, CHECK) == "yes"
+    assert "旧的问法？　已落实" in page.locator("[data-orphans]").inner_text()
+
+
+def test_after_a_week_without_export_the_page_reminds(browse, served: str) -> None:
+    page = browse(served).goto(PAGE)
+    reminder = page.locator(".hb-record .hb-keeping strong")
+    answer(page, CHECK, "已落实")
+    page.reload()
+    assert reminder.is_hidden()
+    page.clock.set_fixed_time(dt.datetime.now() + dt.timedelta(days=8))
+    page.reload()
+    assert reminder.inner_text() == (
+        "自查记录已有8天没有导出，浏览器可能清除本机的内容，请用“导出记录文件”留存。"
+    )
+    export(page)
+    reminder.wait_for(state="hidden")
+    page.reload()
+    assert reminder.is_hidden()
 
 
 def test_an_answer_to_a_question_that_is_gone_is_kept_and_shown(browse, served: str) -> None:
