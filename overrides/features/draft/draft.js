@@ -116,6 +116,7 @@ export function mount(form) {
       offices: named.length ? named : Array(EMPTY_OFFICES).fill(""),
       parts,
     });
+    store.exported("draft");
     files.offer(`${data.name.trim().slice(0, 60)}${paper.title}草稿.docx`, docx(siteData.officeParts, paper));
     return say("已生成Word草稿。具体职责请由本单位逐项写明，定稿时删去编者提示。");
   }
@@ -154,7 +155,8 @@ export function mount(form) {
   });
   keep.addEventListener("change", () => {
     if (!keep.checked) store.remove("draft");
-    say(keep.checked ? "填写的内容保存在本机浏览器中，随改随存。" : "本机浏览器里保存的内容已删去。");
+    const kept = !keep.checked || store.set("draft", collect());
+    if (kept) say(keep.checked ? "填写的内容保存在本机浏览器中，随改随存。" : "本机浏览器里保存的内容已删去。");
   });
   form.addEventListener("input", () => {
     undo.hidden = true;

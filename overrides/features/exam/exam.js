@@ -129,6 +129,7 @@ export function mount(root) {
   sheet.root.querySelector("[data-practise]").addEventListener("click", () => sheet.practise(sitting, store.answers(sitting), questions));
   sheet.root.querySelector("[data-export]").addEventListener("click", () => {
     sheet.save(sitting, store.answers(sitting), questions);
+    store.exported();
     say("已导出记录文件。");
   });
   store.watch((what) => {

@@ -1,7 +1,9 @@
 /* The record of a class exercise: score, clauses to review, missed questions. Names are only printed. */
 
+import { query } from "../../shared/address.js";
 import { element } from "../../shared/dom.js";
 import * as files from "../../shared/files.js";
+import { isShared } from "../../shared/keeping.js";
 import { siteData } from "../../shared/site-data.js";
 import { openStore } from "../../shared/storage.js";
 import { basis } from "../questions/basis.js";
@@ -101,12 +103,12 @@ export function recordSheet(root, text, about) {
     files.offer(`${parts.filter(Boolean).join("-")}.json`, file, "application/json");
   }
 
-  /** Pass the missed questions to the practice page, as a round to resume. */
+  /** Pass the missed questions to the practice page, as a round to resume; by its address where it does not see what is kept here. */
   function practise(sitting, answers, questions) {
     const { missed } = mark(sitting, answers, questions, siteData.book);
     const ids = missed.map((each) => each.question.id);
-    openStore(about.regulation).set("practice/round", { ids, place: 0, right: 0 });
-    location.href = root.dataset.practice;
+    const kept = openStore(about.regulation).set("practice/round", { ids, place: 0, right: 0 });
+    location.href = root.dataset.practice + (kept && isShared() ? "" : `?${query(ids.map((id) => ["again", id]))}`);
   }
 
   function forget() {

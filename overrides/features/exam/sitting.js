@@ -98,5 +98,5 @@ export function sittings(regulation) {
     });
   }
 
-  return { current, start, answers, answer, handIn, clear, stopwatch, watch, isPersistent: store.isPersistent };
+  return { current, start, answers, answer, handIn, clear, stopwatch, watch, exported: () => store.exported("exam"), isPersistent: store.isPersistent };
 }
