@@ -28,10 +28,28 @@ export function openStore(regulation) {
     }
   }
 
-  /** Save a value; false where it is only kept until the page is closed. */
+  /** Whether what is saved under a name cannot be read. */
+  function isBroken(name) {
+    if (memory.has(prefix + name)) return false;
+    try {
+      JSON.parse(area()?.getItem(prefix + name) || "null");
+      return false;
+    } catch (error) {
+      return error instanceof SyntaxError;
+    }
+  }
+
+  /** Keep what is saved under a name beside it, under `aside/<name>`, before something else takes its place. */
+  function setAside(name) {
+    const text = area()?.getItem(prefix + name);
+    if (text) area().setItem(`${prefix}aside/${name}`, text);
+  }
+
+  /** Save a value; false where it is only kept until the page is closed. What cannot be read is kept aside. */
   function set(name, value) {
     const text = JSON.stringify(value);
     try {
+      if (isBroken(name)) setAside(name);
       area().setItem(prefix + name, text);
       memory.delete(prefix + name);
       return true;
@@ -46,6 +64,7 @@ export function openStore(regulation) {
     memory.delete(prefix + name);
     try {
       area()?.removeItem(prefix + name);
+      area()?.removeItem(`${prefix}aside/${name}`);
     } catch {
       // nothing is saved there
     }
@@ -74,5 +93,5 @@ export function openStore(regulation) {
     });
   }
 
-  return { get, set, remove, names, watch, isPersistent: () => persistent };
+  return { get, set, remove, isBroken, setAside, names, watch, isPersistent: () => persistent };
 }

@@ -8,12 +8,33 @@ class Custom extends Event {
   }
 }
 
-/** Stand in for a page of the regulation `sample` that lists `kinds` of unit, in a browser that keeps nothing. */
-export function onPage(kinds) {
+/** A localStorage that can be full: `full(true)` refuses every write. */
+export function shelf() {
+  const kept = new Map();
+  let isFull = false;
+  return {
+    kept,
+    full: (value) => (isFull = value),
+    get length() {
+      return kept.size;
+    },
+    key: (index) => [...kept.keys()][index],
+    getItem: (key) => kept.get(key) ?? null,
+    removeItem: (key) => void kept.delete(key),
+    setItem(key, text) {
+      if (isFull) throw new Error("QuotaExceededError");
+      kept.set(key, text);
+    },
+  };
+}
+
+/** Stand in for a page of the regulation `sample` that lists `kinds` of unit, in a browser that keeps nothing, or what `storage`
+    keeps. */
+export function onPage(kinds, storage = undefined) {
   const carrier = { dataset: { regulation: "sample", unitKinds: JSON.stringify(kinds) } };
   Object.assign(globalThis, {
     CustomEvent: globalThis.CustomEvent || Custom,
     document: Object.assign(new EventTarget(), { querySelector: () => carrier }),
-    window: new EventTarget(),
+    window: Object.assign(new EventTarget(), { localStorage: storage }),
   });
 }

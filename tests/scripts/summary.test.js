@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { counter, HIDDEN, openFirst } from "../../overrides/features/summary/count.js";
-import { decode } from "../../overrides/features/summary/decode.js";
+import { decode } from "../../overrides/shared/decode.js";
 import { parse } from "../../overrides/features/summary/parse.js";
 import { questions } from "../../overrides/features/summary/questions.js";
 import { isTable } from "../../overrides/features/summary/table.js";

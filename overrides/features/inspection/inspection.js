@@ -3,32 +3,41 @@
 import { docx } from "../../shared/docx.js";
 import { element } from "../../shared/dom.js";
 import * as files from "../../shared/files.js";
+import { newId } from "../../shared/ids.js";
+import { bare, own } from "../../shared/own.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { openStore } from "../../shared/storage.js";
+import { undoButton } from "../../shared/undo.js";
 import * as office from "../office/office-data.js";
 import { opinionPaper, recordPaper } from "./blocks.js";
 import { findingRows } from "./findings.js";
 import * as inspections from "./records.js";
 
 export function mount(form) {
-  const plans = JSON.parse(form.dataset.plans);
-  const clauses = JSON.parse(form.dataset.clauses);
-  const posts = JSON.parse(form.dataset.posts);
+  const plans = bare(JSON.parse(form.dataset.plans));
+  const clauses = bare(JSON.parse(form.dataset.clauses));
+  const posts = bare(JSON.parse(form.dataset.posts));
   const part = (name) => form.querySelector(`[data-${name}]`);
   const field = (name) => form.querySelector(`[data-field="${name}"]`);
-  const [saved, undo, orphans] = ["saved", "undo", "orphans"].map(part);
+  const [saved, orphans] = ["saved", "orphans"].map(part);
   const FIELDS = ["inspector", "by", "unit", "kind", "date"];
   const OPEN = "office-inspection"; /* which record is open: no part of what is exported */
   const store = openStore(form.dataset.regulation);
   const rows = new Map();
   let record = null;
-  let removed = null;
+  let removed = "";
   let unfit = false;
 
   const section = () => form.querySelector(`[data-form="${field("inspector").value}"]`);
   const items = () => [...section().querySelectorAll("[data-item]")];
   const plan = () => plans[field("inspector").value];
   const say = (words) => (part("said").textContent = office.isPersistent() ? words : `${words}本机浏览器不能保存，关闭页面后填写的内容会丢失。`);
+
+  const undo = undoButton(part("undo"), office, (words) => {
+    open(removed);
+    saved.focus();
+    say(words);
+  });
 
   for (const fieldset of form.querySelectorAll("[data-item]")) dress(fieldset);
 
@@ -40,7 +49,7 @@ export function mount(form) {
     });
     fieldset.querySelector("[data-add]").addEventListener("click", () => {
       if (made.values().length >= inspections.MOST_FINDINGS) return say(`一个项目最多写${inspections.MOST_FINDINGS}条检查发现。`);
-      return made.focus(made.add(Object.fromEntries([["id", inspections.newId()], ...inspections.FINDING.map((key) => [key, ""])])));
+      return made.focus(made.add(Object.fromEntries([["id", newId()], ...inspections.FINDING.map((key) => [key, ""])])));
     });
     fieldset.querySelector("[data-confirm]").addEventListener("click", () => {
       made.confirm();
@@ -84,7 +93,7 @@ export function mount(form) {
     const given = fieldset.querySelector("input[type=radio]:checked");
     keep((each) => {
       FIELDS.forEach((name) => (each[name] = field(name).value));
-      const old = each.items[fieldset.dataset.item];
+      const old = own(each.items, fieldset.dataset.item);
       const value = given ? given.value : "";
       const held = old && old.questionHash && old.value === value && !confirmed;
       const answer = given ? given.parentElement.textContent.trim() : "";
@@ -94,7 +103,7 @@ export function mount(form) {
   }
 
   function isChanged(fieldset) {
-    const kept = record && record.items[fieldset.dataset.item];
+    const kept = record && own(record.items, fieldset.dataset.item);
     if (!kept || !kept.questionHash) return false;
     return kept.wordsHash !== fieldset.dataset.wordsHash || kept.questionHash !== fieldset.dataset.questionHash;
   }
@@ -123,7 +132,7 @@ export function mount(form) {
     for (const name of ["by", "unit", "date"]) if (document.activeElement !== field(name)) field(name).value = shown[name];
     if ([...field("kind").options].some(({ value }) => value === shown.kind)) field("kind").value = shown.kind;
     for (const fieldset of form.querySelectorAll("[data-item]")) {
-      const given = shown.items[fieldset.dataset.item] || { value: "", findings: [] };
+      const given = own(shown.items, fieldset.dataset.item) || { value: "", findings: [] };
       for (const radio of fieldset.querySelectorAll("input[type=radio]")) radio.checked = radio.value === given.value;
       rows.get(fieldset).show(given.findings);
       markChanged(fieldset);
@@ -158,7 +167,7 @@ export function mount(form) {
   function showOpinion() {
     const listed = found();
     const silent = items().filter((fieldset) => {
-      const item = record && record.items[fieldset.dataset.item];
+      const item = record && own(record.items, fieldset.dataset.item);
       return item && ["partly", "no"].includes(item.value) && !item.findings.some(({ problem }) => problem.trim());
     });
     const without = silent.length ? `另有${silent.length}个项目的检查结果是部分做到或者没有做到，但没有写检查发现，不列入。` : "";
@@ -231,19 +240,12 @@ export function mount(form) {
     say("可以写新的一份，原来的记录仍然保存。");
   });
   part("remove-record").addEventListener("click", () => {
-    removed = inspections.find(saved.value);
-    inspections.remove(removed.id);
+    const gone = inspections.find(saved.value);
+    removed = gone.id;
+    undo.act([inspections.nameOf(removed)], () => inspections.remove(removed));
     open("");
-    undo.hidden = false;
-    undo.focus();
-    say(`已删去“${inspections.title(removed)}”的检查记录。`);
-  });
-  undo.addEventListener("click", () => {
-    inspections.save(removed);
-    undo.hidden = true;
-    open(removed.id);
-    saved.focus();
-    say("已恢复删去的记录。");
+    part("undo").focus();
+    say(`已删去“${inspections.title(gone)}”的检查记录。`);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   /* Paper shows the whole text of a field, however long. */
@@ -256,6 +258,7 @@ export function mount(form) {
   });
   document.addEventListener("office:changed", (event) => {
     const { name, elsewhere } = event.detail;
+    undo.look();
     if (name === "units") showForm();
     if (!elsewhere) return;
     if (record && name === `inspection/${record.id}`) {

@@ -16,7 +16,7 @@ function day(date) {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
-function later(from, days) {
+function daysAfter(from, days) {
   const [year, month, date] = from.split("-").map(Number);
   return day(new Date(year, month - 1, date + days));
 }
@@ -54,8 +54,12 @@ export function progressOf(regulation, intervals, enough) {
     return clean(kind, id, store.get(start(kind) + id));
   }
 
-  function put(kind, id, record) {
-    store.set(start(kind) + id, record);
+  const put = (kind, id, record) => store.set(start(kind) + id, record);
+
+  /** Records of a file that are later than those here: [{kind, id, old, record}]. */
+  function later(given) {
+    const found = Object.keys(LISTS).flatMap((kind) => [...given[kind]].map(([id, record]) => ({ kind, id, old: find(kind, id), record })));
+    return found.filter(({ old, record }) => !old || old.at < record.at);
   }
 
   /** Record an answer; a changed question starts from zero. */
@@ -78,7 +82,7 @@ export function progressOf(regulation, intervals, enough) {
     const today = day(new Date());
     const step = box && saved.due > today ? 0 : 1;
     const next = { known: Math.min(box + step, intervals.length), unsure: Math.max(box, 1), lost: 1 }[grade];
-    const due = later(today, intervals[next - 1]);
+    const due = daysAfter(today, intervals[next - 1]);
     const labels = shown.clauses.map((clause) => clause.label);
     const made = { print: shown.print, box: next, due, at: new Date().toISOString(), front: shown.front.slice(0, 2).join("　").slice(0, MOST), labels };
     put("card", shown.id, made);
@@ -120,19 +124,11 @@ export function progressOf(regulation, intervals, enough) {
     return found;
   }
 
-  /** Take over records of a file; of two the later one stays. Returns how many were taken. */
+  /** Take over those records of a file that are later. Returns how many, and whether they are saved. */
   function merge(given) {
-    let taken = 0;
-    for (const kind of Object.keys(LISTS)) {
-      for (const [id, record] of given[kind]) {
-        const there = find(kind, id);
-        if (there && there.at >= record.at) continue;
-        put(kind, id, record);
-        taken += 1;
-      }
-    }
+    const taken = later(given).map(({ kind, id, record }) => put(kind, id, record));
     tell();
-    return taken;
+    return { taken: taken.length, kept: taken.every(Boolean) };
   }
 
   function forget(kind, id) {
@@ -140,15 +136,14 @@ export function progressOf(regulation, intervals, enough) {
     tell();
   }
 
-  /** Delete everything, including unreadable records; returns a function that restores it. */
+  /** The names under which everything is kept, and those of some records. */
+  const names = () => [...store.names("practice/"), ...store.names("aside/practice/")];
+  const namesOf = (records) => records.map(({ kind, id }) => start(kind) + id);
+
+  /** Delete everything, including unreadable records. */
   function clear() {
-    const kept = store.names("practice/").map((name) => [name, store.get(name)]);
-    for (const [name] of kept) store.remove(name);
+    for (const name of names()) store.remove(name);
     tell();
-    return () => {
-      for (const [name, value] of kept) if (value !== null) store.set(name, value);
-      tell();
-    };
   }
 
   /** The unfinished round of questions: {ids, place, right}, or null. */
@@ -176,5 +171,5 @@ export function progressOf(regulation, intervals, enough) {
     document.dispatchEvent(new CustomEvent(EVENT));
   }
 
-  return { all, find, unreadable, answered, graded, due, sorted, strays, merge, forget, clear, round, setRound, watch, intervals, enough, isPersistent: store.isPersistent };
+  return { all, find, unreadable, answered, graded, due, sorted, strays, later, merge, forget, names, namesOf, clear, store, round, setRound, watch, intervals, enough, isPersistent: store.isPersistent };
 }

@@ -3,6 +3,7 @@
 import { docx } from "../../shared/docx.js";
 import { element } from "../../shared/dom.js";
 import { offer } from "../../shared/files.js";
+import { own } from "../../shared/own.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { recordsOf, title } from "../checklist/records.js";
 
@@ -46,7 +47,7 @@ export function mount(form) {
     const record = choice.value ? records.find(choice.value) : null;
     const answers = record ? records.answers(record.id) : new Map();
     const roles = record ? record.roles : report().roles.slice(0, 1);
-    const duties = [...new Map(roles.flatMap((role) => questions[role] || []).map((duty) => [duty.clause, duty])).values()];
+    const duties = [...new Map(roles.flatMap((role) => own(questions, role) || []).map((duty) => [duty.clause, duty])).values()];
     const held = themes.filter(([id]) => duties.some((duty) => (report().outline ? duty.themes.includes(id) : duty.themes[0] === id)));
     sections.replaceChildren(element("h3", report().title), element("p", report().lead, "hb-note"));
     let count = 0;
