@@ -1,7 +1,7 @@
 /* The only access to localStorage. Keys contain a version and the regulation, since all sites opened from disk share one
    store. If storage is off or full, values are kept in memory. What of this a page tells, keeping.js says. */
 
-import { changed, exported, markOf, overdue } from "./unexported.js";
+import { changed, exported, isMarked, markOf, overdue } from "./unexported.js";
 
 const VERSION = "v1";
 const memory = new Map();
@@ -41,12 +41,30 @@ export function openStore(regulation) {
     }
   }
 
-  /** Save a value; false where it is only kept until the page is closed. */
+  /** Whether what is saved under a name cannot be read. */
+  function isBroken(name) {
+    if (memory.has(prefix + name)) return false;
+    try {
+      JSON.parse(area()?.getItem(prefix + name) || "null");
+      return false;
+    } catch (error) {
+      return error instanceof SyntaxError;
+    }
+  }
+
+  /** Keep what is saved under a name beside it, under `aside/<name>`, before something else takes its place. */
+  function setAside(name) {
+    const text = area()?.getItem(prefix + name);
+    if (text) area().setItem(`${prefix}aside/${name}`, text);
+  }
+
+  /** Save a value; false where it is only kept until the page is closed. What cannot be read is kept aside. */
   function set(name, value) {
     const text = JSON.stringify(value);
     const mark = markOf(name);
     if (mark) changed(store, mark);
     try {
+      if (isBroken(name)) setAside(name);
       area().setItem(prefix + name, text);
       memory.delete(prefix + name);
       if (mark) askToStay();
@@ -70,10 +88,22 @@ export function openStore(regulation) {
     memory.delete(prefix + name);
     try {
       area()?.removeItem(prefix + name);
+      area()?.removeItem(`${prefix}aside/${name}`);
     } catch {
       // nothing is saved there
     }
-    if (markOf(name)) tell();
+    const mark = markOf(name);
+    if (!mark) return;
+    if (!isMarked(store, mark)) remove(mark);
+    tell();
+  }
+
+  /** Whether any name begins with `start`. */
+  function holds(start) {
+    for (const key of memory.keys()) if (key.startsWith(prefix + start)) return true;
+    const saved = area();
+    for (let index = 0; saved && index < saved.length; index += 1) if (saved.key(index).startsWith(prefix + start)) return true;
+    return false;
   }
 
   /** The names that begin with `start`. */
@@ -103,6 +133,9 @@ export function openStore(regulation) {
     get,
     set,
     remove,
+    isBroken,
+    setAside,
+    holds,
     names,
     watch,
     isPersistent,

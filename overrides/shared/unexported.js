@@ -28,7 +28,7 @@ export function overdue(store, tool, now = Date.now()) {
   const found = { count: 0, days: 0 };
   for (const mark of store.names(`kept/${tool}`)) {
     const kept = store.get(mark);
-    if (!isThere(store, mark)) store.remove(mark);
+    if (!isMarked(store, mark)) store.remove(mark);
     else if (!Number.isFinite(kept?.changed)) continue;
     else if (kept.changed > now) store.set(mark, { ...kept, changed: now });
     else if (kept.changed <= now - DAYS * DAY) {
@@ -39,7 +39,8 @@ export function overdue(store, tool, now = Date.now()) {
   return found;
 }
 
-function isThere(store, mark) {
+/** Whether what a mark belongs to is still kept. */
+export function isMarked(store, mark) {
   const [, tool, record] = mark.split("/");
-  return store.names(record ? `record/${record}` : tool).length > 0;
+  return record ? Boolean(store.get(`record/${record}`)) : store.holds(tool);
 }

@@ -345,7 +345,7 @@ def test_a_record_goes_to_another_machine(browse, from_disk: str) -> None:
     bring(other, json.dumps(handed))
     other.get_by_role("button", name="导入并改写").wait_for()
     shown = other.locator("[data-preview]").inner_text()
-    assert "有1题的答案会被改写" in shown
+    assert "有1项内容会被改写" in shown
     assert "现为已落实" in shown
     assert "导入后为未落实" in shown
     assert value(other, CHECK) == "yes"
@@ -401,7 +401,8 @@ BROKEN = {
         json.dumps(handed_in() | {"answers": [{"check": CHECK, "value": "yes", "note": "长" * 4001}]}),
         "过长的文字",
     ),
-    "not utf-8": (b"\xff\xfe\x00\x01{}", "文件的文字编码不是UTF-8"),
+    "not text": (b"\xff\x00\x01{}", "不是文字文件"),
+    "a packed file": (b"PK\x03\x04\x00\x00", "是压缩包或者Excel、Word文件，不是自查记录"),
 }
 
 
@@ -417,6 +418,77 @@ def test_what_is_not_a_record_is_refused_and_nothing_is_lost(browse, served: str
         assert page.locator("[data-preview]").is_hidden(), name
     assert page.evaluate("JSON.stringify({...localStorage})") == before
     assert page.evaluate("({}).polluted") is None
+    assert watched.said == []
+
+
+def test_an_earlier_file_takes_nothing_away_and_one_undo_gives_all_back(browse, served: str) -> None:
+    """What was written since the export stays; what changes is listed, field by field."""
+    watched = browse(served)
+    page = watched.goto(PAGE)
+    fill(page, "姓名", "张三")
+    answer(page, CHECK, "部分落实")
+    earlier = export(page)
+    fill(page, "姓名", "张三丰")
+    fill(page, "填表人", "李四")
+    page.locator(f"#{CHECK} summary").click()
+    texts = {"evidenceWhat": "台账", "problem": "时限未定", "deadline": "六月底"}
+    for field, text in texts.items():
+        page.locator(f"#{CHECK} [data-field={field}]").fill(text)
+
+    def kept() -> dict[str, Any]:
+        shown = {
+            field: page.locator(f"#{CHECK} [data-field={field}]").input_value() for field in (*texts, "note")
+        }
+        return shown | {
+            meta: page.locator(f"[data-meta={meta}]").input_value() for meta in ("name", "filler")
+        }
+
+    before = kept()
+    earlier["answers"][0]["note"] = "补充"
+    bring(page, json.dumps(earlier, ensure_ascii=False).encode("gb18030"))
+    page.get_by_role("button", name="导入并改写").wait_for()
+    shown = page.locator("[data-preview]").inner_text()
+    assert "姓名：现为“张三丰”，导入后为“张三”" in shown
+    assert "有1项内容会被改写" in shown and "另增加1项内容" in shown
+    page.get_by_role("button", name="导入并改写").click()
+    assert kept() == before | {"name": "张三", "note": "补充"}
+    page.get_by_role("button", name="撤销导入").click()
+    assert kept() == before
+    page.reload()
+    assert kept() == before
+    assert watched.said == []
+
+
+def test_an_import_that_is_not_saved_says_so(browse, served: str) -> None:
+    page = browse(served).goto(PAGE)
+    page.evaluate(
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
+    )
+    bring(page, json.dumps(handed_in()))
+    page.get_by_role("button", name="导入", exact=True).click()
+    assert "没有保存成功" in said(page) and "已导入" not in said(page)
+    assert value(page, CHECK) == "yes", "it can be read as long as the page is open"
+
+
+def test_a_strange_record_hides_no_other(browse, served: str) -> None:
+    """Neither a post that is none nor a record without posts stops the sheet or the report."""
+    watched = browse(served)
+    page = watched.goto(PAGE)
+    strange = handed_in() | {"record": {"id": "abc", "roles": ["township-head", "constructor"], "name": "甲"}}
+    bring(page, json.dumps(strange))
+    page.get_by_role("button", name="导入", exact=True).click()
+    page.evaluate("localStorage.setItem('gangze/v1/tongzhou-2014-11/record/x', '{\"id\": \"x\"}')")
+    page.reload()
+    assert value(page, CHECK) == "yes"
+    assert [option.inner_text() for option in page.locator("[data-choice] option").all()] == [
+        "新的记录",
+        "甲",
+    ]
+    assert "有1份记录读不出来" in page.locator("[data-state]").inner_text()
+    page = watched.goto("report.html")
+    assert page.locator("[data-record] option", has_text="甲").count() == 1
+    page.locator("[data-make]").click()
+    page.locator("[data-draft]").wait_for()
     assert watched.said == []
 
 

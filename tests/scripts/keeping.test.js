@@ -5,7 +5,7 @@ import { test } from "node:test";
 import * as keeping from "../../overrides/shared/keeping.js";
 import { openStore, place } from "../../overrides/shared/storage.js";
 import { changed, exported, markOf, overdue } from "../../overrides/shared/unexported.js";
-import { inBrowser } from "./page.js";
+import { onPage, shelf } from "./page.js";
 
 const DAY = 86400000;
 const NOW = Date.UTC(2026, 2, 1);
@@ -17,6 +17,7 @@ function memory(entries = {}) {
     get: (name) => kept.get(name) ?? null,
     set: (name, value) => kept.set(name, value),
     remove: (name) => kept.delete(name),
+    holds: (start) => [...kept.keys()].some((name) => name.startsWith(start)),
     names: (start) => [...kept.keys()].filter((name) => name.startsWith(start)),
   };
 }
@@ -57,7 +58,8 @@ test("a clock that goes wrong reminds neither too early nor never", () => {
 });
 
 test("the browser is asked once, at the first save, to take nothing away", () => {
-  const { asked, area } = inBrowser();
+  const area = shelf();
+  const asked = onPage([], area);
   const store = openStore("sample");
   store.set("mine", []);
   assert.equal(asked.times, 0, "for a remembered post nobody is asked");
@@ -68,19 +70,19 @@ test("the browser is asked once, at the first save, to take nothing away", () =>
 });
 
 test("where all pages share a store, sentences are as they always were", () => {
-  inBrowser();
+  onPage([], shelf());
   assert.equal(place(), "shared");
   assert.equal(keeping.saved(), "已保存在本机浏览器中。");
   assert.equal(keeping.cleared("全部"), "已清除全部。");
   assert.equal(keeping.missing("请先填写。", "请用文件。"), "请先填写。");
-  for (const of of ["firefox", "chromium from a folder"]) {
-    inBrowser(of);
-    assert.equal(place(), "shared", of);
+  for (const browser of [{ engine: "firefox" }, { from: "file:" }]) {
+    onPage([], shelf(), browser);
+    assert.equal(place(), "shared");
   }
 });
 
 test("where each page has its own, none says what another holds", () => {
-  inBrowser("firefox from a folder");
+  onPage([], shelf(), { engine: "firefox", from: "file:" });
   assert.equal(place(), "apart");
   assert.match(keeping.saved(), /只有这一页看得到/);
   assert.match(keeping.cleared("本机上本手册的全部自查记录"), /^已清除这一页保存的内容。.*别的页填写的，请到那一页清除。$/);
@@ -89,7 +91,7 @@ test("where each page has its own, none says what another holds", () => {
 });
 
 test("where storage is off, nothing is said to be kept", () => {
-  inBrowser("off");
+  onPage([], { getItem: () => null });
   const store = openStore("sample");
   assert.equal(store.set("mine", [1]), false);
   assert.deepEqual(store.get("mine"), [1], "it lasts as long as the page");

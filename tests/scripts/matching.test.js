@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { keyFor, placed } from "../../overrides/features/checklist/matching.js";
+import { homeOf, keyFor, placed } from "../../overrides/features/checklist/matching.js";
 
 const ask = (id, question, words = "条文") => ({ id, question, questionHash: `hash of ${question}`, wordsHash: `hash of ${words}` });
 const given = ({ question, questionHash, wordsHash }, value, note = "") => ({ value, note, question, questionHash, wordsHash });
@@ -68,4 +68,15 @@ test("a file of another program may name a question by its words, or by its id a
   const bare = (value, question = "") => ({ value, question, questionHash: "", wordsHash: "" });
   const found = placed(now, new Map([["art-4-1-q2", bare("no", "是否积极推进 安全发展战略？")], ["art-4-1-q4", bare("yes")]]));
   assert.deepEqual(said(found), { "art-4-1-q3": "no", "art-4-1-q4": "yes changed" });
+});
+
+test("a file's answer joins that of its question, and takes the place of no other", () => {
+  const [, strategy] = before;
+  const fresh = ask("art-4-1-q2", DECISIONS);
+  assert.equal(homeOf("art-4-1-q2", given(strategy, "yes"), answers), "art-4-1-q2");
+  assert.equal(homeOf("art-4-1-q9", given(strategy, "yes"), answers), "art-4-1-q2");
+  assert.equal(homeOf("art-4-1-q9", given(fresh, "yes"), answers), "art-4-1-q9");
+  const other = homeOf("art-4-1-q2", given(fresh, "yes"), answers);
+  assert.ok(!answers.has(other) && other.startsWith("art-4-1-q2-"));
+  assert.equal(homeOf("art-4-1-q2", { value: "yes" }, answers), "art-4-1-q2", "one without its question can only go by its id");
 });

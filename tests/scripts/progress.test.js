@@ -3,13 +3,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { progressOf } from "../../overrides/features/practice/progress.js";
-import { inBrowser } from "./page.js";
+import { onPage, shelf } from "./page.js";
 
 const question = (id, print, stem) => ({ id, print: print.repeat(16), stem, right: "甲" });
 const wrong = { text: "乙", right: false };
 
 test("a question under another id keeps its answers; one in other words takes none and overwrites none", () => {
-  inBrowser();
+  onPage([], shelf());
   const progress = progressOf("sample", [1, 3], 2);
   const before = question("art-1-gap-1", "a", "旧题");
   progress.answered(before, wrong, []);
@@ -24,7 +24,7 @@ test("a question under another id keeps its answers; one in other words takes no
 });
 
 test("a card under another id keeps its box", () => {
-  inBrowser();
+  onPage([], shelf());
   const progress = progressOf("sample", [1, 3], 2);
   const card = (id) => ({ id, print: "c".repeat(16), front: ["问"], clauses: [] });
   progress.graded(card("duty/art-1"), "known");

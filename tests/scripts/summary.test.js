@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { CODE, code, pack } from "../../overrides/features/checklist/record-file.js";
 import { LABELS } from "../../overrides/features/checklist/records.js";
 import { counter, HIDDEN, openFirst } from "../../overrides/features/summary/count.js";
-import { decode } from "../../overrides/features/summary/decode.js";
+import { decode } from "../../overrides/shared/decode.js";
 import { parse } from "../../overrides/features/summary/parse.js";
 import { questions } from "../../overrides/features/summary/questions.js";
 import { isTable } from "../../overrides/features/summary/table.js";

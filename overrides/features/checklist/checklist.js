@@ -1,6 +1,7 @@
 /* The questions of a checklist; answers are saved at once. */
 
 import { element } from "../../shared/dom.js";
+import { has } from "../../shared/own.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { keyFor } from "./matching.js";
 import { openRecord, questionOf } from "./open-record.js";
@@ -118,7 +119,7 @@ export function mount(form) {
     if (value) await loadScript(form.dataset.posts);
     if (wanted !== value) return; // another choice has been made meanwhile
     form.querySelectorAll("[data-second-post]").forEach((section) => section.remove());
-    for (const role of value ? value.split(" ") : []) if (siteData.posts[role]) addPost(role);
+    for (const role of value ? value.split(" ") : []) if (has(siteData.posts, role)) addPost(role);
     opened.tell("questions");
     showAll();
   }

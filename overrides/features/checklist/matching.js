@@ -50,3 +50,12 @@ export function keyFor({ id, questionHash }, held, answers) {
   if (held && !held.reworded) return held.key;
   return answers.has(id) ? `${id.slice(0, 50)}-${questionHash.slice(0, 8)}` : id;
 }
+
+/** The key under which a file's answer belongs among those that are here: that of the same question's, never that of another's. */
+export function homeOf(key, answer, here) {
+  const there = here.get(key);
+  const { questionHash } = answer;
+  if (!questionHash || (there && (!there.questionHash || there.questionHash === questionHash))) return key;
+  const [home] = [...here].find(([other, each]) => each.questionHash === questionHash && clauseOf(other) === clauseOf(key)) || [];
+  return home || keyFor({ id: key, questionHash }, null, here);
+}

@@ -3,6 +3,7 @@
 import { element } from "../../shared/dom.js";
 import { cleared, missing, saved } from "../../shared/keeping.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
+import { undoButton } from "../../shared/undo.js";
 import { openRecord } from "./open-record.js";
 import { FIELDS, title } from "./records.js";
 
@@ -13,10 +14,12 @@ export function mount(root) {
   const compare = root.querySelector("[data-compare]");
   const second = root.querySelector("[data-second]");
   const state = root.querySelector("[data-state]");
-  const undo = root.querySelector("[data-undo]");
+  const undo = undoButton(root.querySelector("[data-undo]"), records.store, (words) => {
+    opened.select(records.current(opened.role)?.id ?? "");
+    say(words);
+  });
   const meta = (field) => root.querySelector(`[data-meta="${field}"]`);
   const names = new Map([...(second ? second.options : [])].filter((each) => each.value).map((each) => [each.value, each.textContent]));
-  let giveBack = null;
 
   function option(value, text) {
     return Object.assign(element("option", text), { value });
@@ -102,18 +105,12 @@ export function mount(root) {
   compare.addEventListener("change", () => opened.tell("compare"));
 
   function takeAway(ids, words) {
-    const open = opened.record();
-    giveBack = records.clear(ids);
-    undo.hidden = false;
-    opened.select("");
+    undo.act([...records.namesOf(ids), `current/${opened.role}`], () => {
+      records.clear(ids);
+      opened.select("");
+    });
     say(words);
-    undo.onclick = () => {
-      giveBack();
-      undo.hidden = true;
-      opened.select(open ? open.id : "");
-      say("已恢复。");
-    };
-    undo.focus();
+    root.querySelector("[data-undo]").focus();
   }
 
   root.querySelector("[data-delete]").addEventListener("click", () => {
@@ -125,11 +122,13 @@ export function mount(root) {
   });
 
   opened.on("record", show);
+  records.watch(undo.look);
   opened.on("saved", () => {
-    undo.hidden = true;
+    undo.look();
     show();
     say(saved("请用“导出记录文件”留存"));
   });
   show();
+  if (records.unreadable()) say(`本机另有${records.unreadable()}份记录读不出来，没有列出，也没有改动。`);
   if (second) fromAddress();
 }

@@ -20,6 +20,8 @@ export function recordSheet(root, text, about) {
     part("clauses").replaceChildren(...named(result.clauses).map((clause) => wrap("li", link(clause))));
     part("list").replaceChildren(...result.missed.map((each) => missed(each, book)));
     for (const name of ["reread", "missed", "practise"]) part(name).hidden = !result.missed.length;
+    part("revised").hidden = !result.revised.length;
+    part("revised-list").replaceChildren(...result.revised.map(revised));
   }
 
   /** Without its opening words, where an article is there as a whole: both are cited alike. */
@@ -83,6 +85,13 @@ export function recordSheet(root, text, about) {
     item.append(element("p", question.stem, "hb-exam__stem"), list);
     const { held, also } = basis(question, book);
     for (const clause of [...held, ...also]) item.append(...reason(clause));
+    return item;
+  }
+
+  /** A question that the bank no longer has in these words: what was known of it when it was handed in. */
+  function revised({ number, stem, right }) {
+    const item = element("li", `${stem || "题目的原文没有保存"}（${right === undefined ? "对错没有保存，不计入答对" : right ? "交卷时答对" : "交卷时没有答对"}）`);
+    item.value = number;
     return item;
   }
 

@@ -3,9 +3,12 @@
 import { docx } from "../../shared/docx.js";
 import { element } from "../../shared/dom.js";
 import * as files from "../../shared/files.js";
+import { newId } from "../../shared/ids.js";
 import * as keeping from "../../shared/keeping.js";
+import { bare, own } from "../../shared/own.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { openStore } from "../../shared/storage.js";
+import { undoButton } from "../../shared/undo.js";
 import { keyFor, placed } from "../checklist/matching.js";
 import * as office from "../office/office-data.js";
 import { opinionPaper, recordPaper } from "./blocks.js";
@@ -13,25 +16,31 @@ import { findingRows } from "./findings.js";
 import * as inspections from "./records.js";
 
 export function mount(form) {
-  const plans = JSON.parse(form.dataset.plans);
-  const clauses = JSON.parse(form.dataset.clauses);
-  const posts = JSON.parse(form.dataset.posts);
+  const plans = bare(JSON.parse(form.dataset.plans));
+  const clauses = bare(JSON.parse(form.dataset.clauses));
+  const posts = bare(JSON.parse(form.dataset.posts));
   const part = (name) => form.querySelector(`[data-${name}]`);
   const field = (name) => form.querySelector(`[data-field="${name}"]`);
-  const [saved, undo, orphans] = ["saved", "undo", "orphans"].map(part);
+  const [saved, orphans] = ["saved", "orphans"].map(part);
   const FIELDS = ["inspector", "by", "unit", "kind", "date"];
   const OPEN = "office-inspection"; /* which record is open: no part of what is exported */
   const store = openStore(form.dataset.regulation);
   const rows = new Map();
   let record = null;
   let at = new Map(); /* item id -> what matching.js found in the record */
-  let removed = null;
+  let removed = "";
   let unfit = false;
 
   const section = () => form.querySelector(`[data-form="${field("inspector").value}"]`);
   const items = () => [...section().querySelectorAll("[data-item]")];
   const plan = () => plans[field("inspector").value];
   const say = (words) => (part("said").textContent = keeping.kept(words));
+
+  const undo = undoButton(part("undo"), office, (words) => {
+    open(removed);
+    saved.focus();
+    say(words);
+  });
 
   for (const fieldset of form.querySelectorAll("[data-item]")) dress(fieldset);
 
@@ -43,7 +52,7 @@ export function mount(form) {
     });
     fieldset.querySelector("[data-add]").addEventListener("click", () => {
       if (made.values().length >= inspections.MOST_FINDINGS) return say(`一个项目最多写${inspections.MOST_FINDINGS}条检查发现。`);
-      return made.focus(made.add(Object.fromEntries([["id", inspections.newId()], ...inspections.FINDING.map((key) => [key, ""])])));
+      return made.focus(made.add(Object.fromEntries([["id", newId()], ...inspections.FINDING.map((key) => [key, ""])])));
     });
     fieldset.querySelector("[data-confirm]").addEventListener("click", () => {
       made.confirm();
@@ -100,7 +109,7 @@ export function mount(form) {
     keep((each) => {
       FIELDS.forEach((name) => (each[name] = field(name).value));
       const found = at.get(fieldset.dataset.item);
-      const old = found && each.items[found.key];
+      const old = found && own(each.items, found.key);
       const value = given ? given.value : "";
       const held = old && old.questionHash && old.value === value && !confirmed;
       const answer = given ? given.parentElement.textContent.trim() : "";
@@ -250,19 +259,12 @@ export function mount(form) {
     say("可以写新的一份，原来的记录仍然保存。");
   });
   part("remove-record").addEventListener("click", () => {
-    removed = inspections.find(saved.value);
-    inspections.remove(removed.id);
+    const gone = inspections.find(saved.value);
+    removed = gone.id;
+    undo.act([inspections.nameOf(removed)], () => inspections.remove(removed));
     open("");
-    undo.hidden = false;
-    undo.focus();
-    say(`已删去“${inspections.title(removed)}”的检查记录。`);
-  });
-  undo.addEventListener("click", () => {
-    inspections.save(removed);
-    undo.hidden = true;
-    open(removed.id);
-    saved.focus();
-    say("已恢复删去的记录。");
+    part("undo").focus();
+    say(`已删去“${inspections.title(gone)}”的检查记录。`);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   /* Paper shows the whole text of a field, however long. */
@@ -275,6 +277,7 @@ export function mount(form) {
   });
   document.addEventListener("office:changed", (event) => {
     const { name, elsewhere } = event.detail;
+    undo.look();
     if (name === "units") showForm();
     if (!elsewhere) return;
     if (record && name === `inspection/${record.id}`) {

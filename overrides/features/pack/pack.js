@@ -1,9 +1,10 @@
 /* A pasted roster -> all leaders' sheets as one Word file and one print. Nothing is kept unless the person asks. */
 
-import { clearing } from "../../shared/clearing.js";
 import { docx } from "../../shared/docx.js";
 import { element } from "../../shared/dom.js";
 import * as files from "../../shared/files.js";
+import { keptForm } from "../../shared/kept-form.js";
+import { bare } from "../../shared/own.js";
 import { roster } from "../../shared/roster.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { borrowing } from "../checklist/borrowed.js";
@@ -18,12 +19,12 @@ import { OUTSIDE } from "./propose.js";
 
 export function mount(form) {
   const records = recordsOf(form.dataset.regulation);
-  const kinds = JSON.parse(form.dataset.kinds);
+  const kinds = bare(JSON.parse(form.dataset.kinds));
   const MOST = 200;
   const LIMITS = { name: 40, title: 100, work: 500 };
   const ENTRY = "pack";
   const find = (key) => form.querySelector(`[data-${key}]`);
-  const [unit, level, paste, keep, undo] = ["unit", "level", "paste", "keep", "undo"].map(find);
+  const [unit, level, paste] = ["unit", "level", "paste"].map(find);
   const printed = form.parentElement.querySelector("[data-pack-printout]");
   let engine = null;
 
@@ -55,7 +56,7 @@ export function mount(form) {
       const fields = Object.fromEntries(["name", "title", "work", "post", "record"].map((key) => [key, text(person?.[key])]));
       people.add(typeof person?.said === "string" ? { ...fields, said: person.said } : fields);
     }
-    count();
+    takeAway();
   }
 
   function count() {
@@ -73,13 +74,17 @@ export function mount(form) {
   }
 
   /** Whatever is changed takes the printed sheets away: they would no longer be what the list says. */
-  function changed() {
+  function takeAway() {
     if (!printed.hidden) tell("名单有改动，打印稿请重新生成。");
     printed.hidden = true;
     printed.querySelector("[data-printed]").replaceChildren();
     document.documentElement.classList.remove("hb-pack-drawn");
     count();
-    if (keep.checked && !office.set(ENTRY, collect())) tell("本机浏览器没有保存成功，关闭页面后填写的内容会丢失。");
+  }
+
+  function changed() {
+    takeAway();
+    kept.changed();
   }
 
   function limited(person, notes) {
@@ -209,37 +214,15 @@ export function mount(form) {
   });
   find("word").addEventListener("click", () => void exportWord().catch(missing));
   find("draw").addEventListener("click", () => void draw().catch(missing));
-  clearing(form, {
-    collect,
-    empty() {
-      office.set(ENTRY, null);
-      show({});
-      changed();
-      list([]);
-      tell("已清除填写的内容，本机浏览器里保存的名单也已删去。");
-    },
-    restore(given) {
-      show(given);
-      changed();
-      tell("已恢复刚清除的内容。");
-    },
-  });
-  keep.addEventListener("change", (event) => {
-    event.stopPropagation();
-    const kept = office.set(ENTRY, keep.checked ? collect() : null);
-    tell(!keep.checked ? "本机浏览器里保存的名单已删去。" : kept ? "名单保存在本机浏览器中，随改随存。" : "本机浏览器没有保存成功，关闭页面后填写的内容会丢失。");
-  });
   for (const kind of ["input", "change"]) {
     form.addEventListener(kind, (event) => {
-      if (event.target === paste || event.target === keep) return;
-      undo.hidden = true;
-      changed();
+      if (event.target !== paste && !event.target.matches("[data-keep]")) changed();
     });
   }
   form.addEventListener("submit", (event) => event.preventDefault());
   document.addEventListener("office:changed", ({ detail: { name, elsewhere } }) => {
     if (name === "units" || !name) listUnits();
-    if (elsewhere && keep.checked && (name === ENTRY || !name)) tell("另一个窗口改动了保存的名单，刷新本页可以看到；在本页再改，就以本页为准。");
+    if (elsewhere && (name === ENTRY || !name)) kept.elsewhere();
   });
   borrowing(find("borrow"), records, form.dataset.regulation, (words) => {
     people.readRecords();
@@ -252,8 +235,10 @@ export function mount(form) {
     count();
   });
   listUnits();
-  const saved = office.get(ENTRY);
-  keep.checked = Boolean(saved);
   people.readRecords();
-  show(saved || {});
+  const empty = () => {
+    show({});
+    list([]);
+  };
+  const kept = keptForm(form, { store: office, name: ENTRY, what: "名单", collect, show, empty, say: tell });
 }

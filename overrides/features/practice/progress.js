@@ -16,7 +16,7 @@ function day(date) {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
-function later(from, days) {
+function daysAfter(from, days) {
   const [year, month, date] = from.split("-").map(Number);
   return day(new Date(year, month - 1, date + days));
 }
@@ -66,8 +66,17 @@ export function progressOf(regulation, intervals, enough) {
   /** Saved records by the words that they belong to. */
   const byPrint = (kind) => new Map([...all(kind).values()].map((record) => [record.print, record]));
 
-  function put(kind, id, record) {
-    store.set(start(kind) + id, record);
+  const put = (kind, id, record) => store.set(start(kind) + id, record);
+
+  /** Records of a file that are later than those here: [{kind, id, old, record}]. */
+  function later(given) {
+    const found = Object.keys(LISTS).flatMap((kind) =>
+      [...given[kind]].map(([id, record]) => {
+        const home = place(kind, { id, print: record.print });
+        return { kind, id: home.id, old: home.record, record };
+      }),
+    );
+    return found.filter(({ old, record }) => !old || old.at < record.at);
   }
 
   /** Record an answer; a changed question starts from zero. */
@@ -90,7 +99,7 @@ export function progressOf(regulation, intervals, enough) {
     const today = day(new Date());
     const step = box && saved.due > today ? 0 : 1;
     const next = { known: Math.min(box + step, intervals.length), unsure: Math.max(box, 1), lost: 1 }[grade];
-    const due = later(today, intervals[next - 1]);
+    const due = daysAfter(today, intervals[next - 1]);
     const labels = shown.clauses.map((clause) => clause.label);
     const made = { print: shown.print, box: next, due, at: new Date().toISOString(), front: shown.front.slice(0, 2).join("　").slice(0, MOST), labels };
     put("card", id, made);
@@ -130,19 +139,11 @@ export function progressOf(regulation, intervals, enough) {
     return found;
   }
 
-  /** Take over records of a file; of two the later one stays. Returns how many were taken. */
+  /** Take over those records of a file that are later. Returns how many, and whether they are saved. */
   function merge(given) {
-    let taken = 0;
-    for (const kind of Object.keys(LISTS)) {
-      for (const [id, record] of given[kind]) {
-        const there = find(kind, id);
-        if (there && there.at >= record.at) continue;
-        put(kind, id, record);
-        taken += 1;
-      }
-    }
+    const taken = later(given).map(({ kind, id, record }) => put(kind, id, record));
     tell();
-    return taken;
+    return { taken: taken.length, kept: taken.every(Boolean) };
   }
 
   const exported = () => store.exported("practice");
@@ -152,15 +153,14 @@ export function progressOf(regulation, intervals, enough) {
     tell();
   }
 
-  /** Delete everything, including unreadable records; returns a function that restores it. */
+  /** The names under which everything is kept, and those of some records. */
+  const names = () => [...store.names("practice/"), ...store.names("aside/practice/")];
+  const namesOf = (records) => records.map(({ kind, id }) => start(kind) + id);
+
+  /** Delete everything, including unreadable records. */
   function clear() {
-    const kept = store.names("practice/").map((name) => [name, store.get(name)]);
-    for (const [name] of kept) store.remove(name);
+    for (const name of names()) store.remove(name);
     tell();
-    return () => {
-      for (const [name, value] of kept) if (value !== null) store.set(name, value);
-      tell();
-    };
   }
 
   /** The unfinished round of questions: {ids, place, right}, or null. */
@@ -188,5 +188,5 @@ export function progressOf(regulation, intervals, enough) {
     document.dispatchEvent(new CustomEvent(EVENT));
   }
 
-  return { all, find, place, unreadable, answered, graded, due, sorted, strays, merge, exported, forget, clear, round, setRound, watch, intervals, enough, isPersistent: store.isPersistent };
+  return { all, find, place, unreadable, answered, graded, due, sorted, strays, later, merge, exported, forget, names, namesOf, clear, store, round, setRound, watch, intervals, enough, isPersistent: store.isPersistent };
 }

@@ -4,6 +4,7 @@ import { docx } from "../../shared/docx.js";
 import { element } from "../../shared/dom.js";
 import { offer } from "../../shared/files.js";
 import { missing } from "../../shared/keeping.js";
+import { own } from "../../shared/own.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { borrowing } from "../checklist/borrowed.js";
 import { placed } from "../checklist/matching.js";
@@ -61,7 +62,7 @@ export function mount(form) {
     const record = choice.value ? records.find(choice.value) : null;
     const roles = record ? record.roles : report().roles.slice(0, 1);
     const { answers, left } = record ? given(record) : { answers: new Map(), left: 0 };
-    const duties = [...new Map(roles.flatMap((role) => questions[role] || []).map((duty) => [duty.clause, duty])).values()];
+    const duties = [...new Map(roles.flatMap((role) => own(questions, role) || []).map((duty) => [duty.clause, duty])).values()];
     const held = themes.filter(([id]) => duties.some((duty) => (report().outline ? duty.themes.includes(id) : duty.themes[0] === id)));
     sections.replaceChildren(element("h3", report().title), element("p", report().lead, "hb-note"));
     let count = 0;

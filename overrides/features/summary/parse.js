@@ -1,10 +1,10 @@
 /* A handed-in file -> what can be counted, and what cannot and why. */
 
+import { decode } from "../../shared/decode.js";
 import { refuse } from "../../shared/untrusted.js";
 import { placed } from "../checklist/matching.js";
 import { unpack } from "../checklist/record-file.js";
 import { TEXTS } from "../checklist/records.js";
-import { decode } from "./decode.js";
 import { isTable, unpackTable } from "./table.js";
 
 /** A 53-bit hash (cyrb53, public domain), since crypto.subtle needs a secure context. */
@@ -42,7 +42,7 @@ function timeOf(...texts) {
     have, `foreign` those that are none of the record's posts'; `missing` questions are not in a table at all, `lost` posts not in the
     handbook. */
 export function parse(file, book, regulation) {
-  const text = decode(file.buffer);
+  const text = decode(file.buffer, "请交自查表页面导出的记录文件");
   const table = isTable(text);
   if (!table && !text.trimStart().startsWith("{")) refuse("不是自查表页面导出的记录文件");
   const { record, answers: given, exported, unknown = [], missing = 0 } = table ? unpackTable(text, book, file.name) : unpack(text, regulation);
