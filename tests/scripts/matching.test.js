@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { homeOf, keyFor, placed } from "../../overrides/features/checklist/matching.js";
+import { homeOf, keyFor, placed } from "../../overrides/shared/matching.js";
 
 const ask = (id, question, words = "条文") => ({ id, question, questionHash: `hash of ${question}`, wordsHash: `hash of ${words}` });
 const given = ({ question, questionHash, wordsHash }, value, note = "") => ({ value, note, question, questionHash, wordsHash });

@@ -3,7 +3,7 @@
 import { element } from "../../shared/dom.js";
 import { has } from "../../shared/own.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
-import { keyFor } from "./matching.js";
+import { keyFor } from "../../shared/matching.js";
 import { openRecord, questionOf } from "./open-record.js";
 import { LABELS, TEXTS } from "./records.js";
 

@@ -2,7 +2,7 @@
    open), "saved" (an answer changed), "questions" (other questions are shown). */
 
 import { siteData } from "../../shared/site-data.js";
-import { placed } from "./matching.js";
+import { placed } from "../../shared/matching.js";
 import { recordsOf } from "./records.js";
 
 const sessions = new WeakMap();

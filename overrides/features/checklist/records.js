@@ -4,7 +4,7 @@
 import { merged } from "../../shared/changes.js";
 import { newId } from "../../shared/ids.js";
 import { openStore } from "../../shared/storage.js";
-import { homeOf } from "./matching.js";
+import { homeOf } from "../../shared/matching.js";
 
 export const FIELDS = ["unit", "name", "filler", "period"];
 export const VALUES = ["yes", "partly", "no", "na"];

@@ -9,7 +9,7 @@ import { bare, own } from "../../shared/own.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { openStore } from "../../shared/storage.js";
 import { undoButton } from "../../shared/undo.js";
-import { keyFor, placed } from "../checklist/matching.js";
+import { keyFor, placed } from "../../shared/matching.js";
 import * as office from "../office/office-data.js";
 import { opinionPaper, recordPaper } from "./blocks.js";
 import { findingRows } from "./findings.js";

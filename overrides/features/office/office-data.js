@@ -212,5 +212,8 @@ export function clear() {
   tell("");
 }
 
+/** Note that everything was exported. */
+export const exported = () => store().exported("office");
+
 /** Whether what is kept outlasts the page. */
 export const isPersistent = () => store().isPersistent();

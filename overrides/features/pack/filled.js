@@ -1,6 +1,6 @@
 /* Fills a person's sheet from a self-check record. */
 
-import { placed } from "../checklist/matching.js";
+import { placed } from "../../shared/matching.js";
 
 const plain = (name) => String(name || "").normalize("NFKC").replace(/\s+/g, "");
 

@@ -7,7 +7,7 @@ import { missing } from "../../shared/keeping.js";
 import { own } from "../../shared/own.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { borrowing } from "../checklist/borrowed.js";
-import { placed } from "../checklist/matching.js";
+import { placed } from "../../shared/matching.js";
 import { recordsOf, title } from "../checklist/records.js";
 
 export function mount(form) {

@@ -2,7 +2,7 @@
 
 import { decode } from "../../shared/decode.js";
 import { refuse } from "../../shared/untrusted.js";
-import { placed } from "../checklist/matching.js";
+import { placed } from "../../shared/matching.js";
 import { unpack } from "../checklist/record-file.js";
 import { TEXTS } from "../checklist/records.js";
 import { isTable, unpackTable } from "./table.js";

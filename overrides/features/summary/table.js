@@ -4,7 +4,7 @@
 
 import { rows } from "../../shared/pasted.js";
 import { refuse } from "../../shared/untrusted.js";
-import { placed } from "../checklist/matching.js";
+import { placed } from "../../shared/matching.js";
 import { CODE, decoded } from "../checklist/record-file.js";
 import { LABELS, TEXTS } from "../checklist/records.js";
 
