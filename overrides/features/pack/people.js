@@ -78,15 +78,21 @@ export function packPeople({ form, records, level, engine, say, changed }) {
   const isUnset = (item) => !members.field(item, "post").value;
   const isProposed = (item) => !isUnset(item) && proposed.has(item);
 
-  function twin(item, rows) {
-    const key = (each) => JSON.stringify(["name", "title", "post"].map((field) => members.values(each)[field].trim()));
-    const index = rows.findIndex((each) => key(each) === key(item));
-    return members.values(item).name.trim() && rows[index] !== item ? index + 1 : 0;
+  /** Row -> number of the first row of the same person, for all but that one. */
+  function twins(rows) {
+    const first = new Map();
+    const found = new Map();
+    rows.forEach((item, index) => {
+      const { name, title: held, post } = members.values(item);
+      const key = JSON.stringify([name, held, post].map((text) => text.trim()));
+      if (!first.has(key)) first.set(key, index + 1);
+      else if (name.trim()) found.set(item, first.get(key));
+    });
+    return found;
   }
 
-  function notes(item, rows) {
+  function notes(item, same) {
     const { name, title } = members.values(item);
-    const same = twin(item, rows);
     return [
       name.trim() ? "" : "没有姓名。",
       title.trim() || isUnset(item) ? "" : "没有职务。",
@@ -98,9 +104,10 @@ export function packPeople({ form, records, level, engine, say, changed }) {
   /** Show what is to be looked at in each row; returns the rows of which it is said. */
   function check() {
     const rows = members.rows();
-    for (const item of proposed.keys()) if (!rows.includes(item)) proposed.delete(item);
+    const [there, same] = [new Set(rows), twins(rows)];
+    for (const item of proposed.keys()) if (!there.has(item)) proposed.delete(item);
     return rows.filter((item) => {
-      const words = notes(item, rows);
+      const words = notes(item, same.get(item));
       item.querySelector("[data-note]").textContent = words;
       item.classList.toggle("is-open", Boolean(words));
       return words;
