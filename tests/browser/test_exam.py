@@ -306,7 +306,7 @@ def test_a_record_that_was_handed_in_outlasts_a_revision(browse, served: str) ->
     file["answers"][0]["fingerprint"] = "00000000"
     assert exported(page) == file
     page.evaluate(
-        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }"
     )
     page.get_by_role("button", name="到练习页再练错题").click()
     assert "带不到练习页" in page.locator("[data-said]").inner_text() and PAGE in page.url

@@ -22,7 +22,7 @@ export function mount(form) {
     tell(words);
   });
   let offered = null;
-  let compared = ""; /* what it was compared with; another tab may change it before the import is accepted */
+  let compared = {}; /* what it was compared with; another tab may change it before the import is accepted */
 
   function say(words) {
     part("said").textContent = office.isPersistent() ? words : `${words}本机浏览器不能保存，关闭页面后填写的内容会丢失。`;
@@ -142,7 +142,7 @@ export function mount(form) {
     const told = [...lines.slice(0, MOST_LINES), ...(lines.length > MOST_LINES ? [`另有${lines.length - MOST_LINES}项改写，没有逐项列出。`] : [])];
     const kept = [...left.slice(0, MOST_LINES), ...(left.length > MOST_LINES ? [`另有${left.length - MOST_LINES}处不导入，没有逐项列出。`] : [])];
     part("changes").replaceChildren(...[...told, ...kept].map((line) => element("li", line)));
-    [offered, compared] = [found, JSON.stringify([...planned])];
+    [offered, compared] = [found, Object.fromEntries(planned)];
     preview.hidden = false;
     tell("请核对后选择是否导入。");
     part("accept").focus();
@@ -151,7 +151,7 @@ export function mount(form) {
   part("accept").addEventListener("click", () => {
     const planned = office.plan(offered);
     const names = [...planned.keys()];
-    if (JSON.stringify([...planned]) !== compared) {
+    if (differences(compared, Object.fromEntries(planned)).length) {
       look(offered);
       return tell("本机的内容刚才有改动，请重新核对。");
     }
