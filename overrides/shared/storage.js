@@ -39,17 +39,22 @@ export function openStore(regulation) {
     }
   }
 
-  /** Keep what is saved under a name beside it, under `aside/<name>`, before something else takes its place. */
+  /** Keep what is saved under a name beside it, under `aside/<name>`, before something else takes its place.
+      False where there is no room for it. */
   function setAside(name) {
-    const text = area()?.getItem(prefix + name);
-    if (text) area().setItem(`${prefix}aside/${name}`, text);
+    try {
+      area().setItem(`${prefix}aside/${name}`, area().getItem(prefix + name) || "");
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Save a value; false where it is only kept until the page is closed. What cannot be read is kept aside. */
   function set(name, value) {
     const text = JSON.stringify(value);
     try {
-      if (isBroken(name)) setAside(name);
+      if (isBroken(name) && !setAside(name)) throw new Error(name);
       area().setItem(prefix + name, text);
       memory.delete(prefix + name);
       return true;

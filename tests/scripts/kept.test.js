@@ -71,6 +71,11 @@ test("what cannot be read is kept aside before it is overwritten, and cleared wi
   assert.ok(ledger("other").isUnreadable());
   ledger("other").add([{ cells: {} }]);
   assert.equal(storage.getItem(raw("aside/office/register/other")), '{"rows":["甲"]}');
+  storage.setItem(raw("office/units"), '{"name":"甲"}');
+  office.setUnits("乙");
+  assert.equal(storage.getItem(raw("aside/office/units")), '{"name":"甲"}');
+  office.set("inspection/x1", 5);
+  assert.equal(inspections.unreadable(), 1);
   office.clear();
   assert.deepEqual([...storage.kept.keys()], []);
 });

@@ -55,14 +55,17 @@ export function set(name, value) {
 
 export const remove = (name) => set(name, null);
 
-/** Whether something is kept under a name that is no JSON, or not what `isSound` asks for. */
-export function isUnreadable(name, isSound) {
-  const saved = get(name);
-  return saved === null ? store().isBroken(START + name) : !isSound(saved);
-}
+/** Whether what is kept under a name is no JSON. */
+export const isBroken = (name) => store().isBroken(START + name);
 
-/** Keep aside what stands under a name, before something else takes its place. */
-export const setAside = (name) => store().setAside(START + name);
+/** Whether what is kept under a name cannot be read as a list. */
+export const isNoList = (name) => isBroken(name) || !(get(name) === null || Array.isArray(get(name)));
+
+/** Keep a list; what cannot be read as one is kept aside before. */
+export function setList(name, list) {
+  const isSafe = !isNoList(name) || store().setAside(START + name);
+  return set(name, list) && isSafe;
+}
 
 /** The names in use that begin with `start`. */
 export function names(start = "") {
@@ -138,7 +141,7 @@ export function setUnits(text) {
   });
   if (!found.length) return { units: units(), guessed: 0, problems: [...problems, "没有认出单位。"], kept: false, saved: true };
   settle(found, guessed);
-  const saved = set("units", found);
+  const saved = setList("units", found);
   return { units: found, guessed: guessed.length, problems, kept: true, saved };
 }
 
