@@ -51,8 +51,19 @@ export function openStore(regulation) {
   }
 
   /** Save a value; false where it is only kept until the page is closed. What cannot be read is kept aside. */
-  function set(name, value) {
-    const text = JSON.stringify(value);
+  const set = (name, value) => put(name, JSON.stringify(value));
+
+  /** The text that is saved under a name, be it readable or not; null where there is none. */
+  function text(name) {
+    try {
+      return memory.get(prefix + name) ?? area()?.getItem(prefix + name) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Save a text that `text` gave. */
+  function put(name, text) {
     try {
       if (isBroken(name) && !setAside(name)) throw new Error(name);
       area().setItem(prefix + name, text);
@@ -98,5 +109,5 @@ export function openStore(regulation) {
     });
   }
 
-  return { get, set, remove, isBroken, setAside, names, watch, isPersistent: () => persistent };
+  return { get, set, text, put, remove, isBroken, setAside, names, watch, isPersistent: () => persistent };
 }

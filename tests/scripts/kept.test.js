@@ -196,10 +196,13 @@ test("an answer that was given after clearing is not undone", () => {
   const progress = progressOf("sample", [1, 2], 2);
   progress.answered(question("q1"), { right: false, text: "乙" }, []);
   progress.answered(question("q2"), { right: false, text: "乙" }, []);
+  storage.setItem(raw("practice/answer/q3"), "{broken");
   const undo = undoable(progress.store);
   undo.act(progress.names(), progress.clear);
   progress.answered(question("q1"), { right: true, text: "甲" }, []);
+  assert.deepEqual([...storage.kept.keys()], [raw("practice/answer/q1")]);
   assert.deepEqual(undo.back(), { left: 1, kept: true });
+  assert.equal(storage.getItem(raw("practice/answer/q3")), "{broken", "what cannot be read comes back too");
   const { right, wrong } = progress.find("answer", "q1");
   assert.deepEqual([right, wrong, progress.find("answer", "q2").wrong], [1, 0, 1]);
 });

@@ -15,6 +15,7 @@ function isSound(sitting) {
     typeof sitting.id === "string" &&
     typeof sitting.setup === "object" &&
     sitting.setup !== null &&
+    ["roles", "themes", "kinds"].every((name) => Array.isArray(sitting.setup[name])) &&
     Array.isArray(sitting.entries) &&
     sitting.entries.every((entry) => entry && typeof entry.id === "string" && Array.isArray(entry.order))
   );

@@ -55,11 +55,22 @@ export function set(name, value) {
 
 export const remove = (name) => set(name, null);
 
+/* For an undo: the text under a name, and that text again. */
+export const text = (name) => store().text(START + name);
+export function put(name, given) {
+  const kept = store().put(START + name, given);
+  tell(name);
+  return kept;
+}
+
 /** Whether what is kept under a name is no JSON. */
 export const isBroken = (name) => store().isBroken(START + name);
 
 /** Whether what is kept under a name cannot be read as a list. */
-export const isNoList = (name) => isBroken(name) || !(get(name) === null || Array.isArray(get(name)));
+export function isNoList(name) {
+  const saved = get(name);
+  return saved === null ? isBroken(name) : !Array.isArray(saved);
+}
 
 /** Keep a list; what cannot be read as one is kept aside before. */
 export function setList(name, list) {
