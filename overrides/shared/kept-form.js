@@ -5,7 +5,7 @@ import { undoable } from "./undo.js";
 const LOST = "本机浏览器没有保存成功，关闭页面后填写的内容会丢失。";
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-/** `store` is {get, set, remove}, in which the form is kept as `name`; `what` is how sentences call it (内容, 名单).
+/** `store` is {get, set, text, put, remove, isBroken}, in which the form is kept as `name`; `what` is how sentences call it (内容, 名单).
     `collect()` is what stands in the form, `show(data)` puts it there, `empty()` takes it away, `say(words)` tells.
     Returns {changed, elsewhere}: to be called when the form is changed, and when another tab has changed what is kept. */
 export function keptForm(form, { store, name, what, collect, show, empty, say }) {
@@ -62,5 +62,6 @@ export function keptForm(form, { store, name, what, collect, show, empty, say })
   const saved = store.get(name);
   keep.checked = Boolean(saved);
   show(saved || {});
+  if (store.isBroken(name)) say(`本机原来保存的${what}读不出来，没有列出；再保存时，原来的另行保留，不会改写。`);
   return { changed, elsewhere };
 }

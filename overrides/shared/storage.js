@@ -52,19 +52,35 @@ export function openStore(regulation) {
     }
   }
 
-  /** Keep what is saved under a name beside it, under `aside/<name>`, before something else takes its place. */
+  /** Keep what is saved under a name beside it, under `aside/<name>`, before something else takes its place.
+      False where there is no room for it. */
   function setAside(name) {
-    const text = area()?.getItem(prefix + name);
-    if (text) area().setItem(`${prefix}aside/${name}`, text);
+    try {
+      area().setItem(`${prefix}aside/${name}`, area().getItem(prefix + name) || "");
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Save a value; false where it is only kept until the page is closed. What cannot be read is kept aside. */
-  function set(name, value) {
-    const text = JSON.stringify(value);
+  const set = (name, value) => put(name, JSON.stringify(value));
+
+  /** The text that is saved under a name, be it readable or not; null where there is none. */
+  function text(name) {
+    try {
+      return memory.get(prefix + name) ?? area()?.getItem(prefix + name) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Save a text that `text` gave. */
+  function put(name, text) {
     const mark = markOf(name);
     if (mark) changed(store, mark);
     try {
-      if (isBroken(name)) setAside(name);
+      if (isBroken(name) && !setAside(name)) throw new Error(name);
       area().setItem(prefix + name, text);
       memory.delete(prefix + name);
       if (mark) askToStay();
@@ -132,6 +148,8 @@ export function openStore(regulation) {
   const store = {
     get,
     set,
+    text,
+    put,
     remove,
     isBroken,
     setAside,

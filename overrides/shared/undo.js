@@ -1,25 +1,23 @@
 /* The undo of an action on what is kept: it puts back what the action changed, and only what nobody has changed since,
    here or in another tab. */
 
-const text = (value) => JSON.stringify(value ?? null);
-
-/** `store` is {get, set, remove}. Returns {act, look, back}. */
-export function undoable({ get, set, remove }) {
+/** `store` is {text, put, remove}. Returns {act, look, back}. */
+export function undoable({ text, put, remove }) {
   let steps = [];
   let left = 0;
 
   /** Do something to the values of these names; what it changes can be undone. Returns what `action` returns. */
   function act(names, action) {
-    const before = [...names].map((name) => ({ name, before: get(name) }));
+    const before = [...names].map((name) => ({ name, before: text(name) }));
     [steps, left] = [[], 0];
     const result = action();
-    steps = before.map((step) => ({ ...step, after: text(get(step.name)) })).filter((step) => text(step.before) !== step.after);
+    steps = before.map((step) => ({ ...step, after: text(step.name) })).filter((step) => step.before !== step.after);
     return result;
   }
 
   /** Whether anything can still be put back. What has been changed since is given up for good. */
   function look() {
-    const untouched = steps.filter(({ name, after }) => text(get(name)) === after);
+    const untouched = steps.filter(({ name, after }) => text(name) === after);
     left += steps.length - untouched.length;
     steps = untouched;
     return steps.length > 0;
@@ -28,7 +26,7 @@ export function undoable({ get, set, remove }) {
   /** Put it back. Returns {left, kept}: how many values stay since they have been changed, and whether all is saved. */
   function back() {
     look();
-    const saved = steps.map(({ name, before }) => (before === null ? (remove(name), true) : set(name, before)));
+    const saved = steps.map(({ name, before }) => (before === null ? (remove(name), true) : put(name, before)));
     steps = [];
     return { left, kept: saved.every(Boolean) };
   }

@@ -462,7 +462,7 @@ def test_an_earlier_file_takes_nothing_away_and_one_undo_gives_all_back(browse, 
 def test_an_import_that_is_not_saved_says_so(browse, served: str) -> None:
     page = browse(served).goto(PAGE)
     page.evaluate(
-        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }"
     )
     bring(page, json.dumps(handed_in()))
     page.get_by_role("button", name="导入", exact=True).click()

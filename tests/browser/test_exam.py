@@ -307,7 +307,7 @@ def test_a_record_that_was_handed_in_outlasts_a_revision(browse, served: str) ->
     file["answers"][0]["fingerprint"] = "00000000"
     assert exported(page) == file
     page.evaluate(
-        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }"
     )
     page.get_by_role("button", name="到练习页再练错题").click()
     resume = page.get_by_role("button", name="继续上次的练习")

@@ -23,9 +23,9 @@ function memory(entries = {}) {
 }
 
 test("each thing kept has the mark of its tool, each self-check its own", () => {
-  const marks = { "record/a1": "kept/checks/a1", "answer/a1/art-4-q1": "kept/checks/a1", "office/units": "kept/office", "practice/answer/x": "kept/practice", draft: "kept/draft", "exam/sitting": "kept/exam" };
+  const marks = { "record/a1": "kept/checks/a1", "answer/a1/art-4-q1": "kept/checks/a1", "office/units": "kept/office/all", "practice/answer/x": "kept/practice/all", draft: "kept/draft/all", "exam/sitting": "kept/exam/all" };
   for (const [name, mark] of Object.entries(marks)) assert.equal(markOf(name), mark, name);
-  for (const name of ["mine", "current/head", "office-inspection", "kept/office", "drafts"]) assert.equal(markOf(name), "", name);
+  for (const name of ["mine", "current/head", "office-inspection", "kept/office/all", "drafts"]) assert.equal(markOf(name), "", name);
 });
 
 test("a week after the first change since the last export, a reminder is due", () => {
@@ -43,16 +43,18 @@ test("a week after the first change since the last export, a reminder is due", (
   store.remove("record/b");
   assert.deepEqual(overdue(store, "checks", NOW + 42 * DAY), { count: 0, days: 0 });
   assert.ok(!store.kept.has("kept/checks/b"), "nothing reminds of what was deleted");
+  exported(store, "draft/all", NOW);
+  assert.ok(!store.kept.has("kept/draft/all"), "nor is an export noted of what is not kept");
 });
 
 test("a clock that goes wrong reminds neither too early nor never", () => {
   const store = memory({ draft: {} });
-  changed(store, "kept/draft", NOW + 4000 * DAY);
+  changed(store, "kept/draft/all", NOW + 4000 * DAY);
   assert.equal(overdue(store, "draft", NOW).count, 0);
   assert.equal(overdue(store, "draft", NOW + 6 * DAY).count, 0);
   assert.deepEqual(overdue(store, "draft", NOW + 8 * DAY), { count: 1, days: 8 });
   for (const broken of [5, null, { changed: "x" }, { changed: null }]) {
-    store.set("kept/draft", broken);
+    store.set("kept/draft/all", broken);
     assert.equal(overdue(store, "draft", NOW).count, 0);
   }
 });
@@ -66,7 +68,7 @@ test("the browser is asked once, at the first save, to take nothing away", () =>
   for (const name of ["draft", "office/units"]) store.set(name, {});
   openStore("sample").set("draft", {});
   assert.equal(asked.times, 1);
-  assert.ok(area.getItem("gangze/v1/sample/kept/draft"));
+  assert.ok(area.getItem("gangze/v1/sample/kept/draft/all"));
 });
 
 test("where all pages share a store, sentences are as they always were", () => {

@@ -71,6 +71,11 @@ test("what cannot be read is kept aside before it is overwritten, and cleared wi
   assert.ok(ledger("other").isUnreadable());
   ledger("other").add([{ cells: {} }]);
   assert.equal(storage.getItem(raw("aside/office/register/other")), '{"rows":["甲"]}');
+  storage.setItem(raw("office/units"), '{"name":"甲"}');
+  office.setUnits("乙");
+  assert.equal(storage.getItem(raw("aside/office/units")), '{"name":"甲"}');
+  office.set("inspection/x1", 5);
+  assert.equal(inspections.unreadable(), 1);
   office.clear();
   assert.deepEqual([...storage.kept.keys()], [raw("kept/asked")], "nothing but that the browser was asked to keep it");
 });
@@ -191,10 +196,13 @@ test("an answer that was given after clearing is not undone", () => {
   const progress = progressOf("sample", [1, 2], 2);
   progress.answered(question("q1"), { right: false, text: "乙" }, []);
   progress.answered(question("q2"), { right: false, text: "乙" }, []);
+  storage.setItem(raw("practice/answer/q3"), "{broken");
   const undo = undoable(progress.store);
   undo.act(progress.names(), progress.clear);
   progress.answered(question("q1"), { right: true, text: "甲" }, []);
+  assert.deepEqual([...storage.kept.keys()].filter((key) => !key.includes("/kept/")), [raw("practice/answer/q1")]);
   assert.deepEqual(undo.back(), { left: 1, kept: true });
+  assert.equal(storage.getItem(raw("practice/answer/q3")), "{broken", "what cannot be read comes back too");
   const { right, wrong } = progress.find("answer", "q1");
   assert.deepEqual([right, wrong, progress.find("answer", "q2").wrong], [1, 0, 1]);
 });

@@ -67,7 +67,7 @@ export function mount(root) {
   });
 
   /** What an import was compared with; another tab may change it before it is accepted. */
-  const stateOf = ({ there, before }) => JSON.stringify([there, [...before]]);
+  const stateOf = ({ there, before }) => ({ there, answers: Object.fromEntries(before) });
 
   /** What changes in one field: 说明：现为“甲”，导入后为“乙”. */
   function change({ path, before, after }) {
@@ -107,7 +107,7 @@ export function mount(root) {
     };
     const first = button(there ? "导入并改写" : "导入", () => {
       const now = records.plan(record, answers);
-      if (stateOf(now) === stateOf(planned)) return write(now);
+      if (!differences(stateOf(planned), stateOf(now)).length) return write(now);
       look({ record, answers });
       said.textContent = "本机的内容刚才有改动，请重新核对。";
     });

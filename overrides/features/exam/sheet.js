@@ -30,7 +30,7 @@ export function recordSheet(root, text, about) {
   }
 
   function facts(setup, result, book, bank) {
-    const names = (list, ids, name) => ids.map((id) => name(list.find((each) => each.id === id))).join("、");
+    const names = (list, ids, name) => list.filter(({ id }) => ids.includes(id)).map(name).join("、"); // a post may have gone since
     const range = [
       names(book.roles, setup.roles, (role) => role.short),
       names(book.themes, setup.themes, (theme) => theme.name),

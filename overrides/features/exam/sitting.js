@@ -15,6 +15,7 @@ function isSound(sitting) {
     typeof sitting.id === "string" &&
     typeof sitting.setup === "object" &&
     sitting.setup !== null &&
+    ["roles", "themes", "kinds"].every((name) => Array.isArray(sitting.setup[name])) &&
     Array.isArray(sitting.entries) &&
     sitting.entries.every((entry) => entry && typeof entry.id === "string" && Array.isArray(entry.order))
   );
@@ -94,5 +95,5 @@ export function sittings(regulation) {
     });
   }
 
-  return { current, start, answers, answer, handIn, clear, stopwatch, watch, exported: () => store.exported("exam"), isPersistent: store.isPersistent };
+  return { current, start, answers, answer, handIn, clear, stopwatch, watch, exported: () => store.exported("exam/all"), isPersistent: store.isPersistent };
 }

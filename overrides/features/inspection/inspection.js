@@ -288,4 +288,5 @@ export function mount(form) {
   const last = store.get(OPEN);
   record = typeof last === "string" ? inspections.find(last) : null;
   show();
+  if (inspections.unreadable()) say(`本机另有${inspections.unreadable()}份检查记录读不出来，没有列出，也没有改动。`);
 }

@@ -57,6 +57,9 @@ export function list() {
     .sort((one, other) => other.updated.localeCompare(one.updated));
 }
 
+/** How many records there are that cannot be read; they stay where they are. */
+export const unreadable = () => office.names(START).length - list().length;
+
 export function save(record) {
   const { id, ...kept } = record;
   return office.set(START + id, { ...kept, updated: new Date().toISOString() });

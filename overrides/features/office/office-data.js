@@ -55,14 +55,28 @@ export function set(name, value) {
 
 export const remove = (name) => set(name, null);
 
-/** Whether something is kept under a name that is no JSON, or not what `isSound` asks for. */
-export function isUnreadable(name, isSound) {
-  const saved = get(name);
-  return saved === null ? store().isBroken(START + name) : !isSound(saved);
+/* For an undo: the text under a name, and that text again. */
+export const text = (name) => store().text(START + name);
+export function put(name, given) {
+  const kept = store().put(START + name, given);
+  tell(name);
+  return kept;
 }
 
-/** Keep aside what stands under a name, before something else takes its place. */
-export const setAside = (name) => store().setAside(START + name);
+/** Whether what is kept under a name is no JSON. */
+export const isBroken = (name) => store().isBroken(START + name);
+
+/** Whether what is kept under a name cannot be read as a list. */
+export function isNoList(name) {
+  const saved = get(name);
+  return saved === null ? isBroken(name) : !Array.isArray(saved);
+}
+
+/** Keep a list; what cannot be read as one is kept aside before. */
+export function setList(name, list) {
+  const isSafe = !isNoList(name) || store().setAside(START + name);
+  return set(name, list) && isSafe;
+}
 
 /** The names in use that begin with `start`. */
 export function names(start = "") {
@@ -138,7 +152,7 @@ export function setUnits(text) {
   });
   if (!found.length) return { units: units(), guessed: 0, problems: [...problems, "没有认出单位。"], kept: false, saved: true };
   settle(found, guessed);
-  const saved = set("units", found);
+  const saved = setList("units", found);
   return { units: found, guessed: guessed.length, problems, kept: true, saved };
 }
 
@@ -213,7 +227,7 @@ export function clear() {
 }
 
 /** Note that everything was exported. */
-export const exported = () => store().exported("office");
+export const exported = () => store().exported("office/all");
 
 /** Whether what is kept outlasts the page. */
 export const isPersistent = () => store().isPersistent();

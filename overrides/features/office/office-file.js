@@ -29,7 +29,7 @@ export function officeFile(root, undone = () => {}) {
     tell(words);
   });
   let offered = null;
-  let compared = ""; /* what it was compared with; another tab may change it before the import is accepted */
+  let compared = {}; /* what it was compared with; another tab may change it before the import is accepted */
 
   function tell(words) {
     part("file-said").textContent = words;
@@ -81,7 +81,7 @@ export function officeFile(root, undone = () => {}) {
     const told = [...lines.slice(0, MOST_LINES), ...(lines.length > MOST_LINES ? [`另有${lines.length - MOST_LINES}项改写，没有逐项列出。`] : [])];
     const kept = [...left.slice(0, MOST_LINES), ...(left.length > MOST_LINES ? [`另有${left.length - MOST_LINES}处不导入，没有逐项列出。`] : [])];
     part("changes").replaceChildren(...[...told, ...kept].map((line) => element("li", line)));
-    [offered, compared] = [found, JSON.stringify([...planned])];
+    [offered, compared] = [found, Object.fromEntries(planned)];
     preview.hidden = false;
     tell("请核对后选择是否导入。");
     part("accept").focus();
@@ -90,7 +90,7 @@ export function officeFile(root, undone = () => {}) {
   part("accept").addEventListener("click", () => {
     const planned = office.plan(offered);
     const names = [...planned.keys()];
-    if (JSON.stringify([...planned]) !== compared) {
+    if (differences(compared, Object.fromEntries(planned)).length) {
       look(offered);
       return tell("本机的内容刚才有改动，请重新核对。");
     }

@@ -41,7 +41,7 @@ export function mount(form) {
   function change(make, words, focus) {
     const units = office.units();
     make(units);
-    office.set("units", units);
+    office.setList("units", units);
     say(words);
     const at = list.children[Math.min(focus.index, units.length - 1)];
     const buttons = at ? [at.querySelector(`[data-${focus.mark}]`), ...at.querySelectorAll("button")] : [paste];
@@ -86,4 +86,5 @@ export function mount(form) {
     if (["", "units"].includes(event.detail.name)) show();
   });
   show();
+  if (office.isNoList("units")) say("本机原来保存的单位名单读不出来，没有列出；另列名单时，原来的另行保留，不会改写。");
 }

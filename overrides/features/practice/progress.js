@@ -146,7 +146,7 @@ export function progressOf(regulation, intervals, enough) {
     return { taken: taken.length, kept: taken.every(Boolean) };
   }
 
-  const exported = () => store.exported("practice");
+  const exported = () => store.exported("practice/all");
 
   function forget(kind, id) {
     store.remove(start(kind) + id);

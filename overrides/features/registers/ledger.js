@@ -28,12 +28,9 @@ export function ledger(id) {
   }
 
   /** Whether something is kept that is no register; the first write keeps it aside. */
-  const isUnreadable = () => office.isUnreadable(name, Array.isArray);
+  const isUnreadable = () => office.isNoList(name);
 
-  function write(given) {
-    if (isUnreadable()) office.setAside(name);
-    return office.set(name, given);
-  }
+  const write = (given) => office.setList(name, given);
 
   function setCell(row, column, text) {
     return write(rows().map((each) => (each.id === row ? { ...each, cells: { ...each.cells, [column]: text } } : each)));
