@@ -389,6 +389,28 @@ def test_a_register_that_cannot_be_read_is_said_and_kept_aside(browse, served: s
     assert watched.said == []
 
 
+def test_data_go_from_page_to_page_by_file(browse, from_disk: str, tmp_path: Path) -> None:
+    """The way where no page sees what another keeps: each of these has a store of its own."""
+    page = browse(from_disk).goto("inspection.html")
+    page.fill('[data-field="unit"]', "甲局")
+    add_finding(page, "district-filing", "no", "没有报备案。")
+    page.get_by_text("导出和导入办公室数据").click()
+    file = page.locator("[data-module=office-file]")
+    out = saved(page, tmp_path, lambda: file.locator("[data-export]").click())
+    watched = browse(from_disk)
+    other = watched.goto("registers.html")
+    table = other.locator("[data-register=rectification]")
+    table.locator("[data-findings]").click()
+    assert "还没有检查发现" in table.locator("[data-said]").inner_text()
+    other.get_by_text("导出和导入办公室数据").click()
+    file = other.locator("[data-module=office-file]")
+    file.locator("[data-import]").set_input_files(out)
+    file.locator("[data-accept]").click()
+    table.locator("[data-findings]").click()
+    assert "已加入1条检查发现。" in table.locator("[data-said]").inner_text()
+    assert watched.said == []
+
+
 def test_two_tabs_do_not_overwrite_one_another(browse, served: str) -> None:
     watched = browse(served)
     first, second = watched.goto("registers.html"), watched.context.new_page()

@@ -45,11 +45,11 @@ export function parse(file, book, regulation) {
   const text = decode(file.buffer, "请交自查表页面导出的记录文件");
   const table = isTable(text);
   if (!table && !text.trimStart().startsWith("{")) refuse("不是自查表页面导出的记录文件");
-  const { record, answers: given, exported, unknown = [], missing = 0 } = table ? unpackTable(text, book, file.name) : unpack(text, regulation);
+  const { record, answers: given, exported, unknown = [], missing = 0, coded = true } = table ? unpackTable(text, book, file.name) : unpack(text, regulation);
   const content = contentOf(record, given);
   const roles = [...new Set(record.roles.filter((role) => book.of(role)))];
   if (!roles.length) refuse("记录的岗位本手册没有，或者没有自查题");
-  const entry = { file: file.name, kind: table ? "csv" : "json", record: { ...record, roles }, answers: new Map(), old: new Map(), unknown, foreign: [], missing, content };
+  const entry = { file: file.name, kind: table ? "csv" : "json", record: { ...record, roles }, answers: new Map(), old: new Map(), unknown, foreign: [], missing, coded, content };
   entry.lost = record.roles.length - roles.length;
   entry.time = timeOf(record.updated, exported, file.modified);
   const asked = new Set(roles.flatMap((role) => [...book.of(role)]));

@@ -4,6 +4,7 @@ import { docx } from "../../shared/docx.js";
 import * as files from "../../shared/files.js";
 import { dropped, intake } from "../../shared/intake.js";
 import { drawn, pace } from "../../shared/pace.js";
+import { missing } from "../../shared/keeping.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { xlsx } from "../../shared/xlsx.js";
 import { FORM } from "../checklist/record-file.js";
@@ -29,7 +30,7 @@ export function mount(form) {
   const report = part("report");
   const said = part("said");
   const units = matcher(form.dataset.area);
-  const none = part("listed").textContent;
+  const none = part("listed").textContent + missing("", "单位名单请在这一页粘贴，或者在本页下方导入数据文件。");
   let book = null;
   let box = null;
   let choices = new Map();

@@ -80,8 +80,8 @@ function only(roles) {
   return roles[0];
 }
 
-/** {record, answers, exported, unknown, missing}: `unknown` lists questions that the handbook does not have, `missing` counts those of
-    the posts that the table does not hold. `file` is its name. Throws `Refused`. */
+/** {record, answers, exported, unknown, missing, coded}: `unknown` lists questions that the handbook does not have, `missing` counts those of
+    the posts that the table does not hold. `coded`: whether it says to which words answers were given. `file` is its name. Throws `Refused`. */
 export function unpackTable(text, book, file) {
   const [line] = text.split(/\r\n?|\n/, 1);
   const [head, ...given] = rows(text, line.includes("\t") ? "\t" : ",;", () => refuse("表格的引号不成对，内容不完整"));
@@ -114,5 +114,5 @@ export function unpackTable(text, book, file) {
   const who = Object.fromEntries(WHO.map((key) => [key, one(lines.map((cells) => get(cells, key)), COLUMNS[key]).slice(0, 200)]));
   const held = roles(found, book, file);
   const missing = [...new Set(held.flatMap((role) => [...book.of(role)]))].filter((id) => !found.has(id)).length;
-  return { record: { id: "", roles: held, ...who, created: "", updated: "" }, answers, exported: "", unknown, missing };
+  return { record: { id: "", roles: held, ...who, created: "", updated: "" }, answers, exported: "", unknown, missing, coded };
 }
