@@ -11,8 +11,8 @@ import pytest
 from tests.browser.conftest import STORAGE_OFF
 
 PAGE = "training/practice.html"
-KEPT = "Object.keys(localStorage).filter(key => key.includes('/practice/')).sort()"
 PREFIX = "gangze/v1/tongzhou-2014-11/practice/"
+KEPT = f"Object.keys(localStorage).filter(key => key.startsWith('{PREFIX}')).sort()"
 
 MEETING = "art-10-2-holder-1"
 """应当由谁“主持召开或者委托分管负责人主持召开本辖区安全生产委员会会议”？ By article 10, item 2."""
