@@ -48,6 +48,8 @@ export function mount(root) {
     const due = store.overdue(tool);
     line.hidden = !due.count;
     line.textContent = due.count ? reminder(due, /** @type {any} */ (root.dataset)) : "";
+    const folded = due.count && root.closest("details");
+    if (folded) folded.open = true;
   }
 
   const other = place() === "off" ? kept("") : missing("", root.dataset.byFile);

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import json
 from pathlib import Path
@@ -394,8 +395,11 @@ def test_data_go_from_page_to_page_by_file(browse, from_disk: str, tmp_path: Pat
     page = browse(from_disk).goto("inspection.html")
     page.fill('[data-field="unit"]', "甲局")
     add_finding(page, "district-filing", "no", "没有报备案。")
-    page.get_by_text("导出和导入办公室数据").click()
     file = page.locator("[data-module=office-file]")
+    assert file.locator("[data-export]").is_hidden()
+    page.clock.set_fixed_time(dt.datetime.now() + dt.timedelta(days=9))
+    page.reload()
+    assert "办公室数据已有9天没有导出" in file.locator(".hb-keeping").inner_text(), "and it unfolds"
     out = saved(page, tmp_path, lambda: file.locator("[data-export]").click())
     watched = browse(from_disk)
     other = watched.goto("registers.html")

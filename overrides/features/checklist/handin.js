@@ -4,6 +4,7 @@ import { differences } from "../../shared/changes.js";
 import { element } from "../../shared/dom.js";
 import { csv, offer } from "../../shared/files.js";
 import { newId } from "../../shared/ids.js";
+import { missing } from "../../shared/keeping.js";
 import { own } from "../../shared/own.js";
 import { undoButton } from "../../shared/undo.js";
 import { chosen } from "../../shared/untrusted.js";
@@ -132,7 +133,7 @@ export function mount(root) {
       return all;
     });
     preview.hidden = true;
-    const where = isMine ? "已导入并打开。" : "已导入；这份记录属于别的岗位，请到那个岗位的自查表打开。";
+    const where = isMine ? "已导入并打开。" : missing("已导入；这份记录属于别的岗位，请到那个岗位的自查表打开。", "这份记录属于别的岗位，请到那个岗位的自查表导入。");
     said.textContent = kept ? where : "本机浏览器没有保存成功，关闭页面后导入的内容会丢失；请留好原文件。";
   }
 
