@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import FrameLocator, Page
@@ -18,6 +19,9 @@ from playwright.sync_api import FrameLocator, Page
 from macros.core.handbook import Handbook
 from macros.features.exam.scorm import scorm_course
 from tests.conftest import ROOT
+
+STRICT = Path(__file__).with_name("strict_lms.js")
+"""A platform of our own: scorm-again takes calls after LMSFinish, which the standard forbids."""
 
 RUNTIME = ROOT / "tests" / "vendor" / "scorm-again" / "scorm12.min.js"
 PLATFORM = """<!DOCTYPE html><html><head><link rel="icon" href="data:,"><script src="runtime.js"></script></head>
@@ -37,6 +41,13 @@ window.API.LMSSetValue = (name, value) => {
 </script><iframe src="course/index.html" width="900" height="700"></iframe></body></html>"""
 
 
+STRICT_PLATFORM = """<!DOCTYPE html><html><head><link rel="icon" href="data:,">
+<script>window.LMS = JSON.parse(decodeURIComponent(location.hash.slice(1) || "%7B%7D"));</script>
+<script src="strict.js"></script></head><body>
+<a id="file" href="file.bin" download>资料</a> <a id="mail" href="mailto:office@example.org">邮件</a>
+<iframe src="course/index.html" width="900" height="700"></iframe></body></html>"""
+
+
 class Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *args: object) -> None:
         pass
@@ -48,6 +59,9 @@ def platform(handbook: Handbook, tmp_path: Path) -> Iterator[str]:
         package.extractall(tmp_path / "course")
     (tmp_path / "runtime.js").write_bytes(RUNTIME.read_bytes())
     (tmp_path / "index.html").write_text(PLATFORM, encoding="utf-8")
+    (tmp_path / "strict.js").write_bytes(STRICT.read_bytes())
+    (tmp_path / "strict.html").write_text(STRICT_PLATFORM, encoding="utf-8")
+    (tmp_path / "file.bin").write_bytes(b"x")
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(tmp_path)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}"
@@ -120,6 +134,85 @@ def test_left_taken_up_again_and_completed(browse, platform: str) -> None:
     assert leave(page)["core"]["lesson_status"] == "completed"
     assert watched.outside == []
     assert [line for line in watched.said if "error" in line] == []
+
+
+def strict(watched, **given: object) -> tuple[Page, FrameLocator]:
+    page = watched.goto(f"strict.html#{quote(json.dumps(given))}")
+    return page, page.frame_locator("iframe")
+
+
+def answer_all(course: FrameLocator, right: int = 25) -> None:
+    for number in range(25):
+        answer(course, number, right=number < right)
+    course.get_by_role("button", name="提交", exact=True).click()
+
+
+def told(page: Page) -> tuple[str, str, list[list[str]]]:
+    """Status and score that the platform has saved, and the calls that it refused."""
+    page.evaluate("document.querySelector('iframe').src = 'about:blank'")
+    page.wait_for_function("API.state() !== 'open'")
+    status, raw = (page.evaluate(f"API.committed['core.{name}']") for name in ("lesson_status", "score.raw"))
+    return status, raw, page.evaluate("API.refused")
+
+
+def test_whoever_stays_goes_on(browse, platform: str) -> None:
+    """A download, a mail link, and a page that asks whether to leave: each fires beforeunload, and ends nothing."""
+    page, course = strict(browse(platform))
+    answer(course, 0, right=True)
+    with page.expect_download():
+        page.locator("#file").click()
+    page.locator("#mail").click()
+    page.frames[1].evaluate("dispatchEvent(new Event('beforeunload', {cancelable: true}))")
+    page.evaluate("() => { onbeforeunload = event => event.preventDefault(); }")
+    with page.expect_event("dialog") as asked:
+        page.close(run_before_unload=True)
+    asked.value.dismiss()
+    page.evaluate("() => { onbeforeunload = null; }")
+    answer_all(course)
+    assert course.locator("#result").inner_text() == "共25题，答对25题。"
+    assert course.locator("#platform").inner_text() == ""
+    assert told(page) == ("completed", "100", [])
+
+
+@pytest.mark.parametrize(
+    ("mark", "before", "right", "status"),
+    [
+        ("", "not attempted", 0, "completed"),
+        ("60", "incomplete", 10, "failed"),
+        ("60", "incomplete", 15, "passed"),
+        ("60", "passed", 3, "passed"),
+        ("60", "completed", 3, "completed"),
+    ],
+)
+def test_the_platforms_mark_decides_and_no_status_is_lowered(
+    browse, platform: str, mark: str, before: str, right: int, status: str
+) -> None:
+    cmi = {"core.lesson_status": before, "student_data.mastery_score": mark}
+    page, course = strict(browse(platform), cmi=cmi)
+    answer_all(course, right)
+    assert told(page) == (status, str(right * 4), [])
+
+
+def test_what_the_platform_refuses_is_said_and_can_be_handed_in_again(browse, platform: str) -> None:
+    page, course = strict(browse(platform))
+    page.evaluate("API.refuse = true")
+    answer_all(course)
+    assert course.locator("#platform").inner_text().startswith("学习平台没有记下作答")
+    page.evaluate("API.refuse = false")
+    course.get_by_role("button", name="重新提交给学习平台").click()
+    assert course.locator("#platform").inner_text() == ""
+    assert course.locator("#again").is_hidden()
+    assert told(page)[:2] == ("completed", "100")
+
+
+def test_an_ended_session_is_said(browse, platform: str) -> None:
+    page, course = strict(browse(platform))
+    page.evaluate("API.LMSFinish('')")
+    answer(course, 0, right=True)
+    assert course.locator("#platform").inner_text().startswith("学习平台没有记下作答")
+    page.evaluate("API = window.API = null")
+    answer(course, 1, right=True)
+    assert course.locator("#again").is_visible()
 
 
 def test_without_a_platform_it_works_for_itself(browse, platform: str, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ function chosen({ period, unit, role, theme }, names, themes) {
 }
 
 function remarks({ reveal, tables, listing, counted, stopped, periods, filter }) {
-  const tableCount = counted.filter(({ kind }) => kind === "csv").length;
+  const tableCount = counted.filter(({ coded }) => !coded).length;
   return [
     CAUTION,
     !reveal && "只涉及1人的数不显示，记为“—”。",
