@@ -36,11 +36,12 @@ Paragraphs = Annotated[str, StringConstraints(min_length=1, strip_whitespace=Tru
 Name = Annotated[Text, Field(max_length=80)]
 """What something is called: two and some words of ours are a title, which Office takes up to 255 characters."""
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=80)]
 """A stable, readable id of lower-case letters, digits and hyphens; part of addresses."""
 
 CompoundId = Annotated[
-    str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(--[a-z0-9]+(-[a-z0-9]+)*)?$")
+    str,
+    StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*(--[a-z0-9]+(-[a-z0-9]+)*)?$", max_length=160),
 ]
 """The id of a duty: a clause id, plus `--<role>` where one clause binds several."""
 

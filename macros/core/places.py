@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from macros.core.download import Download
 from macros.core.feature import Feature
@@ -31,17 +31,18 @@ def check_places(handbook: Handbook, features: Sequence[Feature]) -> Iterator[Fi
     for address, count in pages.items():
         if address in written or count > 1:
             yield _blamed(values, address), f"{address}这个页面已经有了，请换一个id"
-        yield from _unfit(values, address.split("/"))
-    names: list[str] = []
-    paths: list[str] = []
+        yield from _unfit(values, dict.fromkeys(address.split("/"), address))
+    names: dict[str, str] = {}
+    paths: dict[str, str] = {}
     for name, rows in _files(handbook, features).items():
         if len({(label, file.kind) for label, file in rows if file.write or file.pack}) > 1:
             yield _blamed(values, name), f"{name}这个文件已经有了，请换一个id"
         members = [member for _, file in rows if file.pack for member in file.pack.members]
-        names += [name, *(part for _, file in rows for part in (file.kind, file.folder))]
-        names += [PurePosixPath(file.packed).name for _, file in rows]
-        names += [member.label for member in members]
-        paths += [part for member in members for part in member.path.split("/")]
+        for _, file in rows:
+            whole = (file.name, file.kind, file.folder, file.packed.removeprefix(f"{file.folder}/"))
+            names |= {part: part for part in whole}
+        names |= {member.label: member.label for member in members}
+        paths |= {part: member.path for member in members for part in member.path.split("/")}
     yield from list(_unfit(values, names)) or _unfit(values, paths)
 
 
@@ -56,17 +57,21 @@ def _files(handbook: Handbook, features: Sequence[Feature]) -> dict[str, list[tu
     return found
 
 
-def _unfit(values: Iterable[Value], names: Iterable[str]) -> Iterator[Finding]:
-    """Yield why names of files or folders cannot be such; "" is none."""
-    for name in dict.fromkeys(names):
+def _unfit(values: Iterable[Value], names: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield why names of files or folders cannot be such; "" is none.
+
+    Args:
+        names: each with the whole that it is part of.
+    """
+    for name, whole in names.items():
         if sign := re.search(r'[\\/:*?"<>|]', name):
-            yield _blamed(values, name, sign[0]), f"这里的文字要用作文件名，不能有“{sign[0]}”"
+            yield _blamed(values, whole, sign[0]), f"这里的文字要用作文件名，不能有“{sign[0]}”"
         elif name.strip(". ") != name:
-            yield _blamed(values, name), f"“{name}”要用作文件名，开头、结尾不能是点或者空格"
+            yield _blamed(values, whole), f"“{name}”要用作文件名，开头、结尾不能是点或者空格"
         elif RESERVED.fullmatch(name):
-            yield _blamed(values, name), f"“{name}”这个文件名由Windows保留，请换一个"
+            yield _blamed(values, whole), f"“{name}”这个文件名由Windows保留，请换一个"
         elif len(name.encode()) > LONGEST:
-            yield _blamed(values, name), f"文件名“{name}”过长，请改短"
+            yield _blamed(values, whole), f"文件名“{name}”过长，请改短"
 
 
 def _blamed(values: Iterable[Value], name: str, sign: str = "") -> Location:

@@ -84,7 +84,7 @@ class CoverNote(Entry, title="一种公文"):
     id: Annotated[Id, Defines("公文")]
     name: Text = Field(description="文种")
     use: Prose = Field(description="什么时候用")
-    title: ProseLines = Field(description="标题；可以分行")
+    title: ProseLines = Field(max_length=200, description="标题；可以分行")
     paragraphs: tuple[Annotated[Prose, Field(description="一段")], ...] = Field(
         min_length=1, description="正文"
     )

@@ -43,7 +43,7 @@ class Step(Entry, title="一个环节"):
     id: Annotated[Id, Defines("环节", local=True)]
     title: Prose = Field(max_length=80, description="环节的名称")
     minutes: Minutes = Field(description="分钟")
-    who: Prose | None = Field(None, description="由谁")
+    who: Annotated[Prose, Field(max_length=80)] | None = Field(None, description="由谁")
     text: Prose | None = Field(None, description="做什么")
     clauses: tuple[ClauseId, ...] = Field((), description="出示的条款")
     points: tuple[Annotated[Prose, Field(description="一个要点")], ...] = Field(
