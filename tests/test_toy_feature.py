@@ -22,7 +22,7 @@ from macros.core.data_file import DataFile
 from macros.core.download import Download, Listing
 from macros.core.feature import Export, Feature, NavEntry, Partial, SiteScript
 from macros.core.location import at
-from macros.core.page import Page, front_matter
+from macros.core.page import Page, call
 from macros.core.references import ClauseId, ClauseQuote, Defines
 
 
@@ -48,7 +48,7 @@ def toy(handbook, id):
 
 def pages(handbook):
     for one in handbook.part(TOY_YML):
-        yield Page(f"toys/{one.id}.md", one.text, front_matter(one.text, "x") + '{{ toy("%s") }}' % one.id)
+        yield Page(f"toys/{one.id}.md", one.text, "x", call("toy", one.id))
 
 
 def listings(handbook):
