@@ -58,7 +58,7 @@ def load(folder: Path, features: Sequence[Feature]) -> Handbook:
         raise DataError(problems)
     roles, principles = parts["roles.yml"], parts["principles.yml"]
     handbook = Handbook(
-        id=folder.resolve().name,
+        id=_name(folder),
         regulation=parts["regulation.yml"],
         levels=roles.levels,
         ranks=roles.ranks,
@@ -97,16 +97,18 @@ def _fault(folder: Path) -> str:
         folder.stat()
         if not folder.is_dir():
             return "没有这个数据文件夹"
-        TypeAdapter(Id).validate_python(folder.resolve().name)
+        TypeAdapter(Id).validate_python(_name(folder))
     except OSError as error:
-        return (
-            "没有这个数据文件夹"
-            if isinstance(error, FileNotFoundError)
-            else f"读不了这个数据文件夹（{reason(error)}）"
-        )
+        missing = isinstance(error, FileNotFoundError)
+        return "没有这个数据文件夹" if missing else f"读不了这个数据文件夹（{reason(error)}）"
     except ValidationError:
         return "数据文件夹的名字只能用小写字母、数字和连字符，以字母开头"
     return ""
+
+
+def _name(folder: Path) -> str:
+    """Of `.` too; a link keeps its own."""
+    return folder.resolve().name if folder.name in ("", "..") else folder.name
 
 
 def displayed(path: Path) -> str:

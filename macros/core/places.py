@@ -26,12 +26,20 @@ LONGEST = 255
 def check_places(handbook: Handbook, features: Sequence[Feature]) -> Iterator[Finding]:
     """Yield ids and names that put a page or a file in another's place, or where some system takes none."""
     values = list(walk(handbook.files()))
-    pages = Counter(address_of(page.source) for feature in features for page in feature.pages(handbook))
+    made = [page for feature in features for page in feature.pages(handbook)]
+    pages = Counter(address_of(page.source) for page in made)
     written = {address_of(path.relative_to(DOCS).as_posix()) for path in DOCS.rglob("*.md")}
     for address, count in pages.items():
         if address in written or count > 1:
             yield _blamed(values, address), f"{address}这个页面已经有了，请换一个id"
         yield from _unfit(values, dict.fromkeys(address.split("/"), address))
+    for page in made:
+        for anchor, count in Counter(re.findall(r"{ #([\w-]+) }", page.markdown)).items():
+            if count > 1:
+                yield (
+                    _blamed(values, anchor),
+                    f"{address_of(page.source)}#{anchor}这个位置已经有了，请换一个id",
+                )
     names: dict[str, str] = {}
     paths: dict[str, str] = {}
     for name, rows in _files(handbook, features).items():

@@ -10,13 +10,16 @@ from typing import Any, Literal
 from macros.core.base import Entry, Name, Text
 from macros.core.loader import displayed, shaped
 from macros.core.problems import Problem, reason
-from macros.core.reader import parse_yaml, read_text
+from macros.core.reader import MAX_DEPTH, parse_yaml, read_text
 
 FRONT = re.compile(r"---[ \t]*\n(.*?\n|)(\.{3}|-{3})[ \t]*(\n|$)", re.DOTALL)
 """What MkDocs takes for a page's front matter."""
 
 BARE = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
 """A first line by which MkDocs takes the lines up to the first blank one for front matter too."""
+
+DEEP = re.compile(rf"^(([ \t]*([>*+-]|\d+\.)[ \t]){{{MAX_DEPTH}}}|(\t| {{4}}){{{MAX_DEPTH}}})", re.MULTILINE)
+"""Lists in lists, deeper than Markdown can follow them without running out of stack."""
 
 
 class Front(Entry):
@@ -75,7 +78,9 @@ def _fault(path: Path) -> str:
 
 
 def _front(text: str, shown: str) -> tuple[dict[str, Any], list[Problem]]:
-    """Return the front matter of a page, and what is wrong with it."""
+    """Return the front matter of a page, and what is wrong with the page."""
+    if deep := DEEP.search(text):
+        return {}, [Problem(shown, text.count("\n", 0, deep.start()) + 1, f"嵌套超过{MAX_DEPTH}层")]
     found = FRONT.match(text)
     if not found:
         bare = text.startswith("---") or BARE.match(text)

@@ -32,10 +32,10 @@ from macros.site.bundle import OVERRIDES, is_source, manifest, page_bundle  # no
 from macros.site.data import write_site_data  # noqa: E402
 from macros.site.downloads import Downloads  # noqa: E402
 from macros.site.handwritten import check_pages  # noqa: E402
+from macros.site.mistakes import Mistakes  # noqa: E402
 from macros.site.navigation import navigation, sources  # noqa: E402
 from macros.site.policy import policy, write_policy  # noqa: E402
 from macros.site.render import templates  # noqa: E402
-from macros.site.reporting import Mistakes  # noqa: E402
 from macros.site.swap import beside, take_place  # noqa: E402
 from macros.site.theme import literal, script_hashes  # noqa: E402
 
@@ -43,6 +43,9 @@ log = logging.getLogger("mkdocs.handbook")
 
 LUNR = Path(mkdocs.__file__).parent / "contrib" / "search" / "templates" / "search" / "lunr.js"
 """lunr.js, shipped with MkDocs; reads the index written by lunr for Python."""
+
+REFUSALS = (OSError, sqlite3.OperationalError)
+"""What the system refuses: a full disk, a folder's rights."""
 
 _serving = False
 _prose: list[Prose] = []
@@ -120,7 +123,7 @@ def on_env(env: object, *, config: MkDocsConfig, files: Files) -> None:
 
 def on_build_error(error: Exception, **_: object) -> None:
     """Say in a sentence what the system refused: a full disk, a folder's rights."""
-    if isinstance(error, OSError | sqlite3.OperationalError) and not _serving:
+    if isinstance(error, REFUSALS) and not _serving:
         place = getattr(error, "filename", None)
         raise Abort(
             f"{named(f'{place}：') if place else ''}写不了或者读不了（{reason(error)}），没有生成手册。"
@@ -174,17 +177,13 @@ def _read_pages(config: MkDocsConfig) -> None:
     if problems:
         raise _stopped(problems, "页面")
     mistakes = extra["mistakes"] = Mistakes(docs)
-    plugin: Any = config.plugins["macros"]
-    plugin.render = lambda markdown, **_: mistakes.render(plugin, markdown)
-    plugin.has_j2 = lambda title: False  # a title is text
-    for name, heed in (("structure.pages", mistakes.filter), ("commands.build", _is_news)):
-        logger = logging.getLogger(f"mkdocs.{name}")
-        logger.filters = [heed]
+    mistakes.listen(config.plugins["macros"])
+    logging.getLogger("mkdocs.commands.build").filters = [_is_news]
 
 
 def _is_news(record: logging.LogRecord) -> bool:
     """Tell whether MkDocs says more than that a page failed, for a reason that `on_build_error` gives."""
-    return not isinstance(sys.exc_info()[1], OSError | sqlite3.OperationalError)
+    return not isinstance(sys.exc_info()[1], REFUSALS)
 
 
 def _stopped(problems: list[Problem], what: str) -> Abort:

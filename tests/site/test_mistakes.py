@@ -20,8 +20,8 @@ from macros.features import FEATURES
 from macros.site import hooks
 from macros.site.downloads import Downloads
 from macros.site.handwritten import check_pages
+from macros.site.mistakes import Mistakes
 from macros.site.navigation import navigation, sources
-from macros.site.reporting import Mistakes
 from tests.conftest import ROOT, build, copy_project
 
 WRONG = (
@@ -163,6 +163,8 @@ FILES: tuple[tuple[str, bytes, str], ...] = (
     ("quote", b'---\ntitle: "a\n---\n\n# a\n', "a.md:2: 引号或括号没有配对"),
     ("list", b"---\n- a\n---\n\n# a\n", "a.md:1: “文件内容”应为“键: 值”的形式"),
     ("no text", b"---\ntitle: [a]\n---\n\n# a\n", "a.md:2: “title”应为一段文字"),
+    ("signs", b"# a\n\n" + b"- " * 2000 + b"x\n", "a.md:3: 嵌套超过20层"),
+    ("spaces", b"".join(b"    " * depth + b"- x\n" for depth in range(300)), "a.md:21: 嵌套超过20层"),
     ("key", b"---\ntitle: a\ntemplate: a.html\n---\n\n# a\n", "a.md:3: 不认识的键“template”，请核对拼写"),
     (
         "hidden",
