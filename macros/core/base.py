@@ -1,15 +1,40 @@
 """The base of all values read from YAML: frozen, strict, with line numbers."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
-LINES = "__lines__"
-"""The key under which the reader passes the lines of an entry's values."""
+LINES = "\0lines"
+"""The key under which the reader passes the lines of an entry's values; no file can hold it."""
 
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-"""Non-empty text."""
+ONE_LINE = r"^[^\n]*$"
+DAY = r"^20[0-9]{2}-[0-9]{2}-[0-9]{2}$"
+
+
+def _at_most(length: int) -> AfterValidator:
+    """A bound that a field's own `max_length` narrows, wherever it is given; pydantic's would overrule it."""
+
+    def bounded(value: str) -> str:
+        if len(value) > length:
+            raise PydanticKnownError("string_too_long", {"max_length": length})
+        return value
+
+    return AfterValidator(bounded)
+
+
+Text = Annotated[
+    str, StringConstraints(min_length=1, strip_whitespace=True, pattern=ONE_LINE), _at_most(2000)
+]
+"""Non-empty text on one line; calendars, names and tables take no other. The reader refuses control characters."""
+
+Paragraphs = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), _at_most(20_000)]
+"""Non-empty text on any number of lines."""
+
+Name = Annotated[Text, Field(max_length=80)]
+"""What something is called: two and some words of ours are a title, which Office takes up to 255 characters."""
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 """A stable, readable id of lower-case letters, digits and hyphens; part of addresses."""
@@ -20,8 +45,16 @@ CompoundId = Annotated[
 """The id of a duty: a clause id, plus `--<role>` where one clause binds several."""
 
 
-Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
-"""ISO 8601."""
+def _is_a_day(value: str) -> str:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("day", "no such day") from None
+    return value
+
+
+Day = Annotated[str, StringConstraints(pattern=DAY), AfterValidator(_is_a_day)]
+"""A day that exists, in ISO 8601; of this century, since zips begin with 1980 and calendars ask for sane years."""
 
 
 T = TypeVar("T")

@@ -4,20 +4,20 @@ from datetime import UTC, datetime
 
 from pydantic import Field
 
-from macros.core.base import Day, Entry, Text
+from macros.core.base import Day, Entry, Name, Text
 
 
 class Edition(Entry, title="手册本身，编者所写"):
     """`edition.yml`: the handbook as a publication of ours."""
 
-    name: Text = Field(description="手册的名称")
-    subtitle: Text = Field(description="副题")
-    subject: Text = Field(description="职责的事项名称")
+    name: Name = Field(description="手册的名称")
+    subtitle: Name = Field(description="副题")
+    subject: Name = Field(description="职责的事项名称")
     description: Text = Field(description="一句话说明")
-    status: Text = Field(description="时效说明；引用数据时请一并显示")
+    status: Text = Field(max_length=200, description="时效说明；引用数据时请一并显示")
     """The one status line that stands on every page, print and download."""
 
-    status_short: str = Field(min_length=1, max_length=24, description="效力说明的简短写法，用于课件的页脚")
+    status_short: Text = Field(max_length=24, description="效力说明的简短写法，用于课件的页脚")
     """The same in a few words, for the foot of a slide, whose first and last slide carry the whole."""
 
     outside: Text = Field(description="文件没有规定时的说明")

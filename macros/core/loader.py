@@ -7,13 +7,14 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from macros.core.base import LINES
+from macros.core.base import DAY, LINES, ONE_LINE, Id
 from macros.core.duties import Duty
 from macros.core.edition import Edition
 from macros.core.feature import Feature
 from macros.core.handbook import Handbook
+from macros.core.places import check_places
 from macros.core.principles import PrinciplesFile
-from macros.core.problems import DataError, Problem
+from macros.core.problems import DataError, Problem, cut, reason
 from macros.core.reader import read_text, read_yaml
 from macros.core.regulation import Regulation
 from macros.core.roles import RolesFile
@@ -43,24 +44,21 @@ def load(folder: Path, features: Sequence[Feature]) -> Handbook:
     """
     shapes = SHAPES | {feature.file.name: feature.file.shape for feature in features if feature.file}
     shown = {name: _shown(folder / name) for name in (SOURCE, *shapes)}
-    if not folder.is_dir():
-        raise DataError([Problem(_shown(folder), 0, "没有这个数据文件夹")])
+    if fault := _fault(folder):
+        raise DataError([Problem(_shown(folder), 0, fault)])
     source, problems = read_text(folder / SOURCE, shown[SOURCE])
     parts: dict[str, Any] = {}
     for name, shape in shapes.items():
         data, found = read_yaml(folder / name, shown[name])
         problems += found
-        if data is None:
-            continue
-        try:
-            parts[name] = TypeAdapter(shape).validate_python(data)
-        except ValidationError as error:
-            problems += [_problem(detail, data, shown[name]) for detail in _own(error)]
+        if data is not None:
+            parts[name], found = shaped(data, shape, shown[name])
+            problems += found
     if problems or source is None:
         raise DataError(problems)
     roles, principles = parts["roles.yml"], parts["principles.yml"]
     handbook = Handbook(
-        id=folder.name,
+        id=folder.resolve().name,
         regulation=parts["regulation.yml"],
         levels=roles.levels,
         ranks=roles.ranks,
@@ -77,10 +75,38 @@ def load(folder: Path, features: Sequence[Feature]) -> Handbook:
     rules = [rule for feature in features for rule in feature.rules]
     if problems := [
         Problem(shown[location.file], location.line, message)
-        for location, message in check_handbook(handbook, source, rules)
+        for location, message in (
+            list(check_handbook(handbook, source, rules)) or check_places(handbook, features)
+        )
     ]:
         raise DataError(problems)
     return handbook
+
+
+def shaped(data: Any, shape: Any, shown: str) -> tuple[Any, list[Problem]]:
+    """Return what `read_yaml` gave as a value of a shape (None if it is none), and why it is none."""
+    try:
+        return TypeAdapter(shape).validate_python(data), []
+    except ValidationError as error:
+        return None, [_problem(detail, data, shown) for detail in _own(error)]
+
+
+def _fault(folder: Path) -> str:
+    """Say what is wrong with a data folder itself; its name is part of ids in files."""
+    try:
+        folder.stat()
+        if not folder.is_dir():
+            return "没有这个数据文件夹"
+        TypeAdapter(Id).validate_python(folder.resolve().name)
+    except OSError as error:
+        return (
+            "没有这个数据文件夹"
+            if isinstance(error, FileNotFoundError)
+            else f"读不了这个数据文件夹（{reason(error)}）"
+        )
+    except ValidationError:
+        return "数据文件夹的名字只能用小写字母、数字和连字符，以字母开头"
+    return ""
 
 
 def _shown(path: Path) -> str:
@@ -89,17 +115,22 @@ def _shown(path: Path) -> str:
     return path.as_posix() if relative.startswith("..") else Path(relative).as_posix()
 
 
-# pydantic's error type -> the sentence. {…} are the error's own context, `value` what was written.
+# pydantic's error type, or the pattern that does not fit -> the sentence. {…} are the error's own context, `value` what was written.
 _SENTENCES = {
     "missing": "缺少“{name}”",
     "extra_forbidden": "不认识的键“{name}”，请核对拼写",
     "string_type": "“{name}”应为一段文字",
     "string_too_short": "“{name}”不能为空",
     "string_too_long": "“{name}”最多{max_length}个字，现有{length}个字",
-    "string_pattern_mismatch": "“{name}”的写法不对：“{value}”（id只用小写字母、数字和连字符，日期写作2014-03-12）",
+    "string_pattern_mismatch": "“{name}”的写法不对：“{value}”（只用小写字母、数字和连字符，以字母开头）",
+    ONE_LINE: "“{name}”只能写一行",
+    DAY: "“{name}”的写法不对：“{value}”（日期写作2014-03-12，用半角数字，年份从2000到2099）",
+    "day": "“{name}”写的“{value}”不是一个日期",
     "int_parsing": "“{name}”应为整数，现为“{value}”",
+    "int_parsing_size": "“{name}”应为整数，现为“{value}”",
     "int_type": "“{name}”应为整数",
     "bool_parsing": "“{name}”应为true或false，现为“{value}”",
+    "bool_type": "“{name}”应为true或false",
     "greater_than_equal": "“{name}”不能小于{ge}",
     "less_than_equal": "“{name}”不能大于{le}",
     "literal_error": "“{name}”只能是{expected}之一，现为“{value}”",
@@ -131,10 +162,12 @@ def _problem(detail: Any, data: Any, shown: str) -> Problem:
         name += f"第{location[-1] + 1}项" if name != "文件内容" else ""
     line = _line(data, location)
     kind = detail["type"]
+    if kind in ("too_long", "too_short") and isinstance(value, str):
+        kind = f"string_{kind}"
     if kind == "value_error":
         return Problem(shown, line, str(detail["ctx"]["error"]))
     if isinstance(value, str) and "：" in value and kind in {"model_type", "tuple_type"}:
-        return Problem(shown, line, f"“{value[:20]}”用了全角冒号“：”，请改成半角冒号加空格“: ”")
+        return Problem(shown, line, f"“{cut(value)}”用了全角冒号“：”，请改成半角冒号加空格“: ”")
     if value == "" and kind != "missing":
         return Problem(shown, line, f"“{name}”不能为空")
     context = dict(detail.get("ctx", {}))
@@ -142,8 +175,8 @@ def _problem(detail: Any, data: Any, shown: str) -> Problem:
     context["expected"] = (
         str(context.get("expected", "")).replace(" or ", "、").replace(", ", "、").replace("'", "")
     )
-    sentence = _SENTENCES.get(kind, f"“{{name}}”不符合要求（{detail['msg']}）")
-    return Problem(shown, line, sentence.format(name=name, value=value, **context))
+    sentence = _SENTENCES.get(context.get("pattern", kind)) or _SENTENCES.get(kind, "“{name}”不符合要求")
+    return Problem(shown, line, sentence.format(name=cut(name), value=cut(value), **context))
 
 
 def _line(data: Any, location: tuple[int | str, ...]) -> int:

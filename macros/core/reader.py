@@ -6,6 +6,7 @@ says what should be a number. Building from events also keeps the depth of nesti
 """
 
 import re
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 import yaml
 
 from macros.core.base import LINES
-from macros.core.problems import Problem
+from macros.core.problems import FORBIDDEN, Problem, named, reason
 
 MAX_BYTES = 2_000_000
 """Files have tens of kilobytes; larger ones are a mistake."""
@@ -35,8 +36,9 @@ _SYNTAX = (
         "缩进与上文不一致，或列表项前缺少“- ”",
     ),
     (r"unexpected end of stream|unclosed|found unexpected end|expected ',' or", "引号或括号没有配对"),
-    (r"control characters|special characters|unacceptable character", "含有不可见的控制字符，请删去"),
     (r"duplicate", "键重复"),
+    (r"escape", "双引号里的反斜杠“\\”写法不对；不需要转义的文字请改用单引号"),
+    (r"exceeded|nest|depth", "嵌套过深"),
 )
 
 
@@ -53,15 +55,17 @@ class _Open:
 def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
     """Return the text of a UTF-8 file, or None and the reason."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            return None, [
-                Problem(shown, 0, f"文件超过{MAX_BYTES // 1_000_000}MB，不像是一份办法的数据，未读取")
-            ]
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):  # reading a pipe would wait for its other end
+            kind = "文件夹" if stat.S_ISDIR(found.st_mode) else "管道或者设备"
+            return None, [Problem(shown, 1, f"这里应是一个文件，现为{kind}")]
+        if found.st_size > MAX_BYTES:
+            return None, [Problem(shown, 1, f"文件超过{MAX_BYTES // 1_000_000}MB，不像是手写的文件，未读取")]
         raw = path.read_bytes()
     except FileNotFoundError:
-        return None, [Problem(shown, 0, "缺少这个文件")]
+        return None, [Problem(shown, 1, "缺少这个文件")]
     except OSError as error:
-        return None, [Problem(shown, 0, f"读不了这个文件（{error.strerror}）")]
+        return None, [Problem(shown, 1, f"读不了这个文件（{reason(error)}）")]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -69,7 +73,17 @@ def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
         return None, [Problem(shown, line, "不是UTF-8编码，请用UTF-8另存")]
     if not text.strip():
         return None, [Problem(shown, 1, "文件是空的")]
-    return text, []
+    problems = [
+        Problem(shown, text.count("\n", 0, found.start()) + 1, unfit(found[0]))
+        for found in FORBIDDEN.finditer(text)
+        if found[0] not in "\t\r"
+    ]
+    return (None, problems) if problems else (text, [])
+
+
+def unfit(character: str) -> str:
+    """Say that text holds a character that it may not."""
+    return f"文字里有不能用的字符{named(character)}，请删去"
 
 
 def read_yaml(path: Path, shown: str) -> tuple[Any, list[Problem]]:
@@ -78,8 +92,11 @@ def read_yaml(path: Path, shown: str) -> tuple[Any, list[Problem]]:
     Mappings carry the lines of their values under `LINES`.
     """
     text, problems = read_text(path, shown)
-    if text is None:
-        return None, problems
+    return (None, problems) if text is None else parse_yaml(text, shown)
+
+
+def parse_yaml(text: str, shown: str) -> tuple[Any, list[Problem]]:
+    """As `read_yaml`, of the text of a file."""
     try:
         data, problems = _build(text, shown)
     except yaml.YAMLError as error:
@@ -148,7 +165,9 @@ def _build(text: str, shown: str) -> tuple[Any, list[Problem]]:
         elif isinstance(event, yaml.ScalarEvent):
             if stack and isinstance(stack[-1].value, list):
                 _item_lines.setdefault(id(stack[-1].value), []).append(line)
-            put(event.value, line)
+            if bad := FORBIDDEN.search(event.value):
+                problems.append(Problem(shown, line, unfit(bad[0])))
+            put(FORBIDDEN.sub(" ", event.value), line)
     return root, problems
 
 
@@ -157,18 +176,15 @@ def _syntax_problem(error: yaml.YAMLError, text: str, shown: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
     if mark is None or "end of stream" in said:
         mark = getattr(error, "context_mark", None) or mark
-    line = mark.line + 1 if mark else _first_control_line(text)
+    line = mark.line + 1 if mark else 1
     rows = text.splitlines()
     for row in range(max(0, line - 2), min(line, len(rows))):
         if re.match(r"\s*(- )?[\w-]+：", rows[row]):
             return Problem(shown, row + 1, "键后面用了全角冒号“：”，请改成半角冒号加空格“: ”")
     if 0 < line <= len(rows) and rows[line - 1].count(": ") > 1:
         return Problem(shown, line, "一行里有两个“: ”，请把整段文字放进引号")
-    hint = next((hint for pattern, hint in _SYNTAX if re.search(pattern, said)), f"YAML写法有误（{said}）")
+    hint = next(
+        (hint for pattern, hint in _SYNTAX if re.search(pattern, said)),
+        "YAML写法有误，请核对缩进、引号和冒号",
+    )
     return Problem(shown, line, hint)
-
-
-def _first_control_line(text: str) -> int:
-    """Return the line of the first character that YAML forbids, which the parser omits; 0: none."""
-    found = re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", text)
-    return text.count("\n", 0, found.start()) + 1 if found else 0

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
-from macros.core.base import CompoundId, Id, Text
+from macros.core.base import CompoundId, Id, Paragraphs, Text
 
 
 @dataclass(frozen=True)
@@ -71,3 +71,4 @@ ClauseQuote = Annotated[Text, Quote("clause")]
 DutyQuote = Annotated[Text, Quote("duty")]
 DocumentQuote = Annotated[Text, Quote("document")]
 Prose = Annotated[Text, Quote("document", within=True)]
+ProseLines = Annotated[Paragraphs, Quote("document", within=True)]

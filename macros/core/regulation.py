@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field
 
-from macros.core.base import Entry, Id, Text
+from macros.core.base import Entry, Id, Name, Text
 from macros.core.numerals import chinese_number
 
 Kind = Literal["article", "paragraph", "item", "sentence"]
@@ -79,7 +79,7 @@ class Article(Entry, title="一条"):
 class Chapter(Entry, title="一章"):
     """A 章."""
 
-    title: Text = Field(description="章名")
+    title: Name = Field(description="章名")
     articles: tuple[Article, ...] = Field(min_length=1, description="各条")
 
 
@@ -87,13 +87,13 @@ class Regulation(Entry, title="文件全文，逐字"):
     """The whole document, from its masthead to its copies line, verbatim."""
 
     masthead: Text = Field(description="文头")
-    document_number: Text = Field(description="发文字号")
+    document_number: Name = Field(description="发文字号")
     notice_title: Text = Field(description="印发通知的标题")
     addressees: Text = Field(description="主送机关")
     notice: Text = Field(description="印发通知的正文")
     issuer: Text = Field(description="发文机关")
-    issued: Text = Field(description="成文日期，照录原文写法")
-    title: Text = Field(description="办法的标题")
+    issued: Name = Field(description="成文日期，照录原文写法")
+    title: Name = Field(description="办法的标题")
     chapters: tuple[Chapter, ...] = Field(min_length=1, description="各章")
     copies: Text = Field(description="抄送")
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from macros.core.base import Distinct, Entry, Id, Text
+from macros.core.base import Distinct, Entry, Id, Name, Text
 from macros.core.references import ClauseId, ClauseQuote, Defines, LevelId, RankId, RoleId
 
 RoleKind = Literal["post", "group", "body"]
@@ -17,14 +17,14 @@ class Level(Entry, title="一个层级"):
     """层级: 区政府, 区政府工作部门, 乡镇政府、街道办事处."""
 
     id: Annotated[Id, Defines("层级")]
-    name: Text = Field(description="名称")
+    name: Name = Field(description="名称")
 
 
 class Rank(Entry, title="一个岗位类别"):
     """岗位类别: 主要负责人, 分管安全生产工作的负责人, 其他负责人."""
 
     id: Annotated[Id, Defines("岗位类别")]
-    name: Text = Field(description="名称")
+    name: Name = Field(description="名称")
 
 
 class Responsibility(Entry, title="一项责任"):
@@ -39,8 +39,8 @@ class Role(Entry, title="岗位、人员范围或者机构"):
 
     id: Annotated[Id, Defines("岗位")]
     kind: RoleKind = Field(description="post领导岗位、group人员范围、body单位或者机构")
-    term: ClauseQuote = Field(description="文件的用语，逐字")
-    name: Text | None = Field(None, description="过长时编者所用的简称，没有的为null")
+    term: ClauseQuote = Field(max_length=80, description="文件的用语，逐字")
+    name: Name | None = Field(None, description="过长时编者所用的简称，没有的为null")
     clause: ClauseId = Field(description="文件写明该岗位的条款")
     level: LevelId | None = Field(None, description="领导岗位的层级")
     rank: RankId | None = Field(None, description="领导岗位的类别")

@@ -12,5 +12,5 @@ class Theme(Entry, title="一个主题，编者划分"):
     """主题: a subject that runs across roles."""
 
     id: Annotated[Id, Defines("主题")]
-    name: str = Field(min_length=1, max_length=12, description="名称")
+    name: Text = Field(max_length=12, description="名称")
     summary: Text = Field(description="包括的事项")

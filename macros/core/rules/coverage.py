@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from macros.core.duties import Duty
 from macros.core.handbook import Handbook
-from macros.core.location import Finding, Location, at
+from macros.core.location import Finding, at, behind
 
 THEME_SHARE = 0.4
 """Maximum share of the duties in a theme; larger ones are useless."""
@@ -31,7 +31,7 @@ def _posts(handbook: Handbook) -> Iterator[Finding]:
         for clause in handbook.clauses.values():
             if clause.article == number and clause.kind == "item" and (clause.id, role.id) not in held:
                 yield (
-                    Location("duties.yml", 0),
+                    behind("duties.yml", handbook.duties, clause.id, handbook.clauses),
                     f"缺少{clause.label}（{clause.id}）的职责，应由{role.term}承担",
                 )
         if not role.responsibilities:

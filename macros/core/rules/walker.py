@@ -1,4 +1,4 @@
-"""Walks over the marked values of the data (see `core/references.py`)."""
+"""Walks over the texts of the data, with the marks of their fields (see `core/references.py`)."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -35,7 +35,7 @@ class Value(NamedTuple):
 
 
 def walk(files: Iterable[tuple[str, object]]) -> Iterator[Value]:
-    """Yield every marked value of the files, given as (name, entry or tuple of entries)."""
+    """Yield every text of the files, given as (name, entry or tuple of entries)."""
     for file, content in files:
         yield from _walk(file, content)
 
@@ -63,7 +63,7 @@ def _walk(
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _walk(file, item, path, f"{key}[{index}]", marks)
-    elif isinstance(value, str) and marks:
+    elif isinstance(value, str):
         holding = tuple(mark for mark in marks if mark.when is None or mark.when(path[-1]))
         yield Value(file, path, key, value, holding)
 

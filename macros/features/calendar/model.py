@@ -4,7 +4,7 @@ import calendar
 from datetime import date, timedelta
 from typing import Annotated
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
 from macros.core.base import Day, Entry, Text
 from macros.core.data_file import DataFile
@@ -22,7 +22,7 @@ class Occasion(Entry, title="一个日期"):
     quote: DutyQuote = Field(description="这个时间词所管的文字，逐字")
     """The span of the duty's words that the time governs, verbatim; it holds `words`."""
 
-    title: str = Field(min_length=1, max_length=20, description="短标题")
+    title: Text = Field(max_length=20, description="短标题")
     first: Day = Field(description="第一次显示的日期；周期的日期是手册建议")
     """Of a period: the Friday of the last whole working week of its last month, a day that
     we suggest. Of a deadline: the last day of its month."""
@@ -30,15 +30,6 @@ class Occasion(Entry, title="一个日期"):
     reminders: tuple[Annotated[int, Field(ge=0, le=60, description="提前的天数")], ...] = Field(
         min_length=1, max_length=4, description="提前几天提醒"
     )
-
-    @field_validator("first")
-    @classmethod
-    def _is_a_day(cls, value: str) -> str:
-        try:
-            date.fromisoformat(value)
-        except ValueError:
-            raise ValueError(f"first 写的“{value}”不是一个日期") from None
-        return value
 
     @property
     def day(self) -> date:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from macros.core.duties import Duty
 from macros.core.handbook import Handbook
-from macros.core.location import Finding, Location, at
+from macros.core.location import Finding, at, behind
 from macros.core.rules.added_words import first_added_words
 from macros.features.checklist.model import CHECKLIST_YML, Check, checks_of
 
@@ -56,7 +56,8 @@ def _covered(handbook: Handbook, duty: Duty, checks: tuple[Check, ...]) -> Itera
     if duty.role is None:
         return
     if not checks:
-        yield Location(FILE, 0), f"职责{duty.id}（{duty.title}）没有自查项"
+        place = behind(FILE, handbook.part(CHECKLIST_YML), duty.clause, handbook.clauses)
+        yield place, f"职责{duty.id}（{duty.title}）没有自查项"
         return
     if len(checks) > MAX_QUESTIONS:
         yield at(FILE, checks[MAX_QUESTIONS]), f"职责{duty.id}的自查项超过{MAX_QUESTIONS}题"

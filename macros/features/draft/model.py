@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.core.base import Entry, Id, Text
+from macros.core.base import Entry, Id, Name, Text
 from macros.core.data_file import DataFile
-from macros.core.references import ClauseId, ClauseQuote, Defines, LevelId, Prose, Ref
+from macros.core.references import ClauseId, ClauseQuote, Defines, LevelId, Prose, ProseLines, Ref
 
 UnitId = Annotated[Id, Ref("单位"), Field(description="单位类别的编号")]
 
@@ -33,7 +33,7 @@ class DraftUnit(Entry, title="一种单位"):
     """A kind of unit that makes such measures."""
 
     id: Annotated[Id, Defines("单位")] = Field(description="单位类别的编号")
-    name: Text = Field(description="名称")
+    name: Name = Field(description="名称")
     level: LevelId = Field(description="领导成员所在的层级")
     area: ClauseQuote = Field(description="负责的范围，逐字")
     """What it is responsible for, as the clause that asks for the measures calls it; verbatim."""
@@ -84,7 +84,7 @@ class CoverNote(Entry, title="一种公文"):
     id: Annotated[Id, Defines("公文")]
     name: Text = Field(description="文种")
     use: Prose = Field(description="什么时候用")
-    title: Prose = Field(description="标题")
+    title: ProseLines = Field(description="标题；可以分行")
     paragraphs: tuple[Annotated[Prose, Field(description="一段")], ...] = Field(
         min_length=1, description="正文"
     )
@@ -94,7 +94,7 @@ class DraftFile(Entry, title="本单位制度的草稿，编者整理；〔〕�
     """`draft.yml`."""
 
     clause: ClauseId = Field(description="要求建立制度的条款")
-    title: ClauseQuote = Field(description="制度的名称，逐字")
+    title: ClauseQuote = Field(max_length=80, description="制度的名称，逐字")
     short: Text = Field(description="第二次起怎样称本文件")
     warning: tuple[Annotated[Prose, Field(description="一段")], ...] = Field(
         min_length=1, description="使用前的提示"

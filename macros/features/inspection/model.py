@@ -47,8 +47,8 @@ class Inspector(Entry, title="一个检查单位"):
 class InspectionFile(Entry, title="监督检查记录表，编者整理"):
     """`inspection.yml`."""
 
-    record: Prose = Field(description="记录表的名称")
-    opinion: Prose = Field(description="整改意见草稿的名称")
+    record: Prose = Field(max_length=80, description="记录表的名称")
+    opinion: Prose = Field(max_length=80, description="整改意见草稿的名称")
     subject: DocumentQuote = Field(description="检查的内容，逐字")
     opinion_lead: Prose = Field(description="整改意见开头的话；{}是自动填入的内容")
     """The sentence before the findings; {unit}, {date} and {inspector} are typed, {regulation}, {number}

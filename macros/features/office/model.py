@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from macros.core.base import Entry, Id, Text
+from macros.core.base import Entry, Id, Name, Text
 from macros.core.data_file import DataFile
 from macros.core.handbook import Handbook, find
 from macros.core.references import ClauseId, ClauseQuote, Defines, LevelId, Ref
@@ -18,7 +18,7 @@ class UnitKind(Entry, title="一种单位"):
     """A kind of unit; the last of the list is for what the document does not name."""
 
     id: Annotated[Id, Defines("单位类别")]
-    name: Text = Field(description="名称")
+    name: Name = Field(description="名称")
     """As lists and files call it; it is kept with each unit."""
 
     clause: ClauseId | None = Field(None, description="写明这种单位的条款")
@@ -50,7 +50,7 @@ class RegisterColumn(Entry, title="一栏"):
     """A column that the office fills in by hand."""
 
     id: Annotated[Id, Defines("栏目", local=True)]
-    name: Text = Field(description="栏名")
+    name: Name = Field(description="栏名")
     width: int = Field(14, ge=6, le=60, description="Excel的列宽，一个汉字算两个")
     long: bool = Field(False, description="是否写句子")
     source: Literal["unit", "problem", "basis", "deadline"] | None = Field(
@@ -64,7 +64,7 @@ class Register(Entry, title="一张登记表"):
     id: Annotated[Id, Defines("登记表")]
     """Rows are kept under it, so that it never changes."""
 
-    title: Text = Field(description="表名")
+    title: Name = Field(description="表名")
     clause: ClauseId = Field(description="有关的条款")
     quote: ClauseQuote = Field(description="条款的文字，逐字")
     kinds: tuple[UnitKindId, ...] = Field(

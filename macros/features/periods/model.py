@@ -13,7 +13,7 @@ class Period(Entry, title="一组时间用语"):
     """时间用语: the ways in which the document says one time or occasion."""
 
     id: Annotated[Id, Defines("时间用语")]
-    name: str = Field(min_length=1, max_length=12, description="名称，编者整理")
+    name: Text = Field(max_length=12, description="名称，编者整理")
     words: tuple[Annotated[Text, Field(description="一种写法")], ...] = Field(
         min_length=1, description="条文的写法，逐字照录"
     )

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.core.base import Entry, Id, Text
+from macros.core.base import Entry, Id, Name, Text
 from macros.core.data_file import DataFile
 from macros.core.references import ClauseId, Defines
 
@@ -13,7 +13,7 @@ class Report(Entry, title="一种材料，编者整理"):
     """`reports.yml`: a draft for those who hold a duty on `clause`."""
 
     id: Annotated[Id, Defines("材料")]
-    title: Text = Field(description="名称")
+    title: Name = Field(description="名称")
     clause: ClauseId = Field(description="规定这项材料的条款")
     lead: Text = Field(description="开头的说明")
     blanks: tuple[Annotated[Text, Field(description="标题")], ...] = Field(

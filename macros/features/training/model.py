@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from macros.core.base import Entry, Id, Text
+from macros.core.base import Entry, Id, Name, Text
 from macros.core.data_file import DataFile
 from macros.core.handbook import Handbook, find
-from macros.core.references import ClauseId, ClauseQuote, Defines, Prose, Ref
+from macros.core.references import ClauseId, ClauseQuote, Defines, Prose, ProseLines, Ref
 
 FormKind = Annotated[
     Literal["record", "case", "feedback", "sign-in"],
@@ -26,7 +26,7 @@ _SEED = "[A-Za-z0-9-]{1,20}"
 class Material(Entry, title="一份材料"):
     """What the session uses: a page of the site or a file among its downloads."""
 
-    name: Prose = Field(description="材料的名称")
+    name: Prose = Field(max_length=80, description="材料的名称")
     address: Text = Field(description="在本站的地址，从首页所在处算起")
 
     @field_validator("address")
@@ -41,7 +41,7 @@ class Step(Entry, title="一个环节"):
     """环节: a run of minutes with one thing to do."""
 
     id: Annotated[Id, Defines("环节", local=True)]
-    title: Prose = Field(description="环节的名称")
+    title: Prose = Field(max_length=80, description="环节的名称")
     minutes: Minutes = Field(description="分钟")
     who: Prose | None = Field(None, description="由谁")
     text: Prose | None = Field(None, description="做什么")
@@ -49,7 +49,7 @@ class Step(Entry, title="一个环节"):
     points: tuple[Annotated[Prose, Field(description="一个要点")], ...] = Field(
         (), description="幻灯片上的要点"
     )
-    notes: Prose | None = Field(None, description="讲稿；空行分段，引号内的文字逐字引自文件")
+    notes: ProseLines | None = Field(None, description="讲稿；空行分段，引号内的文字逐字引自文件")
     spare: Prose | None = Field(None, description="读完讲稿和条文以后的时间做什么")
     is_break: bool = Field(False, alias="break", description="是否休息")
 
@@ -79,26 +79,26 @@ class Session(Entry, title="一种安排"):
     """One form of study, ready to run."""
 
     id: Annotated[Id, Defines("学习培训安排")]
-    name: Prose = Field(description="名称")
+    name: Prose = Field(max_length=80, description="名称")
     form: ClauseQuote = Field(description="形式，逐字引自clause")
     clause: ClauseId = Field(description="依据的条款")
-    plan: Text = Field(description="安排的名称，如教案")
+    plan: Name = Field(description="安排的名称，如教案")
     """What its plan is called: 教案, 学习安排, 宣讲提纲."""
 
-    script: Text | None = Field(None, description="讲稿的名称；没有的为null")
+    script: Name | None = Field(None, description="讲稿的名称；没有的为null")
     """What the steps' notes are called when put together: 讲稿; None: no such paper."""
 
-    act: Text = Field(description="小标题用语，如教学")
+    act: Name = Field(description="小标题用语，如教学")
     """What is done there, as headings name it: 学习 (学习目的, 学习过程), 教学, 宣讲."""
 
-    asked: Text = Field("研讨题", description="讨论的题目的叫法，如研讨题")
+    asked: Name = Field("研讨题", description="讨论的题目的叫法，如研讨题")
     """What its questions are called: 研讨题, 问题."""
 
     audience: Prose = Field(description="对象")
-    chosen: Text = Field("学习对象", description="选择岗位处的叫法，如学习对象")
+    chosen: Name = Field("学习对象", description="选择岗位处的叫法，如学习对象")
     """What is chosen of the posts, so that only their clauses are shown: 学习对象, 宣讲岗位."""
 
-    mixed: Text = Field(
+    mixed: Name = Field(
         "混合编班（各层级、各岗位）", description="没有选择岗位时的叫法，如混合编班（各层级、各岗位）"
     )
     minutes: Minutes = Field(description="共多少分钟")
