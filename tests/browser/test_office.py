@@ -390,6 +390,36 @@ def test_a_register_that_cannot_be_read_is_said_and_kept_aside(browse, served: s
     assert watched.said == []
 
 
+def test_an_item_follows_its_words_and_takes_the_place_of_no_other(browse, served: str) -> None:
+    """Kept when the item had another id; its own id, then another question's, stays and is listed."""
+    page = browse(served).goto("inspection.html")
+    page.fill('[data-field="unit"]', "甲局")
+    add_finding(page, "district-filing", "no", "没有报备案。")
+    id = page.input_value("[data-saved]")
+    reach(page, DATA).evaluate(
+        """id => {
+            const record = sources.get(`inspection/${id}`);
+            record.items["district-before"] = record.items["district-filing"];
+            record.items["district-filing"] = {value: "yes", answer: "做了", question: "旧的项目？", questionHash: "0", wordsHash: "0", findings: []};
+            sources.set(`inspection/${id}`, record);
+        }""",
+        id,
+    )
+    page.reload()
+    assert page.is_checked("#district-filing input[value=no]")
+    assert page.locator("#district-filing > [data-changed]").is_hidden()
+    assert page.input_value("#district-filing [data-part=problem]") == "没有报备案。"
+    assert page.locator("[data-orphans] li").all_inner_texts() == ["旧的项目？；做了"]
+    page.check("#district-filing input[value=partly]")
+    items = reach(page, DATA).evaluate("id => sources.get(`inspection/${id}`).items", id)
+    assert {key: each["value"] for key, each in items.items()} == {
+        "district-filing": "yes",
+        "district-before": "partly",
+    }
+    assert items["district-filing"]["question"] == "旧的项目？"
+    assert page.locator("[data-opinion] > li").count() == 1
+
+
 def test_data_go_from_page_to_page_by_file(browse, from_disk: str, tmp_path: Path) -> None:
     """The way where no page sees what another keeps: each of these has a store of its own."""
     page = browse(from_disk).goto("inspection.html")
