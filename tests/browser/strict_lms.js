@@ -1,7 +1,8 @@
 /* A platform that keeps strictly to SCORM 1.2: what is not initialized, read-only, unknown or malformed is refused, and
-   after LMSFinish so is all. `LMS` on the page before it may hold {cmi, refuse}. Calls refused are in `API.refused`. */
+   after LMSFinish so is all. `LMS` on the page before it may hold {cmi, refuse}; `refuse`
+   is true for all calls or the element that cannot be set. Calls refused are in `API.refused`. */
 (function () {
-  const given = window.LMS || {};
+  const given = globalThis.LMS || {};
   const decimal = (value) => /^\d{1,3}(\.\d+)?$/.test(value) && Number(value) <= 100;
   const WRITE = {
     "core.lesson_status": (value) => ["passed", "completed", "failed", "incomplete", "browsed", "not attempted"].includes(value),
@@ -29,14 +30,17 @@
 
   function guarded(call, work) {
     return (...values) => {
-      if (window.API.refuse) return answer(call, values, "101", "false");
+      const { refuse } = globalThis.API;
+      if (refuse === true || (refuse && call === "LMSSetValue" && values[0] === `cmi.${refuse}`)) {
+        return answer(call, values, "101", call === "LMSGetValue" ? "" : "false");
+      }
       if (state !== "open") return answer(call, values, "301", call === "LMSGetValue" ? "" : "false");
       return work(...values);
     };
   }
 
-  window.API = {
-    refuse: Boolean(given.refuse),
+  globalThis.API = {
+    refuse: given.refuse || false,
     refused,
     cmi,
     committed,
@@ -60,11 +64,13 @@
       cmi[key] = value;
       return answer("LMSSetValue", [name, value], "0", "true");
     }),
-    LMSCommit: guarded("LMSCommit", () => {
+    LMSCommit: guarded("LMSCommit", (empty) => {
+      if (empty !== "") return answer("LMSCommit", [empty], "201", "false");
       Object.assign(committed, cmi);
       return answer("LMSCommit", [], "0", "true");
     }),
-    LMSFinish: guarded("LMSFinish", () => {
+    LMSFinish: guarded("LMSFinish", (empty) => {
+      if (empty !== "") return answer("LMSFinish", [empty], "201", "false");
       Object.assign(committed, cmi);
       state = "finished";
       return answer("LMSFinish", [], "0", "true");

@@ -195,14 +195,41 @@ def test_the_platforms_mark_decides_and_no_status_is_lowered(
 
 def test_what_the_platform_refuses_is_said_and_can_be_handed_in_again(browse, platform: str) -> None:
     page, course = strict(browse(platform))
-    page.evaluate("API.refuse = true")
+    again = course.get_by_role("button", name="重新提交给学习平台")
+    page.evaluate("API.refuse = 'core.score.raw'")
     answer_all(course)
-    assert course.locator("#platform").inner_text().startswith("学习平台没有记下作答")
+    assert course.locator("#platform").inner_text().startswith("学习平台没有记下成绩，")
+    page.evaluate("API.refuse = true")
+    again.click()
+    assert course.locator("#platform").inner_text().startswith("学习平台没有记下作答、")
     page.evaluate("API.refuse = false")
-    course.get_by_role("button", name="重新提交给学习平台").click()
+    again.click()
     assert course.locator("#platform").inner_text() == ""
     assert course.locator("#again").is_hidden()
     assert told(page)[:2] == ("completed", "100")
+
+
+def test_what_could_not_be_read_is_not_written_over(browse, platform: str) -> None:
+    """A platform that answers nothing at first: the answers and the status that it holds stay."""
+    cmi = {"core.lesson_status": "passed", "suspend_data": "A" * 24 + "-"}
+    page, course = strict(browse(platform), cmi=cmi, refuse=True)
+    assert course.locator("#platform").inner_text().startswith("学习平台没有记下")
+    page.evaluate("API.refuse = false")
+    course.locator("fieldset").nth(24).locator("input").nth(1).check()
+    assert course.locator("#platform").inner_text() == ""
+    assert told(page)[0] == "passed"
+    assert page.evaluate("API.committed.suspend_data") == "A" * 24 + "B"
+
+
+def test_a_page_taken_up_again_begins_a_session(browse, platform: str) -> None:
+    """A browser may keep a page that was left: the session has ended with LMSFinish, and this platform takes no other."""
+    page, course = strict(browse(platform))
+    answer(course, 0, right=True)
+    page.frames[1].evaluate("dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))")
+    assert (page.evaluate("API.state()"), page.evaluate("API.refused")) == ("finished", [])
+    page.frames[1].evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    assert page.evaluate("API.refused[0]") == ["LMSInitialize", "", "101"]
+    assert course.locator("#platform").inner_text().startswith("学习平台没有记下")
 
 
 def test_an_ended_session_is_said(browse, platform: str) -> None:
