@@ -7,18 +7,18 @@
   const MOST = 500; /* windows to look through: a platform may nest frames */
   const STATUSES = ["incomplete", "failed", "completed", "passed"]; /* from the lowest */
   const KINDS = { suspend_data: "作答", "core.lesson_location": "看到的岗位", "core.lesson_status": "完成情况", "core.score.raw": "成绩" };
-  const ADVICE = "可能已经退出登录，或者结束了本次学习。请不要关闭本页，选“重新提交给学习平台”再试；仍然不行的，请打印本页，交给组织学习的单位。";
+  const ADVICE = "可能已经退出登录，或者结束了本次学习。请不要关闭本页，选“重新提交给学习平台”再试；仍然不行的，请选“打印本页”，把打印件交给组织学习的单位。";
   const form = document.getElementById("questions");
   const questions = [...form.querySelectorAll("fieldset")];
   const posts = [...document.querySelectorAll("details")];
   const said = document.getElementById("platform");
-  const again = document.getElementById("again");
+  const ways = document.getElementById("ways"); /* out of a refusal */
   const lost = new Set(); /* kinds of what the platform refused */
   let api = find();
   let started = Date.now();
   let open = false; /* until LMSFinish */
   let restored = false; /* whether what the platform kept from before has been read: only then is it written over */
-  let status = STATUSES[0]; /* what this page has earned */
+  let opened = ""; /* id of the post opened last */
   let score = null; /* percent, once submitted */
 
   /** The platform's API: in a window above this one, or above the one that opened it. */
@@ -46,7 +46,8 @@
     }
   }
 
-  const refuses = () => ask("LMSGetLastError") !== "0";
+  /** Some platforms have no error codes. */
+  const refuses = () => !["0", ""].includes(ask("LMSGetLastError"));
 
   /** Without a session nothing is kept. */
   function session(call) {
@@ -73,7 +74,7 @@
 
   /** CMITimespan: HHHH:MM:SS. */
   function timespan(milliseconds) {
-    const seconds = Math.floor(milliseconds / 1000);
+    const seconds = Math.max(0, Math.floor(milliseconds / 1000)); /* a clock may be set back */
     return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part, place) => String(part).padStart(place ? 2 : 4, "0")).join(":");
   }
 
@@ -83,15 +84,14 @@
     lost.clear();
     if (!restored) restore();
     if (restored) set("suspend_data", questions.map(answerOf).join(""));
-    const place = posts.filter((post) => post.open).pop();
-    if (place) set("core.lesson_location", place.id);
+    if (opened) set("core.lesson_location", opened);
     if (score !== null) {
       set("core.score.min", 0);
       set("core.score.max", 100);
       set("core.score.raw", score);
     }
     const before = get("core.lesson_status");
-    if (before !== null) set("core.lesson_status", higher(before, status));
+    if (before !== null) set("core.lesson_status", higher(before, reached()));
     session("LMSCommit");
     tell();
   }
@@ -100,7 +100,7 @@
 
   function tell() {
     said.textContent = lost.size ? `学习平台没有记下${[...lost].join("、")}，${ADVICE}` : "";
-    again.hidden = !lost.size;
+    ways.hidden = !lost.size;
   }
 
   function show() {
@@ -126,20 +126,18 @@
       return;
     }
     score = Math.round((show() / questions.length) * 100);
-    if (!api) return;
-    status = reached();
     keep();
   }
 
-  /** The status that the score earns: by the platform's own mark where it has set one. */
+  /** The status that is earned here: by the platform's own mark where it has set one; it need not know of marks. */
   function reached() {
+    if (score === null) return STATUSES[0];
     const mark = get("student_data.mastery_score");
     if (!mark || Number.isNaN(Number(mark))) return "completed";
     return score >= Number(mark) ? "passed" : "failed";
   }
 
   function begin() {
-    started = Date.now();
     open = true;
     session("LMSInitialize");
   }
@@ -147,17 +145,17 @@
   /** What the platform kept from before; what has been answered here meanwhile stays. */
   function restore() {
     const kept = get("suspend_data");
-    const location = get("core.lesson_location");
+    const last = get("core.lesson_location");
     const before = get("core.lesson_status");
-    if (kept === null) return;
+    if (kept === null || !before) return; /* there is always a status in a session */
     restored = true;
     const whole = kept.length === questions.length;
     questions.forEach((question, place) => {
       if (!whole || answerOf(question) !== NONE) return;
       for (const input of question.querySelectorAll("input")) input.checked = input.value === kept[place];
     });
-    const place = posts.find((post) => post.id === location);
-    if (place) place.open = true;
+    const post = posts.find((each) => each.id === last);
+    if (post && !opened) post.open = true;
     if (whole && !kept.includes(NONE) && STATUSES.indexOf(before) > 0) show();
   }
 
@@ -185,18 +183,25 @@
     event.preventDefault();
     submit();
   });
-  again.addEventListener("click", () => {
+  document.getElementById("again").addEventListener("click", () => {
     api = find() || api; /* the platform's page may have been loaded anew */
-    if (get("core.lesson_status") === null) begin();
+    if (!get("core.lesson_status")) begin();
     keep();
   });
-  for (const post of posts) post.addEventListener("toggle", keep);
+  document.getElementById("print").addEventListener("click", () => print());
+  for (const post of posts) {
+    post.addEventListener("toggle", () => {
+      if (post.open) opened = post.id;
+      keep();
+    });
+  }
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden" && open) keep();
   });
   addEventListener("pagehide", finish);
   addEventListener("pageshow", (event) => {
     if (!event.persisted || !api) return;
+    started = Date.now();
     begin();
     keep();
   });
