@@ -1,7 +1,9 @@
 /* A platform that keeps strictly to SCORM 1.2: what is not initialized, read-only, unknown or malformed is refused, and
-   after LMSFinish so is all. `LMS` on the page before it may hold {cmi, refuse}. Calls refused are in `API.refused`. */
+   after LMSFinish so is all. `LMS` on the page before it may hold {cmi, refuse, silent}: `refuse` is true for all calls,
+   the name of one call, or the element that cannot be set; a `silent` platform has no error codes. `API.renew` lets a
+   session begin after another. Calls refused are in `API.refused`. */
 (function () {
-  const given = window.LMS || {};
+  const given = globalThis.LMS || {};
   const decimal = (value) => /^\d{1,3}(\.\d+)?$/.test(value) && Number(value) <= 100;
   const WRITE = {
     "core.lesson_status": (value) => ["passed", "completed", "failed", "incomplete", "browsed", "not attempted"].includes(value),
@@ -27,25 +29,34 @@
     return value;
   }
 
-  function guarded(call, work) {
+  function guarded(call, work, needed = "open") {
+    const none = call === "LMSGetValue" ? "" : "false";
     return (...values) => {
-      if (window.API.refuse) return answer(call, values, "101", "false");
-      if (state !== "open") return answer(call, values, "301", call === "LMSGetValue" ? "" : "false");
+      const { refuse, renew } = globalThis.API;
+      const refuses = refuse === true || refuse === call || (refuse && values[0] === `cmi.${refuse}` && call === "LMSSetValue");
+      if (refuses) return answer(call, values, "101", none);
+      const now = renew && state === "finished" ? "new" : state;
+      if (now !== needed) return answer(call, values, needed === "open" ? "301" : "101", none);
       return work(...values);
     };
   }
 
-  window.API = {
-    refuse: Boolean(given.refuse),
+  globalThis.API = {
+    refuse: given.refuse || false,
+    renew: false,
     refused,
     cmi,
     committed,
     state: () => state,
-    LMSInitialize(empty) {
-      if (empty !== "" || state !== "new") return answer("LMSInitialize", [empty], state === "new" ? "201" : "101", "false");
-      state = "open";
-      return answer("LMSInitialize", [], "0", "true");
-    },
+    LMSInitialize: guarded(
+      "LMSInitialize",
+      (empty) => {
+        if (empty !== "") return answer("LMSInitialize", [empty], "201", "false");
+        state = "open";
+        return answer("LMSInitialize", [], "0", "true");
+      },
+      "new",
+    ),
     LMSGetValue: guarded("LMSGetValue", (name) => {
       const key = name.replace(/^cmi\./, "");
       if (WRITE_ONLY.includes(key)) return answer("LMSGetValue", [name], "404", "");
@@ -60,16 +71,18 @@
       cmi[key] = value;
       return answer("LMSSetValue", [name, value], "0", "true");
     }),
-    LMSCommit: guarded("LMSCommit", () => {
+    LMSCommit: guarded("LMSCommit", (empty) => {
+      if (empty !== "") return answer("LMSCommit", [empty], "201", "false");
       Object.assign(committed, cmi);
       return answer("LMSCommit", [], "0", "true");
     }),
-    LMSFinish: guarded("LMSFinish", () => {
+    LMSFinish: guarded("LMSFinish", (empty) => {
+      if (empty !== "") return answer("LMSFinish", [empty], "201", "false");
       Object.assign(committed, cmi);
       state = "finished";
       return answer("LMSFinish", [], "0", "true");
     }),
-    LMSGetLastError: () => error,
+    LMSGetLastError: () => (given.silent ? "" : error),
     LMSGetErrorString: () => "",
     LMSGetDiagnostic: () => "",
   };

@@ -138,12 +138,17 @@ def test_left_taken_up_again_and_completed(browse, platform: str) -> None:
 
 def strict(watched, **given: object) -> tuple[Page, FrameLocator]:
     page = watched.goto(f"strict.html#{quote(json.dumps(given))}")
-    return page, page.frame_locator("iframe")
+    return page, page.frame_locator("iframe").first
 
 
 def answer_all(course: FrameLocator, right: int = 25) -> None:
-    for number in range(25):
-        answer(course, number, right=number < right)
+    course.locator("form").evaluate(
+        """(form, right) => form.querySelectorAll("fieldset").forEach((question, number) => {
+            const is = input => (input.value === question.dataset.right) === (number < right);
+            [...question.querySelectorAll("input")].find(is).click();
+        })""",
+        right,
+    )
     course.get_by_role("button", name="提交", exact=True).click()
 
 
@@ -156,18 +161,20 @@ def told(page: Page) -> tuple[str, str, list[list[str]]]:
 
 
 def test_whoever_stays_goes_on(browse, platform: str) -> None:
-    """A download, a mail link, and a page that asks whether to leave: each fires beforeunload, and ends nothing."""
+    """A download, a mail link, a page or another frame that asks whether to leave: each ends nothing."""
     page, course = strict(browse(platform))
     answer(course, 0, right=True)
     with page.expect_download():
         page.locator("#file").click()
     page.locator("#mail").click()
-    page.frames[1].evaluate("dispatchEvent(new Event('beforeunload', {cancelable: true}))")
-    page.evaluate("() => { onbeforeunload = event => event.preventDefault(); }")
-    with page.expect_event("dialog") as asked:
-        page.close(run_before_unload=True)
-    asked.value.dismiss()
-    page.evaluate("() => { onbeforeunload = null; }")
+    page.frames[1].evaluate("dispatchEvent(new Event('beforeunload'))")
+    page.evaluate("document.body.append(document.createElement('iframe'))")
+    for asking in (page.main_frame, page.frames[2]):
+        asking.evaluate("() => { onbeforeunload = event => event.preventDefault(); }")
+        with page.expect_event("dialog") as asked:
+            page.close(run_before_unload=True)
+        asked.value.dismiss()
+        asking.evaluate("() => { onbeforeunload = null; }")
     answer_all(course)
     assert course.locator("#result").inner_text() == "共25题，答对25题。"
     assert course.locator("#platform").inner_text() == ""
@@ -193,26 +200,130 @@ def test_the_platforms_mark_decides_and_no_status_is_lowered(
     assert told(page) == (status, str(right * 4), [])
 
 
+AGAIN = "重新提交给学习平台"
+SHIFT = "by => { const now = Date.now; Date.now = () => now() + by; }"
+
+
 def test_what_the_platform_refuses_is_said_and_can_be_handed_in_again(browse, platform: str) -> None:
     page, course = strict(browse(platform))
-    page.evaluate("API.refuse = true")
+    again = course.get_by_role("button", name=AGAIN)
+    page.evaluate("API.refuse = 'core.score.raw'")
     answer_all(course)
-    assert course.locator("#platform").inner_text().startswith("学习平台没有记下作答")
+    assert course.locator("#platform").inner_text().startswith("学习平台没有记下成绩，")
+    for refuse in ("'LMSCommit'", "true"):
+        page.evaluate(f"API.refuse = {refuse}")
+        again.click()
+        assert course.locator("#platform").inner_text().startswith("学习平台没有记下作答、")
     page.evaluate("API.refuse = false")
-    course.get_by_role("button", name="重新提交给学习平台").click()
+    again.click()
     assert course.locator("#platform").inner_text() == ""
-    assert course.locator("#again").is_hidden()
+    assert again.is_hidden()
     assert told(page)[:2] == ("completed", "100")
 
 
-def test_an_ended_session_is_said(browse, platform: str) -> None:
+def test_handed_in_again_it_is_as_if_it_had_been_taken_at_once(browse, platform: str) -> None:
+    """The platform's mark is asked for when it answers, and the time of study runs from the opening."""
+    page, course = strict(browse(platform), cmi={"student_data.mastery_score": "60"})
+    page.evaluate("API.refuse = true")
+    answer_all(course, 10)
+    page.frames[1].evaluate(SHIFT, 3_600_000)
+    course.get_by_role("button", name=AGAIN).click()
+    page.evaluate("API.refuse = false")
+    course.get_by_role("button", name=AGAIN).click()
+    assert told(page)[:2] == ("failed", "40")
+    assert page.evaluate("API.committed['core.session_time']").startswith("0001:0")
+
+
+@pytest.mark.parametrize(
+    ("refuse", "silent"),
+    [(True, False), ("LMSInitialize", False), ("LMSInitialize", True), ("LMSGetValue", False)],
+)
+def test_what_could_not_be_read_is_not_written_over(
+    browse, platform: str, refuse: bool | str, silent: bool
+) -> None:
+    """A platform that does not answer at first: the answers and the status that it holds stay."""
+    cmi = {"core.lesson_status": "passed", "suspend_data": "A" * 24 + "-"}
+    page, course = strict(browse(platform), cmi=cmi, refuse=refuse, silent=silent)
+    assert course.locator("#platform").inner_text().startswith("学习平台没有记下")
+    page.evaluate("API.refuse = false")
+    course.locator("fieldset").nth(24).locator("input").nth(1).check()
+    if refuse != "LMSGetValue":  # without a session the person has to ask for one
+        course.get_by_role("button", name=AGAIN).click()
+    assert course.locator("#platform").inner_text() == ""
+    assert told(page)[0] == "passed"
+    assert page.evaluate("API.committed.suspend_data") == "A" * 24 + "B"
+
+
+def test_a_platform_without_error_codes_keeps_all(browse, platform: str) -> None:
+    """Nor does a clock that is set back, or a post looked at after one further down, confuse the record."""
+    page, course = strict(browse(platform), silent=True)
+    for number in (6, 1):
+        course.locator("summary").nth(number).click()
+    answer(course, 0, right=True)
+    page.frames[1].evaluate(SHIFT, -3_600_000)
+    assert course.locator("#platform").inner_text() == ""
+    place = course.locator("details").nth(1).get_attribute("id")
+    assert told(page)[2] == []
+    assert page.evaluate("API.committed['core.lesson_location']") == place
+    assert page.evaluate("API.committed['core.session_time']") == "0000:00:00"
+    assert re.fullmatch("[A-D]-{24}", page.evaluate("API.committed.suspend_data"))
+
+
+def test_a_page_taken_up_again_begins_a_session(browse, platform: str) -> None:
+    """A browser may keep a page that was left, whose session has ended; not every platform takes another."""
+    page, course = strict(browse(platform))
+    answer(course, 0, right=True)
+
+    def turn(event: str) -> None:
+        page.frames[1].evaluate(f"dispatchEvent(new PageTransitionEvent('{event}', {{persisted: true}}))")
+
+    turn("pagehide")
+    assert (page.evaluate("API.state()"), page.evaluate("API.refused")) == ("finished", [])
+    turn("pageshow")
+    assert page.evaluate("API.refused[0]") == ["LMSInitialize", "", "101"]
+    assert course.locator("#platform").inner_text().startswith("学习平台没有记下")
+    page.evaluate("API.renew = true")
+    turn("pageshow")
+    assert course.locator("#platform").inner_text() == ""
+    answer_all(course)
+    assert told(page)[:2] == ("completed", "100")
+
+
+def test_what_is_hidden_is_committed_first(browse, platform: str) -> None:
+    page, course = strict(browse(platform), refuse="suspend_data")
+    answer(course, 0, right=True)
+    page.evaluate("API.refuse = false")
+    page.frames[1].evaluate(
+        "() => { Object.defineProperty(document, 'visibilityState', {get: () => 'hidden'});"
+        " document.dispatchEvent(new Event('visibilitychange')); }"
+    )
+    assert re.fullmatch("[A-D]-{24}", page.evaluate("API.committed.suspend_data"))
+    assert page.evaluate("API.state()") == "open"
+
+
+def test_an_ended_session_is_said_and_the_result_can_be_printed(browse, platform: str) -> None:
+    """The browser's own printing takes the platform's page, which shows a part of the frame."""
     page, course = strict(browse(platform))
     page.evaluate("API.LMSFinish('')")
     answer(course, 0, right=True)
     assert course.locator("#platform").inner_text().startswith("学习平台没有记下作答")
-    page.evaluate("API = window.API = null")
-    answer(course, 1, right=True)
-    assert course.locator("#again").is_visible()
+    page.frames[1].evaluate("() => { window.print = () => { window.printed = true; }; }")
+    course.get_by_role("button", name="打印本页").click()
+    assert page.frames[1].evaluate("window.printed")
+    page.emulate_media(media="print")
+    assert course.locator("button:visible").count() == 0
+
+
+def test_a_platform_that_fails_is_said(browse, platform: str) -> None:
+    page, course = strict(browse(platform))
+    for call in ("LMSSetValue", "LMSGetValue", "LMSCommit"):
+        page.evaluate("call => { kept = API[call]; API[call] = () => { throw new Error(call); }; }", call)
+        answer(course, 0, right=True)
+        answer(course, 0, right=False)
+        assert course.locator("#platform").inner_text().startswith("学习平台没有记下"), call
+        page.evaluate("call => { API[call] = kept; }", call)
+        course.get_by_role("button", name=AGAIN).click()
+        assert course.locator("#platform").inner_text() == "", call
 
 
 def test_without_a_platform_it_works_for_itself(browse, platform: str, tmp_path: Path) -> None:
