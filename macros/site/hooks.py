@@ -126,7 +126,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         _say_problems()
 
 
-def _handbook(folder: Path, docs: Path) -> Handbook:
+def _handbook(folder: Path, docs: Path | None = None) -> Handbook:
     """Load the data; under `serve`, fall back to the last valid handbook."""
     global _last_good
     mended = bool(_problems)
