@@ -1,4 +1,7 @@
-"""`python -m macros check [data folder]` checks the data; other commands list parts of it."""
+"""`python -m macros check [data folder]` checks the data; others list parts of it.
+
+`python -m macros judged [data folder]` writes anew the hashes on which citations rest, and says what they rested on.
+"""
 
 import argparse
 import os
@@ -9,7 +12,9 @@ from typing import Any, NoReturn
 
 from macros.core.console import speak
 from macros.core.coverage_report import gaps
-from macros.core.problems import DataError, reason
+from macros.core.judged import JUDGED_YML, judged_file
+from macros.core.places import DOCS
+from macros.core.problems import DataError, Problem, reason
 from macros.features import FEATURES, load_handbook
 
 DEFAULT_FOLDER = Path("data/tongzhou-2014-11")
@@ -40,7 +45,8 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
     check = commands.add_parser("check", help="核对数据，逐条指出问题所在的文件和行")
     check.add_argument("--quiet", action="store_true", help="不列出供编者核对的空白")
-    for each in (check, *(commands.add_parser(one.name, help=one.help) for one in listed.values())):
+    judged = commands.add_parser("judged", help=f"列出所引条款改了文字的地方，重写{JUDGED_YML.name}")
+    for each in (check, judged, *(commands.add_parser(one.name, help=one.help) for one in listed.values())):
         each.add_argument(
             "folder",
             nargs="?",
@@ -51,7 +57,9 @@ def main(arguments: list[str] | None = None) -> int:
         )
     options = parser.parse_args(arguments)
     try:
-        handbook = load_handbook(options.folder)
+        if options.command == "judged":
+            return _judge(options.folder)
+        handbook = load_handbook(options.folder, docs=_docs(options.folder))
     except DataError as error:
         print(error, file=sys.stderr)
         print(f"共{len(error.problems)}处问题。", file=sys.stderr)
@@ -73,6 +81,32 @@ def _print(lines: Iterable[str]) -> int:
             print(f"写不出结果（{reason(error)}）。", file=sys.stderr)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the exit would try again
         return 1
+    return 0
+
+
+def _docs(folder: Path) -> Path | None:
+    """The handwritten pages, if they are about this regulation."""
+    return DOCS if folder.resolve() == DEFAULT_FOLDER.resolve() else None
+
+
+def _judge(folder: Path) -> int:
+    """Print what the check finds, if only the hashes are out of date, and write them anew."""
+    try:
+        load_handbook(folder, docs=_docs(folder))
+        print(f"{JUDGED_YML.name}与条文一致，没有改动。")
+        return 0
+    except DataError as error:
+        found = error.problems
+    handbook = load_handbook(folder, judged=False, docs=_docs(folder))
+    path = folder / JUDGED_YML.name
+    try:
+        path.write_text(judged_file(handbook), encoding="utf-8")
+    except OSError as error:
+        raise DataError([Problem(path.as_posix(), 0, f"写不了这个文件（{reason(error)}）")]) from None
+    print("\n".join(map(str, found)))
+    print(
+        f"已按现在的条文重写{JUDGED_YML.name}。以上{len(found)}处请逐处核对；没有核对的，请先还原这个文件。"
+    )
     return 0
 
 

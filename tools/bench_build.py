@@ -24,7 +24,7 @@ def build(roles: int, themes: int, target: Path) -> None:
     from macros import features
 
     load = features.load_handbook
-    features.load_handbook = lambda folder: enlarged(load(folder), roles, themes)
+    features.load_handbook = lambda folder, **options: enlarged(load(folder, **options), roles, themes)
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(target), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     mkdocs_build(config)

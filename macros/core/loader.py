@@ -12,6 +12,8 @@ from macros.core.duties import Duty
 from macros.core.edition import Edition
 from macros.core.feature import Feature
 from macros.core.handbook import Handbook
+from macros.core.handwritten import handwritten
+from macros.core.judged import JUDGED_YML
 from macros.core.places import check_places
 from macros.core.principles import PrinciplesFile
 from macros.core.problems import DataError, Problem, cut, reason
@@ -36,13 +38,21 @@ SHAPES: dict[str, Any] = {
 """File name -> shape, of the files that every feature builds on."""
 
 
-def load(folder: Path, features: Sequence[Feature]) -> Handbook:
+def load(
+    folder: Path, features: Sequence[Feature], judged: bool = True, docs: Path | None = None
+) -> Handbook:
     """Read, validate and cross-check one regulation's folder.
+
+    Args:
+        judged: also hold clauses against `judged.yml`; without, that file may be missing or out of date.
+        docs: the handwritten pages about this regulation, whose citations are checked with the data's.
 
     Raises:
         DataError: with all problems of form, or else all problems across files.
     """
     shapes = SHAPES | {feature.file.name: feature.file.shape for feature in features if feature.file}
+    if judged:
+        shapes[JUDGED_YML.name] = JUDGED_YML.shape
     shown = {name: displayed(folder / name) for name in (SOURCE, *shapes)}
     if fault := _fault(folder):
         raise DataError([Problem(displayed(folder), 0, fault)])
@@ -72,11 +82,13 @@ def load(folder: Path, features: Sequence[Feature]) -> Handbook:
         edition=parts["edition.yml"],
         parts={name: value for name, value in parts.items() if name not in SHAPES},
     )
+    pages = {displayed(path): page for path, page in handwritten(docs).items()} if docs else {}
+    shown |= {name: name for name in pages}
     rules = [rule for feature in features for rule in feature.rules]
     if problems := [
         Problem(shown[location.file], location.line, message)
         for location, message in (
-            list(check_handbook(handbook, source, rules)) or check_places(handbook, features)
+            list(check_handbook(handbook, source, rules, pages)) or check_places(handbook, features)
         )
     ]:
         raise DataError(problems)

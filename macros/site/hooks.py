@@ -66,7 +66,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the handbook before the macros plugin asks for it."""
     extra: Any = config.extra
     folder = Path(config.config_file_path).parent / extra["regulation"]
-    handbook = _handbook(folder)
+    handbook = _handbook(folder, Path(config.docs_dir))
     edited = handbook.edition.time
     os.environ["SOURCE_DATE_EPOCH"] = str(int(edited.timestamp()))
     extra["handbook"] = handbook
@@ -151,13 +151,13 @@ def on_post_build(config: MkDocsConfig) -> None:
         _say_problems()
 
 
-def _handbook(folder: Path) -> Handbook:
+def _handbook(folder: Path, docs: Path | None = None) -> Handbook:
     """Load the data; under `serve`, fall back to the last valid handbook."""
     global _last_good
     mended = bool(_problems)
     _problems.clear()
     try:
-        _last_good = load_handbook(folder)
+        _last_good = load_handbook(folder, docs=docs)
     except DataError as error:
         if not _serving or _last_good is None:
             raise _stopped(error.problems, "数据") from None

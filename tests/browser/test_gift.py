@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from random import Random
 from typing import Any
 
 import pytest
@@ -9,6 +12,7 @@ from playwright.sync_api import Browser
 
 from macros.core.handbook import Handbook
 from macros.features.questions.bank import bank
+from macros.features.questions.entailment.question import Option
 from macros.features.questions.gift import gift
 from macros.features.questions.model import QUESTION_KINDS
 from tests.conftest import ROOT
@@ -38,6 +42,62 @@ def test_every_question_is_read_as_it_is(read: list[dict[str, Any]], handbook: H
         assert reasons == [option.because for option in question.options]
         assert all(each["weight"] is None for each in found["choices"])
         assert found["globalFeedback"]["text"] == f"依据{cited(handbook, question)}：{question.quote}"
+
+
+def test_any_text_comes_back_as_it_went_in(
+    chromium: Browser, handbook: Handbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Texts of the format's own signs, by chance: weights, formats, matches, breaks, comments, categories."""
+    chance = Random(21)
+    signs = [
+        "~",
+        "=",
+        "#",
+        "{",
+        "}",
+        ":",
+        "\\",
+        "%",
+        "50",
+        "[",
+        "html",
+        "]",
+        "->",
+        "\n",
+        "//",
+        "$",
+        "TRUE",
+        "甲",
+        " ",
+    ]
+
+    def text() -> str:
+        found = "".join(chance.choices(signs, k=chance.randint(1, 6)))
+        return re.sub(" +", " ", found).strip() or "甲"
+
+    def options() -> tuple[Option, ...]:
+        """The check refuses a right option with an arrow, which the format cannot hold."""
+        right = Option(text().replace("->", "-"), right=True)
+        return (right, *(Option(text(), right=False, because=text()) for _ in range(3)))
+
+    asked = [replace(bank(handbook)[0], id=f"q-{n}", stem=text(), options=options()) for n in range(400)]
+    monkeypatch.setattr("macros.features.questions.gift.bank", lambda _: asked)
+    page = chromium.new_page()
+    page.add_script_tag(path=PARSER)
+    found = page.evaluate("text => giftParser.parse(text).slice(1)", gift(handbook))
+    page.close()
+    for each, question in zip(found, asked, strict=True):
+        assert (each["type"], each["title"], each["stem"]["text"]) == ("MC", question.id, question.stem)
+        said = [
+            (
+                option["text"]["text"],
+                option["isCorrect"],
+                (option["feedback"] or {}).get("text"),
+                option["weight"],
+            )
+            for option in each["choices"]
+        ]
+        assert said == [(option.text, option.right, option.because, None) for option in question.options]
 
 
 def test_each_kind_is_a_category(read: list[dict[str, Any]], handbook: Handbook) -> None:

@@ -18,6 +18,7 @@ import pytest
 import yaml
 from lxml import html
 
+from macros.core.judged import JUDGED_YML, judged_file
 from macros.core.problems import DataError
 from macros.features import load_handbook
 from tests.conftest import DATA, build, copy_project
@@ -31,8 +32,8 @@ CLASSES = {
     "markdown": "**x{mark}** `q` [q](javascript:q) ![q](q.png) &lt;q&gt; {{ #q }}",
 }
 
-DOCUMENT = "regulation.yml"
-"""Holds nothing but words of the document."""
+WITHOUT_TEXT = ("regulation.yml", JUDGED_YML.name)
+"""Hold nothing but words of the document, and hashes of them."""
 
 FOR_THE_CHECKS = {("questions.yml", "matters")}
 """Words by which the checks judge; no reader meets them."""
@@ -92,7 +93,7 @@ class Attack:
         self.files = {
             path.name: yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
             for path in sorted(folder.glob("*.yml"))
-            if path.name != DOCUMENT
+            if path.name not in WITHOUT_TEXT
         }
         self.words: dict[str, tuple[str, tuple[Any, ...], str]] = {}
         self.marks: dict[tuple[str, tuple[Any, ...]], str] = {}
@@ -170,9 +171,10 @@ def behind_a_character(folder: Path, payload: str) -> str:
                 put(changed, place, get(value, place).replace(character, character + payload))
             path.write_text(json.dumps(changed, ensure_ascii=False, indent=1), encoding="utf-8")
         try:
-            load_handbook(folder)
+            handbook = load_handbook(folder, judged=False)
         except DataError:
             continue
+        (folder / JUDGED_YML.name).write_text(judged_file(handbook), encoding="utf-8")
         return character
     raise AssertionError("the document's words took no payload")
 

@@ -36,12 +36,12 @@ def check_quotes(handbook: Handbook, values: Iterable[Value]) -> Iterator[Findin
         for words in quotations(value.text) if quote.within else (value.text,):
             parts = words.split(OMISSION) if quote.within else [words]
             if quote.of == "document":
-                if not any(_in_order(parts, passage) for passage in passages):
+                if not any(in_order(parts, passage) for passage in passages):
                     advice = "，不能加引号" if quote.within else ""
                     yield value.location, f"文件里没有“{words}”这几个字{advice}"
             elif (source := _source(handbook, value, quote.of)) is None:
                 yield value.location, f"“{value.name}”没有写明引自哪一条款"
-            elif not (_in_order(parts, source.words) or (quote.around and source.lies_in(words))):
+            elif not (in_order(parts, source.words) or (quote.around and source.lies_in(words))):
                 yield (
                     value.location,
                     f"{value.name}与{source.label}的文字不一致：引作“{words}”，条文为“{source.words}”",
@@ -81,7 +81,7 @@ def _source(handbook: Handbook, value: Value, of: str) -> Source | None:
     return None
 
 
-def _in_order(parts: list[str], passage: str) -> bool:
+def in_order(parts: list[str], passage: str) -> bool:
     """Tell whether the passage contains the parts of a quotation in order."""
     index = 0
     for part in parts:

@@ -36,5 +36,6 @@ def _question(handbook: Handbook, question: Question) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Escape the control characters of GIFT."""
-    return re.sub(r"([~=#{}:\\])", r"\\\1", text)
+    """Escape the control characters of GIFT; what would begin with a weight or a format is called plain text."""
+    escaped = re.sub(r"([~=#{}:\\])", r"\\\1", text).replace("\n", r"\n")
+    return f"[plain]{escaped}" if text.startswith(("%", "[")) else escaped

@@ -127,6 +127,8 @@ class WrongAnswer(Entry):
     """A sentence; what it puts in “ ” stands in its clause."""
 
     clause: ClauseId
+    also: tuple[ClauseId, ...] = ()
+    """Other clauses that the sentence names."""
 
 
 class Ruled(Entry):

@@ -13,6 +13,9 @@ from macros.features.questions.model import QUESTIONS_YML, Asked, Gap, Point, Ru
 
 FILE = "questions.yml"
 
+ARROW = "->"
+"""Makes a right option in GIFT one half of a matching question, and cannot be escaped."""
+
 
 def check_answers(handbook: Handbook) -> Iterator[Finding]:
     """Yield points that are not self-contained, and questions that the text refuses."""
@@ -26,6 +29,14 @@ def check_answers(handbook: Handbook) -> Iterator[Finding]:
         yield from _asked(truth, asked)
     for ruled in lists.ruled:
         yield from _ruled(truth, ruled)
+    for entry, key in (
+        *((point, "quote") for point in lists.points),
+        *((gap, "word") for gap in lists.gaps),
+        *((asked, "right") for asked in lists.asked),
+        *((ruled.right, "text") for ruled in lists.ruled),
+    ):
+        if ARROW in (getattr(entry, key) or ""):
+            yield at(FILE, entry, key), f"正确选项里不能有“{ARROW}”，题库的GIFT文件会当作配对题"
 
 
 def _ids(handbook: Handbook) -> Iterator[Finding]:
