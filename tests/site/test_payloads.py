@@ -145,7 +145,8 @@ class Attack:
                 for mark in kept
                 if self.words[mark][0] in at_fault and isinstance(self.words[mark][1][-1], int)
             ]
-            refused = refused or set(tools) or set(bare)
+            whole = [mark for mark in kept if self.words[mark][0] in at_fault]
+            refused = refused or set(tools) or set(bare) or set(whole)
             assert refused, f"a problem that no payload explains: {error.problems[0]}"
             return refused
         return set()
