@@ -29,6 +29,11 @@ class UnitKind(Entry, title="一种单位"):
     )
     """How names of such units end, to propose the kind; the longest that fits decides."""
 
+    unless: tuple[Annotated[Text, Field(description="一种开头")], ...] = Field(
+        (), description="名称这样开头的，不提示为这种单位"
+    )
+    """How names begin that are not of this kind, whatever their endings: 区委办公室 is no department."""
+
     beside: UnitKindId | None = Field(None, description="名单里有这种单位时，才按beside_endings认类别")
     """A kind that only the lists of those hold who list units of this kind too."""
 
