@@ -26,7 +26,7 @@ test: .venv/dev.done node_modules/done ## run the tests, those in Node and in a 
 
 test-all: .venv/dev.done node_modules/done ## run every test, second sites and other programs that read our files included
 	npm test --silent
-	tools/browser.sh
+	tools/browser.sh all
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 lint: .venv/dev.done node_modules/done ## style, types, data

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Sees to it that Chromium, LibreOffice and Chinese fonts are there for the tests, or says what to install.
+# Sees to it that Chromium, LibreOffice and Chinese fonts are there for the tests, or says what to install; `all` of the
+# tests need Firefox too.
 set -eu
 
 missing=""
@@ -10,6 +11,7 @@ office="$(dirname "$(readlink -f "$(command -v soffice || echo /nowhere)")")"
 [ -e "$office/libswlo.so" ] || missing="$missing libreoffice-writer-nogui"
 [ -e "$office/libsclo.so" ] || missing="$missing libreoffice-calc-nogui"
 [ -e "$office/libsdlo.so" ] || missing="$missing libreoffice-impress-nogui"
+[ "${1:-}" != all ] || command -v firefox-esr >/dev/null 2>&1 || command -v firefox >/dev/null 2>&1 || missing="$missing firefox-esr"
 [ -z "$missing" ] && exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then

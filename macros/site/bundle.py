@@ -16,7 +16,7 @@ BASE = "reading"
 WHOLE = "everything"
 """The bundle for a page that mixes kinds."""
 
-SERVED = ("bundles/", "assets/", "print.css", "noscript.css")
+SERVED = ("bundles/", "assets/", "first.js", "print.css", "noscript.css")
 """Files of `overrides/` that the site serves; sources are served only as bundles."""
 
 MARK = re.compile(r'data-module="([\w-]+)"')

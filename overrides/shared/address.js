@@ -5,6 +5,15 @@ export function read() {
   return new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(1) : "");
 }
 
+/** The id behind a link's or the page's `#`; what is no proper escape is taken as it stands. */
+export function anchor({ hash }) {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
+}
+
 /** Values as a query: name -> value, or pairs where a name comes more than once. Empty values are left out. */
 export function query(values) {
   const pairs = Array.isArray(values) ? values : Object.entries(values);

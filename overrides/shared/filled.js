@@ -1,7 +1,7 @@
 /* A plan of the build and what somebody entered -> a paper. What stands in a plan, macros/documents/plan.py says, which fills it
    in by the same rules. */
 
-const has = (values, name) => Object.prototype.hasOwnProperty.call(values, name);
+import { has } from "./own.js";
 
 /** What a plan, or a part of one, says once these values are filled in. */
 export function filled(plan, values) {

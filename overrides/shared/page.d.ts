@@ -22,6 +22,7 @@ interface EventTarget {
 interface DocumentEventMap {
   audience: CustomEvent;
   "office:changed": CustomEvent;
+  "hb-kept": CustomEvent;
   "hb-mine": CustomEvent;
   "hb-practice": CustomEvent;
   "hb-practice-start": CustomEvent;

@@ -2,6 +2,9 @@
    are looked at before a page sees any of it. What a form asks for is its JSON Schema, which docs/downloads/ publishes.
    A reason for a refusal has no full stop, so that each page may add what it did not do. */
 
+import { decode } from "./decode.js";
+import { own } from "./own.js";
+
 const BANNED = new Set(["__proto__", "constructor", "prototype"]);
 const MOST_LEVELS = 10;
 const MOST_VALUES = 200000;
@@ -31,15 +34,6 @@ export async function bytes(file, { schema, most }) {
   return file.arrayBuffer();
 }
 
-/** UTF-8, with or without its mark, as text. */
-export function utf8(buffer) {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(buffer);
-  } catch {
-    return refuse("文件的文字编码不是UTF-8，请用导出时的原文件");
-  }
-}
-
 /** What a file's text holds, copied by the form's schema. Throws `Refused`. */
 export function open(text, { schema }, regulation) {
   const { title, properties } = schema;
@@ -66,6 +60,10 @@ export function fitting(schema, value, defs) {
   }
 }
 
+/** A copy of what fits in a value: a part that does not is left out alone, and `left(path, why)` is told of it. Throws
+    `Refused` where nothing can be kept. */
+export const sifted = (schema, value, defs, left) => fit(schema, value, defs, "内容", { left, path: [] });
+
 function bounded(value, level, count) {
   count.left -= 1;
   if (level > MOST_LEVELS || count.left < 0) refuse("文件内容过多");
@@ -86,13 +84,12 @@ function typeOf(value) {
 const resolved = ({ $ref, ...own }, defs) => ({ ...defs?.[$ref?.replace("#/$defs/", "")], ...own });
 
 /** A copy of `value`. What a closed object does not name is left out, since a later handbook may write more. `called` is
-    what a refusal calls the value: the `title` that stands nearest. */
-function fit(given, value, defs, called = "") {
+    what a refusal calls the value: the `title` that stands nearest. With `sieve`, what does not fit is left out. */
+function fit(given, value, defs, called = "", sieve = null) {
   const schema = resolved(given, defs);
-  const { title = called, type, required = [], properties = {}, maxItems = Infinity, maxLength = Infinity } = schema;
+  const { title = called, type, maxItems = Infinity, maxLength = Infinity } = schema;
   const { minimum = -Infinity, maximum = Infinity } = schema;
   const is = typeOf(value);
-  const fits = (pattern, text) => !pattern || new RegExp(pattern).test(text);
   const strange = `文件里有认不出的${title}`;
   if (type && ![type].flat().includes(is)) refuse(type === "string" ? "文件里有不是文字的内容" : strange);
   if (schema.enum && !schema.enum.includes(value)) refuse(strange);
@@ -100,18 +97,44 @@ function fit(given, value, defs, called = "") {
   if (is === "string" && !fits(schema.pattern, value)) refuse(strange);
   if (is === "integer" && (value < minimum || value > maximum)) refuse(strange);
   if (is === "array") {
-    if (value.length > maxItems) refuse(`文件里的${title}过多`);
+    if (value.length > maxItems && !sieve) refuse(`文件里的${title}过多`);
     if (value.length < schema.minItems) refuse(`文件缺少${title}`);
-    return value.map((each) => fit(schema.items, each, defs, title));
+    if (value.length > maxItems) sieve.left(sieve.path, `超过${maxItems}项，后面的${value.length - maxItems}项`);
+    return value.slice(0, maxItems).flatMap((each, index) => part(schema.items, each, defs, title, sieve, `第${index + 1}项`));
   }
-  if (is !== "object") return value;
-  if (!Object.keys(value).every((key) => fits(schema.propertyNames?.pattern, key))) refuse(strange);
-  const copy = schema.additionalProperties === false ? {} : { ...value };
+  return is === "object" ? fitObject(schema, value, defs, title, sieve) : value;
+}
+
+const fits = (pattern, text) => !pattern || new RegExp(pattern).test(text);
+
+/** A part of a value as a list of one; of none where it does not fit and a sieve may leave it out. */
+function part(schema, value, defs, title, sieve, name, needed = false) {
+  const inner = sieve && { ...sieve, path: [...sieve.path, name] };
+  try {
+    return [schema ? fit(schema, value, defs, title, inner) : value];
+  } catch (error) {
+    if (!sieve || needed || !(error instanceof Refused)) throw error;
+    sieve.left(inner.path, error.message);
+    return [];
+  }
+}
+
+function fitObject(schema, value, defs, title, sieve) {
+  const { required = [], properties = {}, additionalProperties: more } = schema;
+  if (!Object.keys(value).every((key) => fits(schema.propertyNames?.pattern, key))) refuse(`文件里有认不出的${title}`);
+  const copy = {};
+  for (const [key, each] of Object.entries(value)) {
+    if (own(properties, key) || more === false) continue;
+    const [kept] = part(typeof more === "object" ? more : null, each, defs, title, sieve, key);
+    if (kept !== undefined) copy[key] = kept;
+  }
   for (const [key, property] of Object.entries(properties)) {
     const each = resolved(property, defs);
-    if (value[key] !== undefined) copy[key] = fit(each, value[key], defs, title);
-    else if (required.includes(key)) refuse(`文件缺少${each.title ?? title}`);
-    else if (each.default !== undefined) copy[key] = each.default;
+    const needed = required.includes(key);
+    if (own(value, key) === undefined && needed) refuse(`文件缺少${each.title ?? title}`);
+    const there = own(value, key) !== undefined;
+    const [kept = each.default] = there ? part(each, value[key], defs, title, sieve, key, needed) : [];
+    if (kept !== undefined) copy[key] = kept;
   }
   return copy;
 }
@@ -125,7 +148,7 @@ export function chosen(input, { form, preview, take, say }) {
     preview.hidden = true;
     if (!file) return;
     try {
-      take(utf8(await bytes(file, form)));
+      take(decode(await bytes(file, form), `不是${form.schema.title}`));
     } catch (error) {
       say(`${reason(error)}，没有导入。`);
     }

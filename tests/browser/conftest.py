@@ -45,6 +45,11 @@ SHIFT = """() => new Promise(done => {
     })));
 })"""
 
+STORAGE_OFF = """Object.defineProperty(window, "localStorage", {
+    configurable: true, get() { throw new DOMException("denied", "SecurityError"); }
+});"""
+"""What a browser does that was told to keep nothing."""
+
 
 class Watched:
     """A page whose console, failures and outside requests are kept."""

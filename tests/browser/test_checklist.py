@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import json
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
+from tests.browser.conftest import STORAGE_OFF
 from tests.browser.test_print import plain
 from tests.conftest import ROOT
 from tools.chromium import CHROMIUM, FLAGS
@@ -225,6 +227,74 @@ def test_changed_words_are_told_and_nothing_is_mapped(browse, served: str, attri
     assert page.locator(f"#{CHECK} .hb-check__changed").is_hidden()
 
 
+def test_answers_follow_their_questions_when_ids_move(browse, served: str) -> None:
+    """Saved when this question had another id; and its own id, then another question's, which is not overwritten."""
+    watched = browse(served)
+    page = watched.goto(PAGE)
+    fill(page, "姓名", "甲")
+    answer(page, CHECK, "未落实")
+    page.locator(f"#{CHECK} summary").click()
+    page.locator(f"#{CHECK}").get_by_label("说明").fill("原话")
+    page.evaluate(
+        """check => {
+            const key = Object.keys(localStorage).find(key => key.endsWith(`/${check}`));
+            localStorage.setItem(key.replace(check, "art-10-2-q8"), localStorage.getItem(key));
+            const old = {value: "yes", question: "是否做过旧题？", questionHash: "0".repeat(16), wordsHash: "0".repeat(16)};
+            localStorage.setItem(key, JSON.stringify(old));
+        }""",
+        CHECK,
+    )
+    page.reload()
+    assert value(page, CHECK) == "no"
+    assert page.locator(f"#{CHECK} [data-field=note]").input_value() == "原话"
+    assert page.locator(f"#{CHECK} .hb-check__changed").is_hidden()
+    assert "是否做过旧题？　已落实" in page.locator("[data-orphans]").inner_text()
+    answer(page, CHECK, "部分落实")
+    kept = {each["check"]: (each["value"], each["question"]) for each in export(page)["answers"]}
+    question = page.locator(f"#{CHECK} legend").inner_text()
+    assert kept == {CHECK: ("yes", "是否做过旧题？"), "art-10-2-q8": ("partly", question)}
+    assert watched.said == []
+
+
+def test_confirming_a_reworded_question_keeps_the_old_one(browse, served: str) -> None:
+    page = browse(served).goto(PAGE)
+    answer(page, CHECK, "已落实")
+    page.evaluate(
+        """check => {
+            const key = Object.keys(localStorage).find(key => key.endsWith(`/${check}`));
+            const answer = JSON.parse(localStorage.getItem(key));
+            localStorage.setItem(key, JSON.stringify({...answer, question: "旧的问法？", questionHash: "0".repeat(16)}));
+        }""",
+        CHECK,
+    )
+    page.reload()
+    assert "原题是“旧的问法？”" in page.locator(f"#{CHECK} .hb-check__changed").inner_text()
+    assert page.locator("[data-orphans]").is_hidden()
+    page.locator(f"#{CHECK}").get_by_role("button", name="核对无误").click()
+    assert page.locator(f"#{CHECK} .hb-check__changed").is_hidden()
+    assert "旧的问法？　已落实" in page.locator("[data-orphans]").inner_text()
+    page.reload()
+    assert value(page, CHECK) == "yes"
+    assert "旧的问法？　已落实" in page.locator("[data-orphans]").inner_text()
+
+
+def test_after_a_week_without_export_the_page_reminds(browse, served: str) -> None:
+    page = browse(served).goto(PAGE)
+    reminder = page.locator(".hb-record .hb-keeping strong")
+    answer(page, CHECK, "已落实")
+    page.reload()
+    assert reminder.is_hidden()
+    page.clock.set_fixed_time(dt.datetime.now() + dt.timedelta(days=8))
+    page.reload()
+    assert reminder.inner_text() == (
+        "自查记录已有8天没有导出，浏览器可能清除本机的内容，请用“导出记录文件”留存。"
+    )
+    export(page)
+    reminder.wait_for(state="hidden")
+    page.reload()
+    assert reminder.is_hidden()
+
+
 def test_an_answer_to_a_question_that_is_gone_is_kept_and_shown(browse, served: str) -> None:
     page = browse(served).goto(PAGE)
     answer(page, CHECK, "已落实")
@@ -275,7 +345,7 @@ def test_a_record_goes_to_another_machine(browse, from_disk: str) -> None:
     bring(other, json.dumps(handed))
     other.get_by_role("button", name="导入并改写").wait_for()
     shown = other.locator("[data-preview]").inner_text()
-    assert "有1题的答案会被改写" in shown
+    assert "有1项内容会被改写" in shown
     assert "现为已落实" in shown
     assert "导入后为未落实" in shown
     assert value(other, CHECK) == "yes"
@@ -331,7 +401,8 @@ BROKEN = {
         json.dumps(handed_in() | {"answers": [{"check": CHECK, "value": "yes", "note": "长" * 4001}]}),
         "过长的文字",
     ),
-    "not utf-8": (b"\xff\xfe\x00\x01{}", "文件的文字编码不是UTF-8"),
+    "not text": (b"\xff\x00\x01{}", "不是文字文件"),
+    "a packed file": (b"PK\x03\x04\x00\x00", "是压缩包或者Excel、Word文件，不是自查记录"),
 }
 
 
@@ -347,6 +418,77 @@ def test_what_is_not_a_record_is_refused_and_nothing_is_lost(browse, served: str
         assert page.locator("[data-preview]").is_hidden(), name
     assert page.evaluate("JSON.stringify({...localStorage})") == before
     assert page.evaluate("({}).polluted") is None
+    assert watched.said == []
+
+
+def test_an_earlier_file_takes_nothing_away_and_one_undo_gives_all_back(browse, served: str) -> None:
+    """What was written since the export stays; what changes is listed, field by field."""
+    watched = browse(served)
+    page = watched.goto(PAGE)
+    fill(page, "姓名", "张三")
+    answer(page, CHECK, "部分落实")
+    earlier = export(page)
+    fill(page, "姓名", "张三丰")
+    fill(page, "填表人", "李四")
+    page.locator(f"#{CHECK} summary").click()
+    texts = {"evidenceWhat": "台账", "problem": "时限未定", "deadline": "六月底"}
+    for field, text in texts.items():
+        page.locator(f"#{CHECK} [data-field={field}]").fill(text)
+
+    def kept() -> dict[str, Any]:
+        shown = {
+            field: page.locator(f"#{CHECK} [data-field={field}]").input_value() for field in (*texts, "note")
+        }
+        return shown | {
+            meta: page.locator(f"[data-meta={meta}]").input_value() for meta in ("name", "filler")
+        }
+
+    before = kept()
+    earlier["answers"][0]["note"] = "补充"
+    bring(page, json.dumps(earlier, ensure_ascii=False).encode("gb18030"))
+    page.get_by_role("button", name="导入并改写").wait_for()
+    shown = page.locator("[data-preview]").inner_text()
+    assert "姓名：现为“张三丰”，导入后为“张三”" in shown
+    assert "有1项内容会被改写" in shown and "另增加1项内容" in shown
+    page.get_by_role("button", name="导入并改写").click()
+    assert kept() == before | {"name": "张三", "note": "补充"}
+    page.get_by_role("button", name="撤销导入").click()
+    assert kept() == before
+    page.reload()
+    assert kept() == before
+    assert watched.said == []
+
+
+def test_an_import_that_is_not_saved_says_so(browse, served: str) -> None:
+    page = browse(served).goto(PAGE)
+    page.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }"
+    )
+    bring(page, json.dumps(handed_in()))
+    page.get_by_role("button", name="导入", exact=True).click()
+    assert "没有保存成功" in said(page) and "已导入" not in said(page)
+    assert value(page, CHECK) == "yes", "it can be read as long as the page is open"
+
+
+def test_a_strange_record_hides_no_other(browse, served: str) -> None:
+    """Neither a post that is none nor a record without posts stops the sheet or the report."""
+    watched = browse(served)
+    page = watched.goto(PAGE)
+    strange = handed_in() | {"record": {"id": "abc", "roles": ["township-head", "constructor"], "name": "甲"}}
+    bring(page, json.dumps(strange))
+    page.get_by_role("button", name="导入", exact=True).click()
+    page.evaluate("localStorage.setItem('gangze/v1/tongzhou-2014-11/record/x', '{\"id\": \"x\"}')")
+    page.reload()
+    assert value(page, CHECK) == "yes"
+    assert [option.inner_text() for option in page.locator("[data-choice] option").all()] == [
+        "新的记录",
+        "甲",
+    ]
+    assert "有1份记录读不出来" in page.locator("[data-state]").inner_text()
+    page = watched.goto("report.html")
+    assert page.locator("[data-record] option", has_text="甲").count() == 1
+    page.locator("[data-make]").click()
+    page.locator("[data-draft]").wait_for()
     assert watched.said == []
 
 
@@ -371,14 +513,13 @@ def test_a_table_opens_rightly_and_computes_nothing(browse, served: str) -> None
 
 def test_without_storage_the_page_works_and_says_so(browse, served: str) -> None:
     watched = browse(served)
-    watched.page.add_init_script(
-        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})"
-    )
+    watched.page.add_init_script(STORAGE_OFF)
     page = watched.goto(PAGE)
     answer(page, CHECK, "已落实")
     assert "不能保存" in page.locator("[data-state]").inner_text()
     assert total(page).startswith("已答1题")
     assert export(page)["answers"][0]["value"] == "yes"
+    assert watched.said == []
 
 
 def test_a_full_storage_loses_nothing_that_was_typed(browse, served: str) -> None:

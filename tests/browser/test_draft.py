@@ -210,6 +210,46 @@ def test_kept_only_if_asked_and_cleared(browse, base: str) -> None:
     assert watched.said == []
 
 
+def test_two_tabs_do_not_overwrite_one_another(browse, served: str) -> None:
+    watched = browse(served)
+    page = watched.goto("draft.html")
+    page.get_by_label("把填写的内容保存在本机浏览器中").check()
+    other = watched.context.new_page()
+    other.goto(f"{served}/draft.html")
+    page.get_by_label("姓名").first.fill("张三")
+    page.get_by_label("单位名称").fill("甲镇")
+    other.wait_for_function("() => document.querySelector('[data-name]').value === '甲镇'")
+    assert "另一个窗口改动了保存的内容" in said(other)
+    other.get_by_label("机构名称，每行一个").fill("综合办公室")
+    page.wait_for_function("() => document.querySelector('[data-offices]').value === '综合办公室'")
+    assert page.get_by_label("姓名").first.input_value() == "张三"
+    page.get_by_role("button", name="清除填写的内容").click()
+    other.get_by_text("另一个窗口已删去保存的内容").wait_for()
+    assert not other.get_by_label("把填写的内容保存在本机浏览器中").is_checked()
+    other.get_by_label("把填写的内容保存在本机浏览器中").check()
+    page.locator("[data-undo]").wait_for(state="hidden")
+    page.get_by_label("单位名称").fill("乙镇")
+    page.locator("[data-keep]").click()
+    assert "另一个窗口已经保存了内容" in said(page) and not page.locator("[data-keep]").is_checked()
+    assert "甲镇" in page.evaluate("Object.entries(localStorage).find(([key]) => key.endsWith('/draft'))[1]")
+    page.locator("[data-keep]").click()
+    other.wait_for_function("() => document.querySelector('[data-name]').value === '乙镇'")
+    assert watched.said == []
+
+
+def test_what_is_kept_may_be_strange(browse, served: str) -> None:
+    watched = browse(served)
+    page = watched.goto("draft.html")
+    page.evaluate(
+        """() => localStorage.setItem("gangze/v1/tongzhou-2014-11/draft",
+            '{"unit": "constructor", "name": 5, "members": [null, {"name": "张三", "title": {}}]}')"""
+    )
+    page.reload()
+    assert page.get_by_label("姓名").first.input_value() == "张三"
+    assert page.get_by_label("单位类别").input_value(), "the first of those that there are"
+    assert watched.said == []
+
+
 def test_nothing_chosen_is_said(browse, served: str) -> None:
     page = browse(served).goto("draft.html")
     only(page)

@@ -16,6 +16,7 @@ from macros.core.handbook import Handbook
 from macros.features.questions.bank import bank
 from macros.features.questions.draw import seed_of
 from macros.features.questions.selection import paper
+from tests.browser.conftest import STORAGE_OFF
 from tests.browser.test_print import plain, words
 from tests.conftest import ROOT
 
@@ -277,13 +278,42 @@ def test_what_is_stored_may_be_broken(browse, served: str) -> None:
     page.get_by_text("不能接着作答").wait_for()
     assert page.get_by_role("button", name="开始作答").is_visible()
     assert watched.said == []
-    page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error(); }})")
+    page.add_init_script(STORAGE_OFF)
     page.reload()
     ready(page)
     begin(page)
     assert "本机不能保存" in page.locator("[data-said]").inner_text()
     hand_in(page)
     assert facts(page)["未答"] == "6题"
+
+
+def test_a_record_that_was_handed_in_outlasts_a_revision(browse, served: str) -> None:
+    """A question that has other words since is said; the score and the file stay as they were."""
+    watched = open_exam(browse, served)
+    page = watched.page
+    begin(page)
+    answer(page, 1, 0)
+    hand_in(page)
+    before, file = facts(page), exported(page)
+    key = page.evaluate("Object.keys(localStorage).find(each => each.endsWith('exam/sitting'))")
+    sitting = json.loads(page.evaluate("key => localStorage.getItem(key)", key))
+    sitting["entries"][0]["fingerprint"] = "00000000"
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, json.dumps(sitting)])
+    page.reload()
+    page.get_by_role("heading", name="交卷以后改动的题").wait_for()
+    assert "记录仍然保留" in page.locator("[data-said]").inner_text()
+    assert page.locator("[data-revised-list] li").count() == 1
+    assert facts(page) == before
+    file["answers"][0]["fingerprint"] = "00000000"
+    assert exported(page) == file
+    page.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }"
+    )
+    page.get_by_role("button", name="到练习页再练错题").click()
+    resume = page.get_by_role("button", name="继续上次的练习")
+    resume.wait_for()
+    assert resume.inner_text().startswith("继续上次的练习（第1题，共") and "?again=" not in page.url
+    assert watched.said == []
 
 
 def test_the_keyboard_alone_suffices(browse, served: str) -> None:

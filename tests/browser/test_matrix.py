@@ -37,6 +37,10 @@ def test_one_table_at_a_time_and_all_without_scripts(browse, served: str) -> Non
     assert page.url.endswith("matrix.html?table=theme-level")
     page.go_back()
     assert page.locator(SHOWN).get_attribute("data-matrix") == "role-theme"
+    for broken in ("#%", "#%E0%A4%A", "#?q=%E0%A4%A"):
+        page.goto(f"{served}/index.html")
+        page.goto(f"{served}/matrix.html{broken}")
+        assert page.locator(SHOWN).get_attribute("data-matrix") == "role-theme"
     page.goto(f"{served}/matrix.html#role-principle")
     assert page.locator(SHOWN).get_attribute("data-matrix") == "role-principle"
     assert watched.said == []

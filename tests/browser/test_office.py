@@ -254,12 +254,139 @@ def test_files_that_are_no_good_change_nothing(browse, served: str, tmp_path: Pa
     page.locator("[data-saved]").select_option("1")
     assert page.locator("#district-filing [data-part=problem]").evaluate_all(
         "fields => fields.map(f => f.value)"
-    ) == ["", "真"]
+    ) == ["真"], "what is no finding is left out, and hides no other"
     assert page.locator("#district-filing input:checked").count() == 0
     page.goto(f"{served}/registers.html")
     assert page.locator(
         "[data-register=filing] tbody input, [data-register=filing] tbody textarea"
     ).evaluate_all("fields => fields.map(f => f.value)") == ["", "", "二", "", "", ""]
+
+
+CASES = {
+    "B2": {
+        "inspection/x1": {"inspector": "constructor", "unit": "甲镇", "date": "2024", "items": {}},
+        "inspection/x2": {
+            "inspector": "district",
+            "unit": "乙镇",
+            "items": {
+                "district-measures": {
+                    "value": "no",
+                    "findings": [{"id": "f1", "problem": "问题", "clause": "constructor"}],
+                }
+            },
+        },
+    },
+    "B3": {
+        "register/filing": [
+            {"id": id, "cells": {"unit": unit}}
+            for id, unit in (("ABC", "大写"), ("ok1", "正常"), ("dup", "重一"), ("dup", "重二"))
+        ]
+    },
+}
+
+
+def bring(page, entries: dict, units: tuple[str, ...] = ()) -> str:
+    """Choose a file with these contents; returns what the preview says."""
+    data = {"format": "gangze-office", "version": 1, "regulation": "tongzhou-2014-11", "entries": entries}
+    text = json.dumps(data | {"units": [{"name": name} for name in units]})
+    page.set_input_files(
+        "[data-import]", {"name": "a.json", "mimeType": "application/json", "buffer": text.encode()}
+    )
+    page.locator("[data-accept]").wait_for()
+    return str(page.inner_text("[data-changes]"))
+
+
+def test_strange_values_of_a_file_stop_no_page(browse, served: str) -> None:
+    watched = browse(served)
+    page = watched.goto("office.html")
+    many = {"register/annual-report": [{"id": f"r{n}", "cells": {"unit": f"单位{n}"}} for n in range(5003)]}
+    assert "后面的3项" in bring(page, CASES["B2"] | CASES["B3"] | many, ("甲\n乙", "丙\t丁"))
+    page.click("[data-accept]")
+    assert [name for name, _ in listed(page)] == ["甲 乙", "丙 丁"]
+    page.click("[data-edit]")
+    page.click("[data-take]")
+    assert [name for name, _ in listed(page)] == ["甲 乙", "丙 丁"]
+    page = watched.goto("inspection.html")
+    for id, unit in (("x1", "甲镇"), ("x2", "乙镇")):
+        page.select_option("[data-saved]", id)
+        page.reload()
+        assert page.input_value("[data-field=unit]") == unit
+        assert page.locator("#district-measures").is_visible()
+    with page.expect_download():
+        page.click("[data-word=opinion]")
+    page = watched.goto("registers.html")
+    cells = page.locator("[data-register=filing] [data-column=unit]")
+    for place in range(4):
+        cells.nth(place).fill(f"改{place}")
+    page.get_by_role("button", name="删去第3行").first.click()
+    page.reload()
+    assert [cell.input_value() for cell in cells.all()] == ["改0", "改1", "改3"]
+    assert watched.said == []
+
+
+def test_undo_takes_back_one_thing(browse, served: str) -> None:
+    """What was done after it, here or in another tab, stays."""
+    watched = browse(served)
+    page, other = watched.goto("registers.html"), watched.context.new_page()
+    table = page.locator("[data-register=filing]")
+    for text in ("一", "二"):
+        table.locator("[data-add]").click()
+        page.keyboard.type(text)
+    table.get_by_role("button", name="删去第1行").click()
+    table.locator("[data-undo]").click()
+    assert [cell.input_value() for cell in table.locator("[data-column=unit]").all()] == ["一", "二"]
+    table.get_by_role("button", name="删去第1行").click()
+    table.locator("[data-column=sent]").fill("1月")
+    assert table.locator("[data-undo]").is_hidden()
+    page = watched.goto("office.html")
+    for text in ("甲局", "乙局"):
+        paste(page, text)
+    other.goto(f"{served}/registers.html")
+    other.click("[data-register=annual-report] [data-add]")
+    other.keyboard.type("丙局")
+    page.click("[data-undo]")
+    assert [name for name, _ in listed(page)] == ["甲局"]
+    other.reload()
+    assert other.locator("[data-register=annual-report] [data-column=unit]").input_value() == "丙局"
+    paste(page, "丁局")
+    other.goto(f"{served}/office.html")
+    paste(other, "戊局")
+    page.locator("[data-undo]").wait_for(state="hidden")
+    assert [name for name, _ in listed(page)] == ["戊局"]
+    assert watched.said == []
+
+
+def test_an_import_lists_what_it_changes_and_is_taken_back(browse, served: str) -> None:
+    page = browse(served).goto("office.html")
+    paste(page, "甲镇\n乙镇")
+    first = {"register/filing": [{"id": "a", "cells": {"unit": "甲镇", "sent": "1月"}}]}
+    bring(page, first)
+    page.click("[data-accept]")
+    shown = bring(page, {"register/filing": [{"id": "a", "cells": {"unit": "乙镇", "sent": ""}}]}, ("丙镇",))
+    assert "现为“甲镇”，导入后为“乙镇”" in shown and "1月" not in shown
+    page.click("[data-accept]")
+    cells = reach(page, DATA).evaluate("sources.get('register/filing').map(row => row.cells)")
+    assert cells == [{"unit": "乙镇", "sent": "1月"}]
+    assert [name for name, _ in listed(page)] == ["甲镇", "乙镇", "丙镇"]
+    page.click("[data-undo]")
+    cells = page.evaluate("sources.get('register/filing').map(row => row.cells)")
+    assert cells == [{"unit": "甲镇", "sent": "1月"}]
+    assert [name for name, _ in listed(page)] == ["甲镇", "乙镇"]
+
+
+def test_a_register_that_cannot_be_read_is_said_and_kept_aside(browse, served: str) -> None:
+    watched = browse(served)
+    key = "gangze/v1/tongzhou-2014-11/office/register/filing"
+    page = watched.goto("registers.html")
+    page.evaluate("key => localStorage.setItem(key, '[{broken')", key)
+    page.reload()
+    table = page.locator("[data-register=filing]")
+    assert "读不出来" in table.locator("[data-said]").inner_text()
+    table.locator("[data-add]").click()
+    page.keyboard.type("甲")
+    kept = page.evaluate("Object.entries(localStorage).filter(([key]) => key.endsWith('/filing'))")
+    assert len(kept) == 2 and "[{broken" in [text for _, text in kept]
+    assert watched.said == []
 
 
 def test_two_tabs_do_not_overwrite_one_another(browse, served: str) -> None:

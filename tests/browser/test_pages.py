@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
@@ -158,6 +158,62 @@ def test_without_javascript_the_page_is_whole(browse, served: str) -> None:
     assert first.get_by_label("部分落实").is_checked()
     page.locator("a.hb-ref").first.click()
     assert page.url.endswith("regulation.html#art-6-1")
+
+
+TOO_OLD = "浏览器版本过低，查找、填写、保存等功能不能使用，条文可以照常阅读和打印。"
+OLD = "delete Element.prototype.replaceChildren"
+"""Makes a browser one of before Chromium 86."""
+
+
+def said_first(page: Page) -> str:
+    return str(page.locator(".hb-no-start").first.inner_text())
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["registers.html", "mine.html", "training/practice.html", "checklists/township-head.html", "matrix.html"],
+)
+def test_in_an_old_browser_a_page_looks_as_without_javascript(browse, from_disk: str, address: str) -> None:
+    bare = browse(from_disk, java_script_enabled=False).goto(address)
+    watched = browse(from_disk)
+    watched.page.add_init_script(OLD)
+    page = watched.goto(address)
+    assert said_first(page).startswith(TOO_OLD)
+    page.locator(".hb-no-start").evaluate("said => said.remove()")
+    page.wait_for_function("document.querySelector('link[href$=\"noscript.css\"]').sheet")
+    content = ".md-content__inner"
+    assert page.inner_text(content) == bare.inner_text(content)
+    assert watched.said == []
+    page.evaluate("document.body.append(document.createElement('form'))")
+    page.evaluate("document.querySelector('body > form').requestSubmit()")
+    assert page.evaluate("location.search") == "", "nothing typed goes into the address"
+
+
+def test_a_page_whose_scripts_are_missing_says_so(browse, served: str) -> None:
+    watched = browse(served)
+    watched.page.route("**/bundles/*.js", lambda route: route.abort())
+    page = watched.goto("registers.html")
+    assert said_first(page).startswith("本页的脚本没有载入")
+    assert page.locator(".hb-register__work:visible").count() == 0
+    assert page.get_by_text("填写要用到脚本").first.is_visible()
+
+
+def test_a_component_that_fails_says_so_in_its_place(browse, served: str) -> None:
+    """Of three registers the first has broken data; nothing else on the page is touched."""
+    watched = browse(served)
+
+    def broken(route: Any) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace('data-columns="[', 'data-columns="', 1))
+
+    watched.page.route("**/registers.html", broken)
+    page = watched.goto("registers.html")
+    assert page.locator(".hb-no-start").count() == 1
+    said = page.locator("[data-register=filing] .hb-no-start")
+    assert said.inner_text().startswith("这一部分没有启动，不能使用")
+    assert said.get_attribute("role") == "alert"
+    page.locator("[data-register=rectification] [data-add]").click()
+    assert page.locator("[data-register=rectification] tbody input").count() > 0
 
 
 def test_the_keyboard_alone_reaches_duties_and_checklist(browse, served: str) -> None:

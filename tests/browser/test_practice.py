@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.conftest import STORAGE_OFF
+
 PAGE = "training/practice.html"
 KEPT = "Object.keys(localStorage).filter(key => key.includes('/practice/')).sort()"
 PREFIX = "gangze/v1/tongzhou-2014-11/practice/"
-BROKEN = "Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})"
 
 MEETING = "art-10-2-holder-1"
 """应当由谁“主持召开或者委托分管负责人主持召开本辖区安全生产委员会会议”？ By article 10, item 2."""
@@ -255,7 +256,8 @@ def test_what_has_gone_or_changed_is_listed_and_counts_for_nothing(browse, serve
             const [one, two] = {KEPT}.filter(key => key.includes('/answer/'));
             const saved = JSON.parse(localStorage.getItem(one));
             localStorage.setItem(one, JSON.stringify({{...saved, print: '0123456789abcdef', stem: '旧的题干'}}));
-            localStorage.setItem('{PREFIX}answer/art-99-gap-1', localStorage.getItem(two));
+            const other = {{...JSON.parse(localStorage.getItem(two)), print: 'fedcba9876543210'}};
+            localStorage.setItem('{PREFIX}answer/art-99-gap-1', JSON.stringify(other));
             localStorage.setItem('{PREFIX}answer/art-4-1-gap-1', '{{"print": 7}}');
             localStorage.setItem('{PREFIX}card/duty/art-4-1', '{{broken');
             localStorage.setItem('{PREFIX}round', '[1]');
@@ -339,9 +341,9 @@ def test_two_tabs_do_not_overwrite_one_another(browse, served: str, bank) -> Non
 
 def test_without_storage_practice_goes_on_and_says_so(browse, served: str, bank) -> None:
     watched = browse(served)
-    watched.page.add_init_script(BROKEN)
+    watched.page.add_init_script(STORAGE_OFF)
     page = ready(watched.goto(f"{PAGE}?count=1"))
-    assert "本机浏览器不能保存，关闭页面后记录会丢失" in page.locator("[data-sum]").inner_text()
+    assert "本机浏览器不能保存，关闭页面后填写的内容会丢失" in page.locator("[data-sum]").inner_text()
     page.get_by_role("button", name="开始做题").click()
     press(page, ask(page, bank), right=False)
     assert "本机浏览器不能保存" in page.locator("[data-result]").inner_text()

@@ -102,7 +102,7 @@ def test_only_the_posts_that_the_article_names_are_offered(browse, served: str) 
     page.locator("#art-4-2-q1").get_by_label("已落实", exact=True).check()
     page.goto(f"{served}/report.html")
     assert page.locator("[data-record] option").count() == 0
-    assert "本机没有适用的自查记录" in page.locator("[data-said]").inner_text()
+    assert "现有的记录不属于上面所列的岗位" in page.locator("[data-said]").inner_text()
     links = page.locator("#duty-report + p a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
     assert "checklists/department-head.html" in links
     assert "checklists/district-head.html" not in links
@@ -117,3 +117,28 @@ def test_the_committees_report_is_an_outline(browse, served: str) -> None:
     assert headings[0] == "上年度安全生产工作报告（提纲）"
     assert {"监督检查", "安委会工作", "存在问题", "下一步打算"} <= set(headings)
     assert all(not area.input_value() for area in page.locator("[data-sections] textarea").all())
+
+
+def test_a_record_comes_in_by_file_for_this_page_alone(browse, served: str) -> None:
+    """The way for a browser in which no page sees what another keeps."""
+    page = browse(served).goto("checklists/township-head.html")
+    fill_in(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="导出记录文件").click()
+    file = Path(download.value.path()).read_bytes()
+    watched = browse(served)
+    other = watched.goto("report.html")
+    assert "请先在自查表中填写" in other.inner_text("[data-said]")
+    files = [
+        {"name": "a.json", "mimeType": "application/json", "buffer": file},
+        {"name": "b.json", "mimeType": "application/json", "buffer": b"{"},
+    ]
+    other.set_input_files("[data-borrow]", files)
+    other.locator("[data-record] option", has_text="取自文件").wait_for(state="attached")
+    assert "已选用1份记录文件" in other.inner_text("[data-said]")
+    assert "“b.json”没有选用：文件内容不完整或者不是自查记录。" in other.inner_text("[data-said]")
+    other.get_by_role("button", name="生成草稿").click()
+    other.locator("[data-sections] textarea").first.wait_for()
+    assert "已按季度听取汇报" in other.locator("[data-sections] textarea").first.input_value()
+    assert other.evaluate("Object.keys(localStorage).filter(key => key.startsWith('gangze/'))") == []
+    assert watched.said == []

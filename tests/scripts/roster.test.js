@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { twins } from "../../overrides/features/pack/people.js";
 import { roster } from "../../overrides/shared/roster.js";
 
 const people = (text) => roster(text).people.map(({ name, title, work, post }) => [name, title, work, post].join("|"));
@@ -40,4 +41,13 @@ test("what was guessed is said", () => {
   const doubt = "从这些行起，可能是一格里的几行字拆成了几人，请核对：“周海 副镇长”。";
   assert.deepEqual(roster(`${head}周海\t副镇长\n三级调研员\t安全生产\n李四\t副镇长\t教育`).notes.slice(1), [doubt]);
   assert.deepEqual(roster(`${head}周海\t副镇长\t教育\n李四\t副镇长`).notes.slice(1), []);
+});
+
+test("the same person is found in one look at each row", () => {
+  const person = (name, post = "a") => ({ name, title: "局长", post });
+  assert.deepEqual(twins([person("甲"), person(""), person("乙"), person(" 甲 "), person(""), person("甲", "b"), person("甲")]), [0, 0, 0, 1, 0, 0, 1]);
+  let looks = 0;
+  const many = [...Array(400).keys()].map((index) => ({ ...person(""), get name() { looks += 1; return `人${index}`; } }));
+  twins(many);
+  assert.ok(looks <= 2 * many.length, String(looks));
 });

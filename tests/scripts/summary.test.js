@@ -1,9 +1,12 @@
 /* Handed-in self-checks: files in, counts out. */
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { test } from "node:test";
+import { CODE, code, pack } from "../../overrides/features/checklist/record-file.js";
+import { LABELS } from "../../overrides/features/checklist/records.js";
 import { counter, HIDDEN, openFirst } from "../../overrides/features/summary/count.js";
-import { decode } from "../../overrides/features/summary/decode.js";
+import { decode } from "../../overrides/shared/decode.js";
 import { parse } from "../../overrides/features/summary/parse.js";
 import { questions } from "../../overrides/features/summary/questions.js";
 import { isTable } from "../../overrides/features/summary/table.js";
@@ -91,6 +94,33 @@ test("a table that was exported is read back as the record", () => {
   assert.equal(read.answers.get("art-2-1-q1").note, "=1", "the mark against formulas is taken away");
   const saved = text.replace(/","/g, '";"');
   assert.equal(parse({ name: "b.csv", modified: "", buffer: bytes(saved) }, book, "sample").content, read.content);
+});
+
+test("a record counts the same as a file and as a table, also after questions were renumbered", () => {
+  const LABEL = "第四条第（一）项";
+  const book4 = (...asked) => {
+    const checks = asked.map((question, place) => ({ id: `art-4-1-q${place + 1}`, question, questionHash: createHash("sha256").update(question).digest("hex").slice(0, 16) }));
+    const duty4 = { clause: "art-4-1", label: LABEL, themes: [], wordsHash: "aa", checks };
+    return questions({ head: [duty4] }, { roles: [["head", "区长"]], themes: [], clauses: ["art-4-1"] });
+  };
+  const [LAWS, STRATEGY, SUPPORT, DECISIONS] = ["组织实施法律法规了吗？", "推进安全发展战略了吗？", "支持、监督其他成员了吗？", "组织实施决策部署了吗？"];
+  const then = book4(LAWS, STRATEGY, SUPPORT);
+  const now = book4(LAWS, DECISIONS, STRATEGY);
+  const answers = new Map([["q1", "yes"], ["q2", "no"], ["q3", "partly"]].map(([end, value]) => {
+    const { question, wordsHash, questionHash } = then.byId.get(`art-4-1-${end}`);
+    return [`art-4-1-${end}`, { value, question, wordsHash, questionHash, note: end }];
+  }));
+  const record = { id: "a", roles: ["head"], unit: "甲区", name: "张三", filler: "", period: "", created: "", updated: "2026-01-01T00:00:00.000Z" };
+  const json = JSON.stringify(pack(record, answers, { regulation: "sample", documentNumber: "", status: "" }));
+  const head = ["单位", "姓名", "自查时段", "填表人", "条款", "自查问题", "自查结果", "说明", CODE];
+  const row = (question, key = "", given = { value: "", note: "" }) => ["甲区", "张三", "", "", LABEL, question, LABELS[given.value] || "", given.note, code(key, given)];
+  const rows = [row(LAWS, "art-4-1-q1", answers.get("art-4-1-q1")), row(DECISIONS), row(STRATEGY, "art-4-1-q2", answers.get("art-4-1-q2")), row(SUPPORT, "art-4-1-q3", answers.get("art-4-1-q3"))];
+  const [one, other] = [json, csv([head, ...rows])].map((text) => parse({ name: "x", modified: "", buffer: bytes(text) }, now, "sample"));
+  for (const each of [one, other]) {
+    assert.deepEqual([...each.answers].map(([id, { value, note }]) => [id, value, note]), [["art-4-1-q1", "yes", "q1"], ["art-4-1-q3", "no", "q2"]]);
+    assert.deepEqual([each.old.size, each.unknown, each.foreign, each.missing], [0, [SUPPORT], [], 0]);
+  }
+  assert.equal(one.content, other.content, "and is seen to be the same");
 });
 
 test("what is no record is refused with its reason", () => {

@@ -30,3 +30,8 @@ test("what is not understood is given no post", () => {
   assert.deepEqual(kinds("保安"), ["unknown"]);
   assert.ok(titles("原县长", engine).every(({ kind, rest }) => kind !== "post" || rest));
 });
+
+test("a word that every object answers to is no title", () => {
+  for (const typed of ["constructor", "toString", "__proto__", "县长、constructor"]) assert.ok(titles(typed, engine).some(({ kind, rest }) => kind === "unknown" || rest), typed);
+  assert.deepEqual(kinds("constructor"), ["unknown"]);
+});

@@ -69,7 +69,9 @@ def test_pages_are_light(site: Path, page, addresses: list[str]) -> None:
         if address == "404.html":
             continue
         folder = (site / address).parent
-        files = page(address).xpath("//link[@rel='stylesheet']/@href | //script/@src")
+        files = page(address).xpath(
+            "//link[@rel='stylesheet'][not(ancestor::noscript)]/@href | //script/@src"
+        )
         total = sum(
             len(gzip.compress(path.read_bytes(), 9))
             for path in (site / address, *((folder / file).resolve() for file in files))

@@ -16,7 +16,9 @@ from macros.core.ties import group
 class Check(Entry, title="一道自查题，编者整理"):
     """自查项: one question about one span of a clause."""
 
-    id: Annotated[Id, Defines("自查项")] = Field(description="条款的编号加“-q”和序号")
+    id: Annotated[Id, Defines("自查项")] = Field(description="条款的编号加“-q”和序号，不必连续")
+    """Answers are saved under it, so that it is never changed nor used again."""
+
     clause: ClauseId
     question: Text = Field(description="题目")
     quote: ClauseQuote = Field(description="所问的文字，逐字引自条款")

@@ -15,7 +15,7 @@ class InspectionItem(Entry, title="一个项目"):
     """A question about one span of a clause, with the three answers that it can have beside 不适用."""
 
     id: Annotated[Id, Defines("检查项目")]
-    """Findings are kept under it, so that it never changes."""
+    """Findings are kept under it, so that it is never changed nor used again."""
 
     clause: ClauseId = Field(description="依据的条款")
     question: Text = Field(description="问题")

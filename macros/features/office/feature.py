@@ -21,12 +21,17 @@ def unit_list(handbook: Handbook) -> Partial:
     return Partial("unit-list", {"kinds": kinds_data(handbook)})
 
 
+def office_file(_: Handbook) -> Partial:
+    """What the office entered, out and in as a file, for pages that keep some of it."""
+    return Partial("office-file", {})
+
+
 FEATURE = Feature(
     name="office",
     file=OFFICE_YML,
     rules=(check_office,),
     nav=(NavEntry("office.md", 100, "办公室"),),
-    macros=(unit_list,),
+    macros=(unit_list, office_file),
     downloads=listings,
     export=Export("office", "办公室用的单位类别和登记表的栏目"),
     bundle="office",

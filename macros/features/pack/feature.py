@@ -21,5 +21,5 @@ FEATURE = Feature(
     nav=(NavEntry("pack.md", 104, section="办公室"),),
     macros=(pack,),
     scripts=scripts,
-    bundle="papers",
+    bundle="office",
 )

@@ -1,16 +1,19 @@
 /* The questions of a checklist; answers are saved at once. */
 
 import { element } from "../../shared/dom.js";
+import { has } from "../../shared/own.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
-import { openRecord } from "./open-record.js";
+import { keyFor } from "../../shared/matching.js";
+import { openRecord, questionOf } from "./open-record.js";
 import { LABELS, TEXTS } from "./records.js";
 
 export function mount(form) {
   const opened = openRecord(form.firstElementChild);
   const extra = form.querySelector("template[data-extra]");
   const list = form.querySelector("[data-list]");
-  let wanted = "";
   const orphans = form.querySelector("[data-orphans]");
+  let wanted = "";
+  let found = { at: new Map(), orphans: [] };
 
   function dress(fieldset) {
     fieldset.append(extra.content.cloneNode(true));
@@ -27,32 +30,34 @@ export function mount(form) {
   function read(fieldset) {
     const given = { value: fieldset.querySelector("input[type=radio]:checked")?.value || "" };
     for (const field of TEXTS) given[field] = fieldset.querySelector(`[data-field="${field}"]`).value.trim();
-    given.question = fieldset.querySelector("legend").textContent;
-    given.wordsHash = fieldset.dataset.wordsHash;
-    given.questionHash = fieldset.dataset.questionHash;
+    for (const [key, value] of Object.entries(questionOf(fieldset))) if (key !== "id") given[key] = value;
     return given;
   }
 
   function save(fieldset) {
     const given = read(fieldset); // first: a new record redraws the page
     const record = opened.ensure();
-    opened.records.setAnswer(record.id, fieldset.dataset.check, given);
+    const question = questionOf(fieldset);
+    const held = found.at.get(question.id);
+    const key = keyFor(question, held, held && !held.reworded ? new Map() : opened.records.answers(record.id));
+    opened.records.setAnswer(record.id, key, given);
+    if (held?.reworded) place(record);
+    else found.at.set(question.id, { key, answer: given, changed: false, reworded: false });
     show(fieldset);
     opened.tell("saved");
   }
 
   /** Show a saved answer. One given to other words is marked, and does not count until confirmed. */
   function show(fieldset) {
-    const record = opened.record();
-    const answer = (record && opened.records.answer(record.id, fieldset.dataset.check)) || {};
+    const { answer = {}, changed = false, reworded = false } = found.at.get(fieldset.dataset.check) || {};
     for (const radio of fieldset.querySelectorAll("input[type=radio]")) radio.checked = radio.value === answer.value;
     for (const field of TEXTS) {
       const input = fieldset.querySelector(`[data-field="${field}"]`);
       if (document.activeElement !== input) input.value = answer[field] || "";
     }
-    const changed = Boolean(answer.value) && (answer.wordsHash !== fieldset.dataset.wordsHash || answer.questionHash !== fieldset.dataset.questionHash);
     fieldset.classList.toggle("is-changed", changed);
     fieldset.querySelector(".hb-check__changed").hidden = !changed;
+    fieldset.querySelector("[data-was]").textContent = reworded && answer.question ? `原题是“${answer.question}”` : "";
     if (TEXTS.some((field) => field !== "reason" && answer[field])) fieldset.querySelector(".hb-check__more").open = true;
     reveal(fieldset);
   }
@@ -74,17 +79,11 @@ export function mount(form) {
     }
   }
 
-  function showAll() {
-    for (const fieldset of opened.fieldsets()) show(fieldset);
-    const record = opened.record();
-    for (const cell of form.querySelectorAll("[data-print-field]")) cell.textContent = record ? record[cell.dataset.printField] || "" : "";
-    showOrphans(record);
-    showEarlier();
-  }
-
-  function showOrphans(record) {
-    const here = new Set(opened.fieldsets().map((fieldset) => fieldset.dataset.check));
-    const gone = record && record.roles.every((role) => opened.roles().includes(role)) ? [...opened.records.answers(record.id)].filter(([check]) => !here.has(check)) : [];
+  /** Find where the record's answers belong, and list those that belong nowhere. */
+  function place(record) {
+    found = record ? opened.place(record) : { at: new Map(), orphans: [] };
+    const gone = record && record.roles.every((role) => opened.roles().includes(role)) ? found.orphans : [];
+    if (gone.length && !siteData.posts) loadScript(form.dataset.posts).then(showAll, () => {});
     orphans.hidden = !gone.length;
     orphans.querySelector("ul").replaceChildren(
       ...gone.map(([check, answer]) => {
@@ -93,13 +92,22 @@ export function mount(form) {
     );
   }
 
+  function showAll() {
+    const record = opened.record();
+    place(record);
+    for (const fieldset of opened.fieldsets()) show(fieldset);
+    for (const cell of form.querySelectorAll("[data-print-field]")) cell.textContent = record ? record[cell.dataset.printField] || "" : "";
+    showEarlier();
+  }
+
   /** The answer of an earlier record, where one is chosen to compare with. */
   function showEarlier() {
     const chosen = form.querySelector("[data-compare]")?.value || "";
     const record = chosen && opened.records.find(chosen);
+    const earlier = record ? opened.place(record).at : new Map();
     for (const fieldset of opened.fieldsets()) {
       const line = fieldset.querySelector(".hb-check__earlier");
-      const answer = record && opened.records.answer(record.id, fieldset.dataset.check);
+      const { answer } = earlier.get(fieldset.dataset.check) || {};
       line.hidden = !record;
       line.textContent = record ? `${record.period || "较早的记录"}：${answer ? LABELS[answer.value] || "未答" : "未答"}${answer && answer.note ? `；${answer.note}` : ""}` : "";
     }
@@ -111,7 +119,7 @@ export function mount(form) {
     if (value) await loadScript(form.dataset.posts);
     if (wanted !== value) return; // another choice has been made meanwhile
     form.querySelectorAll("[data-second-post]").forEach((section) => section.remove());
-    for (const role of value ? value.split(" ") : []) if (siteData.posts[role]) addPost(role);
+    for (const role of value ? value.split(" ") : []) if (has(siteData.posts, role)) addPost(role);
     opened.tell("questions");
     showAll();
   }

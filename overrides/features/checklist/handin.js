@@ -1,44 +1,61 @@
 /* A record out of this machine and into it: as a file, with a look at what would be overwritten first. */
 
+import { differences } from "../../shared/changes.js";
 import { element } from "../../shared/dom.js";
 import { csv, offer } from "../../shared/files.js";
+import { newId } from "../../shared/ids.js";
+import { own } from "../../shared/own.js";
+import { undoButton } from "../../shared/undo.js";
 import { chosen } from "../../shared/untrusted.js";
 import { openRecord } from "./open-record.js";
-import { FORM, pack, unpack } from "./record-file.js";
-import { LABELS, newId, title } from "./records.js";
+import { CODE, FORM, code, pack, unpack } from "./record-file.js";
+import { LABELS, title } from "./records.js";
 
 export function mount(root) {
   const opened = openRecord(root);
   const { records } = opened;
   const said = root.querySelector("[data-said]");
   const preview = root.querySelector("[data-preview]");
+  const WORDS = {
+    ...{ unit: "单位", name: "姓名", period: "自查时段", filler: "填表人", roles: "岗位", value: "自查结果", reason: "不适用的原因", note: "说明" },
+    ...{ evidenceWhat: "佐证材料", evidenceWhere: "存放处", evidenceDate: "材料日期", problem: "存在问题", deadline: "整改时限" },
+  };
+
+  const undo = undoButton(root.querySelector("[data-take-back]"), records.store, (words) => {
+    opened.select(records.current(opened.role)?.id ?? "");
+    said.textContent = words;
+    root.querySelector("[data-import]").focus();
+  });
 
   function fileName(record, ending) {
     return ["自查记录", opened.form.dataset.roleName, record.unit, record.name, record.period].filter(Boolean).join("-") + ending;
   }
 
   function rows(record) {
-    const answers = records.answers(record.id);
-    const head = ["单位", "姓名", "自查时段", "填表人", "条款", "自查问题", "自查结果", "不适用的原因", "说明", "佐证材料", "存放处", "材料日期", "存在问题", "整改时限"];
+    const { at, orphans } = opened.place(record);
+    const head = ["单位", "姓名", "自查时段", "填表人", "条款", "自查问题", "自查结果", "不适用的原因", "说明", "佐证材料", "存放处", "材料日期", "存在问题", "整改时限", CODE];
     const who = [record.unit, record.name, record.period, record.filler];
+    const row = (clause, question, key, given) => [...who, clause, given.question || question, LABELS[given.value] || "", given.reason, given.note, given.evidenceWhat, given.evidenceWhere, given.evidenceDate, given.problem, given.deadline, code(key, given)];
     const body = opened.fieldsets().map((fieldset) => {
-      const given = answers.get(fieldset.dataset.check) || {};
+      const { key, answer = {} } = at.get(fieldset.dataset.check) || {};
       const clause = fieldset.closest(".hb-checklist__duty").querySelector("h3 a").textContent;
-      return [...who, clause, fieldset.querySelector("legend").textContent, LABELS[given.value] || "", given.reason, given.note, given.evidenceWhat, given.evidenceWhere, given.evidenceDate, given.problem, given.deadline];
+      return row(clause, fieldset.querySelector("legend").textContent, key, answer);
     });
-    return [head, ...body, [], [opened.about.status], ["请勿填写国家秘密、工作秘密"]];
+    return [head, ...body, ...orphans.map(([key, answer]) => row("", key, key, answer)), [], [opened.about.status], ["请勿填写国家秘密、工作秘密"]];
   }
 
   root.querySelector('[data-export="json"]').addEventListener("click", () => {
     const record = opened.record();
     if (!record) return void (said.textContent = "还没有可以导出的记录，请先作答。");
     offer(fileName(record, ".json"), JSON.stringify(pack(record, records.answers(record.id), opened.about), null, 2), "application/json");
+    records.exported(record.id);
     said.textContent = "已导出记录文件。";
   });
   root.querySelector('[data-export="csv"]').addEventListener("click", () => {
     const record = opened.record();
     if (!record) return void (said.textContent = "还没有可以导出的记录，请先作答。");
     offer(fileName(record, ".csv"), csv(rows(record)), "text/csv;charset=utf-8");
+    records.exported(record.id);
     said.textContent = "已导出表格。";
   });
 
@@ -49,23 +66,34 @@ export function mount(root) {
     say: (words) => (said.textContent = words),
   });
 
-  /** Show what an import would change; nothing is written before a button is pressed. */
+  /** What an import was compared with; another tab may change it before it is accepted. */
+  const stateOf = ({ there, before }) => ({ there, answers: Object.fromEntries(before) });
+
+  /** What changes in one field: 说明：现为“甲”，导入后为“乙”. */
+  function change({ path, before, after }) {
+    const field = path[path.length - 1];
+    const shown = (value) => (field === "value" ? own(LABELS, value) || "未答" : Array.isArray(value) ? `${value.length}个` : `“${value}”`);
+    return `${own(WORDS, field) || own(WORDS, path[0]) || field}：现为${shown(before)}，导入后为${shown(after)}`;
+  }
+
+  /** Show what an import would change, field by field; nothing is written before a button is pressed. */
   function look({ record, answers }) {
-    const there = records.find(record.id);
-    const before = there ? records.answers(record.id) : new Map();
-    const changes = [...answers].filter(([check, given]) => {
-      const old = before.get(check);
-      return old && (old.value !== given.value || old.note !== given.note);
-    });
+    const planned = records.plan(record, answers);
+    const { there, before } = planned;
     preview.replaceChildren(element("p", `记录：${title(record)}，${answers.size}题。`));
     if (there) {
-      preview.append(element("p", changes.length ? `本机已有这份记录，导入后有${changes.length}题的答案会被改写：` : "本机已有这份记录，答案相同或者只会增加。"));
+      const all = [
+        ...differences(there, planned.record).map((each) => ["", each]),
+        ...[...planned.answers].flatMap(([check, answer]) => differences(before.get(check) ?? {}, answer).map((each) => [`${answer.question || check}，`, each])),
+      ];
+      const changes = all.filter(([, each]) => each.before !== "");
+      const added = all.length - changes.length;
+      const more = `${added ? `另增加${added}项内容。` : ""}文件里没有写的内容，本机的保留不动。`;
+      preview.append(element("p", changes.length ? `本机已有这份记录，导入后有${changes.length}项内容会被改写：` : `本机已有这份记录，已填的内容不会改写。${more}`));
       const list = element("ul");
-      for (const [check, given] of changes) {
-        const old = before.get(check);
-        list.append(element("li", `${given.question || check}：现为${LABELS[old.value] || "未答"}${old.note ? `（${old.note}）` : ""}，导入后为${LABELS[given.value] || "未答"}${given.note ? `（${given.note}）` : ""}`));
-      }
+      list.append(...changes.map(([where, each]) => element("li", `${where}${change(each)}`)));
       preview.append(list);
+      if (changes.length) preview.append(element("p", more));
     }
     const actions = element("p");
     actions.className = "hb-actions";
@@ -77,8 +105,13 @@ export function mount(root) {
       actions.append(made);
       return made;
     };
-    const first = button(there ? "导入并改写" : "导入", () => write(record, answers));
-    if (there) button("作为新记录导入", () => write({ ...record, id: newId() }, answers));
+    const first = button(there ? "导入并改写" : "导入", () => {
+      const now = records.plan(record, answers);
+      if (!differences(stateOf(planned), stateOf(now)).length) return write(now);
+      look({ record, answers });
+      said.textContent = "本机的内容刚才有改动，请重新核对。";
+    });
+    if (there) button("作为新记录导入", () => write(records.plan({ ...record, id: newId() }, answers)));
     button("不导入", () => {
       preview.hidden = true;
       said.textContent = "没有导入。";
@@ -89,11 +122,20 @@ export function mount(root) {
     first.focus();
   }
 
-  function write(record, answers) {
-    records.save(record);
-    for (const [check, given] of answers) records.setAnswer(record.id, check, given);
+  function write(planned) {
+    const { id, roles } = planned.record;
+    const isMine = roles.includes(opened.role);
+    const names = [`record/${id}`, ...[...planned.answers.keys()].map((check) => `answer/${id}/${check}`), `current/${opened.role}`];
+    const kept = undo.act(names, () => {
+      const all = records.keepAll(planned);
+      if (isMine) opened.select(id);
+      return all;
+    });
     preview.hidden = true;
-    if (record.roles.includes(opened.role)) opened.select(record.id);
-    said.textContent = record.roles.includes(opened.role) ? "已导入并打开。" : "已导入；这份记录属于别的岗位，请到那个岗位的自查表打开。";
+    const where = isMine ? "已导入并打开。" : "已导入；这份记录属于别的岗位，请到那个岗位的自查表打开。";
+    said.textContent = kept ? where : "本机浏览器没有保存成功，关闭页面后导入的内容会丢失；请留好原文件。";
   }
+
+  opened.on("saved", undo.look);
+  records.watch(undo.look);
 }

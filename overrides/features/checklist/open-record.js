@@ -1,6 +1,8 @@
 /* State shared by the parts of a checklist page: the records and the open one. Events: "record" (another record is
    open), "saved" (an answer changed), "questions" (other questions are shown). */
 
+import { siteData } from "../../shared/site-data.js";
+import { placed } from "../../shared/matching.js";
 import { recordsOf } from "./records.js";
 
 const sessions = new WeakMap();
@@ -42,6 +44,16 @@ function make(form) {
     return [role, ...(second && second.value ? second.value.split(" ") : [])];
   }
 
+  const fieldsets = () => [...form.querySelectorAll("fieldset[data-check]")];
+  let known = null;
+
+  /** Where the answers of a record belong on this page. Which questions other posts have, posts.js tells; as long as it is not
+      loaded, no answer goes to another clause. */
+  function place(record) {
+    if (siteData.posts && !known) known = new Set(Object.values(siteData.posts).flatMap((duties) => duties.flatMap(({ checks }) => checks.map(({ id }) => id))));
+    return placed(fieldsets().map(questionOf), records.answers(record.id), (key) => !known || known.has(key));
+  }
+
   function update(changes) {
     const record = ensure();
     open = { ...records.find(record.id), ...changes };
@@ -62,7 +74,8 @@ function make(form) {
     role,
     about: { regulation, documentNumber, status },
     record: () => open,
-    fieldsets: () => [...form.querySelectorAll("fieldset[data-check]")],
+    fieldsets,
+    place,
     on: (name, heard) => events.addEventListener(name, heard),
     tell,
     select,
@@ -70,4 +83,10 @@ function make(form) {
     update,
     roles,
   };
+}
+
+/** A question as matching.js takes it. */
+export function questionOf(fieldset) {
+  const { check: id, wordsHash, questionHash } = fieldset.dataset;
+  return { id, question: fieldset.querySelector("legend").textContent, wordsHash, questionHash };
 }

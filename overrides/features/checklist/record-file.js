@@ -22,3 +22,14 @@ export function unpack(text, regulation) {
   const { record, answers, exported } = open(text, FORM, regulation);
   return { record, answers: new Map(answers.map(({ check, ...given }) => [check, given])), exported };
 }
+
+/** In a table, the column that says which words each answer was given to: the key under which it is kept, the hashes of clause and
+    question. */
+export const CODE = "编号和指纹（请勿改动）";
+export const code = (key, { wordsHash, questionHash }) => (key ? [key, wordsHash || "-", questionHash || "-"].join(" ") : "");
+
+/** What a cell of that column says: {key, wordsHash, questionHash}, or null. */
+export function decoded(text) {
+  const [, key, wordsHash, questionHash] = /^([a-z0-9-]{1,80}) (-|[0-9a-f]{1,80}) (-|[0-9a-f]{1,80})$/.exec(text) || [];
+  return key ? { key, wordsHash: wordsHash.replace("-", ""), questionHash: questionHash.replace("-", "") } : null;
+}

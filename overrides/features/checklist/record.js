@@ -1,7 +1,9 @@
 /* Choosing the open record, its person, and deleting records (with undo). */
 
 import { element } from "../../shared/dom.js";
+import { cleared, missing, saved } from "../../shared/keeping.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
+import { undoButton } from "../../shared/undo.js";
 import { openRecord } from "./open-record.js";
 import { FIELDS, title } from "./records.js";
 
@@ -12,10 +14,12 @@ export function mount(root) {
   const compare = root.querySelector("[data-compare]");
   const second = root.querySelector("[data-second]");
   const state = root.querySelector("[data-state]");
-  const undo = root.querySelector("[data-undo]");
+  const undo = undoButton(root.querySelector("[data-undo]"), records.store, (words) => {
+    opened.select(records.current(opened.role)?.id ?? "");
+    say(words);
+  });
   const meta = (field) => root.querySelector(`[data-meta="${field}"]`);
   const names = new Map([...(second ? second.options : [])].filter((each) => each.value).map((each) => [each.value, each.textContent]));
-  let giveBack = null;
 
   function option(value, text) {
     return Object.assign(element("option", text), { value });
@@ -24,7 +28,7 @@ export function mount(root) {
   function show() {
     const open = opened.record();
     const mine = records.list().filter((record) => record.roles.includes(opened.role));
-    choice.replaceChildren(option("", mine.length ? "新的记录" : "还没有记录"), ...mine.map((record) => option(record.id, title(record))));
+    choice.replaceChildren(option("", mine.length ? "新的记录" : missing("") ? "这一页还没有记录" : "还没有记录"), ...mine.map((record) => option(record.id, title(record))));
     choice.value = open ? open.id : "";
     const chosen = compare.value;
     const earlier = mine.filter((record) => !open || record.id !== open.id);
@@ -82,10 +86,6 @@ export function mount(root) {
     state.textContent = text;
   }
 
-  function saved() {
-    say(records.isPersistent() ? "已保存在本机浏览器中。" : "本机浏览器不能保存，关闭页面后会丢失；请用“导出记录文件”留存。");
-  }
-
   choice.addEventListener("change", () => {
     opened.select(choice.value);
     say(choice.value ? "已打开所选记录。" : "开始一份新的记录。");
@@ -105,18 +105,12 @@ export function mount(root) {
   compare.addEventListener("change", () => opened.tell("compare"));
 
   function takeAway(ids, words) {
-    const open = opened.record();
-    giveBack = records.clear(ids);
-    undo.hidden = false;
-    opened.select("");
+    undo.act([...records.namesOf(ids), `current/${opened.role}`], () => {
+      records.clear(ids);
+      opened.select("");
+    });
     say(words);
-    undo.onclick = () => {
-      giveBack();
-      undo.hidden = true;
-      opened.select(open ? open.id : "");
-      say("已恢复。");
-    };
-    undo.focus();
+    root.querySelector("[data-undo]").focus();
   }
 
   root.querySelector("[data-delete]").addEventListener("click", () => {
@@ -124,15 +118,17 @@ export function mount(root) {
     if (open) takeAway([open.id], `已删除“${title(open)}”。离开本页之前可以撤销。`);
   });
   root.querySelector("[data-clear]").addEventListener("click", () => {
-    takeAway(null, "已清除本机上本手册的全部自查记录。离开本页之前可以撤销。");
+    takeAway(null, `${cleared("本机上本手册的全部自查记录")}离开本页之前可以撤销。`);
   });
 
   opened.on("record", show);
+  records.watch(undo.look);
   opened.on("saved", () => {
-    undo.hidden = true;
+    undo.look();
     show();
-    saved();
+    say(saved("请用“导出记录文件”留存"));
   });
   show();
+  if (records.unreadable()) say(`本机另有${records.unreadable()}份记录读不出来，没有列出，也没有改动。`);
   if (second) fromAddress();
 }

@@ -1,10 +1,11 @@
 /* The form for a unit's own measures. Nothing typed is kept unless the person asks. */
 
-import { clearing } from "../../shared/clearing.js";
 import { docx } from "../../shared/docx.js";
 import { element } from "../../shared/dom.js";
 import * as files from "../../shared/files.js";
+import { keptForm } from "../../shared/kept-form.js";
 import { memberRows } from "../../shared/members.js";
+import { bare, has } from "../../shared/own.js";
 import { pasted } from "../../shared/pasted.js";
 import { roster } from "../../shared/roster.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
@@ -13,16 +14,17 @@ import { draftPaper } from "./blocks.js";
 
 export function mount(form) {
   const store = openStore(form.dataset.regulation);
-  const units = JSON.parse(form.dataset.units);
+  const units = bare(JSON.parse(form.dataset.units));
   const OUTSIDE = "outside"; /* a select's "" means that nothing is chosen yet */
   const MOST = 100;
+  const FIELDS = ["name", "title", "work", "post"];
   const EMPTY_OFFICES = 5;
   const find = (key) => form.querySelector(`[data-${key}]`);
-  const [unit, name, paste, offices, note, keep, undo] = ["unit", "name", "paste", "offices", "note", "keep", "undo"].map(find);
+  const [unit, name, paste, offices, note] = ["unit", "name", "paste", "offices", "note"].map(find);
   const members = memberRows({
     list: find("members"),
     row: find("row"),
-    fields: ["name", "title", "work", "post"],
+    fields: FIELDS,
     say,
     changed,
   });
@@ -54,14 +56,17 @@ export function mount(form) {
     return Object.values(typed).every((text) => !text.trim());
   }
 
+  const text = (value) => (typeof value === "string" ? value : "");
+
+  /** What was kept: texts alone are taken over. */
   function show(data) {
-    unit.value = units[data.unit] ? data.unit : Object.keys(units)[0];
-    name.value = data.name || "";
-    offices.value = data.offices || "";
+    unit.value = units[text(data.unit)] ? data.unit : Object.keys(units)[0];
+    name.value = text(data.name);
+    offices.value = text(data.offices);
     if ([...note.options].some((option) => option.value === data.note)) note.value = data.note;
     members.clear();
-    const given = Array.isArray(data.members) ? data.members.filter(Boolean) : units[unit.value].posts.map(([post]) => ({ post }));
-    for (const member of given) addMember(member);
+    const given = Array.isArray(data.members) ? data.members.filter(Boolean).slice(0, MOST) : units[unit.value].posts.map(([post]) => ({ post }));
+    for (const member of given) addMember(Object.fromEntries(FIELDS.map((key) => [key, text(member[key])])));
   }
 
   function collect() {
@@ -69,7 +74,7 @@ export function mount(form) {
   }
 
   function changed() {
-    if (keep.checked && !store.set("draft", collect())) say("本机浏览器没有保存成功，关闭页面后填写的内容会丢失。");
+    kept.changed();
   }
 
   /** A title that means one post only proposes it; the person may choose another. */
@@ -77,7 +82,7 @@ export function mount(form) {
     const select = members.field(item, "post");
     const { proposals } = units[unit.value];
     const title = members.field(item, "title").value.trim();
-    if (select.value || !Object.prototype.hasOwnProperty.call(proposals, title)) return;
+    if (select.value || !has(proposals, title)) return;
     select.value = proposals[title] || OUTSIDE;
     say(`“${title}”的对应岗位暂选“${select.selectedOptions[0].textContent}”，请核对。`);
   }
@@ -116,6 +121,7 @@ export function mount(form) {
       offices: named.length ? named : Array(EMPTY_OFFICES).fill(""),
       parts,
     });
+    store.exported("draft/all");
     files.offer(`${data.name.trim().slice(0, 60)}${paper.title}草稿.docx`, docx(siteData.officeParts, paper));
     return say("已生成Word草稿。具体职责请由本单位逐项写明，定稿时删去编者提示。");
   }
@@ -139,30 +145,14 @@ export function mount(form) {
   find("word").addEventListener("click", () => {
     exportWord().catch(() => say("模板文件没有载入，请确认手册文件夹是完整的。"));
   });
-  clearing(form, {
-    collect,
-    empty() {
-      store.remove("draft");
-      show({ unit: unit.value });
-      say("已清除填写的内容，本机浏览器里保存的也已删去。");
-    },
-    restore(given) {
-      show(given);
-      changed();
-      say("已恢复刚清除的内容。");
-    },
-  });
-  keep.addEventListener("change", () => {
-    if (!keep.checked) store.remove("draft");
-    say(keep.checked ? "填写的内容保存在本机浏览器中，随改随存。" : "本机浏览器里保存的内容已删去。");
-  });
-  form.addEventListener("input", () => {
-    undo.hidden = true;
-    changed();
-  });
-  form.addEventListener("change", changed);
+  for (const kind of ["input", "change"]) {
+    form.addEventListener(kind, (event) => {
+      if (!event.target.matches("[data-keep]")) changed();
+    });
+  }
   form.addEventListener("submit", (event) => event.preventDefault());
-  const saved = store.get("draft");
-  keep.checked = Boolean(saved);
-  show(saved || {});
+  const kept = keptForm(form, { store, name: "draft", what: "内容", collect, show, empty: () => show({ unit: unit.value }), say });
+  store.watch((name) => {
+    if (name === "draft") kept.elsewhere();
+  });
 }

@@ -5,7 +5,7 @@ import { loadScript, siteData } from "../../shared/site-data.js";
 import { fingerprint, paper } from "../questions/paper.js";
 import { examDesk } from "./desk.js";
 import { setupForm } from "./form.js";
-import { byId, isWhole } from "./marking.js";
+import { byId, isWhole, settled } from "./marking.js";
 import * as setup from "./setup.js";
 import { recordSheet } from "./sheet.js";
 import { sittings } from "./sitting.js";
@@ -45,7 +45,7 @@ export function mount(root) {
     if (!sitting) {
       show(form);
       if (moved) form.focus();
-    } else if (!isWhole(sitting, questions)) {
+    } else if (!sitting.handed && !isWhole(sitting, questions)) {
       store.clear();
       say("手册的题库已经更新，上次没有做完的题目与现在不同，不能接着作答，请重新开始。");
       render(why);
@@ -55,6 +55,7 @@ export function mount(root) {
       show(sheet);
       if (why === "opened") say("这是本机上一次作答的记录。重新测验，请先清除本次作答。");
       if (sitting.handed === "time") say("时间已到，已经自动交卷。");
+      if (!isWhole(sitting, questions)) say("这是本机上一次作答的记录。交卷以后，手册的题库有改动，记录仍然保留，可以导出；改动的题目列在下面。");
       if (moved) sheet.focus();
     } else {
       desk.draw(sitting, store.answers(sitting), questions);
@@ -93,7 +94,9 @@ export function mount(root) {
   }
 
   function handIn(how) {
-    store.handIn(sitting, how);
+    const answers = store.answers(sitting);
+    const entries = sitting.entries.map((entry) => settled(entry, answers.has(entry.id) ? answers.get(entry.id) : null, questions));
+    store.handIn(sitting, how, entries);
     say("");
     render("asked");
   }
@@ -129,6 +132,7 @@ export function mount(root) {
   sheet.root.querySelector("[data-practise]").addEventListener("click", () => sheet.practise(sitting, store.answers(sitting), questions));
   sheet.root.querySelector("[data-export]").addEventListener("click", () => {
     sheet.save(sitting, store.answers(sitting), questions);
+    store.exported();
     say("已导出记录文件。");
   });
   store.watch((what) => {

@@ -2,6 +2,7 @@
 
 import schema from "../../../docs/downloads/exam-record.schema.json" with { type: "json" };
 import { head, open, refuse } from "../../shared/untrusted.js";
+import { settled } from "./marking.js";
 
 export const FORM = { schema, most: 500000 };
 
@@ -13,16 +14,9 @@ export function pack(sitting, answers, questions, about, person) {
     record: { id: sitting.id, topic, seed, count, minutes, line },
     ...(person ? { person } : {}),
     answers: sitting.entries.map((entry) => {
-      const question = questions.get(entry.id);
       const chosen = answers.has(entry.id) ? answers.get(entry.id) : null;
-      return {
-        question: entry.id,
-        fingerprint: entry.fingerprint,
-        stem: question.stem,
-        clauses: question.clauses,
-        chosen,
-        right: chosen !== null && question.options[chosen].right,
-      };
+      const { id, fingerprint, stem, clauses, right } = settled(entry, chosen, questions);
+      return { question: id, fingerprint, stem, clauses, chosen, right }; // what is not known is left out
     }),
   };
 }

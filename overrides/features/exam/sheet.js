@@ -1,7 +1,9 @@
 /* The record of a class exercise: score, clauses to review, missed questions. Names are only printed. */
 
+import { query } from "../../shared/address.js";
 import { element } from "../../shared/dom.js";
 import * as files from "../../shared/files.js";
+import { isShared } from "../../shared/keeping.js";
 import { siteData } from "../../shared/site-data.js";
 import { openStore } from "../../shared/storage.js";
 import { basis } from "../questions/basis.js";
@@ -18,6 +20,8 @@ export function recordSheet(root, text, about) {
     part("clauses").replaceChildren(...named(result.clauses).map((clause) => wrap("li", link(clause))));
     part("list").replaceChildren(...result.missed.map((each) => missed(each, book)));
     for (const name of ["reread", "missed", "practise"]) part(name).hidden = !result.missed.length;
+    part("revised").hidden = !result.revised.length;
+    part("revised-list").replaceChildren(...result.revised.map(revised));
   }
 
   /** Without its opening words, where an article is there as a whole: both are cited alike. */
@@ -26,7 +30,7 @@ export function recordSheet(root, text, about) {
   }
 
   function facts(setup, result, book, bank) {
-    const names = (list, ids, name) => ids.map((id) => name(list.find((each) => each.id === id))).join("、");
+    const names = (list, ids, name) => list.filter(({ id }) => ids.includes(id)).map(name).join("、"); // a post may have gone since
     const range = [
       names(book.roles, setup.roles, (role) => role.short),
       names(book.themes, setup.themes, (theme) => theme.name),
@@ -84,6 +88,13 @@ export function recordSheet(root, text, about) {
     return item;
   }
 
+  /** A question that the bank no longer has in these words: what was known of it when it was handed in. */
+  function revised({ number, stem, right }) {
+    const item = element("li", `${stem || "题目的原文没有保存"}（${right === undefined ? "对错没有保存，不计入答对" : right ? "交卷时答对" : "交卷时没有答对"}）`);
+    item.value = number;
+    return item;
+  }
+
   /** A clause with its words; of a whole article, in which something is to be missed, the number alone. */
   function reason(clause) {
     if (clause.kind === "article") return [wrap("p", "参见", link(clause))];
@@ -101,12 +112,12 @@ export function recordSheet(root, text, about) {
     files.offer(`${parts.filter(Boolean).join("-")}.json`, file, "application/json");
   }
 
-  /** Pass the missed questions to the practice page, as a round to resume. */
+  /** Pass the missed questions to the practice page, as a round to resume; by its address where it does not see what is kept here. */
   function practise(sitting, answers, questions) {
     const { missed } = mark(sitting, answers, questions, siteData.book);
     const ids = missed.map((each) => each.question.id);
-    openStore(about.regulation).set("practice/round", { ids, place: 0, right: 0 });
-    location.href = root.dataset.practice;
+    const kept = openStore(about.regulation).set("practice/round", { ids, place: 0, right: 0 });
+    location.href = root.dataset.practice + (kept && isShared() ? "" : `?${query(ids.map((id) => ["again", id]))}`);
   }
 
   function forget() {

@@ -1,16 +1,12 @@
 /* A sitting of an exam: its paper, answers (one key each, so that tabs never overwrite one another) and time used. No
    name is stored. */
 
+import { newId } from "../../shared/ids.js";
 import { openStore } from "../../shared/storage.js";
 
 const SITTING = "exam/sitting";
 const TIME = "exam/time";
 const ANSWERS = "exam/answer/";
-
-function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(8));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
 
 function isSound(sitting) {
   return (
@@ -19,6 +15,7 @@ function isSound(sitting) {
     typeof sitting.id === "string" &&
     typeof sitting.setup === "object" &&
     sitting.setup !== null &&
+    ["roles", "themes", "kinds"].every((name) => Array.isArray(sitting.setup[name])) &&
     Array.isArray(sitting.entries) &&
     sitting.entries.every((entry) => entry && typeof entry.id === "string" && Array.isArray(entry.order))
   );
@@ -58,10 +55,10 @@ export function sittings(regulation) {
     return store.set(`${ANSWERS}${sitting.id}/${question}`, chosen);
   }
 
-  /** Hand in; `how` is "asked" or "time". The first of two tabs decides. */
-  function handIn(sitting, how) {
+  /** Hand in these entries; `how` is "asked" or "time". The first of two tabs decides. */
+  function handIn(sitting, how, entries) {
     const now = current();
-    if (now && now.id === sitting.id && !now.handed) store.set(SITTING, { ...now, handed: how });
+    if (now && now.id === sitting.id && !now.handed) store.set(SITTING, { ...now, entries, handed: how });
   }
 
   function clear() {
@@ -98,5 +95,5 @@ export function sittings(regulation) {
     });
   }
 
-  return { current, start, answers, answer, handIn, clear, stopwatch, watch, isPersistent: store.isPersistent };
+  return { current, start, answers, answer, handIn, clear, stopwatch, watch, exported: () => store.exported("exam/all"), isPersistent: store.isPersistent };
 }

@@ -1,6 +1,7 @@
 /* The plans of an inspection's papers and a record -> the papers (see macros/features/inspection/blocks.py). */
 
 import { filled } from "../../shared/filled.js";
+import { has, own } from "../../shared/own.js";
 
 const NUMBERS = "一二三四五六七八九十";
 
@@ -17,7 +18,7 @@ const facts = ({ unit, date, by }) => ({ unit: unit.trim(), date: date.trim(), i
 /** `isChanged(item id)`: whether its words have changed since the answer. */
 export function recordPaper(plan, record, isChanged) {
   const items = Object.entries(plan.answers).flatMap(([id, offered]) => {
-    const { value, findings } = record.items[id] || { value: "", findings: [] };
+    const { value, findings } = own(record.items, id) || { value: "", findings: [] };
     const answers = offered.map(([each, words]) => (each === value ? plan.tick : plan.box) + words).join("\n");
     const found = findings.map(({ problem }) => problem.trim()).filter(Boolean);
     const text = found.length > 1 ? found.map((each, index) => `${index + 1}．${each}`).join("\n") : found.join("");
@@ -33,11 +34,11 @@ export function recordPaper(plan, record, isChanged) {
 export function opinionPaper(plan, clauses, record, findings) {
   const values = findings.map(({ problem, clause, label, demand, deadline }, index) => ({
     number: chinese(index + 1),
-    known: clause in clauses,
+    known: has(clauses, clause),
     problem: problem.trim(),
     basis: label.trim(),
-    words: clauses[clause]?.words,
-    reference: `（${plan.short}${clauses[clause]?.label}）`,
+    words: own(clauses, clause)?.words,
+    reference: `（${plan.short}${own(clauses, clause)?.label}）`,
     demand: demand.trim(),
     deadline: deadline.trim(),
   }));

@@ -28,14 +28,22 @@ export function findingRows({ list, row, clauses, groups, changed }) {
     if (finding.clause) select.value = finding.clause;
   }
 
+  /** The clause that a finding cites: the one with its words, wherever that stands now, else the one with its id. */
+  function homeOf({ clause, hash }) {
+    if (!hash || clauses[clause]?.hash === hash) return clause;
+    const moved = Object.keys(clauses).filter((id) => clauses[id].hash === hash);
+    return moved.length === 1 ? moved[0] : clause;
+  }
+
   function add(finding) {
     const item = row.content.firstElementChild.cloneNode(true);
     item.dataset.id = finding.id;
     item.dataset.hash = finding.hash;
-    item.dataset.label = finding.label;
+    const clause = homeOf(finding);
+    item.dataset.label = clause === finding.clause ? finding.label : clauses[clause].label;
     for (const part of TYPED) field(item, part).value = finding[part];
     list.append(item);
-    choices(item, finding);
+    choices(item, { ...finding, clause });
     mark(item);
     name();
     return item;

@@ -3,32 +3,44 @@
 import { docx } from "../../shared/docx.js";
 import { element } from "../../shared/dom.js";
 import * as files from "../../shared/files.js";
+import { newId } from "../../shared/ids.js";
+import * as keeping from "../../shared/keeping.js";
+import { bare, own } from "../../shared/own.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { openStore } from "../../shared/storage.js";
+import { undoButton } from "../../shared/undo.js";
+import { keyFor, placed } from "../../shared/matching.js";
 import * as office from "../office/office-data.js";
 import { opinionPaper, recordPaper } from "./blocks.js";
 import { findingRows } from "./findings.js";
 import * as inspections from "./records.js";
 
 export function mount(form) {
-  const plans = JSON.parse(form.dataset.plans);
-  const clauses = JSON.parse(form.dataset.clauses);
-  const posts = JSON.parse(form.dataset.posts);
+  const plans = bare(JSON.parse(form.dataset.plans));
+  const clauses = bare(JSON.parse(form.dataset.clauses));
+  const posts = bare(JSON.parse(form.dataset.posts));
   const part = (name) => form.querySelector(`[data-${name}]`);
   const field = (name) => form.querySelector(`[data-field="${name}"]`);
-  const [saved, undo, orphans] = ["saved", "undo", "orphans"].map(part);
+  const [saved, orphans] = ["saved", "orphans"].map(part);
   const FIELDS = ["inspector", "by", "unit", "kind", "date"];
   const OPEN = "office-inspection"; /* which record is open: no part of what is exported */
   const store = openStore(form.dataset.regulation);
   const rows = new Map();
   let record = null;
-  let removed = null;
+  let at = new Map(); /* item id -> what matching.js found in the record */
+  let removed = "";
   let unfit = false;
 
   const section = () => form.querySelector(`[data-form="${field("inspector").value}"]`);
   const items = () => [...section().querySelectorAll("[data-item]")];
   const plan = () => plans[field("inspector").value];
-  const say = (words) => (part("said").textContent = office.isPersistent() ? words : `${words}本机浏览器不能保存，关闭页面后填写的内容会丢失。`);
+  const say = (words) => (part("said").textContent = keeping.kept(words));
+
+  const undo = undoButton(part("undo"), office, (words) => {
+    open(removed);
+    saved.focus();
+    say(words);
+  });
 
   for (const fieldset of form.querySelectorAll("[data-item]")) dress(fieldset);
 
@@ -40,7 +52,7 @@ export function mount(form) {
     });
     fieldset.querySelector("[data-add]").addEventListener("click", () => {
       if (made.values().length >= inspections.MOST_FINDINGS) return say(`一个项目最多写${inspections.MOST_FINDINGS}条检查发现。`);
-      return made.focus(made.add(Object.fromEntries([["id", inspections.newId()], ...inspections.FINDING.map((key) => [key, ""])])));
+      return made.focus(made.add(Object.fromEntries([["id", newId()], ...inspections.FINDING.map((key) => [key, ""])])));
     });
     fieldset.querySelector("[data-confirm]").addEventListener("click", () => {
       made.confirm();
@@ -59,6 +71,16 @@ export function mount(form) {
     return { question: fieldset.querySelector("legend").textContent, questionHash: fieldset.dataset.questionHash, wordsHash: fieldset.dataset.wordsHash };
   }
 
+  const asked = (fieldset) => ({ id: fieldset.dataset.item, ...hashes(fieldset) });
+
+  /** Find where the record's items belong; returns those that belong nowhere, as [key, item]. */
+  function place() {
+    const others = new Set([...form.querySelectorAll("[data-item]")].map(({ dataset }) => dataset.item));
+    const found = placed(items().map(asked), new Map(Object.entries(record ? record.items : {})), (key) => others.has(key));
+    at = found.at;
+    return found.orphans;
+  }
+
   /** The record as stored now, possibly by another tab; a new one if none is open. */
   function current() {
     record = (record && inspections.find(record.id)) || record || inspections.create({});
@@ -68,6 +90,7 @@ export function mount(form) {
   function keep(write) {
     const fresh = current();
     write(fresh);
+    showOrphans(place());
     const kept = inspections.save(fresh);
     store.set(OPEN, fresh.id);
     listSaved();
@@ -79,28 +102,33 @@ export function mount(form) {
     keep((each) => FIELDS.forEach((name) => (each[name] = field(name).value)));
   }
 
-  /** An answer given to other words keeps their hash until confirmed or changed. */
+  /** An answer given to other words keeps their hash until confirmed or changed; one given to another question stays as it is,
+      and a new one takes its findings over. */
   function keepItem(fieldset, confirmed) {
     const given = fieldset.querySelector("input[type=radio]:checked");
     keep((each) => {
       FIELDS.forEach((name) => (each[name] = field(name).value));
-      const old = each.items[fieldset.dataset.item];
+      const found = at.get(fieldset.dataset.item);
+      const old = found && own(each.items, found.key);
       const value = given ? given.value : "";
       const held = old && old.questionHash && old.value === value && !confirmed;
       const answer = given ? given.parentElement.textContent.trim() : "";
-      each.items[fieldset.dataset.item] = { ...(held ? old : { ...hashes(fieldset), answer }), value, findings: rows.get(fieldset).values().filter(inspections.isWritten) };
+      const key = held || (old && !old.questionHash) ? found.key : keyFor(asked(fieldset), found, new Map(Object.entries(each.items)));
+      if (old && key !== found.key) old.findings = [];
+      each.items[key] = { ...(held ? old : { ...hashes(fieldset), answer }), value, findings: rows.get(fieldset).values().filter(inspections.isWritten) };
     });
     markChanged(fieldset);
   }
 
   function isChanged(fieldset) {
-    const kept = record && record.items[fieldset.dataset.item];
-    if (!kept || !kept.questionHash) return false;
-    return kept.wordsHash !== fieldset.dataset.wordsHash || kept.questionHash !== fieldset.dataset.questionHash;
+    const found = at.get(fieldset.dataset.item);
+    return Boolean(found?.changed && found.answer.questionHash);
   }
 
   function markChanged(fieldset) {
+    const found = at.get(fieldset.dataset.item);
     fieldset.querySelector("[data-changed]").hidden = !isChanged(fieldset);
+    fieldset.querySelector("[data-was]").textContent = found?.reworded && found.answer.question ? `原题是“${found.answer.question}”` : "";
   }
 
   function showForm() {
@@ -122,20 +150,20 @@ export function mount(form) {
     showForm();
     for (const name of ["by", "unit", "date"]) if (document.activeElement !== field(name)) field(name).value = shown[name];
     if ([...field("kind").options].some(({ value }) => value === shown.kind)) field("kind").value = shown.kind;
+    const gone = place();
     for (const fieldset of form.querySelectorAll("[data-item]")) {
-      const given = shown.items[fieldset.dataset.item] || { value: "", findings: [] };
+      const given = at.get(fieldset.dataset.item)?.answer || { value: "", findings: [] };
       for (const radio of fieldset.querySelectorAll("input[type=radio]")) radio.checked = radio.value === given.value;
       rows.get(fieldset).show(given.findings);
       markChanged(fieldset);
     }
-    showOrphans(shown);
+    showOrphans(gone);
     showOpinion();
     listSaved();
   }
 
-  function showOrphans(shown) {
-    const here = new Set(items().map((fieldset) => fieldset.dataset.item));
-    const gone = Object.entries(shown.items).filter(([id, item]) => !here.has(id) && (item.value || item.findings.length));
+  function showOrphans(left) {
+    const gone = left.filter(([, item]) => item.value || item.findings.length);
     orphans.hidden = !gone.length;
     orphans.querySelector("ul").replaceChildren(...gone.map(([id, item]) => element("li", [item.question || id, item.answer || "未填写结果", ...item.findings.map(({ problem }) => problem)].join("；"))));
   }
@@ -152,13 +180,13 @@ export function mount(form) {
   }
 
   function found() {
-    return record ? inspections.findings(record, items().map((fieldset) => fieldset.dataset.item)) : [];
+    return record ? inspections.findings(record, items().flatMap((fieldset) => at.get(fieldset.dataset.item)?.key || [])) : [];
   }
 
   function showOpinion() {
     const listed = found();
     const silent = items().filter((fieldset) => {
-      const item = record && record.items[fieldset.dataset.item];
+      const item = at.get(fieldset.dataset.item)?.answer;
       return item && ["partly", "no"].includes(item.value) && !item.findings.some(({ problem }) => problem.trim());
     });
     const without = silent.length ? `另有${silent.length}个项目的检查结果是部分做到或者没有做到，但没有写检查发现，不列入。` : "";
@@ -200,7 +228,7 @@ export function mount(form) {
     await loadScript(form.dataset.office);
     const shown = record || blank();
     const changed = new Set(items().filter(isChanged).map((fieldset) => fieldset.dataset.item));
-    const paper = which === "record" ? recordPaper(plan(), shown, (id) => changed.has(id)) : opinionPaper(plan(), clauses, shown, listed);
+    const paper = which === "record" ? recordPaper(plan(), { ...shown, items: Object.fromEntries([...at].map(([id, { answer }]) => [id, answer])) }, (id) => changed.has(id)) : opinionPaper(plan(), clauses, shown, listed);
     files.offer(`${[shown.unit.slice(0, 60), paper.title, shown.date].filter(Boolean).join("-")}.docx`, docx(siteData.officeParts, paper));
     return (part("made").textContent = `已生成Word${which === "record" ? "检查记录表" : "整改意见"}。${changed.size ? `有${changed.size}个项目填写后条文或者题目已改动，请核对。` : ""}`);
   }
@@ -231,19 +259,12 @@ export function mount(form) {
     say("可以写新的一份，原来的记录仍然保存。");
   });
   part("remove-record").addEventListener("click", () => {
-    removed = inspections.find(saved.value);
-    inspections.remove(removed.id);
+    const gone = inspections.find(saved.value);
+    removed = gone.id;
+    undo.act([inspections.nameOf(removed)], () => inspections.remove(removed));
     open("");
-    undo.hidden = false;
-    undo.focus();
-    say(`已删去“${inspections.title(removed)}”的检查记录。`);
-  });
-  undo.addEventListener("click", () => {
-    inspections.save(removed);
-    undo.hidden = true;
-    open(removed.id);
-    saved.focus();
-    say("已恢复删去的记录。");
+    part("undo").focus();
+    say(`已删去“${inspections.title(gone)}”的检查记录。`);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   /* Paper shows the whole text of a field, however long. */
@@ -256,6 +277,7 @@ export function mount(form) {
   });
   document.addEventListener("office:changed", (event) => {
     const { name, elsewhere } = event.detail;
+    undo.look();
     if (name === "units") showForm();
     if (!elsewhere) return;
     if (record && name === `inspection/${record.id}`) {
@@ -266,4 +288,5 @@ export function mount(form) {
   const last = store.get(OPEN);
   record = typeof last === "string" ? inspections.find(last) : null;
   show();
+  if (inspections.unreadable()) say(`本机另有${inspections.unreadable()}份检查记录读不出来，没有列出，也没有改动。`);
 }

@@ -1,6 +1,8 @@
 /* Records of inspections in the office's data, one per key, so that tabs never overwrite one another's. They may come
    from a file, so each is read field by field. */
 
+import { newId, withIds } from "../../shared/ids.js";
+import { own } from "../../shared/own.js";
 import * as office from "../office/office-data.js";
 
 const START = "inspection/";
@@ -15,19 +17,10 @@ const words = (value) => (typeof value === "string" ? value : "");
 const pick = (given, keys) => Object.fromEntries(keys.map((key) => [key, words(given[key])]));
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-export function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(8));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-function readFinding(given) {
-  return { id: ID.test(given.id) ? given.id : newId(), ...pick(given, FINDING) };
-}
-
 /** An item: {value, findings, question, questionHash, wordsHash, answer}; the hashes are those of the words answered. */
 function readItem(given) {
-  const findings = (Array.isArray(given.findings) ? given.findings : []).filter(isObject).slice(0, MOST_FINDINGS);
-  return { value: VALUES.has(given.value) ? given.value : "", ...pick(given, HASHES), findings: findings.map(readFinding) };
+  const findings = (Array.isArray(given.findings) ? given.findings : []).filter(isObject);
+  return { value: VALUES.has(given.value) ? given.value : "", ...pick(given, HASHES), findings: findings.map((each) => ({ id: each.id, ...pick(each, FINDING) })) };
 }
 
 /** A complete record, or null. */
@@ -37,8 +30,22 @@ function read(id, value) {
   return { id, ...pick(value, [...FIELDS, "updated"]), items: Object.fromEntries(items.map(([item, given]) => [item, readItem(given)])) };
 }
 
+/** Findings without an id of their own get one, which is saved: a register knows by it what it has taken over. */
+function named(record) {
+  let isNew = false;
+  for (const item of Object.values(record.items)) {
+    const findings = withIds(item.findings, ID);
+    isNew = isNew || findings !== item.findings;
+    item.findings = findings;
+  }
+  const { id, ...kept } = record;
+  if (isNew) office.set(START + id, kept);
+  return record;
+}
+
 export function find(id) {
-  return ID.test(id) ? read(id, office.get(START + id)) : null;
+  const found = ID.test(id) ? read(id, office.get(START + id)) : null;
+  return found && named(found);
 }
 
 /** All records, the last written first. */
@@ -50,6 +57,9 @@ export function list() {
     .sort((one, other) => other.updated.localeCompare(one.updated));
 }
 
+/** How many records there are that cannot be read; they stay where they are. */
+export const unreadable = () => office.names(START).length - list().length;
+
 export function save(record) {
   const { id, ...kept } = record;
   return office.set(START + id, { ...kept, updated: new Date().toISOString() });
@@ -59,7 +69,10 @@ export function create(fields) {
   return { id: newId(), ...pick(fields, FIELDS), updated: "", items: {} };
 }
 
-export const remove = (id) => office.set(START + id, null);
+export const remove = (id) => office.remove(START + id);
+
+/** The name under which a record is kept. */
+export const nameOf = (id) => START + id;
 
 /** Whether a finding has text. */
 export const isWritten = (finding) => [finding.problem, finding.demand, finding.deadline].some((text) => text.trim());
@@ -67,7 +80,7 @@ export const isWritten = (finding) => [finding.problem, finding.demand, finding.
 /** What was found, in the order of `order` (item ids) and then of what the form no longer asks. */
 export function findings(record, order = []) {
   const ids = [...new Set([...order, ...Object.keys(record.items)])];
-  return ids.flatMap((id) => (record.items[id] ? record.items[id].findings : [])).filter((finding) => finding.problem.trim());
+  return ids.flatMap((id) => own(record.items, id)?.findings ?? []).filter((finding) => finding.problem.trim());
 }
 
 /** The label of a record in a list. */

@@ -1,5 +1,7 @@
 /* A cross-reference table of the page as data: its rows, columns, and what each filled cell holds. */
 
+import { anchor } from "../../shared/address.js";
+
 const split = (text) => (text ? text.split(" ") : []);
 export const plain = (text) => text.normalize("NFKC").toLowerCase();
 
@@ -47,7 +49,7 @@ function entries(td, holder, known) {
   const found = [];
   for (const link of td.getElementsByTagName("a")) {
     if (link.className) continue;
-    const id = decodeURIComponent(link.hash.slice(1));
+    const id = anchor(link);
     const box = link.parentElement === td ? null : link.parentElement;
     const role = box ? box.dataset.role : known.roles.has(holder) ? holder : "";
     const clause = known.clauses.get(id);

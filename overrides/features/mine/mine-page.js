@@ -2,6 +2,7 @@
    address, or else the remembered ones. */
 
 import { element } from "../../shared/dom.js";
+import { missing } from "../../shared/keeping.js";
 import { mountAll } from "../../shared/mount.js";
 import * as pages from "../../shared/pages.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
@@ -172,7 +173,7 @@ export function mount(root) {
 
   function say(strange, ids) {
     const lost = strange.length ? `地址或者记录中有${strange.length}个岗位不在本手册中，没有显示。` : "";
-    state.textContent = lost + (ids.length ? "" : "还没有选择岗位，请在上面选择，或者在首页按职务查找。");
+    state.textContent = lost + (ids.length ? "" : `还没有选择岗位，请在上面选择，或者在首页按职务查找。${missing("", "选好以后可以收藏本页。")}`);
   }
 
   const { ids, strange } = chosen();

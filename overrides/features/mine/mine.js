@@ -1,6 +1,7 @@
 /* 我的岗位 in the header: names, with links to duties and checklist, and a way to forget them. */
 
 import { element } from "../../shared/dom.js";
+import { cleared, missing } from "../../shared/keeping.js";
 import * as pages from "../../shared/pages.js";
 import { rememberedPosts } from "../remember/remembered.js";
 
@@ -52,7 +53,7 @@ export function mount(root) {
   opener.addEventListener("click", () => expand(panel.hidden));
   root.querySelector(".hb-mine__clear").addEventListener("click", () => {
     mine.clear();
-    state.textContent = "已清除。";
+    state.textContent = cleared("");
     opener.focus();
   });
   root.addEventListener("keydown", (event) => {
@@ -67,6 +68,7 @@ export function mount(root) {
     if (!event.composedPath().includes(root)) expand(false);
   });
 
+  root.querySelector(".hb-mine__none").append(missing("", "可以收藏岗位页。"));
   mine.watch(show);
   show();
 }

@@ -3,16 +3,21 @@
    document; its detail is {name, elsewhere}. */
 
 import schema from "../../../docs/downloads/office.schema.json" with { type: "json" };
+import { merged } from "../../shared/changes.js";
+import { withIds } from "../../shared/ids.js";
 import { pasted } from "../../shared/pasted.js";
 import { openStore } from "../../shared/storage.js";
-import { head, open, refuse } from "../../shared/untrusted.js";
+import { Refused, head, open, refuse, sifted } from "../../shared/untrusted.js";
 
 export const FORM = { schema, most: 20000000 };
 const listed = schema.properties.units;
 const MAX_UNITS = listed.maxItems;
 const { name: { maxLength: MAX_NAME }, kind: { maxLength: MAX_KIND } } = listed.items.properties;
 const NAME = new RegExp(schema.properties.entries.propertyNames.pattern);
+const KINDS = Object.entries(schema.properties.entries.patternProperties).map(([pattern, kind]) => ({ pattern: new RegExp(pattern), kind }));
 const START = "office/";
+const ROWS = "register/";
+export const ROW_ID = /^[a-z0-9/-]{1,130}$/;
 const HEADS = new Set(["单位", "单位名称", "名称", "单位全称", "序号"]);
 
 /** The regulation that this handbook is about; every page says it. */
@@ -48,6 +53,31 @@ export function set(name, value) {
   return kept;
 }
 
+export const remove = (name) => set(name, null);
+
+/* For an undo: the text under a name, and that text again. */
+export const text = (name) => store().text(START + name);
+export function put(name, given) {
+  const kept = store().put(START + name, given);
+  tell(name);
+  return kept;
+}
+
+/** Whether what is kept under a name is no JSON. */
+export const isBroken = (name) => store().isBroken(START + name);
+
+/** Whether what is kept under a name cannot be read as a list. */
+export function isNoList(name) {
+  const saved = get(name);
+  return saved === null ? isBroken(name) : !Array.isArray(saved);
+}
+
+/** Keep a list; what cannot be read as one is kept aside before. */
+export function setList(name, list) {
+  const isSafe = !isNoList(name) || store().setAside(START + name);
+  return set(name, list) && isSafe;
+}
+
 /** The names in use that begin with `start`. */
 export function names(start = "") {
   return store()
@@ -56,14 +86,17 @@ export function names(start = "") {
     .filter((name) => NAME.test(name));
 }
 
+/** A name of several lines or cells would fall apart when the list is put back for editing. */
+const oneLine = (text) => text.replace(/\s+/g, " ").trim();
+
 /** The units in the pasted order: [{name, kind}]. Anything that is not as it should be counts as nothing. */
 export function units() {
   const saved = get("units");
   if (!Array.isArray(saved)) return [];
   return saved
-    .filter((unit) => unit && typeof unit.name === "string" && unit.name)
-    .map((unit) => ({ name: unit.name, kind: typeof unit.kind === "string" ? unit.kind : "" }))
-    .slice(0, MAX_UNITS);
+    .filter((unit) => unit && typeof unit.name === "string")
+    .map((unit) => ({ name: oneLine(unit.name), kind: typeof unit.kind === "string" ? oneLine(unit.kind) : "" }))
+    .filter(({ name }) => name);
 }
 
 /** The kinds of unit, [{name, endings, unless, beside, besideEndings, ofDistrict}], as the page with the list carries them. */
@@ -94,11 +127,12 @@ function settle(found, guessed) {
 /** A row of the list: a number before the name is left out; a second cell gives the kind. */
 function readRow(cells) {
   const [name = "", kind = ""] = /^\d+[.、]?$/.test(cells[0]) && cells.length > 1 ? cells.slice(1) : cells;
-  return { name: name.replace(/\s+/g, " "), kind: kind.replace(/\s+/g, "") };
+  return { name: oneLine(name), kind: kind.replace(/\s+/g, "") };
 }
 
 /** Replace the list by pasted lines or rows. Returns {units, guessed, problems, kept}: the list now, how many kinds were taken
-    from the names, a sentence for each row left out, and whether the list was replaced: not without a single unit. */
+    from the names, a sentence for each row left out, whether the list was replaced (not without a single unit), and whether it
+    is saved. */
 export function setUnits(text) {
   const known = kinds().map((kind) => kind.name);
   const found = [];
@@ -117,10 +151,10 @@ export function setUnits(text) {
       guessed.push(found[found.length - 1]);
     }
   });
-  if (!found.length) return { units: units(), guessed: 0, problems: [...problems, "没有认出单位。"], kept: false };
+  if (!found.length) return { units: units(), guessed: 0, problems: [...problems, "没有认出单位。"], kept: false, saved: true };
   settle(found, guessed);
-  set("units", found);
-  return { units: found, guessed: guessed.length, problems, kept: true };
+  const saved = setList("units", found);
+  return { units: found, guessed: guessed.length, problems, kept: true, saved };
 }
 
 /** Everything as the text of one file. */
@@ -129,26 +163,72 @@ export function exportAll() {
   return JSON.stringify({ ...head(FORM, { regulation: regulation() }), exported: new Date().toISOString(), units: units(), entries }, null, 1);
 }
 
-/** Read a file's text without keeping anything: {units, entries}. Throws `Refused` with a reason. */
+/** Read a file's text without keeping anything: {units, entries, left}. An entry is taken as far as its schema goes; `left` are
+    the parts that are not: [{name, path, why}]. Throws `Refused` with a reason. */
 export function read(text) {
   const found = open(text, FORM, regulation());
-  if (new Set(found.units.map(({ name }) => name)).size < found.units.length) refuse("文件里有重复的单位");
+  const listed = found.units.map(({ name, kind }) => ({ name: oneLine(name), kind: oneLine(kind) }));
+  if (new Set(listed.map(({ name }) => name)).size < listed.length) refuse("文件里有重复的单位");
   if ("units" in found.entries) refuse("文件里有认不出的内容");
-  return { units: found.units, entries: new Map(Object.entries(found.entries)) };
+  const left = [];
+  const entries = new Map();
+  for (const [name, value] of Object.entries(found.entries)) {
+    try {
+      entries.set(name, sound(name, value, (path, why) => left.push({ name, path, why })));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      left.push({ name, path: [], why: error.message });
+    }
+  }
+  return { units: listed, entries, left };
 }
 
-/** Keep what a file holds: its units, where it has any, take the place of the list; an entry of the same name is
-    replaced, others stay. False where something lasts only until the page is closed. */
-export function importAll({ units: given, entries }) {
-  const changes = [...(given.length ? [["units", given]] : []), ...entries];
-  return changes.map(([name, value]) => set(name, value)).every(Boolean);
+/** What of an entry is as its schema asks; one that no schema knows is kept as it is. */
+function sound(name, value, left) {
+  const known = KINDS.find(({ pattern }) => pattern.test(name));
+  if (!known) return value;
+  return sifted(known.kind, named(value, name.startsWith(ROWS)), schema.$defs, left);
 }
 
-/** Take everything away. */
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Rows and findings are told apart by their ids, so that each has one of its own. */
+function named(value, isRows) {
+  if (Array.isArray(value) && isRows) {
+    const given = value.filter(isObject);
+    const made = new Map(withIds(given, ROW_ID).map((row, index) => [given[index], row]));
+    return value.map((row) => made.get(row) ?? row);
+  }
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, key === "cells" ? each : named(each, key === "findings")]));
+}
+
+/** What an import would keep, as name -> {before, after}; what the file does not hold stays as it is. */
+export function plan({ units: given, entries }) {
+  const planned = new Map();
+  const put = (name, before, value) => {
+    const after = merged(before, value);
+    if (JSON.stringify(before) !== JSON.stringify(after)) planned.set(name, { before, after });
+  };
+  if (given.length) put("units", units(), given);
+  for (const [name, value] of entries) put(name, get(name), value);
+  return planned;
+}
+
+/** Keep what was planned. False where something lasts only until the page is closed. */
+export function importAll(found) {
+  return [...plan(found)].map(([name, { after }]) => set(name, after)).every(Boolean);
+}
+
+/** Take everything away, with what was kept aside. */
 export function clear() {
   for (const name of names()) store().remove(START + name);
+  for (const name of store().names(`aside/${START}`)) store().remove(name);
   tell("");
 }
+
+/** Note that everything was exported. */
+export const exported = () => store().exported("office/all");
 
 /** Whether what is kept outlasts the page. */
 export const isPersistent = () => store().isPersistent();

@@ -1,27 +1,18 @@
-/* The list of units that all pages of the office share, and what the office entered as one file. */
+/* The list of units that all pages of the office share. */
 
 import { element } from "../../shared/dom.js";
-import * as files from "../../shared/files.js";
+import { kept } from "../../shared/keeping.js";
 import { rowTools } from "../../shared/row-tools.js";
-import { chosen } from "../../shared/untrusted.js";
 import * as office from "./office-data.js";
+import { officeFile } from "./office-file.js";
 
 export function mount(form) {
   const part = (name) => form.querySelector(`[data-${name}]`);
-  const [paste, list, undo, preview] = ["paste", "list", "undo", "preview"].map(part);
-  const NAMES = { inspection: "检查记录", register: "登记表", summary: "自查汇总中选定的单位" };
-  let before = new Map();
-  let offered = null;
+  const [paste, list] = ["paste", "list"].map(part);
+  const { undo } = officeFile(form, () => problems([]));
 
   function say(words) {
-    part("said").textContent = office.isPersistent() ? words : `${words}本机浏览器不能保存，关闭页面后填写的内容会丢失。`;
-  }
-
-  /** Everything as it is now, to be given back. */
-  const snapshot = () => new Map(office.names().map((name) => [name, office.get(name)]));
-
-  function tell(words) {
-    part("file-said").textContent = words;
+    part("said").textContent = kept(words);
   }
 
   function problems(sentences) {
@@ -50,7 +41,7 @@ export function mount(form) {
   function change(make, words, focus) {
     const units = office.units();
     make(units);
-    office.set("units", units);
+    office.setList("units", units);
     say(words);
     const at = list.children[Math.min(focus.index, units.length - 1)];
     const buttons = at ? [at.querySelector(`[data-${focus.mark}]`), ...at.querySelectorAll("button")] : [paste];
@@ -78,11 +69,9 @@ export function mount(form) {
 
   part("take").addEventListener("click", () => {
     if (!paste.value.trim()) return say("请先粘贴单位名单。");
-    before = snapshot();
-    const taken = office.setUnits(paste.value);
+    const taken = undo.act(["units"], () => office.setUnits(paste.value));
     problems(taken.problems);
     if (!taken.kept) return say("名单没有改动。");
-    undo.hidden = false;
     paste.value = "";
     return say(`名单现有${taken.units.length}个单位${taken.guessed ? `，其中${taken.guessed}个的类别按名称暂定，请核对` : ""}。`);
   });
@@ -92,71 +81,10 @@ export function mount(form) {
     say("名单已放回上面，改好后再选“用作单位名单”。");
   });
 
-  part("export").addEventListener("click", () => {
-    files.offer("办公室数据.json", office.exportAll(), "application/json");
-    tell("已导出数据文件。");
-  });
-  part("clear").addEventListener("click", () => {
-    before = snapshot();
-    office.clear();
-    undo.hidden = false;
-    tell("已清除本机浏览器里的单位名单、检查记录和登记表等内容。");
-  });
-  undo.addEventListener("click", () => {
-    office.clear();
-    for (const [name, value] of before) office.set(name, value);
-    undo.hidden = true;
-    part("clear").focus();
-    problems([]);
-    tell("已恢复先前的内容。");
-  });
-
-  chosen(part("import"), {
-    form: office.FORM,
-    preview,
-    take: (text) => look(office.read(text)),
-    say: tell,
-  });
-
-  /** Say what an import would change; nothing is kept before the button is pressed. */
-  function look(found) {
-    const { units, entries } = found;
-    const here = office.units();
-    const lines = units.length ? [`单位名单：文件里${units.length}个${here.length ? `，本机现有${here.length}个，导入后换成文件里的` : ""}。`] : ["文件里没有单位名单，本机的不改。"];
-    const counts = new Map();
-    for (const [name, value] of entries) {
-      const kind = NAMES[name.split("/")[0]] || "其他内容";
-      const count = counts.get(kind) || { all: 0, changed: 0 };
-      const old = office.get(name);
-      count.all += 1;
-      if (old !== null && JSON.stringify(old) !== JSON.stringify(value)) count.changed += 1;
-      counts.set(kind, count);
-    }
-    for (const [kind, { all, changed }] of counts) lines.push(`${kind}：文件里${all}份${changed ? `，其中${changed}份本机也有而内容不同，导入后换成文件里的` : ""}。`);
-    part("changes").replaceChildren(...lines.map((line) => element("li", line)));
-    offered = found;
-    preview.hidden = false;
-    tell("请核对后选择是否导入。");
-    part("accept").focus();
-  }
-
-  part("accept").addEventListener("click", () => {
-    before = snapshot();
-    const kept = office.importAll(offered);
-    preview.hidden = true;
-    undo.hidden = false;
-    undo.focus();
-    tell(kept ? "已导入。" : "本机浏览器没有保存成功，关闭页面后导入的内容会丢失。");
-  });
-  part("refuse").addEventListener("click", () => {
-    preview.hidden = true;
-    part("import").focus();
-    tell("没有导入。");
-  });
-
   form.addEventListener("submit", (event) => event.preventDefault());
   document.addEventListener("office:changed", (event) => {
     if (["", "units"].includes(event.detail.name)) show();
   });
   show();
+  if (office.isNoList("units")) say("本机原来保存的单位名单读不出来，没有列出；另列名单时，原来的另行保留，不会改写。");
 }

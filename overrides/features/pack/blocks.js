@@ -2,6 +2,7 @@
    macros/features/pack/blocks.py). `pack` is what `pack-sheets.js` holds. */
 
 import { filled } from "../../shared/filled.js";
+import { has, own } from "../../shared/own.js";
 
 const MARK = "√";
 
@@ -19,8 +20,8 @@ function answered(sections, marks) {
  */
 export function packPaper({ plan, sheets, outside }, { unit, people }, paged) {
   const person = ({ role, marks, remarks, ...facts }, index) => {
-    const { term, heading, sections } = sheets[role] || { term: outside, heading: "", sections: [] };
-    return { ...facts, number: index + 1, listed: role in sheets, term, heading, remarks: remarks.join("\n"), sections: answered(sections, marks) };
+    const { term, heading, sections } = own(sheets, role) || { term: outside, heading: "", sections: [] };
+    return { ...facts, number: index + 1, listed: has(sheets, role), term, heading, remarks: remarks.join("\n"), sections: answered(sections, marks) };
   };
   return filled(plan, { unit, paged, count: people.length, people: people.map(person) });
 }

@@ -1,4 +1,6 @@
-/* Fills a person's sheet from a self-check record of this browser. */
+/* Fills a person's sheet from a self-check record. */
+
+import { placed } from "../../shared/matching.js";
 
 const plain = (name) => String(name || "").normalize("NFKC").replace(/\s+/g, "");
 
@@ -21,21 +23,21 @@ function remark(given) {
 
 /** `answers` is records.answers(id), `sheet` the sheet of the role. Returns {marks, remarks, changed, gone}: check id ->
     value; a line a question on which something was written; how many answers were given to other words and are left
-    out; how many to questions that the sheet no longer holds. */
-export function filled(answers, sheet) {
+    out; how many to questions that the sheet does not hold. `elsewhere` as in matching.js. */
+export function filled(answers, sheet, elsewhere) {
   const questions = sheet.sections.flatMap((section) => section.items.flatMap((item) => item.questions));
-  const here = new Set(questions.map(([id]) => id));
+  const asked = questions.map(([id, question, wordsHash, questionHash]) => ({ id, question, wordsHash, questionHash }));
+  const { at, orphans } = placed(asked, answers, elsewhere);
   const marks = new Map();
   const remarks = [];
   let changed = 0;
-  questions.forEach(([id, , words, question], index) => {
-    const given = answers.get(id);
-    if (!given) return;
-    const same = given.wordsHash === words && given.questionHash === question;
-    if (given.value && !same) changed += 1;
+  questions.forEach(([id], index) => {
+    if (!at.has(id)) return;
+    const { answer: given, changed: other } = at.get(id);
+    if (given.value && other) changed += 1;
     else if (given.value) marks.set(id, given.value);
-    const text = same ? remark(given) : "";
+    const text = other ? "" : remark(given);
     if (text) remarks.push(`第${index + 1}题：${text}`);
   });
-  return { marks, remarks, changed, gone: [...answers.keys()].filter((id) => !here.has(id)).length };
+  return { marks, remarks, changed, gone: orphans.length };
 }

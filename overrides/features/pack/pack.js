@@ -1,11 +1,13 @@
 /* A pasted roster -> all leaders' sheets as one Word file and one print. Nothing is kept unless the person asks. */
 
-import { clearing } from "../../shared/clearing.js";
 import { docx } from "../../shared/docx.js";
 import { element } from "../../shared/dom.js";
 import * as files from "../../shared/files.js";
+import { keptForm } from "../../shared/kept-form.js";
+import { bare } from "../../shared/own.js";
 import { roster } from "../../shared/roster.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
+import { borrowing } from "../checklist/borrowed.js";
 import { recordsOf } from "../checklist/records.js";
 import * as office from "../office/office-data.js";
 import { load } from "../search/engine.js";
@@ -17,12 +19,12 @@ import { OUTSIDE } from "./propose.js";
 
 export function mount(form) {
   const records = recordsOf(form.dataset.regulation);
-  const kinds = JSON.parse(form.dataset.kinds);
+  const kinds = bare(JSON.parse(form.dataset.kinds));
   const MOST = 200;
   const LIMITS = { name: 40, title: 100, work: 500 };
   const ENTRY = "pack";
   const find = (key) => form.querySelector(`[data-${key}]`);
-  const [unit, level, paste, keep, undo] = ["unit", "level", "paste", "keep", "undo"].map(find);
+  const [unit, level, paste] = ["unit", "level", "paste"].map(find);
   const printed = form.parentElement.querySelector("[data-pack-printout]");
   let engine = null;
 
@@ -54,7 +56,7 @@ export function mount(form) {
       const fields = Object.fromEntries(["name", "title", "work", "post", "record"].map((key) => [key, text(person?.[key])]));
       people.add(typeof person?.said === "string" ? { ...fields, said: person.said } : fields);
     }
-    count();
+    takeAway();
   }
 
   function count() {
@@ -63,7 +65,7 @@ export function mount(form) {
     const [unset, unconfirmed] = [people.isUnset, people.isProposed].map((which) => rows.filter(which).length);
     const known = rows.filter((item) => !people.field(item, "record").parentElement.hidden).length;
     find("count").textContent = rows.length
-      ? [`共${rows.length}人`, unset && `${unset}人还没有选择对应岗位`, unconfirmed && `${unconfirmed}人的岗位是暂选，请核对`, known && `${known}人在本机有自查记录，可以选用`].filter(Boolean).join("；") + "。"
+      ? [`共${rows.length}人`, unset && `${unset}人还没有选择对应岗位`, unconfirmed && `${unconfirmed}人的岗位是暂选，请核对`, known && `${known}人有自查记录，可以选用`].filter(Boolean).join("；") + "。"
       : "还没有名单。";
     find("next").disabled = !open.length;
     find("confirm").disabled = !unconfirmed;
@@ -72,13 +74,17 @@ export function mount(form) {
   }
 
   /** Whatever is changed takes the printed sheets away: they would no longer be what the list says. */
-  function changed() {
+  function takeAway() {
     if (!printed.hidden) tell("名单有改动，打印稿请重新生成。");
     printed.hidden = true;
     printed.querySelector("[data-printed]").replaceChildren();
     document.documentElement.classList.remove("hb-pack-drawn");
     count();
-    if (keep.checked && !office.set(ENTRY, collect())) tell("本机浏览器没有保存成功，关闭页面后填写的内容会丢失。");
+  }
+
+  function changed() {
+    takeAway();
+    kept.changed();
   }
 
   function limited(person, notes) {
@@ -133,11 +139,12 @@ export function mount(form) {
   /** What the rows give for the sheets, with a sentence for each answer that is left out. */
   function given(pack) {
     const left = [];
+    const known = new Set(Object.values(pack.sheets).flatMap(({ sections }) => sections.flatMap(({ items }) => items.flatMap(({ questions }) => questions.map(([id]) => id)))));
     const listed = people.rows().map((item, index) => {
       const { record: id, post, name, title, work } = people.values(item);
       const person = { name: name.trim(), title: title.trim(), work: work.trim() };
       const record = (id && post !== OUTSIDE && records.find(id)) || null;
-      const sheet = record ? filled(records.answers(id), pack.sheets[post]) : { marks: new Map(), remarks: [], changed: 0, gone: 0 };
+      const sheet = record ? filled(records.answers(id), pack.sheets[post], (key) => known.has(key)) : { marks: new Map(), remarks: [], changed: 0, gone: 0 };
       if (sheet.changed) left.push(`第${index + 1}人有${sheet.changed}题的原答案没有填入：作答后，条文或者题目有改动。`);
       if (sheet.gone && record.roles.length === 1) left.push(`第${index + 1}人有${sheet.gone}题的原答案没有填入：这些题已不在表上。`);
       return { ...person, role: post === OUTSIDE ? "" : post, ...sheet, period: record?.period || "", filler: record?.filler || "" };
@@ -207,37 +214,20 @@ export function mount(form) {
   });
   find("word").addEventListener("click", () => void exportWord().catch(missing));
   find("draw").addEventListener("click", () => void draw().catch(missing));
-  clearing(form, {
-    collect,
-    empty() {
-      office.set(ENTRY, null);
-      show({});
-      changed();
-      list([]);
-      tell("已清除填写的内容，本机浏览器里保存的名单也已删去。");
-    },
-    restore(given) {
-      show(given);
-      changed();
-      tell("已恢复刚清除的内容。");
-    },
-  });
-  keep.addEventListener("change", (event) => {
-    event.stopPropagation();
-    const kept = office.set(ENTRY, keep.checked ? collect() : null);
-    tell(!keep.checked ? "本机浏览器里保存的名单已删去。" : kept ? "名单保存在本机浏览器中，随改随存。" : "本机浏览器没有保存成功，关闭页面后填写的内容会丢失。");
-  });
   for (const kind of ["input", "change"]) {
     form.addEventListener(kind, (event) => {
-      if (event.target === paste || event.target === keep) return;
-      undo.hidden = true;
-      changed();
+      if (event.target !== paste && !event.target.matches("[data-keep]")) changed();
     });
   }
   form.addEventListener("submit", (event) => event.preventDefault());
   document.addEventListener("office:changed", ({ detail: { name, elsewhere } }) => {
     if (name === "units" || !name) listUnits();
-    if (elsewhere && keep.checked && (name === ENTRY || !name)) tell("另一个窗口改动了保存的名单，刷新本页可以看到；在本页再改，就以本页为准。");
+    if (elsewhere && (name === ENTRY || !name)) kept.elsewhere();
+  });
+  borrowing(find("borrow"), records, form.dataset.regulation, (words) => {
+    people.readRecords();
+    count();
+    tell(words);
   });
   records.watch((name) => {
     if (!name.startsWith("record/")) return;
@@ -245,8 +235,10 @@ export function mount(form) {
     count();
   });
   listUnits();
-  const saved = office.get(ENTRY);
-  keep.checked = Boolean(saved);
   people.readRecords();
-  show(saved || {});
+  const empty = () => {
+    show({});
+    list([]);
+  };
+  const kept = keptForm(form, { store: office, name: ENTRY, what: "名单", collect, show, empty, say: tell });
 }

@@ -10,6 +10,17 @@ import { OUTSIDE, proposePost } from "./propose.js";
 const FIELDS = ["name", "title", "work", "post", "record"];
 const BLANK = "不用记录（空白表）";
 
+/** For each of these people the number of the first that is the same, 0 for that one and for those without a name. */
+export function twins(people) {
+  const first = new Map();
+  return people.map(({ name, title: held, post }, index) => {
+    const key = JSON.stringify([name, held, post].map((text) => text.trim()));
+    if (first.has(key)) return name.trim() ? first.get(key) : 0;
+    first.set(key, index + 1);
+    return 0;
+  });
+}
+
 /** `form` holds the rows and their template; `records` those of this browser; `level()` is the level chosen;
     `engine()` what search.load() resolved to, or null; `say` and `changed` as in shared/members.js. */
 export function packPeople({ form, records, level, engine, say, changed }) {
@@ -78,15 +89,8 @@ export function packPeople({ form, records, level, engine, say, changed }) {
   const isUnset = (item) => !members.field(item, "post").value;
   const isProposed = (item) => !isUnset(item) && proposed.has(item);
 
-  function twin(item, rows) {
-    const key = (each) => JSON.stringify(["name", "title", "post"].map((field) => members.values(each)[field].trim()));
-    const index = rows.findIndex((each) => key(each) === key(item));
-    return members.values(item).name.trim() && rows[index] !== item ? index + 1 : 0;
-  }
-
-  function notes(item, rows) {
+  function notes(item, same) {
     const { name, title } = members.values(item);
-    const same = twin(item, rows);
     return [
       name.trim() ? "" : "没有姓名。",
       title.trim() || isUnset(item) ? "" : "没有职务。",
@@ -98,9 +102,10 @@ export function packPeople({ form, records, level, engine, say, changed }) {
   /** Show what is to be looked at in each row; returns the rows of which it is said. */
   function check() {
     const rows = members.rows();
-    for (const item of proposed.keys()) if (!rows.includes(item)) proposed.delete(item);
-    return rows.filter((item) => {
-      const words = notes(item, rows);
+    const [there, same] = [new Set(rows), twins(rows.map(members.values))];
+    for (const item of proposed.keys()) if (!there.has(item)) proposed.delete(item);
+    return rows.filter((item, index) => {
+      const words = notes(item, same[index]);
       item.querySelector("[data-note]").textContent = words;
       item.classList.toggle("is-open", Boolean(words));
       return words;

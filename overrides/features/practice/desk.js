@@ -2,6 +2,7 @@
    by the event "hb-practice-start", {mode, choice}: mode is `questions`, or cards (`duties`, `stems`). */
 
 import { element } from "../../shared/dom.js";
+import { kept } from "../../shared/keeping.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { basis, clauseLines } from "../questions/basis.js";
 import { bank } from "./bank.js";
@@ -67,6 +68,6 @@ function make(page) {
     grounds,
     start: (mode, choice) => document.dispatchEvent(new CustomEvent(START, { detail: { mode, choice } })),
     onStart: (heard) => document.addEventListener(START, (event) => heard(event.detail.mode, event.detail.choice)),
-    kept: () => (progress.isPersistent() ? "" : "本机浏览器不能保存，关闭页面后记录会丢失；需要留存请导出记录文件。"),
+    kept: () => kept(""),
   };
 }

@@ -2,6 +2,7 @@
 
 import { element } from "../../shared/dom.js";
 import { offer } from "../../shared/files.js";
+import { undoButton } from "../../shared/undo.js";
 import { chosen } from "../../shared/untrusted.js";
 import { deskOf } from "./desk.js";
 import { pack, unpack } from "./file.js";
@@ -11,9 +12,14 @@ export function mount(root) {
   const desk = deskOf(root);
   const { progress } = desk;
   const part = (name) => root.querySelector(`[data-${name}]`);
-  const [sum, said, preview, undo, strays, input] = ["sum", "said", "preview", "undo", "strays", "import"].map(part);
+  const [sum, said, preview, strays, input] = ["sum", "said", "preview", "strays", "import"].map(part);
   let bank = null;
-  let giveBack = null;
+  const MOST_LINES = 50;
+  const undo = undoButton(part("undo"), progress.store, (words) => {
+    show();
+    said.textContent = words;
+    part("clear").focus();
+  });
 
   function show() {
     const answers = [...progress.all("answer").values()];
@@ -47,6 +53,7 @@ export function mount(root) {
 
   part("export").addEventListener("click", () => {
     if (!progress.all("answer").size && !progress.all("card").size) return void (said.textContent = "还没有可以导出的记录。");
+    progress.exported();
     offer("练习记录.json", JSON.stringify(pack(progress, desk.about), null, 1), "application/json");
     said.textContent = "已导出记录文件。文件只保存在所选的位置，不向外发送。";
   });
@@ -58,8 +65,17 @@ export function mount(root) {
     say: (words) => (said.textContent = words),
   });
 
-  /** Nothing is written before a button is pressed. */
+  /** Take the file over, and say whether that will last. */
+  function take(given) {
+    const { taken, kept } = undo.act(progress.namesOf(progress.later(given)), () => progress.merge(given));
+    return kept ? `已导入${taken}条记录。` : `本机浏览器没有保存成功，关闭页面后导入的${taken}条记录会丢失。`;
+  }
+
+  const state = (record) => (record.box ? `第${record.box}盒，${record.due}到期` : `答对${record.right}次，答错${record.wrong}次`);
+
+  /** Say what changes; nothing is written before a button is pressed. */
   function look(given) {
+    const changed = progress.later(given).filter(({ old }) => old);
     const both = ["answer", "card"].flatMap((kind) => [...given[kind].keys()].filter((id) => progress.find(kind, id))).length;
     const actions = element("p", "", "hb-actions");
     const button = (text, run) => {
@@ -72,29 +88,28 @@ export function mount(root) {
       actions.append(made);
       return made;
     };
-    const first = button("导入", () => `已导入${progress.merge(given)}条记录。`);
+    const first = button("导入", () => take(given));
     button("不导入", () => "没有导入。");
-    const same = both ? `其中${both}条本机已有，保留时间较近的。` : "";
-    preview.replaceChildren(element("p", `文件中有做题记录${given.answer.size}条、卡片记录${given.card.size}条。${same}`), actions);
+    const same = both ? `其中${both}条本机已有，保留时间较近的：本机的${both - changed.length}条不改，${changed.length}条换成文件里的。` : "";
+    const list = element("ul");
+    list.append(...changed.slice(0, MOST_LINES).map(({ old, record }) => element("li", `${record.stem || record.front}：现为${state(old)}，导入后为${state(record)}`)));
+    if (changed.length > MOST_LINES) list.append(element("li", `另有${changed.length - MOST_LINES}条，没有逐条列出。`));
+    preview.replaceChildren(element("p", `文件中有做题记录${given.answer.size}条、卡片记录${given.card.size}条。${same}`), list, actions);
     preview.hidden = false;
     said.textContent = "请核对后选择是否导入。";
     first.focus();
   }
 
   part("clear").addEventListener("click", () => {
-    giveBack = progress.clear();
-    undo.hidden = false;
+    undo.act(progress.names(), progress.clear);
     said.textContent = "已清除本机的练习记录。离开本页之前可以撤销。";
-    undo.focus();
-  });
-  undo.addEventListener("click", () => {
-    giveBack();
-    undo.hidden = true;
-    said.textContent = "已恢复。";
-    part("clear").focus();
+    part("undo").focus();
   });
   root.querySelector("h2").tabIndex = -1;
-  progress.watch(show);
+  progress.watch(() => {
+    undo.look();
+    show();
+  });
   show();
   desk.ready.then((made) => {
     bank = made;

@@ -18,7 +18,7 @@ export function mount(root) {
   }
 
   function item(question) {
-    const saved = progress.find("answer", question.id);
+    const saved = progress.place("answer", question).record;
     const made = element("li");
     made.append(element("p", question.stem, "hb-practice__stem"));
     made.append(element("p", `✓ 正确选项：${question.right}`), element("p", `✗ 答错时所选：${saved.chosen}`));

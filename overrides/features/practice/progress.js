@@ -16,7 +16,7 @@ function day(date) {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
-function later(from, days) {
+function daysAfter(from, days) {
   const [year, month, date] = from.split("-").map(Number);
   return day(new Date(year, month - 1, date + days));
 }
@@ -54,18 +54,39 @@ export function progressOf(regulation, intervals, enough) {
     return clean(kind, id, store.get(start(kind) + id));
   }
 
-  function put(kind, id, record) {
-    store.set(start(kind) + id, record);
+  /** Where a question's or card's record is: {id, record}, found by its words, under whatever id. Where there is none, `record` is null
+      and `id` overwrites none of other words. */
+  function place(kind, each) {
+    const own = find(kind, each.id);
+    if (own?.print === each.print) return { id: each.id, record: own };
+    for (const [id, record] of all(kind)) if (record.print === each.print) return { id, record };
+    return { id: own ? `${each.id}-${each.print.slice(0, 8)}` : each.id, record: null };
+  }
+
+  /** Saved records by the words that they belong to. */
+  const byPrint = (kind) => new Map([...all(kind).values()].map((record) => [record.print, record]));
+
+  const put = (kind, id, record) => store.set(start(kind) + id, record);
+
+  /** Records of a file that are later than those here: [{kind, id, old, record}]. */
+  function later(given) {
+    const found = Object.keys(LISTS).flatMap((kind) =>
+      [...given[kind]].map(([id, record]) => {
+        const home = place(kind, { id, print: record.print });
+        return { kind, id: home.id, old: home.record, record };
+      }),
+    );
+    return found.filter(({ old, record }) => !old || old.at < record.at);
   }
 
   /** Record an answer; a changed question starts from zero. */
   function answered(question, option, labels) {
-    const saved = find("answer", question.id);
-    const old = saved && saved.print === question.print ? saved : { right: 0, wrong: 0, row: 0, open: false, chosen: "" };
+    const { id, record } = place("answer", question);
+    const old = record || { right: 0, wrong: 0, row: 0, open: false, chosen: "" };
     const made = { print: question.print, at: new Date().toISOString(), stem: question.stem, key: question.right, labels };
     if (option.right) Object.assign(made, { right: old.right + 1, wrong: old.wrong, row: old.row + 1, chosen: old.chosen, open: old.open && old.row + 1 < enough });
     else Object.assign(made, { right: old.right, wrong: old.wrong + 1, row: 0, chosen: option.text, open: true });
-    put("answer", question.id, made);
+    put("answer", id, made);
     tell();
     return made;
   }
@@ -73,15 +94,15 @@ export function progressOf(regulation, intervals, enough) {
   /** Note how well a card was known: `known` a box on, `unsure` the same box, `lost` back to the first. One that is not
       due, since it was forgotten earlier in the day, is not moved on. */
   function graded(shown, grade) {
-    const saved = find("card", shown.id);
-    const box = saved && saved.print === shown.print ? Math.min(saved.box, intervals.length) : 0;
+    const { id, record: saved } = place("card", shown);
+    const box = saved ? Math.min(saved.box, intervals.length) : 0;
     const today = day(new Date());
     const step = box && saved.due > today ? 0 : 1;
     const next = { known: Math.min(box + step, intervals.length), unsure: Math.max(box, 1), lost: 1 }[grade];
-    const due = later(today, intervals[next - 1]);
+    const due = daysAfter(today, intervals[next - 1]);
     const labels = shown.clauses.map((clause) => clause.label);
     const made = { print: shown.print, box: next, due, at: new Date().toISOString(), front: shown.front.slice(0, 2).join("　").slice(0, MOST), labels };
-    put("card", shown.id, made);
+    put("card", id, made);
     tell();
     return made;
   }
@@ -89,66 +110,57 @@ export function progressOf(regulation, intervals, enough) {
   /** Of these cards: those due today, the longest due first, and those not seen yet. */
   function due(cards) {
     const today = day(new Date());
-    const saved = all("card");
-    const known = (each) => saved.has(each.id) && saved.get(each.id).print === each.print;
-    const old = cards.filter((each) => known(each) && saved.get(each.id).due <= today);
-    old.sort((one, two) => saved.get(one.id).due.localeCompare(saved.get(two.id).due));
-    const coming = cards.filter((each) => known(each) && saved.get(each.id).due > today).map((each) => saved.get(each.id).due);
-    return { old, fresh: cards.filter((each) => !known(each)), next: coming.sort()[0] || "" };
+    const saved = byPrint("card");
+    const when = (each) => saved.get(each.print)?.due || "";
+    const old = cards.filter((each) => when(each) && when(each) <= today);
+    old.sort((one, two) => when(one).localeCompare(when(two)));
+    const coming = cards.map(when).filter((due) => due > today);
+    return { old, fresh: cards.filter((each) => !when(each)), next: coming.sort()[0] || "" };
   }
 
   /** Sort the questions: not answered yet (or changed since), and still among the wrong answers. */
   function sorted(questions) {
-    const saved = all("answer");
-    const current = (each) => saved.has(each.id) && saved.get(each.id).print === each.print;
+    const saved = byPrint("answer");
     return {
       all: questions,
-      fresh: questions.filter((each) => !current(each)),
-      wrong: questions.filter((each) => current(each) && saved.get(each.id).open),
+      fresh: questions.filter((each) => !saved.has(each.print)),
+      wrong: questions.filter((each) => saved.get(each.print)?.open),
     };
   }
 
   /** Records of what the bank no longer has, or has in other words: [{kind, id, record, gone}]. */
   function strays(bank) {
     const found = [];
-    for (const [kind, there] of [["answer", (id) => bank.questions.get(id)], ["card", bank.find]]) {
-      for (const [id, record] of all(kind)) {
-        const now = there(id);
-        if (!now || now.print !== record.print) found.push({ kind, id, record, gone: !now });
-      }
+    const cards = [...bank.decks.duties.values(), ...bank.decks.stems.values()];
+    for (const [kind, there, now] of [["answer", (id) => bank.questions.get(id), [...bank.questions.values()]], ["card", bank.find, cards]]) {
+      const prints = new Set(now.map(({ print }) => print));
+      for (const [id, record] of all(kind)) if (!prints.has(record.print)) found.push({ kind, id, record, gone: !there(id) });
     }
     return found;
   }
 
-  /** Take over records of a file; of two the later one stays. Returns how many were taken. */
+  /** Take over those records of a file that are later. Returns how many, and whether they are saved. */
   function merge(given) {
-    let taken = 0;
-    for (const kind of Object.keys(LISTS)) {
-      for (const [id, record] of given[kind]) {
-        const there = find(kind, id);
-        if (there && there.at >= record.at) continue;
-        put(kind, id, record);
-        taken += 1;
-      }
-    }
+    const taken = later(given).map(({ kind, id, record }) => put(kind, id, record));
     tell();
-    return taken;
+    return { taken: taken.length, kept: taken.every(Boolean) };
   }
+
+  const exported = () => store.exported("practice/all");
 
   function forget(kind, id) {
     store.remove(start(kind) + id);
     tell();
   }
 
-  /** Delete everything, including unreadable records; returns a function that restores it. */
+  /** The names under which everything is kept, and those of some records. */
+  const names = () => [...store.names("practice/"), ...store.names("aside/practice/")];
+  const namesOf = (records) => records.map(({ kind, id }) => start(kind) + id);
+
+  /** Delete everything, including unreadable records. */
   function clear() {
-    const kept = store.names("practice/").map((name) => [name, store.get(name)]);
-    for (const [name] of kept) store.remove(name);
+    for (const name of names()) store.remove(name);
     tell();
-    return () => {
-      for (const [name, value] of kept) if (value !== null) store.set(name, value);
-      tell();
-    };
   }
 
   /** The unfinished round of questions: {ids, place, right}, or null. */
@@ -176,5 +188,5 @@ export function progressOf(regulation, intervals, enough) {
     document.dispatchEvent(new CustomEvent(EVENT));
   }
 
-  return { all, find, unreadable, answered, graded, due, sorted, strays, merge, forget, clear, round, setRound, watch, intervals, enough, isPersistent: store.isPersistent };
+  return { all, find, place, unreadable, answered, graded, due, sorted, strays, later, merge, exported, forget, names, namesOf, clear, store, round, setRound, watch, intervals, enough, isPersistent: store.isPersistent };
 }

@@ -2,7 +2,9 @@
 
 import { element } from "../../shared/dom.js";
 import * as files from "../../shared/files.js";
+import { kept, missing } from "../../shared/keeping.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
+import { undoButton } from "../../shared/undo.js";
 import { xlsx } from "../../shared/xlsx.js";
 import * as inspections from "../inspection/records.js";
 import { MOST, ledger } from "./ledger.js";
@@ -15,16 +17,21 @@ export function mount(root) {
   const kinds = JSON.parse(root.dataset.kinds);
   const blank = JSON.parse(root.dataset.sheet);
   const part = (name) => root.querySelector(`[data-${name}]`);
-  const [body, undo] = ["rows", "undo"].map(part);
+  const body = part("rows");
+  const BY_FILE = "请在那一页导出数据文件，再到本页下方导入。";
   const MOST_TEXT = 4000;
   const WIDE = 20; /* letters: a column that needs more room than a date */
   const empty = body.firstElementChild;
-  let taken = null;
+  const undo = undoButton(part("undo"), office, (words) => {
+    show();
+    part("add").focus();
+    say(words);
+  });
 
   const bySource = (source) => columns.find((column) => column.source === source);
 
   function say(words) {
-    part("said").textContent = office.isPersistent() ? words : `${words}本机浏览器不能保存，关闭页面后填写的内容会丢失。`;
+    part("said").textContent = kept(words);
   }
 
   /** Draw the rows; the cell that is being written in keeps its text and its place. */
@@ -95,31 +102,26 @@ export function mount(root) {
     if (!event.target.matches("[data-remove]")) return;
     const row = event.target.closest("tr");
     const index = [...body.children].indexOf(row);
-    keepForUndo();
-    table.remove(row.dataset.row);
+    undo.act([table.name], () => table.remove(row.dataset.row));
     show();
     const next = body.children[Math.min(index, body.children.length - 1)].querySelector("[data-remove]");
     (next || part("add")).focus();
     say(`已删去第${index + 1}行。`);
   });
 
-  function keepForUndo() {
-    taken = table.rows();
-    undo.hidden = false;
-  }
-
   part("add").addEventListener("click", () => {
-    const [added] = table.add([{ cells: {} }]);
+    const { added: [added] } = table.add([{ cells: {} }]);
     if (!added) return say(`一张表最多${MOST}行，没有增加。`);
     show();
+    say("");
     return cellOf(added.id, columns[0].id).focus();
   });
   part("units")?.addEventListener("click", () => {
     const { id: column } = bySource("unit");
     const listed = office.units().filter(({ kind }) => kinds.includes(kind));
-    if (!listed.length) return say(`单位名单里没有${kinds.join("、")}，请先在“办公室”页粘贴单位名单。`);
+    if (!listed.length) return say(missing(`单位名单里没有${kinds.join("、")}，请先在“办公室”页粘贴单位名单。`, BY_FILE));
     const here = new Set(table.rows().map(({ cells }) => cells[column]));
-    const added = table.add(listed.filter(({ name }) => !here.has(name)).map(({ name }) => ({ cells: { [column]: name } })));
+    const { added } = table.add(listed.filter(({ name }) => !here.has(name)).map(({ name }) => ({ cells: { [column]: name } })));
     show();
     return say(added.length ? `已加入${added.length}个单位。` : "名单里的单位都已在表中。");
   });
@@ -132,24 +134,16 @@ export function mount(root) {
         return { source: `${record.id}/${finding.id}`, cells: Object.fromEntries(cells) };
       }),
     );
-    if (!found.length) return say("本机的检查记录里还没有检查发现，请先填写检查记录。");
-    const added = table.add(found.filter(({ source }) => !here.has(source)));
+    if (!found.length) return say(missing("本机的检查记录里还没有检查发现，请先填写检查记录。", BY_FILE));
+    const { added } = table.add(found.filter(({ source }) => !here.has(source)));
     show();
     return say(added.length ? `已加入${added.length}条检查发现。` : "检查发现都已在表中；表中已有的行没有改动。");
   });
   part("clear").addEventListener("click", () => {
     if (!table.rows().length) return say("本表没有内容。");
-    keepForUndo();
-    table.write([]);
+    undo.act([table.name], () => table.write([]));
     show();
     return say("已清空本表。");
-  });
-  undo.addEventListener("click", () => {
-    table.write(taken);
-    undo.hidden = true;
-    show();
-    part("add").focus();
-    say("已恢复。");
   });
   part("export").addEventListener("click", () => {
     exportBook().catch(() => say("模板文件没有载入，请确认手册文件夹是完整的。"));
@@ -157,15 +151,17 @@ export function mount(root) {
 
   async function exportBook() {
     await loadScript(root.dataset.parts);
-    const kept = table.rows().map(({ cells }, index) => [String(index + 1), ...columns.map((column) => cells[column.id] || "")]);
-    const sheet = { ...blank, ...(kept.length ? { rows: kept } : {}) };
+    const written = table.rows().map(({ cells }, index) => [String(index + 1), ...columns.map((column) => cells[column.id] || "")]);
+    const sheet = { ...blank, ...(written.length ? { rows: written } : {}) };
     files.offer(`${title}.xlsx`, xlsx(siteData.workbookParts, { title, sheets: [sheet] }));
-    say(kept.length ? `已导出${kept.length}行。` : "本表没有内容，已导出空白表。");
+    say(written.length ? `已导出${written.length}行。` : "本表没有内容，已导出空白表。");
   }
 
   document.addEventListener("office:changed", (event) => {
     const { name, elsewhere } = event.detail;
+    undo.look();
     if (elsewhere && (name === table.name || name === "")) show();
   });
   show();
+  if (table.isUnreadable()) say("本机原来保存的本表读不出来，没有列出；在表中填写以后，原来的另行保留，不会改写。");
 }

@@ -1,5 +1,6 @@
 /* 记住为我的岗位: remembers a post, and forgets it again. */
 
+import { missing } from "../../shared/keeping.js";
 import { rememberedPosts } from "./remembered.js";
 
 export function mount(root) {
@@ -8,6 +9,8 @@ export function mount(root) {
   const mine = rememberedPosts(regulation);
   const button = root.querySelector("button");
   const note = root.querySelector(".hb-remember__note");
+
+  const apart = missing("", "可以收藏本页。");
 
   function show() {
     const kept = mine.has(role);
@@ -21,7 +24,8 @@ export function mount(root) {
     const kept = wanted ? mine.add({ id: role, name, checklist: "checklist" in root.dataset }) : mine.remove(role);
     root.classList.add("is-told");
     if (!kept) note.textContent = "本浏览器不能保存，没有记住；可以收藏本页。";
-    else note.textContent = wanted ? "已记住，见页面上方“我的岗位”；仅保存在本机浏览器中。" : "已不再记住。";
+    else if (!wanted) note.textContent = "已不再记住。";
+    else note.textContent = apart ? `已在这一页记住。${apart}` : "已记住，见页面上方“我的岗位”；仅保存在本机浏览器中。";
   });
 
   mine.watch(show);

@@ -18,10 +18,12 @@ export function rememberedPosts(regulation) {
     return saved.filter((post) => post && ID.test(post.id) && typeof post.name === "string").slice(0, MOST);
   }
 
-  /** Save the whole list; false where this browser cannot keep it, and then nothing is kept. */
+  /** Save the whole list; false where this browser cannot keep it, and then it stays as it was. */
   function keep(posts) {
+    const before = list();
     const kept = posts.length ? store.set(NAME, posts) : (store.remove(NAME), true);
-    if (!kept) store.remove(NAME);
+    if (!kept && before.length) store.set(NAME, before);
+    else if (!kept) store.remove(NAME);
     tell();
     return kept;
   }

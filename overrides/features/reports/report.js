@@ -3,7 +3,11 @@
 import { docx } from "../../shared/docx.js";
 import { element } from "../../shared/dom.js";
 import { offer } from "../../shared/files.js";
+import { missing } from "../../shared/keeping.js";
+import { own } from "../../shared/own.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
+import { borrowing } from "../checklist/borrowed.js";
+import { placed } from "../../shared/matching.js";
 import { recordsOf, title } from "../checklist/records.js";
 
 export function mount(form) {
@@ -17,36 +21,48 @@ export function mount(form) {
   const sections = form.querySelector("[data-sections]");
   const notes = form.querySelector("[data-notes]");
 
+  const none = missing("本机没有适用的自查记录，请先在自查表中填写说明或者佐证材料。", "请在自查表导出记录文件，再在这里选用。");
+
   function report() {
     return reports.find((each) => each.id === kind.value);
   }
 
   function listRecords() {
-    const fitting = records.list().filter((record) => record.roles.some((role) => report().roles.includes(role)));
+    const listed = records.list();
+    const fitting = listed.filter((record) => record.roles.some((role) => report().roles.includes(role)));
     choice.replaceChildren(
       ...fitting.map((record) => Object.assign(element("option", title(record)), { value: record.id })),
       ...(report().outline ? [Object.assign(element("option", "不用记录，只列提纲"), { value: "" })] : []),
     );
-    said.textContent = fitting.length || report().outline ? "" : "本机没有适用的自查记录，请先在自查表中填写说明或者佐证材料。";
+    said.textContent = fitting.length || report().outline ? "" : listed.length ? "没有适用的自查记录：现有的记录不属于上面所列的岗位。" : none;
   }
 
   /** What the person wrote on a duty's questions, as one paragraph; "" where nothing was written. */
   function written(duty, answers) {
     return duty.checks
       .map((check) => answers.get(check.id))
-      .filter(Boolean)
-      .map((answer) => [answer.note, [answer.evidenceWhat, answer.evidenceDate].filter(Boolean).join("，")].filter(Boolean).join("；"))
+      .filter((found) => found && !found.reworded)
+      .map(({ answer }) => [answer.note, [answer.evidenceWhat, answer.evidenceDate].filter(Boolean).join("，")].filter(Boolean).join("；"))
       .filter(Boolean)
       .join("；");
+  }
+
+  /** Question id -> what `placed` found of the record; how many answers have texts and fit no question. */
+  function given(record) {
+    const all = Object.values(siteData.posts).flatMap((duties) => duties.flatMap(({ checks, wordsHash }) => checks.map((check) => ({ ...check, wordsHash }))));
+    const known = [...new Map(all.map((check) => [check.id, check])).values()];
+    const { at, orphans } = placed(known, records.answers(record.id));
+    const lost = [...orphans.map(([, answer]) => answer), ...[...at.values()].filter(({ reworded }) => reworded).map(({ answer }) => answer)];
+    return { answers: at, left: lost.filter((answer) => answer.note || answer.evidenceWhat).length };
   }
 
   async function make() {
     await loadScript(form.dataset.questions);
     const questions = siteData.posts;
     const record = choice.value ? records.find(choice.value) : null;
-    const answers = record ? records.answers(record.id) : new Map();
     const roles = record ? record.roles : report().roles.slice(0, 1);
-    const duties = [...new Map(roles.flatMap((role) => questions[role] || []).map((duty) => [duty.clause, duty])).values()];
+    const { answers, left } = record ? given(record) : { answers: new Map(), left: 0 };
+    const duties = [...new Map(roles.flatMap((role) => own(questions, role) || []).map((duty) => [duty.clause, duty])).values()];
     const held = themes.filter(([id]) => duties.some((duty) => (report().outline ? duty.themes.includes(id) : duty.themes[0] === id)));
     sections.replaceChildren(element("h3", report().title), element("p", report().lead, "hb-note"));
     let count = 0;
@@ -68,7 +84,8 @@ export function mount(form) {
       sections.append(section);
     }
     draft.hidden = false;
-    said.textContent = count ? `已写入${count}段，请逐段核对。` : "记录里没有说明或者佐证材料，各部分留空。";
+    const lost = left ? `有${left}题的填写没有写入：题目已经修改或者取消，原来的填写仍在自查表中。` : "";
+    said.textContent = `${count ? `已写入${count}段，请逐段核对。` : "记录里没有说明或者佐证材料，各部分留空。"}${lost}`;
   }
 
   function paragraph(text, label) {
@@ -128,6 +145,10 @@ export function mount(form) {
     });
   });
   form.addEventListener("submit", (event) => event.preventDefault());
+  borrowing(form.querySelector("[data-borrow]"), records, form.dataset.regulation, (words) => {
+    listRecords();
+    said.textContent = words;
+  });
   records.watch(listRecords);
   form.hidden = false;
   listRecords();

@@ -1,5 +1,6 @@
 /* Search: loads its data on first use, then answers queries. */
 
+import { bare } from "../../shared/own.js";
 import { page } from "../../shared/pages.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { readings, simplify } from "./pinyin.js";
@@ -8,6 +9,7 @@ import { clause, documentNumber } from "./reference.js";
 import { keepWhole, plain, tokens } from "./text.js";
 import { lexicon, understand } from "./understand.js";
 
+const LOOKED_UP = ["titles", "clauses", "roles", "answers", "levelWords", "numerals"]; /* by what somebody typed */
 const MOST = 300;
 /* Maximum number of ranked candidates. */
 
@@ -21,7 +23,8 @@ export function load() {
 }
 
 /** An engine for what search/data.js holds; `lunr` reads its index. */
-export function prepare(data, lunr) {
+export function prepare(written, lunr) {
+  const data = { ...written, ...Object.fromEntries(LOOKED_UP.map((name) => [name, bare(written[name])])) };
   keepWhole(data.whole);
   const documents = data.documents.map((document, place) => ({
     ...document,

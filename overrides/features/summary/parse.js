@@ -1,10 +1,10 @@
 /* A handed-in file -> what can be counted, and what cannot and why. */
 
+import { decode } from "../../shared/decode.js";
 import { refuse } from "../../shared/untrusted.js";
+import { placed } from "../../shared/matching.js";
 import { unpack } from "../checklist/record-file.js";
 import { TEXTS } from "../checklist/records.js";
-import { decode } from "./decode.js";
-import { solid } from "./questions.js";
 import { isTable, unpackTable } from "./table.js";
 
 /** A 53-bit hash (cyrb53, public domain), since crypto.subtle needs a secure context. */
@@ -31,12 +31,6 @@ function contentOf(record, answers) {
   return hash(JSON.stringify([record.unit, record.name, record.filler, record.period, record.roles, given.sort()]));
 }
 
-/** Whether the answer was given to these words; one without hashes must at least have the same question. */
-function isCurrent(answer, question) {
-  if (answer.wordsHash || answer.questionHash) return answer.wordsHash === question.wordsHash && answer.questionHash === question.questionHash;
-  return solid(answer.question) === solid(question.question);
-}
-
 /** A day and time that two exports can be compared by; "" where there is none. */
 function timeOf(...texts) {
   const found = texts.map((text) => new Date(text)).find((date) => !Number.isNaN(date.getTime()));
@@ -48,7 +42,7 @@ function timeOf(...texts) {
     have, `foreign` those that are none of the record's posts'; `missing` questions are not in a table at all, `lost` posts not in the
     handbook. */
 export function parse(file, book, regulation) {
-  const text = decode(file.buffer);
+  const text = decode(file.buffer, "请交自查表页面导出的记录文件");
   const table = isTable(text);
   if (!table && !text.trimStart().startsWith("{")) refuse("不是自查表页面导出的记录文件");
   const { record, answers: given, exported, unknown = [], missing = 0 } = table ? unpackTable(text, book, file.name) : unpack(text, regulation);
@@ -58,11 +52,12 @@ export function parse(file, book, regulation) {
   const entry = { file: file.name, kind: table ? "csv" : "json", record: { ...record, roles }, answers: new Map(), old: new Map(), unknown, foreign: [], missing, content };
   entry.lost = record.roles.length - roles.length;
   entry.time = timeOf(record.updated, exported, file.modified);
-  for (const [check, answer] of given) {
-    const question = book.byId.get(check);
-    if (!question) entry.unknown.push(answer.question || check);
-    else if (!roles.some((role) => book.of(role).has(check))) entry.foreign.push(question.question);
-    else if (!isEmpty(answer)) (isCurrent(answer, question) ? entry.answers : entry.old).set(check, answer);
-  }
+  const asked = new Set(roles.flatMap((role) => [...book.of(role)]));
+  const [own, others] = [true, false].map((wanted) => book.all.filter(({ id }) => asked.has(id) === wanted));
+  const { at, orphans } = placed(own, given, (key) => book.byId.has(key));
+  for (const [id, { answer, changed }] of at) if (!isEmpty(answer)) (changed ? entry.old : entry.answers).set(id, answer);
+  const left = placed(others, new Map(orphans));
+  for (const [id, { answer }] of left.at) entry.foreign.push(answer.question || book.byId.get(id).question);
+  for (const [key, answer] of left.orphans) entry.unknown.push(answer.question || key);
   return entry;
 }

@@ -17,6 +17,8 @@ import { matcher } from "./units.js";
 import { ALL } from "./versions.js";
 import { summaryView } from "./view.js";
 
+const NOT_SAVED = "本机浏览器没有保存成功，关闭页面后填写的内容会丢失。";
+
 export function mount(form) {
   const part = (name) => form.querySelector(`[data-${name}]`);
   const { regulation, title, status } = form.dataset;
@@ -132,8 +134,9 @@ export function mount(form) {
     await breathe();
     part("strangers").hidden = !view.listing || !view.inPeriod.some((entry) => view.unitOf(entry).asked);
     lists.strangers(part("strangers-list"), view.listing ? view.inPeriod : [], view.unitOf, units.list(), (entry, unit) => {
-      units.assign(entry, unit);
+      const kept = units.assign(entry, unit);
       refresh();
+      if (!kept) said.textContent = NOT_SAVED;
     });
     part("versions").hidden = !view.groups.length;
     part("versions-said").textContent = `有${view.groups.length}处可能是同一份自查，可以改选计入哪一份。`;
@@ -187,8 +190,8 @@ export function mount(form) {
   }
   part("stop").addEventListener("click", () => box.stop());
   part("take").addEventListener("click", () => {
-    const { units: listed, problems, kept } = office.setUnits(part("paste").value);
-    part("taken").textContent = [kept ? `名单现有${listed.length}个单位。` : "名单没有改动。", ...problems].join("");
+    const { units: listed, problems, kept, saved } = office.setUnits(part("paste").value);
+    part("taken").textContent = [kept ? `名单现有${listed.length}个单位。` : "名单没有改动。", saved ? "" : NOT_SAVED, ...problems].join("");
   });
   part("versions-list").addEventListener("change", ({ target }) => {
     choices.set(target.name, target.value === ALL ? ALL : Number(target.value));

@@ -1,9 +1,12 @@
-/* A table that a self-check page exported, perhaps opened and saved by a spreadsheet since, as a record. It names no post
-   and no question's id: both follow from its questions. */
+/* A table that a self-check page exported, perhaps opened and saved by a spreadsheet since, as a record. It names no post:
+   that follows from its questions. Which words an answer was given to, the last column says; where it is missing or spoilt, the
+   question's words do. */
 
 import { rows } from "../../shared/pasted.js";
 import { refuse } from "../../shared/untrusted.js";
-import { LABELS } from "../checklist/records.js";
+import { placed } from "../../shared/matching.js";
+import { CODE, decoded } from "../checklist/record-file.js";
+import { LABELS, TEXTS } from "../checklist/records.js";
 
 const COLUMNS = {
   unit: "单位",
@@ -20,6 +23,7 @@ const COLUMNS = {
   evidenceDate: "材料日期",
   problem: "存在问题",
   deadline: "整改时限",
+  code: CODE,
 };
 const NEEDED = ["label", "question", "value"];
 const WHO = ["unit", "name", "period", "filler"];
@@ -86,23 +90,29 @@ export function unpackTable(text, book, file) {
   if (NEEDED.some((key) => position[key] < 0)) refuse("表格缺少条款、自查问题或者自查结果这几列");
   const get = (cells, key) => plain(cells[position[key]] ?? "");
   const lines = given.filter((cells) => get(cells, "question"));
+  const coded = position.code >= 0;
   const answers = new Map();
+  const found = new Set(); /* today's questions that the table lists */
   const unknown = [];
   for (const cells of lines) {
     const value = VALUES.get(get(cells, "value"));
     if (value === undefined) refuse("表格里有认不出的自查结果");
-    const question = book.find(get(cells, "label"), get(cells, "question"));
-    if (!question) {
-      unknown.push(get(cells, "question"));
-      continue;
+    const asked = get(cells, "question");
+    const question = book.find(get(cells, "label"), asked);
+    const texts = Object.fromEntries(TEXTS.map((key) => [key, get(cells, key)]));
+    const code = decoded(get(cells, "code")) || (question && { key: coded ? `${question.id}-table` : question.id, wordsHash: question.wordsHash, questionHash: question.questionHash });
+    if (question) found.add(question.id);
+    if (!code) unknown.push(asked);
+    else if (answers.has(code.key)) refuse("表格里有重复的自查问题");
+    else {
+      const { key, ...hashes } = code;
+      answers.set(key, { value, ...texts, question: question ? question.question : asked, ...hashes, at: "" });
     }
-    if (answers.has(question.id)) refuse("表格里有重复的自查问题");
-    const texts = Object.fromEntries(["reason", "note", "evidenceWhat", "evidenceWhere", "evidenceDate", "problem", "deadline"].map((key) => [key, get(cells, key)]));
-    answers.set(question.id, { value, ...texts, question: question.question, wordsHash: question.wordsHash, questionHash: question.questionHash, at: "" });
   }
-  if (!answers.size) refuse("表格里没有本手册的自查题");
+  for (const id of placed(book.all, answers, (key) => book.byId.has(key)).at.keys()) found.add(id);
+  if (!found.size) refuse("表格里没有本手册的自查题");
   const who = Object.fromEntries(WHO.map((key) => [key, one(lines.map((cells) => get(cells, key)), COLUMNS[key]).slice(0, 200)]));
-  const held = roles(new Set(answers.keys()), book, file);
-  const missing = new Set(held.flatMap((role) => [...book.of(role)])).size - answers.size;
+  const held = roles(found, book, file);
+  const missing = [...new Set(held.flatMap((role) => [...book.of(role)]))].filter((id) => !found.has(id)).length;
   return { record: { id: "", roles: held, ...who, created: "", updated: "" }, answers, exported: "", unknown, missing };
 }

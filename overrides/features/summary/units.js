@@ -65,13 +65,18 @@ export function matcher(area) {
     };
   }
 
-  /** Assign a unit ("" takes it back) to a text, or, where the record names no unit, to the one record. */
+  /** Assign a unit ("" takes it back) to a text, or, where the record names no unit, to the one record. False where it lasts
+      only until the page is closed. */
   function assign({ number, record }, unit) {
-    if (!record.unit.trim()) return void (unit ? single.set(number, unit) : single.delete(number));
+    if (!record.unit.trim()) {
+      if (unit) single.set(number, unit);
+      else single.delete(number);
+      return true; // for this one record, as the page says
+    }
     const pairs = kept();
     pairs.delete(plain(record.unit));
     if (unit) pairs.set(plain(record.unit), unit);
-    office.set(KEPT, [...pairs].slice(-MOST));
+    return office.set(KEPT, [...pairs].slice(-MOST));
   }
 
   return { reader, assign, list: () => office.units().map((unit) => unit.name) };

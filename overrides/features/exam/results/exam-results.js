@@ -1,10 +1,11 @@
 /* A class's errors by question and clause, from record files. No person is shown. */
 
+import { decode } from "../../../shared/decode.js";
 import { element } from "../../../shared/dom.js";
 import * as files from "../../../shared/files.js";
 import { intake } from "../../../shared/intake.js";
 import { loadScript, siteData } from "../../../shared/site-data.js";
-import { refuse, utf8 } from "../../../shared/untrusted.js";
+import { refuse } from "../../../shared/untrusted.js";
 import { basis, basisLabel, basisLine, clauseLines } from "../../questions/basis.js";
 import { byId } from "../marking.js";
 import { FORM, unpack } from "../record.js";
@@ -27,7 +28,7 @@ export function mount(root) {
   function empty() {
     const names = new Map();
     return intake(FORM, ({ name, buffer }) => {
-      const record = unpack(utf8(buffer), root.dataset.regulation);
+      const record = unpack(decode(buffer, `不是${FORM.schema.title}`), root.dataset.regulation);
       if (names.has(record.id)) refuse(`与“${names.get(record.id)}”是同一次作答，只计一次`);
       names.set(record.id, name);
       return record;

@@ -1,6 +1,6 @@
-/* Decodes the bytes of a handed-in file. */
+/* The bytes of a file as text. */
 
-import { refuse } from "../../shared/untrusted.js";
+import { refuse } from "./untrusted.js";
 
 const NOT_TEXT = [
   ["504b0304", "是压缩包或者Excel、Word文件"],
@@ -28,15 +28,16 @@ function read(bytes, encoding) {
   }
 }
 
-/** UTF-8, with or without its mark; UTF-16 with it; else GB 18030, as older Excel and WPS save tables. Throws `Refused`. */
-export function decode(buffer) {
+/** UTF-8, with or without its mark; UTF-16 with it; else GB 18030, as older Excel and WPS save tables. `instead` follows what
+    a file of another kind is. Throws `Refused`. */
+export function decode(buffer, instead) {
   const bytes = new Uint8Array(buffer);
   if (!bytes.length) refuse("是空文件");
   const first = start(bytes);
   const wide = first.startsWith("fffe") ? "utf-16le" : first.startsWith("feff") ? "utf-16be" : "";
   const text = wide ? read(bytes, wide) : read(bytes, "utf-8");
   const known = NOT_TEXT.find(([mark]) => first.startsWith(mark));
-  if (known && (text === null || text.includes("\u0000") || known[0].length > 4)) refuse(`${known[1]}，请交自查表页面导出的记录文件`);
+  if (known && (text === null || text.includes("\u0000") || known[0].length > 4)) refuse(`${known[1]}，${instead}`);
   const found = text ?? read(bytes, "gb18030");
   if (found === null || found.includes("\u0000")) refuse("不是文字文件");
   if (!found.trim()) refuse("是空文件");

@@ -1,0 +1,61 @@
+/* Which of today's questions a saved answer belongs to. Ids alone would give answers to other questions whenever somebody
+   renumbers them, so that the words an answer was given to come first. What is kept under an id, self-checks, items of an
+   inspection, practice, goes through here. */
+
+const solid = (text) => text.replace(/\s+/g, "");
+const clauseOf = (id) => id.split("-q")[0];
+
+/** Whether the answer was given to this question, whatever its clause says now; files of others may hold no hashes. */
+function isAsked({ question, questionHash }, answer) {
+  if (answer.questionHash) return answer.questionHash === questionHash;
+  return Boolean(answer.question) && solid(answer.question) === solid(question);
+}
+
+/** … and to these words of the clause. */
+function isExact(question, answer) {
+  return isAsked(question, answer) && (answer.wordsHash ? answer.wordsHash === question.wordsHash : !answer.questionHash);
+}
+
+const ROUNDS = [
+  [isExact, (question, key) => key === question.id],
+  [isExact, (question, key) => clauseOf(key) === clauseOf(question.id)],
+  [isExact, (_, key, elsewhere) => !elsewhere(key)],
+  [isAsked, (question, key) => key === question.id],
+  [isAsked, (question, key) => clauseOf(key) === clauseOf(question.id)],
+  [() => true, (question, key) => key === question.id],
+];
+
+/** `questions` are today's, {id, question, wordsHash, questionHash}; `answers` maps the key under which each is kept to
+    what was given, with the same three fields; `elsewhere(key)` tells a question of the handbook that is none of these: its twin in
+    other posts' lists keeps its answer. Returns {at, orphans}: `at` maps a question's id to {key, answer, changed,
+    reworded}: `changed` where clause or question read otherwise now, `reworded` where the question does; `orphans` are
+    the [key, answer] that fit none. */
+export function placed(questions, answers, elsewhere = () => false) {
+  const at = new Map();
+  const left = new Map(answers);
+  ROUNDS.forEach(([fits, meant], round) => {
+    for (const [key, answer] of left) {
+      const home = questions.find((each) => !at.has(each.id) && meant(each, key, elsewhere) && fits(each, answer));
+      if (!home) continue;
+      at.set(home.id, { key, answer, changed: round > 2, reworded: round > 4 });
+      left.delete(key);
+    }
+  });
+  return { at, orphans: [...left] };
+}
+
+/** The key for an answer to this question; `held` is what `placed` found for it. An answer given to another question keeps
+    its key, and so its words. */
+export function keyFor({ id, questionHash }, held, answers) {
+  if (held && !held.reworded) return held.key;
+  return answers.has(id) ? `${id.slice(0, 50)}-${questionHash.slice(0, 8)}` : id;
+}
+
+/** The key under which a file's answer belongs among those that are here: that of the same question's, never that of another's. */
+export function homeOf(key, answer, here) {
+  const there = here.get(key);
+  const { questionHash } = answer;
+  if (!questionHash || (there && (!there.questionHash || there.questionHash === questionHash))) return key;
+  const [home] = [...here].find(([other, each]) => each.questionHash === questionHash && clauseOf(other) === clauseOf(key)) || [];
+  return home || keyFor({ id: key, questionHash }, null, here);
+}

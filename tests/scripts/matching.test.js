@@ -1,0 +1,82 @@
+/* Saved answers hang on the words that they were given to, and only then on ids. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { homeOf, keyFor, placed } from "../../overrides/shared/matching.js";
+
+const ask = (id, question, words = "条文") => ({ id, question, questionHash: `hash of ${question}`, wordsHash: `hash of ${words}` });
+const given = ({ question, questionHash, wordsHash }, value, note = "") => ({ value, note, question, questionHash, wordsHash });
+const [LAWS, STRATEGY, SUPPORT] = ["是否组织实施安全生产法律法规？", "是否积极推进安全发展战略？", "是否支持、监督其他成员？"];
+const DECISIONS = "是否组织实施有关安全生产决策部署？";
+
+/** Yesterday's record: three questions of one clause, answered. */
+const before = [ask("art-4-1-q1", LAWS), ask("art-4-1-q2", STRATEGY), ask("art-4-1-q3", SUPPORT)];
+const answers = new Map([
+  ["art-4-1-q1", given(before[0], "yes")],
+  ["art-4-1-q2", given(before[1], "no", "战略的说明")],
+  ["art-4-1-q3", given(before[2], "partly")],
+]);
+const said = ({ at }) => Object.fromEntries([...at].map(([id, { answer, changed }]) => [id, `${answer.value}${changed ? " changed" : ""}`]));
+
+test("a question put in before others takes no answer from them", () => {
+  const now = [ask("art-4-1-q1", LAWS), ask("art-4-1-q2", DECISIONS), ask("art-4-1-q3", STRATEGY), ask("art-4-1-q4", SUPPORT)];
+  const found = placed(now, answers);
+  assert.deepEqual(said(found), { "art-4-1-q1": "yes", "art-4-1-q3": "no", "art-4-1-q4": "partly" });
+  assert.equal(found.at.get("art-4-1-q3").answer.note, "战略的说明");
+  assert.deepEqual(found.orphans, []);
+  const fresh = keyFor(now[1], found.at.get("art-4-1-q2"), answers);
+  assert.ok(!answers.has(fresh), "the new question's answer overwrites none");
+  const after = new Map([...answers, [fresh, given(now[1], "na")]]);
+  assert.deepEqual(said(placed(now, after)), { "art-4-1-q1": "yes", "art-4-1-q2": "na", "art-4-1-q3": "no", "art-4-1-q4": "partly" });
+  assert.equal(keyFor(now[2], found.at.get("art-4-1-q3"), answers), "art-4-1-q2", "an answer stays where it is kept");
+});
+
+test("a question that went leaves its answer as an orphan, with its words", () => {
+  const { at, orphans } = placed([ask("art-4-1-q1", LAWS), ask("art-4-1-q3", SUPPORT)], answers);
+  assert.deepEqual([...at.keys()], ["art-4-1-q1", "art-4-1-q3"]);
+  assert.deepEqual(orphans.map(([key, { question, note }]) => [key, question, note]), [["art-4-1-q2", STRATEGY, "战略的说明"]]);
+});
+
+test("a question that reads otherwise has its old answer to look at; a new one is kept beside it", () => {
+  const now = [ask("art-4-1-q2", "是否大力推进安全发展战略？")];
+  const held = placed(now, answers).at.get("art-4-1-q2");
+  assert.deepEqual([held.changed, held.reworded, held.answer.question], [true, true, STRATEGY]);
+  const key = keyFor(now[0], held, answers);
+  const { at, orphans } = placed(now, new Map([...answers, [key, given(now[0], "yes")]]));
+  assert.deepEqual([at.get("art-4-1-q2").answer.value, at.get("art-4-1-q2").changed], ["yes", false]);
+  assert.ok(orphans.some(([old, { question, value }]) => old === "art-4-1-q2" && question === STRATEGY && value === "no"));
+});
+
+test("where only the clause reads otherwise, the answer stays with its question and is to be looked at", () => {
+  const now = [ask("art-4-1-q7", STRATEGY, "新的条文")];
+  const { at } = placed(now, answers);
+  assert.deepEqual([at.get("art-4-1-q7").key, at.get("art-4-1-q7").changed, at.get("art-4-1-q7").reworded], ["art-4-1-q2", true, false]);
+});
+
+test("a clause that got another number takes its answers along, but twins of other posts keep theirs", () => {
+  const moved = [ask("art-5-1-q1", STRATEGY)];
+  assert.deepEqual(said(placed(moved, answers)), { "art-5-1-q1": "no" });
+  const twin = placed(moved, answers, (key) => key === "art-4-1-q2");
+  assert.deepEqual([said(twin), twin.orphans.length], [{}, 3]);
+  const both = [ask("art-4-1-q2", STRATEGY), ask("art-10-1-q2", STRATEGY)];
+  const two = new Map([["art-10-1-q2", given(both[1], "yes")], ["art-4-1-q2", given(both[0], "no")]]);
+  assert.deepEqual(said(placed(both, two)), { "art-10-1-q2": "yes", "art-4-1-q2": "no" });
+});
+
+test("a file of another program may name a question by its words, or by its id alone", () => {
+  const now = [ask("art-4-1-q3", STRATEGY), ask("art-4-1-q4", SUPPORT)];
+  const bare = (value, question = "") => ({ value, question, questionHash: "", wordsHash: "" });
+  const found = placed(now, new Map([["art-4-1-q2", bare("no", "是否积极推进 安全发展战略？")], ["art-4-1-q4", bare("yes")]]));
+  assert.deepEqual(said(found), { "art-4-1-q3": "no", "art-4-1-q4": "yes changed" });
+});
+
+test("a file's answer joins that of its question, and takes the place of no other", () => {
+  const [, strategy] = before;
+  const fresh = ask("art-4-1-q2", DECISIONS);
+  assert.equal(homeOf("art-4-1-q2", given(strategy, "yes"), answers), "art-4-1-q2");
+  assert.equal(homeOf("art-4-1-q9", given(strategy, "yes"), answers), "art-4-1-q2");
+  assert.equal(homeOf("art-4-1-q9", given(fresh, "yes"), answers), "art-4-1-q9");
+  const other = homeOf("art-4-1-q2", given(fresh, "yes"), answers);
+  assert.ok(!answers.has(other) && other.startsWith("art-4-1-q2-"));
+  assert.equal(homeOf("art-4-1-q2", { value: "yes" }, answers), "art-4-1-q2", "one without its question can only go by its id");
+});
