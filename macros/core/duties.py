@@ -13,6 +13,7 @@ from macros.core.references import (
     Defines,
     LevelId,
     PrincipleId,
+    Prose,
     Quote,
     RoleId,
     ThemeId,
@@ -100,8 +101,11 @@ class Duty(Entry, title="一个条款对一个岗位的要求"):
     """The verbatim span of the clause that the duty is about; None: all of it."""
 
     concerns: Distinct[RoleId] = Field((), description="条文所检查、教育、问责的岗位，不是承担者")
-    title: Text = Field(max_length=20, description="短标题，编者整理")
-    themes: Distinct[ThemeId] = Field(min_length=1, max_length=6, description="所属主题，编者整理")
+    reading: Prose | None = Field(None, description="编者对条文指哪些岗位的理解；没有写的为null")
+    """Why it concerns these roles, where the words leave it open; shown beside the clause as ours."""
+
+    title: Text = Field(max_length=28, description="短标题，编者整理")
+    themes: Distinct[ThemeId] = Field(min_length=1, max_length=7, description="所属主题，编者整理")
     principles: tuple[PrincipleLink, ...] = Field((), description="对应的原则，编者整理")
     cadences: tuple[Cadence, ...] = Field(min_length=1, description="时间词")
     relations: tuple[Relation, ...] = Field((), description="条文写明的另一方")

@@ -21,6 +21,7 @@ class Edition(Entry, title="手册本身，编者所写"):
     """The same in a few words, for the foot of a slide, whose first and last slide carry the whole."""
 
     outside: Text = Field(description="文件没有规定时的说明")
+    outside_advice: Text = Field(description="文件没有规定时，向读者建议的办法")
     outside_open: Text = Field(description="文件没有单列职责、有关条款是否包括也没有写明时的说明")
     edited: Day = Field(description="手册的日期")
     """All dates in built files come from it."""

@@ -73,6 +73,12 @@ class Title(Entry, title="可能指几个岗位、或者文件未作规定的称
 
     title: Text = Field(description="称谓")
     also: tuple[Annotated[Text, Field(description="写法")], ...] = Field((), description="意思相同的其他写法")
+    colloquial: tuple[Annotated[Text, Field(description="写法")], ...] = Field(
+        (), description="只供查找的口语写法，不在页上列出"
+    )
+    unspecific: bool = Field(False, description="true表示写明了层级也不能确定岗位，总要问清")
+    """What stands before it narrows the answers, but never to one: 镇一把手 may be of the party."""
+
     level: LevelId | None = Field(None, description="只在前面写有该层级的单位时适用；不限的为null")
     """The titles mean this only behind the name of a unit of this level: 科长 in 镇安全科科长."""
 
@@ -95,6 +101,8 @@ class Title(Entry, title="可能指几个岗位、或者文件未作规定的称
             raise ValueError(
                 "一个称谓或者写 ask 和 choices（可能指几个岗位），或者写 outside: true（本办法未作规定）"
             )
+        if self.choices and all(choice.role for choice in self.choices):
+            raise ValueError("每个问题都要有一个不指岗位的回答，如“以上都不是，或者不清楚”")
         return self
 
 

@@ -136,7 +136,7 @@ test("what is no record is refused with its reason", () => {
 test("a unit is told by its name alone, or asked for", async () => {
   const { matcher, NO_NAME } = await import("../../overrides/features/summary/units.js");
   const { setUnits } = await import("../../overrides/features/office/office-data.js");
-  onPage([{ name: "乡", endings: ["乡"] }]);
+  onPage([{ name: "乡", endings: ["乡"], unless: ["县"] }]);
   setUnits("甲乡人民政府\n乙乡");
   const units = matcher("某省某县");
   const said = (unit) => units.reader()(entry("", {}, { unit }));

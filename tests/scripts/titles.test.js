@@ -35,3 +35,15 @@ test("a word that every object answers to is no title", () => {
   for (const typed of ["constructor", "toString", "__proto__", "县长、constructor"]) assert.ok(titles(typed, engine).some(({ kind, rest }) => kind === "unknown" || rest), typed);
   assert.deepEqual(kinds("constructor"), ["unknown"]);
 });
+
+test("words that make a title doubtful make it a question with an exit", () => {
+  for (const [title, asked] of [
+    ["原县长", "是否现任？"],
+    ["县长（原）", "是否现任？"],
+    ["邻水县县长", "是否本县的？"],
+  ]) {
+    const [said] = titles(title, engine);
+    assert.deepEqual([said.kind, said.ask, said.choices.map(([, role]) => role)], ["ask", asked, ["county-head", ""]], title);
+  }
+  assert.deepEqual(kinds("本县县长"), ["county-head"]);
+});

@@ -42,13 +42,17 @@ def test_collective_duties_bind_whom_their_subject_names(
     assert [duty.clause for duty in handbook.collective_duties_of(handbook.role(role))] == clauses
 
 
-def test_accountability_concerns_the_leaders_it_names(handbook: Handbook) -> None:
-    def concerned(role: str) -> set[str]:
-        return {duty.clause for duty in handbook.duties_concerning(handbook.role(role))}
+def test_accountability_concerns_those_whom_the_words_reach(handbook: Handbook) -> None:
+    """监察部门问责 names departments and townships; 有关人员和领导 and 领导干部年度考核 name no level."""
 
-    assert "art-17-p1-s2" in concerned("department-deputy")
-    assert "art-17-p1-s2" in concerned("township-department-leaders")
-    assert "art-17-p1-s2" not in concerned("district-head")
+    def concerned(role: str) -> set[str]:
+        return {duty.id for duty in handbook.duties_concerning(handbook.role(role))}
+
+    assert "art-17-p1-s2--supervision" in concerned("department-deputy") & concerned("township-head")
+    assert "art-17-p1-s2--supervision" not in concerned("district-head")
+    for post in handbook.posts:
+        assert {"art-17-p1-s2--unnamed", "art-16-p1-s3--unnamed"} <= concerned(post.id)
+    assert "art-15-p1-s3" in concerned("township-department-leaders")  # 各工作部门
 
 
 def test_sentences_without_a_subject_say_so(handbook: Handbook) -> None:

@@ -26,7 +26,7 @@ def test_a_post_has_its_own_duties_and_those_around_it(handbook: Handbook) -> No
     assert others == {
         "领导成员、领导干部共同承担的职责": ["art-13-p1", "art-14-p1-s3", "art-16-p1-s3"],
         "所在单位的职责": ["art-13-p2", "art-14-p1-s2"],
-        "涉及本岗位的其他规定": ["art-17-p1-s2", "art-17-p1-s2"],
+        "涉及本岗位的其他规定": ["art-16-p1-s3", "art-17-p1-s2", "art-17-p1-s2"],
     }
     for duty in data["own"]:
         whole = duty["before"] + duty["words"] + duty["after"]

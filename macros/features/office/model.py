@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from macros.core.base import Entry, Id, Name, Text
 from macros.core.data_file import DataFile
 from macros.core.handbook import Handbook, find
-from macros.core.references import ClauseId, ClauseQuote, Defines, LevelId, Ref
+from macros.core.references import ClauseId, ClauseQuote, Defines, LevelId, Prose, Ref
 
 UnitKindId = Annotated[Id, Ref("单位类别")]
 
@@ -28,6 +28,11 @@ class UnitKind(Entry, title="一种单位"):
         (), description="单位名称的结尾，用来提示类别"
     )
     """How names of such units end, to propose the kind; the longest that fits decides."""
+
+    unless: tuple[Annotated[Text, Field(description="一种开头")], ...] = Field(
+        (), description="名称这样开头的，不提示为这种单位"
+    )
+    """How names begin that are not of this kind, whatever their endings: 区委办公室 is no department."""
 
     beside: UnitKindId | None = Field(None, description="名单里有这种单位时，才按beside_endings认类别")
     """A kind that only the lists of those hold who list units of this kind too."""
@@ -70,7 +75,7 @@ class Register(Entry, title="一张登记表"):
     kinds: tuple[UnitKindId, ...] = Field(
         (), description="单位名称取自哪些单位类别；空的，一行不对应一个单位"
     )
-    note: Text = Field(description="说明")
+    note: Prose = Field(description="说明")
     columns: tuple[RegisterColumn, ...] = Field(min_length=2, description="栏目")
 
     @property

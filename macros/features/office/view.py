@@ -12,6 +12,7 @@ def kinds_data(handbook: Handbook) -> list[dict[str, Any]]:
         {
             "name": kind.name,
             "endings": list(kind.endings),
+            "unless": list(kind.unless),
             "beside": find_kind(handbook, kind.beside).name if kind.beside else "",
             "besideEndings": list(kind.beside_endings),
             "ofDistrict": bool(kind.level),

@@ -44,6 +44,7 @@ def search_data(
         "titles": titles,
         "definition": handbook.definition.clause,
         "outside": handbook.edition.outside,
+        "outsideAdvice": handbook.edition.outside_advice,
         "outsideOpen": handbook.edition.outside_open,
         "synonyms": [[synonym.say, synonym.means] for synonym in vocabulary.synonyms],
         "asks": {ask.kind: ask.words for ask in vocabulary.asks},
@@ -58,6 +59,11 @@ def search_data(
         "levelWords": {each.level: each.words for each in vocabulary.levels},
         "notLevels": vocabulary.not_levels,
         "doubtful": vocabulary.doubtful,
+        "provisos": [proviso.model_dump() for proviso in vocabulary.provisos],
+        "places": vocabulary.places and vocabulary.places.model_dump(),
+        "chargedHead": vocabulary.charged_head,
+        "chargedTitle": vocabulary.charged_title,
+        "fixed": vocabulary.fixed,
         "numerals": {chinese_number(number): number for number in range(1, 100)},
         "readings": readings(corpus + common_characters()),
         "traditional": [old, new],
@@ -138,7 +144,7 @@ def _titles(handbook: Handbook) -> dict[str, dict[str, Any]]:
             if role.id not in entry["roles"]:
                 entry["roles"].append(role.id)
     for asked in handbook.titles:
-        for name in (asked.title, *asked.also):
+        for name in (asked.title, *asked.also, *asked.colloquial):
             entry = table.setdefault(plain(name), {"roles": []})
             if asked.level:
                 entry = entry.setdefault("at", {}).setdefault(asked.level, {"roles": []})
@@ -148,6 +154,7 @@ def _titles(handbook: Handbook) -> dict[str, dict[str, Any]]:
                 entry["open"] = asked.open
             else:
                 entry["ask"] = asked.ask
+                entry["unspecific"] = asked.unspecific
                 entry["answers"] = [[choice.answer, choice.role or ""] for choice in asked.choices]
                 entry["roles"] += [c.role for c in asked.choices if c.role and c.role not in entry["roles"]]
     return table

@@ -33,6 +33,44 @@ class LevelWords(Entry):
     words: Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
+class Doubt(Entry):
+    """A question to settle before a title is given its post, with the answers that give and refuse it."""
+
+    ask: Text
+    yes: Text
+    no: Text
+
+
+class Proviso(Doubt):
+    """Words before, behind or within a title that make it doubtful: 原镇长, 副局长（主持工作）."""
+
+    words: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """`…` stands for a few characters."""
+
+    unless: tuple[Text, ...] = ()
+    """Words that hold such a word and say nothing of the kind: 市场监管局."""
+
+    head: bool = False
+    """Whether the person may count as head of the level: 主持工作."""
+
+    keep: bool = False
+    """Whether the words are part of a unit's name, so that the title is read with them."""
+
+    level: LevelId | None = None
+    """Only posts of this level are doubtful."""
+
+
+class Places(Doubt):
+    """Names of places; a title behind a place of elsewhere is doubtful: 邻县镇长."""
+
+    own: tuple[Text, ...]
+    ends: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """How names of places end."""
+
+    not_places: tuple[Text, ...] = Field((), alias="not")
+    """Words that end so and name no place: 社区."""
+
+
 class Vocabulary(Entry):
     """`synonyms.yml`."""
 
@@ -66,6 +104,17 @@ class Vocabulary(Entry):
 
     not_levels: tuple[Text, ...] = ()
     """Words that hold a level's word and do not say the level: 城乡建设委."""
+
+    provisos: tuple[Proviso, ...] = ()
+    places: Places | None = None
+    charged_head: Text | None = None
+    """Asked where a head's title is said to be in charge of safety."""
+
+    charged_title: Text | None = None
+    """The title whose question is asked where one that the text does not name is in charge of safety."""
+
+    fixed: str = ""
+    """Characters that no spelling correction changes, since they say what kind of unit it is."""
 
     doubtful: tuple[Text, ...] = ()
     """What makes a title before which it stands another one: 前镇长, 市财政局局长."""

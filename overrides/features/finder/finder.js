@@ -80,7 +80,7 @@ export function mount(root) {
       ...each.choices.map(([answer, id]) => (id ? row(id, answer) : other(answer))),
       ...(roles(each).length === 1 ? beside(roles(each)[0], {}) : []),
     ],
-    outside: (each) => [ours(`${outside(each)}${each.open ? "" : "不对应任何岗位。以下条款供参考。"}`), ...unchecked(each), ...each.clauses.map(clause)],
+    outside: (each) => [ours(`${outside(each)}${each.open ? "" : engine.data.outsideAdvice}`), ...unchecked(each), ...each.clauses.map(clause)],
     unknown: ({ text, unit }) =>
       unit ? [ours(`“${text}”是单位名称，请输入职务。`), search(text)] : [ours(`本手册没有收录“${text}”这个职务。`), search(text), pattern("unknown")],
   };
@@ -88,7 +88,8 @@ export function mount(root) {
   const roles = ({ choices }) => [...new Set(choices.map(([, id]) => id).filter(Boolean))];
 
   /** The question; where it only decides whether the text means the person at all, it says so. */
-  function asked({ text, ask, choices }) {
+  function asked({ text, ask, choices, doubtful }) {
+    if (doubtful) return `“${text}”：${ask}`;
     const several = roles({ choices }).length > 1;
     return several ? `“${text}”可能指几个岗位。${ask}` : `“${text}”是否适用，要看单位性质：${ask}`;
   }

@@ -2,6 +2,7 @@
    only decided what may be said of it. A title that is not wholly understood is never given a post. */
 
 import { plain } from "../search/text.js";
+import { charged as inCharge, doubted, provided, unitDoubt } from "./doubts.js";
 
 const SEPARATORS = /[、，,；;/\s]+|兼任|兼/;
 const REMARK = /^([^()]+)\(([^()]+)\)$/;
@@ -96,19 +97,32 @@ function together(answers) {
   return shown;
 }
 
-/** One part. Of several titles in a row the last is the person's: 局长办公室主任 is no 局长; outside ones are named. */
+/** One part, and what makes its title doubtful. */
 function one(text, engine) {
   const exact = engine.data.titles[plain(text)];
   if (exact) return [answer(text, exact, "", engine)];
+  const doubt = provided(text, engine.data, endsAsTitle);
+  if (doubt) return one(doubt.text, engine).map((said) => ({ ...doubted(said, doubt, engine.data), text }));
+  return understood(text, engine).map((said) => inCharge(text, unitDoubt(text, said, engine.data), engine.data));
+}
+
+/** Of several titles in a row the last is the person's: 局长办公室主任 is no 局长; outside ones are named. */
+function understood(text, engine) {
   const asked = engine.understand(text);
   const last = asked.titles[asked.titles.length - 1];
   const whole = plain(asked.corrected || text);
-  const trailing = asked.pieces.some((piece) => piece.unknown && whole.endsWith(piece.text));
+  const trailing = recast(plain(text), whole, engine.data) || asked.pieces.some((piece) => piece.unknown && whole.endsWith(piece.text));
   if (!last || trailing) return unread(text, engine) || [ending(text, engine) || { text, kind: "unknown", unit: unit(whole, engine.data) }];
   const before = last.title.outside ? [] : asked.titles.slice(0, -1).filter((piece) => piece.title.outside);
   const rest = beside(whole, last, [...before, last], asked);
   const said = { ...answer(name(text, whole, last, rest, before, asked), last.title, rest, engine), corrected: Boolean(asked.corrected) };
   return [...before.map((piece) => answer(piece.text, piece.title, "", engine)), said];
+}
+
+/** Whether a correction would make it another kind of unit: 央企 is no 国企. */
+function recast(typed, corrected, data) {
+  const kept = (word) => [...word].filter((character) => data.fixed.includes(character)).join("");
+  return kept(typed) !== kept(corrected);
 }
 
 /** 永顺镇副镇长(分管城建), 原副镇长(分管城建): the title is asked about, and all else said to be unread. Null where it is not so. */
@@ -177,7 +191,7 @@ function answer(whole, said, before, engine) {
   const meant = new Set(title.roles);
   const answers = title.answers || title.roles.map((id) => [data.roles[id][0], id]);
   const narrowed = answers.filter(([, id]) => id).length > meant.size;
-  const choices = answers.filter(([, id]) => (id ? meant.has(id) : !narrowed));
+  const choices = answers.filter(([, id]) => (id ? meant.has(id) : !narrowed || title.unspecific));
   if (choices.length === 1) return { ...about, kind: "post", role: choices[0][1] };
-  return { ...about, kind: "ask", ask: title.ask || "", choices };
+  return { ...about, kind: "ask", ask: title.ask || "", choices, unspecific: Boolean(title.unspecific) };
 }

@@ -99,7 +99,7 @@ export function units() {
     .filter(({ name }) => name);
 }
 
-/** The kinds of unit, [{name, endings, beside, besideEndings, ofDistrict}], as the page with the list carries them. */
+/** The kinds of unit, [{name, endings, unless, beside, besideEndings, ofDistrict}], as the page with the list carries them. */
 export function kinds() {
   const carrier = document.querySelector("[data-unit-kinds]");
   return carrier ? JSON.parse(carrier.dataset.unitKinds) : [];
@@ -108,7 +108,8 @@ export function kinds() {
 /** The kind that a name seems to be of: that with the longest ending; the last kind where none fits. */
 function kindOf(name) {
   const known = kinds();
-  const fits = known.flatMap((kind) => kind.endings.filter((ending) => name.endsWith(ending)).map((ending) => [ending.length, kind.name]));
+  const possible = known.filter(({ unless }) => !unless.some((beginning) => name.startsWith(beginning)));
+  const fits = possible.flatMap((kind) => kind.endings.filter((ending) => name.endsWith(ending)).map((ending) => [ending.length, kind.name]));
   const [best] = fits.sort(([one], [other]) => other - one);
   return best ? best[1] : known.length ? known[known.length - 1].name : "";
 }

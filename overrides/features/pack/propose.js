@@ -21,8 +21,9 @@ export function safety(work, data) {
 }
 
 /** The one answer to a title's question that the level offered and the work leave, and why; null for none. */
-function narrowed({ choices }, work, { data }, offered, level) {
-  const fitting = choices.filter(([, id]) => (id ? offered.has(id) : !level));
+function narrowed({ choices, doubtful, unspecific }, work, { data }, offered, level) {
+  if (doubtful) return null;
+  const fitting = choices.filter(([, id]) => (id ? offered.has(id) : unspecific && !level));
   const only = (list) => (new Set(list.map(([, id]) => id)).size === 1 ? list[0][1] : "");
   if (only(fitting)) return { role: only(fitting), why: "" };
   const held = safety(work, data);

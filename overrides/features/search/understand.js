@@ -147,7 +147,7 @@ function narrow(before, title, asked, tables) {
       break;
     }
   }
-  return { rest, title: wanted.length < title.roles.length && wanted.length ? { ...title, roles: wanted, ask: wanted.length > 1 ? title.ask : null } : title };
+  return { rest, title: wanted.length < title.roles.length && wanted.length ? { ...title, roles: wanted, ask: wanted.length > 1 || title.unspecific ? title.ask : null } : title };
 }
 
 function read(run, asked, tables) {

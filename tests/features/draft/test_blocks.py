@@ -21,8 +21,8 @@ from tests.features.conftest import HOSTILE
 from tests.office import as_pdf
 
 SOURCE = "".join((DATA / "source.txt").read_text(encoding="utf-8").split())
-OWN_NUMBERS = {"department": 15, "township": 16, "subdistrict": 16}
-"""Articles of each draft, counted by hand from draft.yml: 3 + (1 + 3 posts + 1) + 1 + 3 or 5 + 3 or 2."""
+OWN_NUMBERS = {"department": 19, "township": 20, "subdistrict": 20}
+"""Articles of each draft, counted by hand from draft.yml: 3 + (1 + 3 posts + 1) + 1 + 3 + 4 or 6 + 3 or 2."""
 
 
 def blank_draft(handbook: Handbook, unit: DraftUnit) -> bytes:
@@ -56,9 +56,9 @@ def test_every_quoted_sentence_is_the_documents(handbook: Handbook) -> None:
 def test_a_kind_of_unit_has_its_own_posts(handbook: Handbook) -> None:
     """Articles 7 to 9 have 5, 5 and 4 items, articles 10 to 12 have 7, 7 and 5; each also its opening words."""
     for unit, items, last, first in (
-        ("department", 14, "十五", "抓好本部门安全生产法律法规和有关安全生产决策部署的贯彻落实。"),
-        ("township", 19, "十六", "组织实施安全生产法律法规和落实区政府有关安全生产决策部署"),
-        ("subdistrict", 19, "十六", "组织实施安全生产法律法规和落实区政府有关安全生产决策部署"),
+        ("department", 14, "十九", "抓好本部门安全生产法律法规和有关安全生产决策部署的贯彻落实。"),
+        ("township", 19, "二十", "组织实施安全生产法律法规和落实区政府有关安全生产决策部署"),
+        ("subdistrict", 19, "二十", "组织实施安全生产法律法规和落实区政府有关安全生产决策部署"),
     ):
         (kind,) = [each for each in handbook.part(DRAFT_YML).units if each.id == unit]
         document = opened(blank_draft(handbook, kind))
@@ -101,7 +101,7 @@ def test_each_part_says_the_status_and_that_it_is_a_draft(handbook: Handbook) ->
         assert "请勿填写国家秘密、工作秘密。" in hint
     assert all(hint.startswith("编者提示（定稿时删除）：三种公文选用一种，其余删除。") for hint in hints[:3])
     assert not any("三种公文" in hint for hint in hints[3:])
-    assert "全区的办法不能原样照搬" in hints[3]
+    assert "全区的办法不宜原样照搬" in hints[3]
     words = [p.text for p in document.paragraphs]
     assert "区安全生产委员会办公室：" in words
     assert not any(word in "".join(words) for word in ("请示：", "〔2026〕", "年　月　日前"))
@@ -110,20 +110,20 @@ def test_each_part_says_the_status_and_that_it_is_a_draft(handbook: Handbook) ->
 def test_it_cites_and_lists_as_official_documents_do(handbook: Handbook) -> None:
     for unit, own, reports in (
         ("department", None, False),
-        ("township", "本乡镇政府安全生产委员会", True),
-        ("subdistrict", "本街道办事处安全生产委员会", True),
+        ("township", "本镇（乡）安全生产委员会", True),
+        ("subdistrict", "本街道安全生产委员会", True),
     ):
         (kind,) = [each for each in handbook.part(DRAFT_YML).units if each.id == unit]
         paragraphs = opened(blank_draft(handbook, kind)).paragraphs
         words = [p.text for p in paragraphs]
         assert not [text for text in words if re.search("第.句", text)]
-        assert "第四章　监督检查与考核" in words
-        assert "第二条　本制度所称安全生产“一岗双责”，《办法》第二条规定如下：" in words
+        assert "第五章　监督检查、考核和责任" in words
+        assert "第二条　本制度所称安全生产“一岗双责”，是指《办法》第二条规定的：" in words
         assert "第四条　领导班子成员的共同职责，按照《办法》第十三条第一款的规定执行：" in words
         yearly = "各乡镇政府、街道办事处安全生产委员会每年1月底前要向区安全生产委员会提交上年度安全生产工作报告。（《办法》第十六条）"
         assert words.count(yearly) == reports
         if own:
-            assert f"第十一条　{own}的监督检查，按照《办法》第十五条的规定执行：" in words
+            assert f"第十四条　{own}的监督检查，按照《办法》第十五条的规定执行：" in words
             assert "第七条　〔职务〕的责任，适用《办法》第十二条；具体职责见附件1：" in words
         first = words.index("附件：1.〔单位名称〕安全生产“一岗双责”制度")
         assert words[first + 1 : first + 3] == [

@@ -1,0 +1,102 @@
+/* What makes a title doubtful, so that it is asked about and never given a post: 原镇长, 邻县镇长, 副局长（主持工作）,
+   分管安全的镇党委委员. The words and questions are data. */
+
+import { plain } from "../search/text.js";
+
+const escaped = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** The words beside a title that make it doubtful, as {text, ask, yes, no, head}, with the text without them; null: none.
+
+    `endsAsTitle(text, data)` tells whether a title stands at the end. */
+export function provided(typed, data, endsAsTitle) {
+  const text = here(typed, data);
+  for (const proviso of data.provisos.filter(({ keep, unless }) => !keep && !unless.some((word) => text.includes(word)))) {
+    for (const word of proviso.words) {
+      const left = without(text, word, data, endsAsTitle);
+      if (left) return { ...proviso, text: left };
+    }
+  }
+  const left = data.places && elsewhere(text, data.places);
+  return left && endsAsTitle(left, data) ? { ...data.places, text: left } : null;
+}
+
+/** A title without a remark in brackets behind it. */
+const bare = (text) => text.replace(/\([^()]*\)$/, "");
+
+function without(text, word, data, endsAsTitle) {
+  const pattern = escaped(word).replace("…", "[^，,、（）()]{0,6}?");
+  const bracketed = text.replace(new RegExp(`\\(${pattern}\\)`), "");
+  if (bracketed !== text) return bracketed;
+  if (word.length > 1) {
+    const rest = text.replace(new RegExp(`${pattern}的?`), "");
+    return rest !== text && endsAsTitle(bare(rest), data) ? rest : "";
+  }
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const after = text.slice(at + 1);
+    if (at === 0 ? endsAsTitle(bare(after), data) : data.titles[plain(bare(after))]) return text.slice(0, at) + after;
+  }
+  return "";
+}
+
+/** The text without the names of this place at its beginning. */
+function here(text, data) {
+  const own = [...(data.places?.own || [])].sort((one, other) => other.length - one.length).find((name) => text.startsWith(name));
+  return own ? text.slice(own.length) : text;
+}
+
+/** The text behind the name of a place of elsewhere; empty: none stands there. */
+function elsewhere(text, places) {
+  const [name] = text.match(new RegExp(`^[^的副管抓任]{2,5}?(?:${places.ends.map(escaped).join("|")})`)) || [""];
+  return name && !places.not_places.some((word) => name.endsWith(word)) ? text.slice(name.length) : "";
+}
+
+/** A part's answer, given the doubt: the post stands behind the question. */
+export function doubted(said, { ask, yes, no, head }, data) {
+  if (said.kind !== "post" && said.kind !== "ask") return said;
+  const roles = said.kind === "post" ? [said.role] : said.choices.map(([, role]) => role).filter(Boolean);
+  const choices = said.kind === "post" ? [[head ? data.roles[said.role][0] : yes, said.role]] : said.choices;
+  const heads = head ? roles.map((role) => headOf(role, data)).filter((role) => role && !roles.includes(role)) : [];
+  const exit = choices.some(([, role]) => !role) && !head ? [] : [[no, ""]];
+  const question = said.kind === "post" || head ? ask : `${ask}${said.ask}`;
+  return { ...said, kind: "ask", doubtful: true, ask: question, choices: [...[...new Set(heads)].map((role) => [yes, role]), ...choices, ...exit] };
+}
+
+/** The head of a post's level; empty where the post is one. */
+function headOf(role, data) {
+  const [, level, rank] = data.roles[role];
+  if (rank !== data.safetyRank && rank !== data.otherRank) return "";
+  const found = Object.entries(data.roles).find(([, each]) => each[1] === level && each[2] && each[2] !== data.safetyRank && each[2] !== data.otherRank);
+  return found ? found[0] : "";
+}
+
+/** A post of a unit whose name leaves open what kind of unit it is: 公安分局局长. */
+export function unitDoubt(text, said, data) {
+  const roles = said.kind === "post" ? [said.role] : said.kind === "ask" ? said.choices.map(([, role]) => role).filter(Boolean) : [];
+  const proviso = data.provisos.find(({ keep, level, words }) => keep && words.some((word) => text.includes(word)) && roles.some((role) => data.roles[role][1] === level));
+  return proviso && !said.doubtful ? doubted(said, proviso, data) : said;
+}
+
+/** A head's title, or one that the document does not name, with 分管安全 beside it. */
+export function charged(text, said, data) {
+  const any = (words) => words.map(escaped).join("|");
+  const safety = new RegExp(`(?:^|[^不没非未再])(?:${any(data.charge)})(?:${any(data.safety)})`);
+  if (!data.charge.length || !safety.test(text)) return said;
+  if (said.kind === "post" && data.chargedHead) {
+    const [name, level, rank] = data.roles[said.role];
+    const deputy = Object.keys(data.roles).find((id) => data.roles[id][1] === level && data.roles[id][2] === data.safetyRank);
+    if (!level || rank === data.safetyRank || rank === data.otherRank || !deputy) return said;
+    return { ...said, kind: "ask", doubtful: true, ask: data.chargedHead, choices: [[name, said.role], [data.roles[deputy][0], deputy]], text, rest: "" };
+  }
+  const asked = said.kind === "outside" && data.titles[plain(data.chargedTitle || "")];
+  if (!asked) return said;
+  const level = levelOf(text, data);
+  const here = asked.answers.filter(([, role]) => !role || data.roles[role][1] === level);
+  return { ...said, text, kind: "ask", doubtful: true, ask: asked.ask, choices: here.some(([, role]) => role) ? here : asked.answers };
+}
+
+/** The level whose word stands last in a text: 局 of 区民政局. */
+function levelOf(text, data) {
+  const said = Object.entries(data.levelWords).flatMap(([level, words]) => words.map((word) => [text.lastIndexOf(word), level]));
+  const [place, level] = said.sort(([one], [other]) => other - one)[0] || [-1, ""];
+  return place < 0 ? "" : level;
+}
