@@ -86,7 +86,7 @@ def _print(lines: Iterable[str]) -> int:
 
 def _docs(folder: Path) -> Path | None:
     """The handwritten pages, if they are about this regulation."""
-    return DOCS if os.path.abspath(folder) == os.path.abspath(DEFAULT_FOLDER) else None
+    return DOCS if folder.absolute() == DEFAULT_FOLDER.absolute() else None
 
 
 def _judge(folder: Path) -> int:
