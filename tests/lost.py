@@ -1,4 +1,4 @@
-"""A document's data with something missing, for the check that compares it with the document."""
+"""A document's data with an item missing or others in its place, for the checks that compare it with the document."""
 
 from __future__ import annotations
 
@@ -7,10 +7,15 @@ from macros.core.regulation import Article, Regulation
 
 def without_item(regulation: Regulation, number: int, place: int) -> Regulation:
     """The regulation without one item of the first paragraph of article `number` (from 0)."""
+    items = regulation.articles[number].paragraphs[0].items
+    return with_items(regulation, number, (*items[:place], *items[place + 1 :]))
+
+
+def with_items(regulation: Regulation, number: int, items: tuple[str, ...]) -> Regulation:
+    """The regulation with other items in the first paragraph of article `number` (from 0)."""
 
     def mend(article: Article) -> Article:
         first = article.paragraphs[0]
-        items = (*first.items[:place], *first.items[place + 1 :])
         return article.model_copy(
             update={"paragraphs": (first.model_copy(update={"items": items}), *article.paragraphs[1:])}
         )

@@ -10,6 +10,7 @@ from macros.core.base import CompoundId, Distinct, Entry, Text
 from macros.core.references import (
     ClauseId,
     ClauseQuote,
+    Compares,
     Defines,
     LevelId,
     PrincipleId,
@@ -101,7 +102,9 @@ class Duty(Entry, title="一个条款对一个岗位的要求"):
     """The verbatim span of the clause that the duty is about; None: all of it."""
 
     concerns: Distinct[RoleId] = Field((), description="条文所检查、教育、问责的岗位，不是承担者")
-    reading: Prose | None = Field(None, description="编者对条文指哪些岗位的理解；没有写的为null")
+    reading: Annotated[Prose, Compares()] | None = Field(
+        None, description="编者对条文指哪些岗位的理解；没有写的为null"
+    )
     """Why it concerns these roles, where the words leave it open; shown beside the clause as ours."""
 
     title: Text = Field(max_length=28, description="短标题，编者整理")

@@ -59,6 +59,11 @@ class Quote(Mark):
     """True: if the clause is narrowed, a longer quotation that contains those words is also allowed."""
 
 
+@dataclass(frozen=True)
+class Compares(Mark):
+    """The text is ours and sets the clauses of its entry beside others, so that it may cite any."""
+
+
 ClauseId = Annotated[Id, Ref("条款")]
 DutyId = Annotated[CompoundId, Ref("职责")]
 RoleId = Annotated[Id, Ref("岗位")]

@@ -7,13 +7,21 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from macros.core.handbook import Handbook
+from macros.core.judged import JUDGED_YML
 from macros.core.problems import DataError
+from macros.core.references import Ref
+from macros.core.rules.judged import check_judged
+from macros.core.rules.quotes import check_quotes
+from macros.core.rules.walker import marked, walk
 from macros.features import load_handbook
 from tests.conftest import DATA
+from tests.lost import with_items
 
 SECOND = "把安全生产工作纳入区政府工作重要议事日程，定期听取安全生产工作汇报（每季度至少一次），主持召开或者委托分管负责人主持召开全区安全生产委员会会议，研究部署安全生产规划的制定落实、安全投入、专项整治、隐患治理等重点工作。"
 THIRD = "建立健全和督促落实安全生产责任制，把安全生产工作纳入总体绩效考核的重要内容，严格安全生产综合考核。"
@@ -63,3 +71,24 @@ def test_two_items_change_places(tmp_path: Path) -> None:
         (line,) = (number for number, line in enumerate(lines, 1) if words in line)
         assert (name, line) in named, words
     assert not any("第十条第（二）项的文字" in problem.message for problem in caught.value.problems)
+
+
+@pytest.mark.parametrize(
+    ("article", "first", "second"), [(4, 2, 3), (4, 6, 7), (5, 6, 7), (6, 3, 4), (6, 4, 5), (9, 1, 2)]
+)
+def test_no_entry_that_names_either_item_stays_unnamed(
+    handbook: Handbook, article: int, first: int, second: int
+) -> None:
+    """It is named itself, or what it quotes is no longer there; a word quoted within it (定期) is not enough."""
+    items = list(handbook.regulation.articles[article - 1].paragraphs[0].items)
+    items[first - 1], items[second - 1] = items[second - 1], items[first - 1]
+    swapped = replace(handbook, regulation=with_items(handbook.regulation, article - 1, tuple(items)))
+    values = list(walk(handbook.files()))
+    judged = {location for location, _ in check_judged(swapped, values, handbook.part(JUDGED_YML))}
+    misquoted = {location for location, _ in check_quotes(swapped, values)}
+    misquoting = {id(value.path[-1]) for value in values if value.location in misquoted}
+    ids = {f"art-{article}-{first}", f"art-{article}-{second}"}
+    uses = [value for value, ref in marked(values, Ref) if ref.kind == "条款" and value.text in ids]
+    assert len(uses) > 4
+    silent = [use for use in uses if use.location not in judged and id(use.path[-1]) not in misquoting]
+    assert [(use.location, use.text) for use in silent] == []

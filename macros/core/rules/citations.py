@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from macros.core.handbook import Handbook
 from macros.core.location import Finding, Location
-from macros.core.references import Quote, Ref
+from macros.core.references import Compares, Quote, Ref
 from macros.core.rules.prose import read
 from macros.core.rules.walker import Value, marked
 
@@ -24,8 +24,8 @@ def check_citations(handbook: Handbook, values: Iterable[Value]) -> Iterator[Fin
                 line_of(value, quotation.start),
                 f"{value.name}说{quotation.label}有“{quotation.words}”，那里没有这几个字",
             )
-        if any(quote.of == "document" for _, quote in marked([value], Quote)):
-            continue  # prose on the document as a whole
+        if any(marked([value], Compares)):
+            continue
         for citation in citations:
             for clause in () if citation.is_range else citation.clauses:
                 if ids and not any(akin(clause.id, other) for other in ids):

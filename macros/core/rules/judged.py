@@ -67,7 +67,10 @@ def resting(handbook: Handbook, values: Sequence[Value]) -> Iterator[tuple[Locat
 
 
 def _quoted(values: Iterable[Value]) -> Iterator[Entry]:
-    """Yield the entries from whose clause something is quoted."""
+    """Yield the entries that quote their clause themselves.
+
+    What one within them quotes may be a word (定期) that other clauses have too, so that it shows nothing of the rest.
+    """
     for value, quote in marked(values, Quote):
         if quote.of == "clause" and (not quote.within or quotations(value.text)):
-            yield from [entry for entry in reversed(value.path) if getattr(entry, "clause", None)][:1]
+            yield value.path[-1]

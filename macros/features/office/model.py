@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from macros.core.base import Entry, Id, Name, Text
 from macros.core.data_file import DataFile
 from macros.core.handbook import Handbook, find
-from macros.core.references import ClauseId, ClauseQuote, Defines, LevelId, Prose, Ref
+from macros.core.references import ClauseId, ClauseQuote, Compares, Defines, LevelId, Prose, Ref
 
 UnitKindId = Annotated[Id, Ref("单位类别")]
 
@@ -75,7 +75,7 @@ class Register(Entry, title="一张登记表"):
     kinds: tuple[UnitKindId, ...] = Field(
         (), description="单位名称取自哪些单位类别；空的，一行不对应一个单位"
     )
-    note: Prose = Field(description="说明")
+    note: Annotated[Prose, Compares()] = Field(description="说明")
     columns: tuple[RegisterColumn, ...] = Field(min_length=2, description="栏目")
 
     @property

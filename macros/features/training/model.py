@@ -10,7 +10,7 @@ from pydantic import Field, field_validator, model_validator
 from macros.core.base import Entry, Id, Name, Text
 from macros.core.data_file import DataFile
 from macros.core.handbook import Handbook, find
-from macros.core.references import ClauseId, ClauseQuote, Defines, Prose, ProseLines, Ref
+from macros.core.references import ClauseId, ClauseQuote, Compares, Defines, Prose, ProseLines, Ref
 
 FormKind = Annotated[
     Literal["record", "case", "feedback", "sign-in"],
@@ -49,7 +49,9 @@ class Step(Entry, title="一个环节"):
     points: tuple[Annotated[Prose, Field(description="一个要点")], ...] = Field(
         (), description="幻灯片上的要点"
     )
-    notes: ProseLines | None = Field(None, description="讲稿；空行分段，引号内的文字逐字引自文件")
+    notes: Annotated[ProseLines, Compares()] | None = Field(
+        None, description="讲稿；空行分段，引号内的文字逐字引自文件"
+    )
     spare: Prose | None = Field(None, description="读完讲稿和条文以后的时间做什么")
     is_break: bool = Field(False, alias="break", description="是否休息")
 
@@ -108,12 +110,16 @@ class Session(Entry, title="一种安排"):
     aims: tuple[Annotated[Prose, Field(description="一项目的")], ...] = Field(
         min_length=1, description="目的"
     )
-    focus: tuple[Annotated[Prose, Field(description="一项")], ...] = Field((), description="重点难点")
+    focus: tuple[Annotated[Prose, Compares(), Field(description="一项")], ...] = Field(
+        (), description="重点难点"
+    )
     methods: tuple[Annotated[Prose, Field(description="一种方式")], ...] = Field((), description="方式")
     materials: tuple[Material, ...] = Field(min_length=1, description="材料")
     steps: tuple[Step, ...] = Field(min_length=1, description="环节")
     discussion: tuple[Discussion, ...] = Field((), description="研讨题")
-    homework: tuple[Annotated[Prose, Field(description="一道题")], ...] = Field((), description="课后思考题")
+    homework: tuple[Annotated[Prose, Compares(), Field(description="一道题")], ...] = Field(
+        (), description="课后思考题"
+    )
     forms: tuple[FormKind, ...] = Field((), description="随附的空白表")
 
     @property

@@ -65,6 +65,17 @@ def test_lists_and_prose_that_rest_on_changed_words(data: Path, capsys: pytest.C
     )
 
 
+def test_what_an_entry_within_quotes_does_not_answer_for_the_whole(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A duty's title and themes were judged on all of 3(1); its time word 每半年至少一次 stays where it was."""
+    change(data, "消防安全工作汇报", "消防安全情况汇报")
+    text = (data / "duties.yml").read_text(encoding="utf-8").splitlines()
+    line = text.index("  clause: art-3-1") + 1
+    _, lines = said(capsys, "check", "data")
+    assert any(each.startswith(f"data/duties.yml:{line}: 第三条第（一）项的文字已经改变") for each in lines)
+
+
 def test_the_command_names_the_places_and_writes_the_file(
     data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
