@@ -98,12 +98,13 @@ def _judge(folder: Path) -> int:
     except DataError as error:
         found = error.problems
     handbook = load_handbook(folder, judged=False, docs=_docs(folder))
+    if _print(map(str, found)):
+        return 1  # nobody has read them
     path = folder / JUDGED_YML.name
     try:
         path.write_text(judged_file(handbook), encoding="utf-8")
     except OSError as error:
         raise DataError([Problem(path.as_posix(), 0, f"写不了这个文件（{reason(error)}）")]) from None
-    print("\n".join(map(str, found)))
     print(
         f"已按现在的条文重写{JUDGED_YML.name}。以上{len(found)}处请逐处核对；没有核对的，请先还原这个文件。"
     )

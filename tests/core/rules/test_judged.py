@@ -5,6 +5,8 @@ In the sample, 3(3) is 发生火灾事故时，按照有关规定组织救援。
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ import pytest
 from macros.__main__ import main
 from macros.core.problems import DataError
 from macros.features import load_handbook
+from tests.conftest import ROOT
 
 OLD, NEW = "发生火灾事故时", "发生火灾时"
 
@@ -111,6 +114,23 @@ def test_the_command_writes_nothing_over_other_mistakes(
     before = (data / "judged.yml").read_bytes()
     code, lines = said(capsys, "judged", "data")
     assert code == 1 and lines[0].startswith("data/glossary.yml:4: ")
+    assert (data / "judged.yml").read_bytes() == before
+
+
+def test_the_command_writes_nothing_where_its_list_could_not_be_shown(data: Path) -> None:
+    """What nobody has read counts as judged by nobody."""
+    change(data)
+    before = (data / "judged.yml").read_bytes()
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(
+            [sys.executable, "-m", "macros", "judged", str(data)],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert run.returncode == 1 and "Traceback" not in run.stderr
     assert (data / "judged.yml").read_bytes() == before
 
 
