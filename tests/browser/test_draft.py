@@ -265,7 +265,7 @@ def test_without_scripts_the_blank_drafts_are_offered(browse, served: str) -> No
     note = page.locator(".hb-draft noscript p")
     assert note.is_visible() and "请下载空白草稿填写" in note.inner_text()
     assert not page.locator("form[data-module=draft]").is_visible()
-    assert page.get_by_text("全区的办法不能原样照搬").is_visible()
+    assert page.get_by_text("全区的办法不宜原样照搬").is_visible()
     files = page.locator(".hb-draft a[download]")
     with page.expect_download() as download:
         files.nth(1).click()

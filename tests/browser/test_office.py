@@ -24,7 +24,7 @@ DATA = "features/office/office-data.js"
 PASTED = "序号\t单位名称\t类别\r\n1\t区教育委员会\t\r\n2\t宋庄镇人民政府\t\r\n3\t北苑街道办事处\t街道办事处\r\n4\t宋庄镇人民政府\t\r\n5\t<img src=x onerror=alert(1)>\t其他\r\n6\t北关村委会\t村庄\r\n"
 NAMES = ["区教育委员会", "宋庄镇人民政府", "北苑街道办事处", "<img src=x onerror=alert(1)>", "北关村委会"]
 KINDS = ["区政府工作部门", "乡镇政府", "街道办事处", "其他", "村委会（居委会）"]
-HOSTILE = '=HYPERLINK("http://x","y")&<b>未报备案</b>'
+HOSTILE = '=HYPERLINK("http://x","y")&<b>未备案</b>'
 
 
 def paste(page, text: str = PASTED) -> None:
@@ -81,7 +81,7 @@ def test_from_a_pasted_list_to_signed_papers(
     record = docx.Document(str(saved(page, tmp_path, lambda: page.click("[data-word=record]"))))
     cells = [[cell.text for cell in row.cells] for row in record.tables[0].rows]
     assert [row[1].count("■") for row in cells[1:]] == [0, 1, 0, 1, 1]
-    assert cells[4][2] == HOSTILE and "■未报备案" in cells[4][1]
+    assert cells[4][2] == HOSTILE and "■未备案" in cells[4][1]
     paper = docx.Document(str(saved(page, tmp_path, lambda: page.click("[data-word=opinion]"))))
     text = [paragraph.text for paragraph in paper.paragraphs]
     assert f"一、{HOSTILE}" in text and "时限：12月底" in text and "时限：〔时限，由检查人员填写〕" in text

@@ -192,7 +192,7 @@ def test_a_post_is_proposed_only_where_the_title_and_the_work_say_it(browse, fro
         ("镇长", "", "", "", "township-head"),
         ("主任", "", "", "", ""),
         ("主任", "", "", "township", ""),
-        ("主任", "", "", "department", "department-head"),
+        ("主任", "", "", "department", ""),
         ("副镇长", "", "", "township", ""),
         ("副镇长", "环保、安全生产", "", "township", "township-safety-deputy"),
         ("副镇长", "安全生产监督管理", "", "township", "township-safety-deputy"),

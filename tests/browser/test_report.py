@@ -39,7 +39,7 @@ def test_a_draft_holds_only_what_was_entered(browse, from_disk: str) -> None:
     texts = [area.input_value() for area in page.locator("[data-sections] textarea").all()]
     assert texts == ["已按季度听取汇报", "<w:p/>&\"'\u0007 第二行\n另起一段", "", ""]
     headings = page.locator("[data-sections] h3").all_inner_texts()
-    assert headings[1:] == ["议事部署与规划", "应急救援", "存在问题", "下一步打算"]
+    assert headings[1:] == ["研究部署与规划", "应急救援", "存在问题", "下一步打算"]
     assert watched.said == []
 
 
