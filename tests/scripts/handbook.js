@@ -26,7 +26,7 @@ export const data = {
   definition: "art-1-p1",
   outside: "本办法未作规定",
   outsideAdvice: "请向县消防安全委员会了解。",
-  provisos: [{ words: ["原"], unless: [], head: false, keep: false, level: null, ask: "是否现任？", yes: "现任", no: "不是现任" }],
+  provisos: [{ words: ["原"], unless: [], head: false, keep: false, level: null, ask: "是否现任？", yes: "现任", no: "不是现任" }, { words: ["主持…工作"], unless: [], head: true, keep: false, level: null, ask: "是否按主要负责人对待？", yes: "按主要负责人对待", no: "不清楚" }],
   places: { own: ["本县"], ends: ["县"], not_places: [], ask: "是否本县的？", yes: "是", no: "不是" },
   chargedHead: null,
   chargedTitle: null,

@@ -47,3 +47,10 @@ test("words that make a title doubtful make it a question with an exit", () => {
   }
   assert.deepEqual(kinds("本县县长"), ["county-head"]);
 });
+
+test("a doubtful question has one exit", () => {
+  for (const title of ["原乡长", "乡长（主持工作）"]) {
+    const [said] = titles(title, engine);
+    assert.deepEqual(said.choices.map(([, role]) => role), ["town-head", ""], title);
+  }
+});

@@ -56,7 +56,7 @@ export function doubted(said, { ask, yes, no, head }, data) {
   const roles = said.kind === "post" ? [said.role] : said.choices.map(([, role]) => role).filter(Boolean);
   const choices = said.kind === "post" ? [[head ? data.roles[said.role][0] : yes, said.role]] : said.choices;
   const heads = head ? roles.map((role) => headOf(role, data)).filter((role) => role && !roles.includes(role)) : [];
-  const exit = choices.some(([, role]) => !role) && !head ? [] : [[no, ""]];
+  const exit = choices.some(([, role]) => !role) ? [] : [[no, ""]];
   const question = said.kind === "post" || head ? ask : `${ask}${said.ask}`;
   return { ...said, kind: "ask", doubtful: true, ask: question, choices: [...[...new Set(heads)].map((role) => [yes, role]), ...choices, ...exit] };
 }
