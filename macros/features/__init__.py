@@ -11,6 +11,7 @@ NAMES = (
     "regulation",
     "roles",
     "finder",
+    "asked",
     "search",
     "remember",
     "mine",

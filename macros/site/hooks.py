@@ -6,7 +6,6 @@ MkDocs puts this file's folder on the module path only while loading it, so the 
 import logging
 import os
 import re
-import shutil
 import sqlite3
 import sys
 from pathlib import Path
@@ -16,7 +15,6 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-import mkdocs  # noqa: E402
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import Abort  # noqa: E402
 from mkdocs.plugins import event_priority  # noqa: E402
@@ -40,9 +38,6 @@ from macros.site.swap import beside, take_place  # noqa: E402
 from macros.site.theme import literal, script_hashes  # noqa: E402
 
 log = logging.getLogger("mkdocs.handbook")
-
-LUNR = Path(mkdocs.__file__).parent / "contrib" / "search" / "templates" / "search" / "lunr.js"
-"""lunr.js, shipped with MkDocs; reads the index written by lunr for Python."""
 
 REFUSALS = (OSError, sqlite3.OperationalError)
 """What the system refuses: a full disk, a folder's rights."""
@@ -140,7 +135,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = Path(config.site_dir)
     handbook: Handbook = config.extra["handbook"]
     write_site_data(FEATURES, handbook, _prose, site)
-    shutil.copyfile(LUNR, site / "search" / "lunr.js")
     config.extra["downloads"].write(site / "downloads", quick=_serving)
     if not _serving:
         _check_site(config, handbook, site)

@@ -31,5 +31,3 @@ interface DocumentEventMap {
 /** The data that the build writes for scripts; see site-data.js. */
 declare var handbookData: Record<string, any>;
 
-/** lunr.js, which reads the search index. */
-declare var lunr: any;

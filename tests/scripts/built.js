@@ -10,6 +10,8 @@ export { titles } from "../../overrides/features/finder/titles.js";
 /** The engine that a page of the site in this folder has. */
 export function engineOf(site) {
   globalThis.window = globalThis;
-  for (const file of ["lunr.js", "data.js"]) runInThisContext(readFileSync(`${site}/search/${file}`, "utf8"));
-  return prepare(siteData.searchData, globalThis.lunr);
+  for (const file of ["data.js", "pages.js"]) runInThisContext(readFileSync(`${site}/search/${file}`, "utf8"));
+  const engine = prepare(siteData.searchData);
+  engine.add(siteData.searchPages);
+  return engine;
 }

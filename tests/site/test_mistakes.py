@@ -286,13 +286,16 @@ def test_a_build_says_all_mistakes_of_its_pages_and_stops(tmp_path: Path) -> Non
 def test_a_full_disk_ends_the_build_in_a_sentence(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     (project / "sitecustomize.py").write_text(
-        "import shutil\n"
-        "def full(*_): raise OSError(28, 'No space left on device', 'site/lunr.js')\n"
-        "shutil.copyfile = full\n",
+        "from pathlib import Path\n"
+        "written = Path.write_text\n"
+        "def full(path, *text, **options):\n"
+        "    if path.name == 'data.js': raise OSError(28, 'No space left on device', 'site/data.js')\n"
+        "    return written(path, *text, **options)\n"
+        "Path.write_text = full\n",
         encoding="utf-8",
     )
     result = build(project, tmp_path / "site", PYTHONPATH=str(project))
     assert result.returncode == 1
-    assert "site/lunr.js：写不了或者读不了（磁盘已满），没有生成手册。" in result.stdout
+    assert "site/data.js：写不了或者读不了（磁盘已满），没有生成手册。" in result.stdout
     assert "Traceback" not in result.stderr
     assert "No space" not in result.stderr

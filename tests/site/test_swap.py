@@ -117,4 +117,4 @@ def test_two_builds_at_once_leave_a_whole_site(site: Path, tmp_path: Path) -> No
     both = [subprocess.Popen(command, cwd=project) for _ in range(2)]
     assert [one.wait() for one in both] == [0, 0]
     assert [path.name for path in site.parent.iterdir()] == ["site"]
-    assert (site / "search" / "lunr.js").is_file() and (site / "handbook.json").is_file()
+    assert (site / "search" / "data.js").is_file() and (site / "handbook.json").is_file()

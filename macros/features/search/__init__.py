@@ -1,4 +1,4 @@
-"""Search data for the browser: documents, a lunr index, synonyms, and variants of characters.
+"""Search data for the browser: documents, what people ask, synonyms, and variants of characters.
 
 `overrides/features/search/` is the other half; both tokenize alike.
 """

@@ -12,7 +12,6 @@ from macros.core.handbook import Handbook
 from macros.core.numerals import chinese_number
 from macros.core.regulation import Clause
 from macros.core.roles import Role
-from macros.features.checklist.model import checks_on
 from macros.features.glossary.model import GLOSSARY_YML, term_address
 
 Kind = Literal["clause", "article", "role", "theme", "principle", "term", "page"]
@@ -41,18 +40,13 @@ class Document:
     roles: tuple[str, ...] = ()
     """Ids of the roles that it binds or describes."""
 
-    role_words: str = ""
-    terms: str = ""
-    """Glossary terms in it, in all spellings."""
-
-    questions: str = ""
     themes: tuple[str, ...] = ()
     times: tuple[str, ...] = field(default=())
     """The words of its periods and deadlines."""
 
 
-def documents(handbook: Handbook, prose: Iterable[Prose] = ()) -> Iterator[Document]:
-    """Yield every document. Articles are found only by reference, since their parts have the words."""
+def documents(handbook: Handbook) -> Iterator[Document]:
+    """Yield every document but the handwritten pages. Articles are found only by reference, since their parts have the words."""
     for clause in handbook.clauses.values():
         if clause.kind == "article":
             yield Document(
@@ -78,6 +72,10 @@ def documents(handbook: Handbook, prose: Iterable[Prose] = ()) -> Iterator[Docum
         words = term.note or ""
         spellings = " ".join((term.term, *term.forms))
         yield Document("term", term_address(term), term.term, words, title=spellings)
+
+
+def pages(prose: Iterable[Prose]) -> Iterator[Document]:
+    """Yield the handwritten pages."""
     for page in prose:
         yield Document("page", page.address, page.title, page.description, title=page.text)
 
@@ -103,14 +101,6 @@ def _clause(handbook: Handbook, clause: Clause) -> Document:
         title=" ".join(dict.fromkeys(duty.title for duty in duties)),
         clause=clause.id,
         roles=tuple(role.id for role in roles),
-        role_words=" ".join(_names(role) for role in roles),
-        terms=" ".join(
-            spelling
-            for term in handbook.part(GLOSSARY_YML)
-            for spelling in (term.term, *term.forms)
-            if spelling in clause.words
-        ),
-        questions=" ".join(check.question for check in checks_on(handbook, clause)),
         themes=tuple(dict.fromkeys(theme for duty in duties for theme in duty.themes)),
         times=tuple(c.words for duty in duties for c in duty.cadences if c.kind in fixed and c.words),
     )
@@ -132,13 +122,8 @@ def _role(handbook: Handbook, role: Role) -> Document:
         words=words,
         clause=role.clause,
         roles=(role.id,),
-        role_words=_names(role),
         themes=tuple(dict.fromkeys(t for duty in handbook.duties_of(role) for t in duty.themes)),
     )
-
-
-def _names(role: Role) -> str:
-    return " ".join(dict.fromkeys((role.term, role.short, *role.titles)))
 
 
 def document_numbers(handbook: Handbook) -> Iterator[tuple[str, str, str, str]]:

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from macros.core.feature import Feature, Partial, Prose, SiteScript
 from macros.core.handbook import Handbook
-from macros.features.search.index import search_data
+from macros.features.search.index import page_data, search_data
 from macros.features.search.model import SYNONYMS_YML
+from macros.features.search.rules import check_unwritten
 
 
 def scripts(handbook: Handbook, prose: Sequence[Prose]) -> Iterator[SiteScript]:
     yield SiteScript("search/data.js", "searchData", search_data(handbook, prose))
+    yield SiteScript("search/pages.js", "searchPages", page_data(handbook, prose))
 
 
 RESULT_KINDS = (
@@ -37,6 +39,7 @@ def search_page(handbook: Handbook) -> Partial:
 FEATURE = Feature(
     name="search",
     file=SYNONYMS_YML,
+    rules=(check_unwritten,),
     macros=(search_page,),
     scripts=scripts,
     header="search-box",

@@ -3,20 +3,16 @@
 from collections.abc import Iterable
 from typing import Any
 
-from lunr.builder import Builder
-
 from macros.core.feature import Prose
 from macros.core.handbook import Handbook
 from macros.core.numerals import chinese_number
 from macros.core.roles import Role
+from macros.features.asked.model import ASKED_YML
 from macros.features.checklist.view import all_checks_count
 from macros.features.search.characters import common_characters, readings, simplified
-from macros.features.search.documents import Document, document_numbers, documents
+from macros.features.search.documents import Document, document_numbers, documents, pages
 from macros.features.search.model import SYNONYMS_YML
-from macros.features.search.text import plain, tokens
-
-FIELDS = {"title": 4, "role": 3, "words": 5, "glossary": 2, "questions": 1}
-"""Field -> boost in lunr's retrieval; results are ranked by `rank.js`."""
+from macros.features.search.text import plain
 
 
 def search_data(
@@ -25,18 +21,21 @@ def search_data(
     """Return the browser's search data as plain values.
 
     Args:
-        prose: the handwritten pages.
+        prose: the handwritten pages, whose characters are among those that have readings.
         found: other documents than the handbook's, for benchmarks.
     """
-    found = found or list(documents(handbook, prose))
+    found = found or list(documents(handbook))
     vocabulary, standing = handbook.part(SYNONYMS_YML), handbook.standings
     titles = _titles(handbook)
     said = [word for synonym in vocabulary.synonyms for word in (*synonym.say, *synonym.means)]
-    corpus = "".join(dict.fromkeys("".join([*(_text(d) for d in found), *titles, *said])))
+    asked = [phrase for entry in handbook.part(ASKED_YML) for phrase in entry.asked]
+    texts = [_text(document) for document in (*found, *pages(prose))]
+    corpus = "".join(dict.fromkeys("".join([*texts, *titles, *said, *asked])))
     old, new = simplified(corpus)
     return {
-        "documents": [_plain_document(handbook, document) for document in found],
-        "index": lunr_index(found),
+        "documents": [_plain_document(document) for document in found],
+        "asked": {entry.target: entry.asked for entry in handbook.part(ASKED_YML)},
+        "unwritten": [plain(word) for word in vocabulary.unwritten],
         "articles": len(handbook.regulation.articles),
         "chapters": len(handbook.regulation.chapters),
         "clauses": {clause.id: clause.label for clause in handbook.clauses.values()},
@@ -78,37 +77,16 @@ def search_data(
     }
 
 
-def lunr_index(found: list[Document]) -> dict[str, Any]:
-    """Index the documents with lunr, without its trimmer and stemmer, which drop Han characters."""
-    builder = Builder()
-    builder.ref("ref")
-    for name, boost in FIELDS.items():
-        builder.field(name, boost=boost)
-    builder.pipeline.reset()
-    builder.search_pipeline.reset()
-    for number, document in enumerate(found):
-        if document.kind != "article":
-            builder.add(
-                {
-                    "ref": str(number),
-                    "title": tokens(f"{document.label} {document.title}"),
-                    "role": tokens(document.role_words),
-                    "words": tokens(document.words),
-                    "glossary": tokens(document.terms),
-                    "questions": tokens(document.questions),
-                }
-            )
-    serialized: dict[str, Any] = builder.build().serialize()
-    for _, vector in serialized["fieldVectors"]:
-        vector[1::2] = [round(weight, 1) for weight in vector[1::2]]  # enough to choose candidates by
-    return serialized
+def page_data(handbook: Handbook, prose: Iterable[Prose]) -> list[dict[str, Any]]:
+    """Return the handwritten pages, which are loaded behind the clauses."""
+    return [_plain_document(document) for document in pages(prose)]
 
 
 def _text(document: Document) -> str:
-    return plain(f"{document.label}{document.title}{document.words}{document.role_words}")
+    return plain(f"{document.label}{document.title}{document.words}")
 
 
-def _plain_document(handbook: Handbook, document: Document) -> dict[str, Any]:
+def _plain_document(document: Document) -> dict[str, Any]:
     value: dict[str, Any] = {
         "kind": document.kind,
         "address": document.address,
@@ -119,7 +97,6 @@ def _plain_document(handbook: Handbook, document: Document) -> dict[str, Any]:
         "title": document.title,
         "clause": document.clause,
         "roles": document.roles,
-        "roleWords": document.role_words,
         "themes": document.themes,
         "times": document.times,
     }

@@ -82,6 +82,9 @@ class Vocabulary(Entry):
     particles: Text
     """Single characters between words that need not be found."""
 
+    unwritten: tuple[Text, ...] = ()
+    """Matters that people ask about and of which the document says nothing: 罚款, 证书; none of them stands in it."""
+
     whole: tuple[Text, ...] = ()
     """Words that no match may begin or end within: 办事处分管 holds no 处分."""
 

@@ -3,73 +3,109 @@
 import { bare } from "../../shared/own.js";
 import { page } from "../../shared/pages.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
+import { Index } from "./index.js";
+import { judge } from "./judge.js";
 import { readings, simplify } from "./pinyin.js";
-import { ENOUGH, group, rank } from "./rank.js";
+import { group, rank, Sounds } from "./rank.js";
 import { clause, documentNumber } from "./reference.js";
-import { keepWhole, plain, tokens } from "./text.js";
+import { find as occurs, keepWhole, plain } from "./text.js";
 import { lexicon, understand } from "./understand.js";
 
 const LOOKED_UP = ["titles", "clauses", "roles", "answers", "levelWords", "numerals"]; /* by what somebody typed */
-const MOST = 300;
-/* Maximum number of ranked candidates. */
+
+const SURE = 0.5;
+/* Share of a query's words that a result of a sure answer holds. */
+
+const LIKELY = 0.6;
+/* Share of the best score that a result of a likely answer reaches. */
+
+const MOST_LIKELY = 10;
+const NEAREST = 3;
+/* Groups that are shown. */
 
 let loading;
 
-/** Load index and lunr once; resolves to `find`. */
+/** Load the clauses once, and the handbook's pages behind them; resolves to the engine. */
 export function load() {
-  const files = ["search/lunr.js", "search/data.js"].map((file) => loadScript(page(file)));
-  loading = loading || Promise.all(files).then(() => prepare(siteData.searchData, globalThis.lunr));
+  loading = loading || loadScript(page("search/data.js")).then(() => {
+    const engine = prepare(siteData.searchData);
+    loadScript(page("search/pages.js")).then(() => engine.add(siteData.searchPages), () => {});
+    return engine;
+  });
   return loading;
 }
 
-/** An engine for what search/data.js holds; `lunr` reads its index. */
-export function prepare(written, lunr) {
+/** An engine for what search/data.js holds. */
+export function prepare(written) {
   const data = { ...written, ...Object.fromEntries(LOOKED_UP.map((name) => [name, bare(written[name])])) };
   keepWhole(data.whole);
-  const documents = data.documents.map((document, place) => ({
-    ...document,
-    place,
-    defines: document.kind === "clause" && document.clause === data.definition,
-    plainWords: plain(document.words),
-    plainTitle: plain(document.title || ""),
-    plainLabel: plain(document.label),
-    plainRoles: plain(document.roleWords || ""),
-    pairs: new Set(tokens(document.words)),
-  }));
-  const found = documents.filter((document) => document.kind !== "article");
   const terms = Object.values(data.roles).flatMap((role) => [role[0], role[3]]).map(plain);
-  const own = found.filter((each) => each.kind !== "page");
-  const texts = [...terms, ...own.flatMap((each) => [each.kind === "clause" ? each.plainWords : each.plainTitle, each.plainLabel])];
-  const prose = found.filter((each) => each.kind === "page").flatMap((each) => [each.plainWords, each.plainTitle, each.plainLabel]);
-  const words = [...Object.keys(data.titles), ...data.synonyms.flat(2)].map(plain);
+  const words = [...new Set([...Object.keys(data.titles), ...data.synonyms.flat(2)].map(plain))];
   const tables = {
     data,
-    documents: found,
-    byClause: new Map(documents.filter((each) => each.clause && each.kind !== "role").map((each) => [each.clause, each])),
-    all: documents,
-    index: lunr.Index.load(data.index),
+    all: [],
+    documents: [],
+    asked: [],
+    byClause: new Map(),
+    index: new Index(["words", "asked", "titles"]),
     lexicon: lexicon(data),
     readings: readings(data),
-    joined: [...new Set(texts)].join("\n"),
-    prose: prose.join("\n"),
-    segments: found.filter((each) => each.kind === "clause").flatMap((each) => each.words.split(/[^\u4e00-\u9fff0-9]+/)),
-    wordList: [...new Set(words)].filter((word) => word.length > 1),
-    corpus: [
-      ...found.map((each) => ({ text: each.plainWords, weight: 1 })),
-      ...[...new Set([...words, ...found.filter((each) => each.kind !== "clause").map((each) => each.plainLabel)])].map((text) => ({ text, weight: 1 })),
-    ],
+    segments: new Set(terms),
+    prose: new Set(),
+    wordList: words.filter((word) => word.length > 1),
+    vocabulary: words,
   };
-  return { find: (query, keep) => find(query, tables, keep), understand: (query) => understand(simplify(query, tables.readings), tables), clause: (id) => tables.byClause.get(id), data };
+  add(data.documents, tables);
+  return {
+    find: (query, keep, most) => find(query, tables, keep, most),
+    understand: (query) => understand(simplify(query, tables.readings), tables),
+    clause: (id) => tables.byClause.get(id),
+    add: (documents) => add(documents, tables),
+    data,
+  };
+}
+
+/** Take documents into the tables. */
+function add(written, tables) {
+  const { data } = tables;
+  for (const document of written) {
+    const full = {
+      ...document,
+      place: tables.documents.length,
+      defines: document.kind === "clause" && document.clause === data.definition,
+      plainWords: plain(document.words),
+      plainTitle: plain(document.title || ""),
+      plainLabel: plain(document.label),
+      plainRoles: plain((document.roles || []).flatMap((id) => data.roles[id].slice(0, 1)).join(" ")),
+    };
+    tables.all.push(full);
+    if (full.clause && full.kind !== "role") tables.byClause.set(full.clause, full);
+    if (full.kind === "article") continue;
+    tables.documents.push(full);
+    const asked = (data.asked[full.clause && full.kind === "clause" ? full.clause : full.address] || []).map(plain);
+    if (asked.length && full.kind === "clause") tables.asked.push(full);
+    const label = full.kind === "clause" ? [] : [full.plainLabel];
+    tables.index.add([[full.plainWords, ...label], asked, [full.plainTitle, full.plainLabel]]);
+    const texts = full.kind === "page" ? tables.prose : tables.segments;
+    for (const text of [full.words, full.kind === "clause" ? "" : full.title || "", full.label]) {
+      for (const run of text.split(/[^\u4e00-\u9fff0-9]+/)) if (run.length > 1) texts.add(plain(run));
+    }
+  }
+  tables.joined = [...tables.segments].join("\n");
+  tables.joinedProse = [...tables.prose].join("\n");
+  tables.corpus = [...tables.segments, ...tables.vocabulary].map((text) => ({ text, weight: 1 }));
+  tables.sounds = new Sounds(tables.readings, tables.index.known.keys());
 }
 
 /** Answer a query.
 
-    Returns {groups, phrases, note, nearest, ask}: groups of results as one rank each; the phrases to
-    mark; a sentence about the query; what is near where nothing fits; the question that decides a title. */
-function find(typed, tables, keep) {
+    Returns {kind, groups, phrases, note, nearest, ask, evidence}: "sure", "likely" or "none"; groups of results as one rank
+    each; the phrases to mark; a sentence about the query; what is near where nothing answers; the question that
+    decides a title. */
+function find(typed, tables, keep, most) {
   const query = simplify(typed, tables.readings);
-  const answer = { groups: [], phrases: [], note: "", nearest: [], ask: null, corrected: "" };
-  if (!plain(query)) return answer;
+  const answer = { kind: "sure", groups: [], phrases: [], note: "", nearest: [], ask: null, corrected: "", absent: [] };
+  if (!plain(query)) return { ...answer, kind: "none" };
   const kept = keep ? (each) => keep(each.document) : () => true;
   const numbers = documentNumber(query, tables.data);
   if (numbers) return withNumbers(answer, numbers, tables, kept);
@@ -78,7 +114,7 @@ function find(typed, tables, keep) {
     const rest = understand(reference.rest, tables);
     if (!rest.pieces.some((piece) => !piece.unknown) || !rest.pieces.length) return withReference(answer, reference, tables, kept);
   }
-  return withWords(answer, understand(query, tables), tables, kept);
+  return withWords(answer, query, understand(query, tables), tables, kept, most);
 }
 
 function withNumbers(answer, numbers, tables, kept) {
@@ -89,7 +125,7 @@ function withNumbers(answer, numbers, tables, kept) {
   }
   const cited = found.some((each) => each.kind === "term") ? [tables.byClause.get("art-1-p1")].filter(Boolean) : [];
   answer.groups = [...found.filter((each) => each.kind === "page"), ...cited, ...found.filter((each) => each.kind !== "page")].map((each) => [{ document: each }]).filter(([each]) => kept(each));
-  if (!answer.groups.length) answer.note = "没有找到这个文号的文件。";
+  if (!answer.groups.length) Object.assign(answer, { kind: "none", note: "没有找到这个文号的文件。" });
   return answer;
 }
 
@@ -98,7 +134,7 @@ function withReference(answer, reference, tables, kept) {
     answer.note = `没有这一条、款、项。全文共${tables.data.chapters}章${tables.data.articles}条。`;
     const article = tables.byClause.get(reference.missing.split("-").slice(0, 2).join("-"));
     if (article) answer.nearest = [[{ document: article }]];
-    return answer;
+    return { ...answer, kind: "none" };
   }
   if (reference.chapter) {
     answer.groups = tables.documents.filter((each) => each.address.endsWith(`#chapter-${reference.chapter}`)).map((each) => [{ document: each }]);
@@ -113,9 +149,9 @@ function withReference(answer, reference, tables, kept) {
   return answer;
 }
 
-function withWords(answer, asked, tables, kept) {
-  const outside = asked.titles.find((piece) => piece.title.outside);
+function withWords(answer, query, asked, tables, kept, most) {
   const titles = asked.titles.filter((piece) => !piece.title.outside);
+  const outside = asked.titles.find((piece) => piece.title.outside);
   answer.corrected = asked.corrected;
   answer.absent = asked.pieces.filter((piece) => piece.unknown && piece.text.length > 1).map((piece) => piece.text);
   if (!asked.pieces.length && !asked.titles.length && !asked.asks.has("period")) asked.pieces = asked.dropped;
@@ -123,67 +159,47 @@ function withWords(answer, asked, tables, kept) {
   if (asked.asks.has("period")) {
     answer.phrases = answer.phrases.concat(tables.documents.flatMap((each) => (each.times || []).map(plain)));
   }
-  if (outside && !titles.length) {
-    answer.outside = outside.title;
-    const entry = outside.title.outside.map((id) => tables.byClause.get(id)).filter(Boolean);
-    answer.groups = entry.map((each) => [{ document: each }]).filter(([each]) => kept(each));
-    return answer;
-  }
-  if (titles.length) {
-    const posts = postsOf(titles, tables);
-    const left = { ...asked, titles: [], pieces: asked.pieces.filter((piece) => !piece.unknown) };
-    const own = tables.documents.filter((each) => each.kind === "clause" && sharesRole(each, posts));
-    const ofPosts = rank(left, posts, tables.documents);
-    const asks = asked.asks.size > 0;
-    const answered = rank(left, own, tables.documents).some((each) => each.covered > 0.6);
-    const bodies = posts.every((post) => !tables.data.roles[post.roles[0]][1]);
-    if (bodies && !left.pieces.length) return withBody(answer, titles, posts, tables, kept);
-    if (!left.pieces.length || !answered || (!asks && ofPosts[0].covered > 0.9)) return withTitle(answer, titles, posts, own, kept);
-  }
-  const nothingToFind = !asked.pieces.length;
-  if (nothingToFind && !asked.asks.has("period")) return answer;
-  const candidates = nothingToFind ? tables.documents.filter((each) => each.times) : retrieve(asked, tables);
-  const ranked = rank({ ...asked, titles }, candidates, tables.documents).filter(kept);
-  const good = ranked.filter((each) => each.covered >= ENOUGH);
-  answer.groups = group(good);
-  if (titles.length && titles[0].title.ask) answer.ask = titles[0].title;
-  if (!good.length) answer.nearest = group(ranked.filter((each) => each.covered > 0.2).slice(0, 6)).slice(0, 3);
+  const content = asked.pieces.filter((piece) => !piece.unknown);
+  if (outside && !titles.length) return withOutside(answer, outside.title, tables, kept);
+  if (titles.length && !asked.pieces.length) return withTitle(answer, titles, tables, kept);
+  const ranked = rank(query, asked, tables, most).filter(kept);
+  if (titles[0]?.title.ask) answer.ask = titles[0].title;
+  const held = new Map(ranked.map((each) => [each, holds(content, each.document)]));
+  const [best] = ranked;
+  const understood = content.length > 0 && content.length === asked.pieces.length;
+  const kind = best ? judge(query, best, held.get(best), understood, tables.data) : "noise";
+  answer.kind = kind === "noise" ? "none" : kind;
+  answer.evidence = best?.evidence;
+  if (kind === "none") answer.nearest = group(ranked.slice(0, 4 * NEAREST)).slice(0, NEAREST);
+  if (kind === "sure") answer.groups = group(ranked.filter((each) => held.get(each) > SURE));
+  if (kind === "likely") answer.groups = group(ranked.filter((each) => each.score >= LIKELY * best.score).slice(0, 4 * MOST_LIKELY)).slice(0, MOST_LIKELY);
   return answer;
 }
 
-function postsOf(titles, tables) {
+/** The share of a query's words that a document holds, as typed or by their meaning. */
+function holds(pieces, document) {
+  const fields = [document.plainWords, document.plainTitle, document.plainLabel, document.plainRoles];
+  const held = (piece) => piece.alternatives.some((alternative) => fields.some((field) => occurs(field, alternative) >= 0));
+  return pieces.length ? pieces.filter(held).length / pieces.length : 1;
+}
+
+function withOutside(answer, title, tables, kept) {
+  answer.outside = title;
+  const entry = title.outside.map((id) => tables.byClause.get(id)).filter(Boolean);
+  answer.groups = entry.map((each) => [{ document: each }]).filter(([each]) => kept(each));
+  return answer;
+}
+
+/** A query that names posts or bodies alone: their pages, then their clauses; of a body, all that speak of it. */
+function withTitle(answer, titles, tables, kept) {
   const roles = [...new Set(titles.flatMap((piece) => piece.title.roles))];
-  return roles.map((id) => tables.documents.find((each) => each.kind === "role" && each.roles[0] === id)).filter(Boolean);
-}
-
-function sharesRole(document, posts) {
-  return posts.some((post) => document.roles?.includes(post.roles[0]));
-}
-
-/** A query that names a body or a group: its page, then every clause that speaks of it. */
-function withBody(answer, titles, posts, tables, kept) {
-  const pieces = titles.map((piece) => ({ text: piece.text, alternatives: [...new Set([piece.text, ...(piece.means || []).map(plain)])] }));
-  const asked = { pieces, titles: [], asks: new Set(), particles: 0 };
-  const ranked = rank(asked, retrieve(asked, tables), tables.documents).filter(kept);
-  answer.phrases = pieces.flatMap((piece) => piece.alternatives);
-  const rest = ranked.filter((each) => each.covered >= ENOUGH && !posts.includes(each.document));
-  answer.groups = [...posts.map((each) => [{ document: each }]).filter(([each]) => kept(each)), ...group(rest)];
+  const pages = roles.map((id) => tables.documents.find((each) => each.kind === "role" && each.roles[0] === id)).filter(Boolean);
+  const bodies = pages.every(({ roles: [id] }) => !tables.data.roles[id][1]);
+  const words = titles.flatMap((piece) => [piece.text, ...(piece.means || []).map(plain)]);
+  const theirs = (each) => each.roles?.some((id) => roles.includes(id)) || (bodies && words.some((word) => occurs(each.plainWords, word) >= 0));
+  const clauses = tables.documents.filter((each) => each.kind === "clause" && theirs(each));
+  if (bodies) answer.phrases = words;
+  answer.ask = titles.find((piece) => piece.title.ask)?.title || null;
+  answer.groups = [...pages, ...clauses].filter((each) => kept({ document: each })).map((each) => [{ document: each }]);
   return answer;
-}
-
-/** A query that names a post: each post that it may mean, then their clauses. */
-function withTitle(answer, titles, posts, clauses, kept) {
-  const shown = posts.filter((each) => kept({ document: each }));
-  answer.ask = (shown.length && titles.find((piece) => piece.title.ask)?.title) || null;
-  answer.groups = [...shown, ...clauses.filter((each) => kept({ document: each }))].map((each) => [{ document: each }]);
-  return answer;
-}
-
-/** lunr finds what holds any of the words. */
-function retrieve(asked, tables) {
-  const words = new Set(asked.pieces.flatMap((piece) => piece.alternatives.flatMap(tokens)));
-  const hits = tables.index.query((query) => {
-    for (const word of words) query.term(word, { usePipeline: false });
-  });
-  return hits.slice(0, MOST).map((hit) => tables.all[Number(hit.ref)]);
 }

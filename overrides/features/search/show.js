@@ -2,7 +2,7 @@
 
 import { element } from "../../shared/dom.js";
 import * as pages from "../../shared/pages.js";
-import { marksOf } from "./rank.js";
+import { marksOf } from "./marks.js";
 
 const KINDS = { clause: "条款", article: "条款", role: "岗位", theme: "主题", principle: "原则", term: "术语", page: "页面" };
 const SHOWN = 90;

@@ -1,6 +1,7 @@
 /* Normalization and tokenization, the twin of search/text.py. */
 
 const KEPT = /[\u3400-\u4dbf\u4e00-\u9fffa-z0-9]/;
+const DROPPED = /[^\u3400-\u4dbf\u4e00-\u9fffa-z0-9]/g;
 const RUNS = /[\u3400-\u4dbf\u4e00-\u9fff]+|[a-z0-9]+/g;
 
 /** Letters, digits and Han characters, normalized in width and case, with their offsets in `text`. */
@@ -21,8 +22,9 @@ export function mapped(text) {
   return { plain, offsets };
 }
 
+/** Letters, digits and Han characters, normalized in width and case. */
 export function plain(text) {
-  return mapped(text).plain;
+  return text.normalize("NFKC").toLowerCase().replace(DROPPED, "");
 }
 
 /** Bigrams of Han characters (or a single one), runs of letters and digits. */

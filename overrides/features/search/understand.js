@@ -48,7 +48,7 @@ function cut(text, tables) {
       if (part.length > 1 && part.length <= MAX_PIECE && joined.includes(part)) {
         const loose = words.particles.has(part[0]) || words.particles.has(part[part.length - 1]);
         offer(end, base + (loose ? 1.7 : 1.05), from, { text: part, ...entry });
-      } else if (part.length > 1 && part.length <= MAX_PIECE && tables.prose.includes(part)) {
+      } else if (part.length > 1 && part.length <= MAX_PIECE && tables.joinedProse.includes(part)) {
         offer(end, base + 2.4, from, { text: part, prose: true });
       }
     }

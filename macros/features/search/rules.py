@@ -1,0 +1,21 @@
+"""What the vocabulary says that the document does not mention does not stand in it."""
+
+from collections.abc import Iterator
+
+from macros.core.handbook import Handbook
+from macros.core.location import Finding, at
+from macros.features.search.model import SYNONYMS_YML
+from macros.features.search.text import plain
+
+
+def check_unwritten(handbook: Handbook) -> Iterator[Finding]:
+    """Yield words of `unwritten` that a clause has."""
+    vocabulary = handbook.part(SYNONYMS_YML)
+    clauses = [(clause.label, plain(clause.words)) for clause in handbook.clauses.values()]
+    for place, word in enumerate(vocabulary.unwritten):
+        holders = [label for label, words in clauses if plain(word) in words]
+        if holders:
+            yield (
+                at("synonyms.yml", vocabulary, f"unwritten[{place}]"),
+                f"“{word}”在{holders[-1]}里写着，不能列为文件没有写的事",
+            )
