@@ -84,8 +84,8 @@ function add(written, tables) {
     tables.documents.push(full);
     const asked = (data.asked[full.clause && full.kind === "clause" ? full.clause : full.address] || []).map(plain);
     if (asked.length && full.kind === "clause") tables.asked.push(full);
-    const label = full.kind === "clause" ? [] : [full.plainLabel];
-    tables.index.add([[full.plainWords, ...label], asked, [full.plainTitle, full.plainLabel]]);
+    full.asked = asked;
+    tables.index.add([[full.plainWords], asked, [full.plainTitle, full.plainLabel]]);
     const texts = full.kind === "page" ? tables.prose : tables.segments;
     for (const text of [full.words, full.kind === "clause" ? "" : full.title || "", full.label]) {
       for (const run of text.split(/[^\u4e00-\u9fff0-9]+/)) if (run.length > 1) texts.add(plain(run));
@@ -94,7 +94,7 @@ function add(written, tables) {
   tables.joined = [...tables.segments].join("\n");
   tables.joinedProse = [...tables.prose].join("\n");
   tables.corpus = [...tables.segments, ...tables.vocabulary].map((text) => ({ text, weight: 1 }));
-  tables.sounds = new Sounds(tables.readings, tables.index.known.keys());
+  tables.sounds = new Sounds(tables.readings, tables.index.known);
 }
 
 /** Answer a query.
@@ -160,14 +160,17 @@ function withWords(answer, query, asked, tables, kept, most) {
     answer.phrases = answer.phrases.concat(tables.documents.flatMap((each) => (each.times || []).map(plain)));
   }
   const content = asked.pieces.filter((piece) => !piece.unknown);
-  if (outside && !titles.length) return withOutside(answer, outside.title, tables, kept);
-  if (titles.length && !asked.pieces.length) return withTitle(answer, titles, tables, kept);
+  const unwritten = tables.data.unwritten.some((word) => plain(query).includes(word));
+  if (outside && !titles.length && !unwritten) return withOutside(answer, outside.title, tables, kept);
+  const alone = titles.length === 1 || !asked.dropped.length;
+  const barely = asked.pieces.reduce((length, piece) => length + piece.text.length, 0) <= 1; // 教 of 教委主任
+  if (titles.length && alone && barely && !unwritten) return withTitle(answer, titles, tables, kept);
   const ranked = rank(query, asked, tables, most).filter(kept);
   if (titles[0]?.title.ask) answer.ask = titles[0].title;
   const held = new Map(ranked.map((each) => [each, holds(content, each.document)]));
   const [best] = ranked;
   const understood = content.length > 0 && content.length === asked.pieces.length;
-  const kind = best ? judge(query, best, held.get(best), understood, tables.data) : "noise";
+  const kind = best ? judge(query, best, held.get(best), understood, unwritten) : "noise";
   answer.kind = kind === "noise" ? "none" : kind;
   answer.evidence = best?.evidence;
   if (kind === "none") answer.nearest = group(ranked.slice(0, 4 * NEAREST)).slice(0, NEAREST);
