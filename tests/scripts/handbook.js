@@ -10,10 +10,12 @@ export const data = {
     clause("art-2-1", "第二条第（一）项", "组织制定消防工作计划，每年听取消防工作汇报；", ["county-head"]),
     clause("art-3-1", "第三条第（一）项", "组织制定消防工作计划，每季度听取消防工作汇报；", ["town-head"]),
     clause("art-3-2", "第三条第（二）项", "组织火灾救援，并报告县政府。", ["town-head"]),
-    { kind: "role", address: "roles/county-head.html", label: "县长", words: "县政府主要负责人", roles: ["county-head"], roleWords: "县长" },
+    { kind: "role", address: "roles/county-head.html", label: "县长", words: "县政府主要负责人", roles: ["county-head"] },
+    { kind: "page", address: "report.html", label: "述职", words: "起草述职报告" },
     { kind: "theme", address: "themes/rescue.html", label: "火灾救援", title: "火灾救援", words: "发生火灾以后怎么办" },
   ],
-  index: {},
+  asked: { "art-2-1": ["县长一年听几回"], "art-3-2": ["房子着了谁来扑", "乡里烧起来了"], "report.html": ["写述职"] },
+  unwritten: ["罚款"],
   articles: 3,
   chapters: 1,
   clauses: { "art-1": "第一条", "art-1-p1": "第一条", "art-2": "第二条", "art-2-1": "第二条第（一）项", "art-3": "第三条", "art-3-1": "第三条第（一）项", "art-3-2": "第三条第（二）项" },
@@ -49,7 +51,5 @@ export const data = {
   roles: { "county-head": ["县长", "county", "principal", "县政府主要负责人"], "town-head": ["乡长", "town", "principal", "乡镇政府主要负责人"] },
 };
 
-const index = { query: () => data.documents.map((_, place) => ({ ref: String(place) })) };
-
-/** What `load` resolves to on a page, with an index that offers every document. */
-export const engine = prepare(data, { Index: { load: () => index } });
+/** What `load` resolves to on a page. */
+export const engine = prepare(data);

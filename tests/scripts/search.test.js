@@ -3,17 +3,91 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { oneOff, pinyinWords, readings, simplify } from "../../overrides/features/search/pinyin.js";
-import { group, marksOf } from "../../overrides/features/search/rank.js";
+import { grams, Index, isPair, pairOf, pairText } from "../../overrides/features/search/index.js";
+import { judge } from "../../overrides/features/search/judge.js";
+import { marksOf } from "../../overrides/features/search/marks.js";
+import { group } from "../../overrides/features/search/rank.js";
 import { clause, documentNumber } from "../../overrides/features/search/reference.js";
-import { keepWhole, find, plain, tokens } from "../../overrides/features/search/text.js";
+import { keepWhole, find, plain } from "../../overrides/features/search/text.js";
+import { prepare } from "../../overrides/features/search/engine.js";
 import { data, engine } from "./handbook.js";
 
 const found = (query) => engine.find(query).groups.map((each) => each.map(({ document }) => document.clause || document.address));
 
-test("text is compared in one width and case, by pairs of characters", () => {
+test("text is compared in one width and case", () => {
   assert.equal(plain("ＡＢＣ　“消防”！"), "abc消防");
-  assert.deepEqual(tokens("消防安全，a1"), ["消防", "防安", "安全", "a1"]);
-  assert.deepEqual(tokens("火"), ["火"]);
+});
+
+test("text is cut into characters and pairs; a single letter says nothing", () => {
+  assert.deepEqual(grams("消防a").map((gram) => (isPair(gram) ? pairText(gram) : String.fromCharCode(gram))), ["消", "消防", "防", "防a"]);
+  assert.equal(pairText(pairOf("消防")), "消防");
+});
+
+/** BM25 of a text in a collection, by the formula and no index. */
+function byFormula(texts, at, gram) {
+  const count = (text) => grams(text).filter((each) => each === gram).length;
+  const holders = texts.filter((text) => count(text)).length;
+  const average = texts.reduce((sum, text) => sum + grams(text).length, 0) / texts.length;
+  const times = count(texts[at]);
+  const rarity = Math.log(1 + (texts.length - holders + 0.5) / (holders + 0.5)) * (isPair(gram) ? 1 : 0.5);
+  return (rarity * times * 2.2) / (times + 1.2 * (0.6 + (0.4 * grams(texts[at]).length) / average));
+}
+
+test("the index scores as the formula does on every text", () => {
+  const texts = ["组织消防检查", "消防消防", "听取汇报", "检查检查汇报消防"];
+  const index = new Index(["words"]);
+  for (const text of texts) index.add([[text]]);
+  const weights = new Map([[pairOf("消防"), 1], [pairOf("检查"), 0.5], ["汇".charCodeAt(0), 1], [pairOf("没有"), 1]]);
+  const scores = index.score(0, weights);
+  texts.forEach((_, at) => {
+    const expected = [...weights].reduce((sum, [gram, weight]) => sum + (index.known.has(gram) ? weight * byFormula(texts, at, gram) : 0), 0);
+    assert.ok(Math.abs(scores[at] - expected) < 1e-9, texts[at]);
+  });
+});
+
+test("looking closely at the best candidates alone changes no answer", () => {
+  const words = ["组织", "消防", "检查", "听取", "汇报", "救援", "计划", "宣传", "培训", "经费", "预案", "演练"];
+  const made = Array.from({ length: 900 }, (_, number) => ({
+    kind: "clause", clause: `art-9-${number}`, address: `regulation.html#art-9-${number}`, label: `第九条第${number}项`, roles: [],
+    words: [1, 5, 7, 11, 13].map((step) => words[(number * step + step) % 12]).join("") + number,
+  }));
+  const large = prepare({ ...data, documents: [...data.documents, ...made] });
+  for (const query of ["消防检查", "谁听取汇报", "救援预案怎么演练", "房子烧起来了", "县长 经费"]) {
+    const first = (answer) => answer.groups.slice(0, 5).map((each) => each.map(({ document }) => document.address));
+    assert.deepEqual(first(large.find(query)), first(large.find(query, null, Infinity)), query);
+  }
+});
+
+test("what people ask finds the clause without its words, and the page for what they want to do", () => {
+  for (const [query, clause] of [["房子着火了谁去扑", "art-3-2"], ["县长一年要听几回啊", "art-2-1"]]) {
+    const answer = engine.find(query);
+    assert.equal(answer.kind, "likely", query);
+    assert.equal(answer.groups[0][0].document.clause, clause, query);
+  }
+  assert.equal(engine.find("我要写述职").groups[0][0].document.address, "report.html");
+});
+
+test("an unknown word beside known ones empties nothing", () => {
+  const answer = engine.find("火灾救援 氢能");
+  assert.equal(answer.groups[0][0].document.clause, "art-3-2");
+  assert.deepEqual(answer.absent, ["氢能"]);
+});
+
+test("where the text says nothing, what is near stands apart; noise finds nothing", () => {
+  const fines = engine.find("火灾罚款多少");
+  assert.deepEqual([fines.kind, fines.groups.length], ["none", 0]);
+  assert.equal(fines.nearest[0][0].document.clause, "art-3-2");
+  const noise = engine.find("qwzx");
+  assert.deepEqual([noise.kind, noise.groups, noise.nearest], ["none", [], []]);
+});
+
+test("an answer is sure only where all that was typed is held", () => {
+  const evidence = { words: 1, asked: 0, twin: 0, post: 0, strange: 0, said: 0 };
+  assert.equal(judge("听取汇报", { evidence }, { held: 1, known: 4, understood: true, unwritten: false }), "sure");
+  assert.notEqual(judge("听取汇报", { evidence }, { held: 0.5, known: 4, understood: true, unwritten: false }), "sure");
+  assert.equal(judge("谁来听取安全工作汇报", { evidence: { ...evidence, asked: 0.6 } }, { held: 0.5, known: 4, understood: false, unwritten: false }), "likely");
+  assert.equal(judge("谁来听取安全工作汇报", { evidence: { ...evidence, asked: 0.6 } }, { held: 0.5, known: 4, understood: false, unwritten: true }), "none");
+  assert.equal(judge("乱七八糟的字", { evidence: { ...evidence, words: 0.1, strange: 0.9 } }, { held: 0, known: 0, understood: false, unwritten: false }), "noise");
 });
 
 test("no match begins or ends within a word that is kept whole", () => {

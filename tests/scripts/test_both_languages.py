@@ -15,7 +15,7 @@ from macros.features.questions.bank import bank
 from macros.features.questions.draw import seed_of
 from macros.features.questions.question_json import questions_data
 from macros.features.questions.selection import Filters, paper
-from macros.features.search.text import plain, tokens
+from macros.features.search.text import plain
 from macros.features.training.model import TRAINING_YML
 from macros.site.bundle import OVERRIDES
 from macros.site.handbook_json import handbook_data
@@ -84,8 +84,7 @@ def test_papers_are_drawn_alike(handbook: Handbook) -> None:
     assert in_node("({ seedOf }, texts) => texts.map(seedOf)", texts, file=PAPER) == [*map(seed_of, texts)]
 
 
-def test_text_is_cut_alike(handbook: Handbook) -> None:
-    """Python's tokens, which made the index, are JavaScript's, which ask it."""
+def test_text_is_normalized_alike(handbook: Handbook) -> None:
     strings = [clause.words for clause in handbook.clauses.values()]
     strings += [query.text for query in queries(*DEVELOPMENT)]
     strings += [
@@ -99,9 +98,6 @@ def test_text_is_cut_alike(handbook: Handbook) -> None:
         "é\u0301ß",
         "一",
         "𠀀安全",
-    ]
-    assert in_node("({ tokens }, strings) => strings.map(tokens)", strings, file=TEXT) == [
-        *map(tokens, strings)
     ]
     assert in_node("({ plain }, strings) => strings.map(plain)", strings, file=TEXT) == [*map(plain, strings)]
 

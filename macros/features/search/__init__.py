@@ -1,4 +1,4 @@
 """Search data for the browser: documents, what people ask, synonyms, and variants of characters.
 
-`overrides/features/search/` is the other half; both tokenize alike.
+`overrides/features/search/` is the other half; both normalize alike.
 """

@@ -107,6 +107,8 @@ function find(typed, tables, keep, most) {
   const answer = { kind: "sure", groups: [], phrases: [], note: "", nearest: [], ask: null, corrected: "", absent: [] };
   if (!plain(query)) return { ...answer, kind: "none" };
   const kept = keep ? (each) => keep(each.document) : () => true;
+  const itself = tables.all.find((each) => each.kind === "page" && each.plainTitle && each.plainLabel === plain(query));
+  if (itself) return { ...answer, groups: [[{ document: itself }]].filter(([each]) => kept(each)) };
   const numbers = documentNumber(query, tables.data);
   if (numbers) return withNumbers(answer, numbers, tables, kept);
   const reference = clause(query, tables.data);
@@ -160,17 +162,20 @@ function withWords(answer, query, asked, tables, kept, most) {
     answer.phrases = answer.phrases.concat(tables.documents.flatMap((each) => (each.times || []).map(plain)));
   }
   const content = asked.pieces.filter((piece) => !piece.unknown);
+  const known = content.reduce((length, piece) => length + piece.text.length, 0);
   const unwritten = tables.data.unwritten.some((word) => plain(query).includes(word));
-  if (outside && !titles.length && !unwritten) return withOutside(answer, outside.title, tables, kept);
   const alone = titles.length === 1 || !asked.dropped.length;
   const barely = asked.pieces.reduce((length, piece) => length + piece.text.length, 0) <= 1; // 教 of 教委主任
   if (titles.length && alone && barely && !unwritten) return withTitle(answer, titles, tables, kept);
+  if (outside && !titles.length && !asked.pieces.length) return withOutside(answer, outside.title, tables, kept);
   const ranked = rank(query, asked, tables, most).filter(kept);
   if (titles[0]?.title.ask) answer.ask = titles[0].title;
   const held = new Map(ranked.map((each) => [each, holds(content, each.document)]));
   const [best] = ranked;
   const understood = content.length > 0 && content.length === asked.pieces.length;
-  const kind = best ? judge(query, best, held.get(best), understood, unwritten) : "noise";
+  const kind = best ? judge(query, best, { held: held.get(best), known, understood, unwritten }) : "noise";
+  const mostly = outside && 2 * outside.text.length >= plain(query).length;
+  if (outside && !titles.length && !unwritten && (mostly || kind !== "none")) return withOutside(answer, outside.title, tables, kept);
   answer.kind = kind === "noise" ? "none" : kind;
   answer.evidence = best?.evidence;
   if (kind === "none") answer.nearest = group(ranked.slice(0, 4 * NEAREST)).slice(0, NEAREST);

@@ -7,12 +7,12 @@ const BY_LENGTH = 0.4;
 const SINGLE = 0.5;
 /* A single character says less than a pair. */
 
-/** The characters and pairs of plain text, as numbers. */
+/** The characters and pairs of plain text, as numbers; a single letter or digit says nothing. */
 export function grams(text) {
   const found = [];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    found.push(code);
+    if (code > 127) found.push(code);
     if (at + 1 < text.length) found.push(code * 65536 + text.charCodeAt(at + 1));
   }
   return found;

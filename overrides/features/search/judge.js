@@ -9,6 +9,7 @@ const POST = 2.6;
 const STRANGE = -2.5;
 const UNWRITTEN = -5.3;
 const SHORT = -4.6;
+const HELD = 2;
 const BASE = 2.3;
 const LEAST = -0.6;
 /* A logistic regression on the development sets, those without an answer included, and on phrases of asked.yml left
@@ -19,14 +20,15 @@ const NOISE = 0.6;
 
 /** "sure": the best result holds all that was typed; "likely"; "none": the text seems to say nothing of it; "noise".
 
-    `held` is the share of the query's words that the best result holds, `understood` whether all words are known,
-    `unwritten` whether one is of what the document does not mention. */
-export function judge(query, { evidence }, held, understood, unwritten) {
+    `held` is the share of the query's known words that the best result holds, `known` their characters, `understood`
+    whether there are no others, `unwritten` whether one is of what the document does not mention. */
+export function judge(query, { evidence }, { held, known, understood, unwritten }) {
   if (understood && held === 1) return "sure";
   const { strange, post } = evidence;
-  let likely = BASE + POST * post + STRANGE * strange + SHORT * Math.min(1, 4 / plain(query).length);
+  const { length } = plain(query);
+  let likely = BASE + POST * post + STRANGE * strange + SHORT * Math.min(1, 4 / length) + (held === 1 ? (HELD * known) / length : 0);
   for (const [name, weight] of Object.entries(WEIGHTS)) likely += weight * Math.min(1, evidence[name]) * (1 - strange);
   if (unwritten) likely += UNWRITTEN;
   if (likely >= LEAST || evidence.said > 0.7) return "likely";
-  return strange < NOISE ? "none" : "noise";
+  return strange < NOISE || unwritten ? "none" : "noise";
 }

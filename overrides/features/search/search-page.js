@@ -38,6 +38,7 @@ export function mount(root) {
     remember(query);
     list.replaceChildren();
     aside.replaceChildren();
+    delete list.dataset.answer;
     if (!plain(query)) {
       note.textContent = "请输入要检索的词。";
       return;
@@ -47,6 +48,7 @@ export function mount(root) {
     if (found.ask) aside.append(askBox(found.ask, engine.data));
     (found.groups.length ? list : aside).append(...items(found));
     list.toggleAttribute("data-outside", Boolean(found.outside));
+    list.dataset.answer = found.kind;
   }
 
   function items(found) {

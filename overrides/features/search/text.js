@@ -1,4 +1,4 @@
-/* Normalization and tokenization, the twin of search/text.py. */
+/* Normalization, the twin of search/text.py, and matching. */
 
 const KEPT = /[\u3400-\u4dbf\u4e00-\u9fffa-z0-9]/;
 const DROPPED = /[^\u3400-\u4dbf\u4e00-\u9fffa-z0-9]/g;
@@ -25,19 +25,6 @@ export function mapped(text) {
 /** Letters, digits and Han characters, normalized in width and case. */
 export function plain(text) {
   return text.normalize("NFKC").toLowerCase().replace(DROPPED, "");
-}
-
-/** Bigrams of Han characters (or a single one), runs of letters and digits. */
-export function tokens(text) {
-  const found = [];
-  for (const run of plain(text).match(RUNS) || []) {
-    if (run.charCodeAt(0) < 128 || run.length === 1) {
-      found.push(run);
-    } else {
-      for (let find = 0; find < run.length - 1; find += 1) found.push(run.slice(find, find + 2));
-    }
-  }
-  return found;
 }
 
 /** The runs of one kind of character in plain text. */

@@ -1,34 +1,17 @@
-"""What the browser is given: tokens, documents, index, readings."""
+"""What the browser is given: documents, phrases, readings."""
 
 from __future__ import annotations
 
 import json
 
-import pytest
-
 from macros.core.handbook import Handbook
+from macros.features.asked.model import ASKED_YML
 from macros.features.glossary.model import GLOSSARY_YML
 from macros.features.search.characters import common_characters, readings, simplified
-from macros.features.search.documents import Prose, documents
+from macros.features.search.documents import Prose, documents, pages
 from macros.features.search.index import search_data
-from macros.features.search.text import plain, tokens
+from macros.features.search.text import plain
 from macros.site.data_script import as_script
-
-
-@pytest.mark.parametrize(
-    ("text", "cut"),
-    [
-        ("应急救援", ["应急", "急救", "救援"]),
-        ("“谁主管、谁负责”", ["谁主", "主管", "管谁", "谁负", "负责"]),
-        ("通政发〔2014〕11号", ["通政", "政发", "201411", "号"]),
-        ("每年1月底前", ["每年", "1", "月底", "底前"]),
-        ("ＡＱ", ["aq"]),
-        ("一", ["一"]),
-        ("，。！", []),
-    ],
-)
-def test_tokens(text: str, cut: list[str]) -> None:
-    assert tokens(text) == cut
 
 
 def test_plain_drops_punctuation_and_width() -> None:
@@ -36,7 +19,7 @@ def test_plain_drops_punctuation_and_width() -> None:
 
 
 def test_every_clause_role_theme_principle_term_is_a_document(handbook: Handbook) -> None:
-    found = list(documents(handbook, [Prose("about.html", "关于", "说明", "正文")]))
+    found = [*documents(handbook), *pages([Prose("about.html", "关于", "说明", "正文")])]
     addresses = {document.address for document in found}
     assert len(addresses) == len(found)
     words = "".join(document.words for document in found if document.kind == "clause")
@@ -76,3 +59,9 @@ def test_the_data_is_a_classic_script_and_text_in_it_is_no_markup(handbook: Hand
         .removeprefix('(window.handbookData=window.handbookData||{})["searchData"]=')
         .removesuffix(";\n")
     ) == json.loads(json.dumps(data))
+
+
+def test_what_people_ask_goes_with_its_clause(handbook: Handbook) -> None:
+    data = search_data(handbook)
+    assert data["asked"] == {entry.target: entry.asked for entry in handbook.part(ASKED_YML)}
+    assert set(data["asked"]) <= set(handbook.clauses)
