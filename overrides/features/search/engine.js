@@ -14,10 +14,10 @@ import { lexicon, understand } from "./understand.js";
 const LOOKED_UP = ["titles", "clauses", "roles", "answers", "levelWords", "numerals"]; /* by what somebody typed */
 
 const SURE = 0.5;
-/* Share of a query's words that a result of a sure answer holds. */
+/* Share of a query's words that suffices for a result of a sure answer. */
 
 const LIKELY = 0.6;
-/* Share of the best score that a result of a likely answer reaches. */
+/* Share of the best score that suffices in any answer. */
 
 const MOST_LIKELY = 10;
 const NEAREST = 3;
@@ -179,7 +179,7 @@ function withWords(answer, query, asked, tables, kept, most) {
   answer.kind = kind === "noise" ? "none" : kind;
   answer.evidence = best?.evidence;
   if (kind === "none") answer.nearest = group(ranked.slice(0, 4 * NEAREST)).slice(0, NEAREST);
-  if (kind === "sure") answer.groups = group(ranked.filter((each) => held.get(each) > SURE));
+  if (kind === "sure") answer.groups = group(ranked.filter((each) => held.get(each) > SURE || each.score >= LIKELY * best.score));
   if (kind === "likely") answer.groups = group(ranked.filter((each) => each.score >= LIKELY * best.score).slice(0, 4 * MOST_LIKELY)).slice(0, MOST_LIKELY);
   return answer;
 }
