@@ -143,7 +143,8 @@ export class Sounds {
     return this.bySound;
   }
 
-  spellings([first, second]) {
+  spellings(pair) {
+    const [first, second] = [...pair];
     const { syllables } = this.readings;
     return (syllables.get(first) || []).flatMap((one) => (syllables.get(second) || []).map((other) => `${one} ${other}`));
   }
