@@ -98,15 +98,24 @@ def module(entry: str) -> str:
     return bundled(entry, options=("--format=iife",))
 
 
+ENGINE = """
+import { prepare } from "./features/search/engine.js";
+import { siteData } from "./shared/site-data.js";
+siteData.prepareSearch = prepare;
+"""
+"""The search engine, which a page loads when somebody searches."""
+
+
 def search() -> str:
     """Return a script that gives a page `loadSearch()`, for the benches."""
-    return module('import { load } from "./features/search/engine.js"; window.loadSearch = load;')
+    return module('import { load } from "./features/search/load.js"; window.loadSearch = load;')
 
 
 def made() -> dict[str, str]:
     """Return every file of `overrides/bundles/` by its name."""
     bundles = mounted()
     files = {"manifest.json": json.dumps(bundles, indent=1) + "\n"}
+    files["search.js"] = bundled(ENGINE, options=("--format=iife", "--minify"))
     for name, names in bundles.items():
         files[f"{name}.js"] = bundled(script(names), options=("--format=iife", "--minify"))
         files[f"{name}.css"] = bundled(style(names), loader="css", options=("--minify",))

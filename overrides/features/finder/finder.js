@@ -3,7 +3,7 @@
 import { element } from "../../shared/dom.js";
 import { mountAll } from "../../shared/mount.js";
 import * as pages from "../../shared/pages.js";
-import { load } from "../search/engine.js";
+import { load } from "../search/load.js";
 import { titles } from "./titles.js";
 
 export function mount(root) {

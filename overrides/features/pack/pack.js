@@ -10,7 +10,7 @@ import { loadScript, siteData } from "../../shared/site-data.js";
 import { borrowing } from "../checklist/borrowed.js";
 import { recordsOf } from "../checklist/records.js";
 import * as office from "../office/office-data.js";
-import { load } from "../search/engine.js";
+import { load } from "../search/load.js";
 import { packPaper } from "./blocks.js";
 import { filled } from "./filled.js";
 import { packPeople } from "./people.js";

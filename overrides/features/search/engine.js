@@ -1,8 +1,6 @@
-/* Search: loads its data on first use, then answers queries. */
+/* Answers queries. A bundle of its own, which load.js fetches when search is first used. */
 
 import { bare } from "../../shared/own.js";
-import { page } from "../../shared/pages.js";
-import { loadScript, siteData } from "../../shared/site-data.js";
 import { grams, Index } from "./index.js";
 import { judge } from "./judge.js";
 import { group, Pairs } from "./pairs.js";
@@ -23,18 +21,6 @@ const LIKELY = 0.6;
 const MOST_LIKELY = 10;
 const NEAREST = 3;
 /* Groups that are shown. */
-
-let loading;
-
-/** Load the clauses once, and the handbook's pages behind them; resolves to the engine. */
-export function load() {
-  loading = loading || loadScript(page("search/data.js")).then(() => {
-    const engine = prepare(siteData.searchData);
-    loadScript(page("search/pages.js")).then(() => engine.add(siteData.searchPages), () => {});
-    return engine;
-  });
-  return loading;
-}
 
 /** An engine for what search/data.js holds. */
 export function prepare(written) {
@@ -189,7 +175,7 @@ function withWords(answer, query, asked, tables, kept, most) {
   answer.kind = kind === "noise" ? "none" : kind;
   answer.evidence = best?.evidence;
   if (kind === "none") answer.nearest = group(ranked.slice(0, 4 * NEAREST)).slice(0, NEAREST);
-  if (kind === "sure") answer.groups = group(ranked.filter((each) => held.get(each) > SURE || each.score >= LIKELY * best.score));
+  if (kind === "sure") answer.groups = group(ranked.filter((each) => held.get(each) > SURE || (titles.length && each.score >= LIKELY * best.score)));
   if (kind === "likely") answer.groups = group(ranked.filter((each) => each.score >= LIKELY * best.score).slice(0, 4 * MOST_LIKELY)).slice(0, MOST_LIKELY);
   return answer;
 }

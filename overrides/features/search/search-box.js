@@ -1,7 +1,7 @@
 /* The search box in the header: a combobox over the results, by the ARIA pattern. */
 
 import { element } from "../../shared/dom.js";
-import { load } from "./engine.js";
+import { load } from "./load.js";
 import { answerNote, askBox, link } from "./show.js";
 import { plain } from "./text.js";
 

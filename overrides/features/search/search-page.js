@@ -1,7 +1,7 @@
 /* The search page: the whole list, filters, and an address that can be passed on. */
 
 import { element } from "../../shared/dom.js";
-import { load } from "./engine.js";
+import { load } from "./load.js";
 import { answerNote, askBox, link } from "./show.js";
 import { plain } from "./text.js";
 

@@ -1,0 +1,18 @@
+/* Loads the search on first use: its engine and the clauses, and behind them the handbook's pages. */
+
+import { page } from "../../shared/pages.js";
+import { loadScript, siteData } from "../../shared/site-data.js";
+import { keepWhole } from "./text.js";
+
+let loading;
+
+/** Resolves to the engine; rejects where a file is missing. */
+export function load() {
+  loading = loading || Promise.all(["bundles/search.js", "search/data.js"].map((file) => loadScript(page(file)))).then(() => {
+    keepWhole(siteData.searchData.whole); // for what this bundle marks
+    const engine = siteData.prepareSearch(siteData.searchData);
+    loadScript(page("search/pages.js")).then(() => engine.add(siteData.searchPages), () => {});
+    return engine;
+  });
+  return loading;
+}
