@@ -68,8 +68,9 @@ function add(written, tables) {
       plainWords: plain(document.words),
       plainTitle: plain(document.title || ""),
       plainLabel: plain(document.label),
-      plainRoles: plain((document.roles || []).flatMap((id) => data.roles[id].slice(0, 1)).join(" ")),
     };
+    const roles = plain((document.roles || []).flatMap((id) => data.roles[id].slice(0, 1)).join(" "));
+    full.plainAll = [full.plainWords, full.plainTitle, full.plainLabel, roles].join("\n");
     tables.all.push(full);
     if (full.clause && full.kind !== "role") tables.byClause.set(full.clause, full);
     if (full.kind === "article") continue;
@@ -159,7 +160,8 @@ function withWords(answer, query, asked, tables, kept, most) {
   }
   const content = asked.pieces.filter((piece) => !piece.unknown);
   const known = content.reduce((length, piece) => length + piece.text.length, 0);
-  const unwritten = tables.data.unwritten.some((word) => plain(query).includes(word));
+  const words = plain(query);
+  const unwritten = tables.data.unwritten.some((word) => words.includes(word));
   const alone = titles.length === 1 || !asked.dropped.length;
   const barely = asked.pieces.reduce((length, piece) => length + piece.text.length, 0) <= 1; // 教 of 教委主任
   if (titles.length && alone && barely && !unwritten) return withTitle(answer, titles, tables, kept);
@@ -170,7 +172,7 @@ function withWords(answer, query, asked, tables, kept, most) {
   const [best] = ranked;
   const understood = content.length > 0 && content.length === asked.pieces.length;
   const kind = best ? judge(query, best, { held: held.get(best), known, understood, unwritten }) : "noise";
-  const mostly = outside && 2 * outside.text.length >= plain(query).length;
+  const mostly = outside && 2 * outside.text.length >= words.length;
   if (outside && !titles.length && !unwritten && (mostly || kind !== "none")) return withOutside(answer, outside.title, tables, kept);
   answer.kind = kind === "noise" ? "none" : kind;
   answer.evidence = best?.evidence;
@@ -182,8 +184,7 @@ function withWords(answer, query, asked, tables, kept, most) {
 
 /** The share of a query's words that a document holds, as typed or by their meaning. */
 function holds(pieces, document) {
-  const fields = [document.plainWords, document.plainTitle, document.plainLabel, document.plainRoles];
-  const held = (piece) => piece.alternatives.some((alternative) => fields.some((field) => occurs(field, alternative) >= 0));
+  const held = (piece) => piece.alternatives.some((alternative) => occurs(document.plainAll, alternative) >= 0);
   return pieces.length ? pieces.filter(held).length / pieces.length : 1;
 }
 
