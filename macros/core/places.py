@@ -10,6 +10,7 @@ from macros.core.feature import Feature
 from macros.core.handbook import Handbook
 from macros.core.location import Finding, Location
 from macros.core.page import address_of
+from macros.core.passages import FOLDER
 from macros.core.references import Defines
 from macros.core.rules.walker import Value, walk
 
@@ -29,6 +30,10 @@ def check_places(handbook: Handbook, features: Sequence[Feature]) -> Iterator[Fi
     made = [page for feature in features for page in feature.pages(handbook)]
     pages = Counter(address_of(page.source) for page in made)
     written = {address_of(path.relative_to(DOCS).as_posix()) for path in DOCS.rglob("*.md")}
+    for page in handbook.passages:
+        path = DOCS / f"{page}.md"
+        if not path.is_file() or f'passage("{page}")' not in path.read_text(encoding="utf-8"):
+            yield Location(f"{FOLDER}/{page}.md", 1), f"没有网页用到这一段：docs/{page}.md里没有写passage(\"{page}\")"
     for address, count in pages.items():
         if address in written or count > 1:
             yield _blamed(values, address), f"{address}这个页面已经有了，请换一个id"

@@ -30,6 +30,9 @@ class Front(Entry):
     hide: tuple[Literal["navigation", "toc", "path", "footer"], ...] = ()
     """Parts of the theme that it goes without."""
 
+    searched: bool = True
+    """Whether readers find it by searching; pages for authors stay out of their way."""
+
 
 def check_pages(docs: Path, linked: Iterable[str]) -> tuple[dict[str, dict[str, Any]], list[Problem]]:
     """Read every handwritten page.

@@ -5,6 +5,7 @@ from macros.core.handbook import Handbook
 from macros.core.ties import group
 from macros.features.regulation.downloads import listings
 from macros.features.regulation.pages import pages
+from macros.features.regulation.passage import passage_blocks
 from macros.features.regulation.view import chapter_view
 
 
@@ -44,6 +45,16 @@ def facts(handbook: Handbook) -> Partial:
     return Partial("facts", {"regulation": handbook.regulation})
 
 
+def opening(handbook: Handbook) -> Partial:
+    """What the handbook is about, below the home page's title."""
+    return Partial("opening")
+
+
+def passage(handbook: Handbook, page: str) -> Partial:
+    """What `pages/<page>.md` says of this regulation alone; nothing where that file is not there."""
+    return Partial("passage", {"blocks": passage_blocks(handbook, page)})
+
+
 FEATURE = Feature(
     name="regulation",
     pages=pages,
@@ -54,6 +65,8 @@ FEATURE = Feature(
         document_head,
         document_foot,
         facts,
+        opening,
+        passage,
     ),
     public=(clause,),
     downloads=listings,
