@@ -109,7 +109,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         passage = config.extra["handbook"].passages.get(page.file.src_uri.removesuffix(".md"))
         text = re.sub(r"{[{%#].*?[}%#]}|[#*`|-]+|\[|\]\([^)]*\)", " ", markdown)
         words = " ".join((*text.split(), *(passage.texts if passage else ())))
-        if meta.get("searched", True):
+        if "search" not in meta.get("hide", ()):
             _prose.append(Prose(page.url, str(page.title), str(meta.get("description", "")), words))
 
 
