@@ -14,12 +14,15 @@ KEY = "正文"
 ITEM = "- "
 """Begins an item of a list."""
 
+CLAUSE = "> "
+"""Begins a line that names a clause, whose words are shown there."""
+
 
 class Passage(Entry):
     """`pages/<page>.md`: what the page of that name below docs/ draws by `passage`, where it is there."""
 
     texts: tuple[Prose, ...] = Field(alias=KEY, min_length=1)
-    """A paragraph each, or an item of a list."""
+    """A paragraph each, an item of a list, or a clause to show."""
 
 
 def passage_data(text: str) -> dict[str, Any]:

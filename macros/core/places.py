@@ -10,7 +10,6 @@ from macros.core.feature import Feature
 from macros.core.handbook import Handbook
 from macros.core.location import Finding, Location
 from macros.core.page import address_of
-from macros.core.passages import FOLDER
 from macros.core.references import Defines
 from macros.core.rules.walker import Value, walk
 
@@ -30,13 +29,6 @@ def check_places(handbook: Handbook, features: Sequence[Feature]) -> Iterator[Fi
     made = [page for feature in features for page in feature.pages(handbook)]
     pages = Counter(address_of(page.source) for page in made)
     written = {address_of(path.relative_to(DOCS).as_posix()) for path in DOCS.rglob("*.md")}
-    for name in handbook.passages:
-        path = DOCS / f"{name}.md"
-        if not path.is_file() or f'passage("{name}")' not in path.read_text(encoding="utf-8"):
-            yield (
-                Location(f"{FOLDER}/{name}.md", 1),
-                f'没有网页用到这些文字：要有docs/{name}.md，里面写passage("{name}")',
-            )
     for address, count in pages.items():
         if address in written or count > 1:
             yield _blamed(values, address), f"{address}这个页面已经有了，请换一个id"

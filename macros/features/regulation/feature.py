@@ -5,7 +5,7 @@ from macros.core.handbook import Handbook
 from macros.core.ties import group
 from macros.features.regulation.downloads import listings
 from macros.features.regulation.pages import pages
-from macros.features.regulation.passage import passage_blocks
+from macros.features.regulation.passage import check_passages, passage_blocks
 from macros.features.regulation.view import chapter_view
 
 
@@ -57,6 +57,7 @@ def passage(handbook: Handbook, page: str) -> Partial:
 
 FEATURE = Feature(
     name="regulation",
+    rules=(check_passages,),
     pages=pages,
     nav=(NavEntry("regulation.md", 10, "文件全文"),),
     macros=(
