@@ -79,7 +79,7 @@ def load(
         themes=parts["themes.yml"],
         duties=parts["duties.yml"],
         wording=parts["wording.yml"],
-        edition=parts["edition.yml"],
+        edition=parts["edition.yml"].stated(),
         parts={name: value for name, value in parts.items() if name not in SHAPES},
     )
     pages = {displayed(path): page for path, page in handwritten(docs).items()} if docs else {}

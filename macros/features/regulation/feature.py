@@ -40,8 +40,13 @@ def document_foot(handbook: Handbook) -> Partial:
 
 
 def facts(handbook: Handbook) -> Partial:
-    """What the document says of itself."""
+    """What the document says of itself; where its text came from; who made the handbook."""
     return Partial("facts", {"regulation": handbook.regulation})
+
+
+def currency(handbook: Handbook) -> Partial:
+    """What is said of the document's validity, and by whom."""
+    return Partial("currency", {})
 
 
 FEATURE = Feature(
@@ -54,6 +59,7 @@ FEATURE = Feature(
         document_head,
         document_foot,
         facts,
+        currency,
     ),
     public=(clause,),
     downloads=listings,
