@@ -57,8 +57,6 @@ def _cover(handbook: Handbook) -> Iterator[Part]:
     yield _signed([("份数", "{count}份"), (filler, "")], [(SEAL, ""), (day, "")])
     note = f"本册按单位提供的名单编成，不属于文件内容。{SHEET_NOTE}{SECRECY}"
     yield {"style": "SheetNote", "text": f"手册版本日期：{in_words(handbook.edition.edited)}。{note}"}
-    if colophon := handbook.edition.colophon:
-        yield {"style": "SheetNote", "text": colophon}
     yield PAGE
 
 
