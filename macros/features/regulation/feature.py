@@ -41,7 +41,7 @@ def document_foot(handbook: Handbook) -> Partial:
 
 
 def facts(handbook: Handbook) -> Partial:
-    """What the document says of itself."""
+    """What the document says of itself; where its text came from; who made the handbook."""
     return Partial("facts", {"regulation": handbook.regulation})
 
 
@@ -53,6 +53,11 @@ def opening(handbook: Handbook) -> Partial:
 def passage(handbook: Handbook, page: str) -> Partial:
     """What `pages/<page>.md` says of this regulation alone; nothing where that file is not there."""
     return Partial("passage", {"blocks": passage_blocks(handbook, page)})
+
+
+def currency(handbook: Handbook) -> Partial:
+    """What is said of the document's validity, and by whom."""
+    return Partial("currency", {})
 
 
 FEATURE = Feature(
@@ -68,6 +73,7 @@ FEATURE = Feature(
         facts,
         opening,
         passage,
+        currency,
     ),
     public=(clause,),
     downloads=listings,
