@@ -7,7 +7,7 @@ import { find, plain } from "./text.js";
 export const CANDIDATES = 300;
 /* Documents that are looked at closely; the index offers the best. */
 
-const WEIGHTS = { words: 1.03, means: 0.33, asked: 0.94, twin: 0.08, titles: 0.52, post: 0.44, near: 0.15, level: 0.05, times: 0.15, defines: 0.3, whole: 0.36, close: 0.3, said: 1.2 };
+const WEIGHTS = { words: 1.03, means: 0.33, asked: 0.94, twin: 0.08, titles: 0.52, post: 0.44, near: 0.15, level: 0.05, times: 0.15, defines: 0.3, whole: 0.36, said: 1.2 };
 /* Found on the development sets and on phrases of asked.yml left out of the index, by hand of their writers. */
 
 const KINDS = { clause: 0.85, principle: 0.04, role: 0.02, theme: -0.2, term: -0.2, page: -0.6 };
@@ -82,7 +82,6 @@ export function rank(query, asked, tables, most = CANDIDATES) {
   const means = index.score(0, meant);
   const first = (number) => WEIGHTS.words * words[number] + WEIGHTS.means * means[number] + WEIGHTS.asked * phrases[number] + WEIGHTS.titles * titles[number];
   const text = plain(query);
-  const plainly = !asked.asks.size && !asked.particles && asked.pieces.every(({ unknown, prose }) => !unknown && !prose);
   const levels = levelsOf(query, data);
   const named = posts(asked, levels, data);
   const namedLevels = new Set([...named.keys()].map((id) => data.roles[id][1]));
@@ -103,7 +102,6 @@ export function rank(query, asked, tables, most = CANDIDATES) {
       level: !named.size && levels.size && roles.length ? (roles.some((id) => levels.has(data.roles[id][1])) ? 1 : -1) : 0,
       times: asked.asks.has("period") && document.times ? 1 : 0,
       defines: asked.asks.has("definition") && document.defines ? 1 : 0,
-      close: plainly ? closeness(asked.pieces, document) : 0,
       said: Math.max(0, ...document.asked.filter((phrase) => text.includes(phrase)).map((phrase) => phrase.length / text.length)),
       whole: whole.length > 1 && find(document.plainWords, whole) >= 0 ? 1 : 0,
     };
@@ -111,12 +109,6 @@ export function rank(query, asked, tables, most = CANDIDATES) {
     return { document, score, evidence: { ...evidence, strange } };
   });
   return ranked.sort((a, b) => b.score - a.score || a.document.place - b.document.place);
-}
-
-/** Proximity of a query's words in a document: 1 if adjacent, towards 0 if far apart. */
-function closeness(pieces, document) {
-  const offsets = pieces.flatMap(({ alternatives }) => alternatives.map((alternative) => document.plainWords.indexOf(alternative))).filter((at) => at >= 0);
-  return offsets.length < 2 ? 0 : 1 / (1 + (Math.max(...offsets) - Math.min(...offsets)) / 10);
 }
 
 /** Clauses that say nearly the same of another holder, as [number, share of common pairs]; of those that people ask for. */
