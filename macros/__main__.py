@@ -13,7 +13,6 @@ from typing import Any, NoReturn
 from macros.core.console import speak
 from macros.core.coverage_report import gaps
 from macros.core.judged import JUDGED_YML, judged_file
-from macros.core.places import DOCS
 from macros.core.problems import DataError, Problem, reason
 from macros.features import FEATURES, load_handbook
 
@@ -59,7 +58,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if options.command == "judged":
             return _judge(options.folder)
-        handbook = load_handbook(options.folder, docs=_docs(options.folder))
+        handbook = load_handbook(options.folder)
     except DataError as error:
         print(error, file=sys.stderr)
         print(f"共{len(error.problems)}处问题。", file=sys.stderr)
@@ -84,20 +83,15 @@ def _print(lines: Iterable[str]) -> int:
     return 0
 
 
-def _docs(folder: Path) -> Path | None:
-    """The handwritten pages, if they are about this regulation."""
-    return DOCS if folder.absolute() == DEFAULT_FOLDER.absolute() else None
-
-
 def _judge(folder: Path) -> int:
     """Print what the check finds, if only the hashes are out of date, and write them anew."""
     try:
-        load_handbook(folder, docs=_docs(folder))
+        load_handbook(folder)
         print(f"{JUDGED_YML.name}与条文一致，没有改动。")
         return 0
     except DataError as error:
         found = error.problems
-    handbook = load_handbook(folder, judged=False, docs=_docs(folder))
+    handbook = load_handbook(folder, judged=False)
     if _print(map(str, found)):
         return 1  # nobody has read them
     path = folder / JUDGED_YML.name

@@ -29,7 +29,7 @@ class Cadence(Entry, title="时间词"):
     kind: CadenceKind = Field(
         description="period周期、deadline期限、unfixed没有定数的时间用语、event情形、standing没有时间词"
     )
-    words: ClauseQuote | None = Field(None, description="时间词，逐字；standing为null")
+    words: Annotated[Text, Quote(whole=True)] | None = Field(None, description="时间词，逐字；standing为null")
     months: Annotated[int, Field(ge=1, le=120)] | None = Field(None, description="周期的月数；只有period有")
     month: Annotated[int, Field(ge=1, le=12)] | None = Field(
         None, description="期限所在的月份；只有deadline有"
@@ -79,6 +79,11 @@ class Relation(
     """The government of a level, where the words name it and none of its posts: 提请区政府研究."""
 
     quote: Annotated[Text, Quote(around=True)] = Field(description="写明关系的文字，逐字")
+    reading: Annotated[Prose, Compares()] | None = Field(
+        None, description="编者对条文指哪个岗位的理解；没有写的为null"
+    )
+    """Why the other side is this one, where the words leave it open; shown beside them as ours."""
+
     themes: Distinct[ThemeId] = Field((), description="这段文字所涉的主题；空表示职责的全部主题")
 
     @model_validator(mode="after")

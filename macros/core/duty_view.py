@@ -52,6 +52,8 @@ class Ground:
 
     clause: Clause
     quote: str
+    reading: str | None
+    """Of the editors, where the words leave open whom they mean."""
 
 
 def duty_view(handbook: Handbook, duty: Duty) -> DutyView:

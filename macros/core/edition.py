@@ -1,10 +1,26 @@
 """`edition.yml`: the handbook as a publication of ours."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
 from macros.core.base import Day, Entry, Name, Text
+
+
+class Origin(Entry, title="收录的文本从哪里来"):
+    """Where `source.txt` was taken from, and when."""
+
+    source: Text = Field(max_length=200, description="文本的来源")
+    obtained: Day = Field(description="取得文本的日期")
+
+
+class OwnStatus(Entry, title="编制单位自己写的时效说明，代替本手册的时效说明"):
+    """What the office that issues the handbook under its own name says of the document's validity."""
+
+    words: Text = Field(max_length=100, description="时效说明的文字，句末不加句号")
+    short: Text = Field(max_length=24, description="简短写法，用于课件的页脚")
+    by: Text = Field(max_length=40, description="作出说明的单位")
+    on: Day = Field(description="作出说明的日期")
 
 
 class Edition(Entry, title="手册本身，编者所写"):
@@ -20,13 +36,55 @@ class Edition(Entry, title="手册本身，编者所写"):
     status_short: Text = Field(max_length=24, description="效力说明的简短写法，用于课件的页脚")
     """The same in a few words, for the foot of a slide, whose first and last slide carry the whole."""
 
+    status_spoken: Text = Field(max_length=300, description="效力说明的口语写法，加在讲稿第一段之后")
+    """The same as a sentence to be read aloud."""
+
+    own_status: OwnStatus | None = Field(
+        None, description="编制单位自己写的时效说明；写了的，前面三项就是它的文字，没有写的为null"
+    )
+    publisher: Text | None = Field(None, max_length=40, description="编制单位，没有写的为null")
+    contact: Text | None = Field(None, max_length=40, description="编制单位的联系方式，没有写的为null")
+    corrections: Text | None = Field(None, max_length=40, description="发现错误怎样反映，没有写的为null")
+    origin: Origin | None = Field(None, description="收录的文本从哪里来，没有登记的为null")
     outside: Text = Field(description="文件没有规定时的说明")
     outside_advice: Text = Field(description="文件没有规定时，向读者建议的办法")
     outside_open: Text = Field(description="文件没有单列职责、有关条款是否包括也没有写明时的说明")
     edited: Day = Field(description="手册的日期")
     """All dates in built files come from it."""
 
+    @field_validator("contact")
+    @classmethod
+    def _is_somebodys(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if value and "publisher" in info.data and not info.data["publisher"]:
+            raise ValueError("写了contact（联系方式），没有写publisher（编制单位）")
+        return value
+
     @property
     def time(self) -> datetime:
         """The moment that all built files name as that of their making: midnight (UTC) of the edition's day."""
         return datetime.fromisoformat(self.edited).replace(tzinfo=UTC)
+
+    @property
+    def colophon(self) -> str:
+        """Who made the handbook, how to reach them and how to report a mistake, on one line; empty if not known."""
+        said = (("手册编制单位", self.publisher), ("联系方式", self.contact), ("勘误", self.corrections))
+        return "　".join(f"{label}：{text}" for label, text in said if text)
+
+    def stated(self) -> "Edition":
+        """The same, with the office's own words in place of the status in all its forms, if it has written any."""
+        own = self.own_status
+        if own is None:
+            return self
+        words, day = own.words.rstrip("。"), in_words(own.on)
+        lines = {
+            "status": f"{words}（{own.by}，{day}）",
+            "status_short": own.short,
+            "status_spoken": f"关于办法的时效，{own.by}{day}说明：{words}。",
+        }
+        return self.model_copy(update=lines)
+
+
+def in_words(day: str) -> str:
+    """2014-03-12 -> 2014年3月12日."""
+    found = date.fromisoformat(day)
+    return f"{found.year}年{found.month}月{found.day}日"

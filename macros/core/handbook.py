@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
@@ -11,6 +11,7 @@ from typing import Any, Protocol, TypeVar
 from macros.core.data_file import DataFile
 from macros.core.duties import Duty
 from macros.core.edition import Edition
+from macros.core.passages import FOLDER, Passage
 from macros.core.principles import Definition, Principle
 from macros.core.regulation import Clause, Regulation
 from macros.core.roles import Level, Rank, Role, Title
@@ -63,6 +64,9 @@ class Handbook:
     parts: Mapping[str, Any]
     """Name of a feature's data file -> its content; read through `part`."""
 
+    passages: Mapping[str, Passage] = field(default_factory=dict)
+    """Page below docs/, without `.md` -> what it says of this regulation alone."""
+
     def part(self, file: DataFile[T]) -> T:
         """Return the content of a feature's data file."""
         value: T = self.parts[file.name]
@@ -78,6 +82,7 @@ class Handbook:
         yield "wording.yml", self.wording
         yield "edition.yml", self.edition
         yield from self.parts.items()
+        yield from ((f"{FOLDER}/{page}.md", passage) for page, passage in self.passages.items())
 
     def with_part(self, file: DataFile[T], value: T) -> Handbook:
         """Return a copy with other content of one data file."""

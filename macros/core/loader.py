@@ -12,8 +12,8 @@ from macros.core.duties import Duty
 from macros.core.edition import Edition
 from macros.core.feature import Feature
 from macros.core.handbook import Handbook
-from macros.core.handwritten import handwritten
 from macros.core.judged import JUDGED_YML
+from macros.core.passages import FOLDER, Passage, passage_data
 from macros.core.places import check_places
 from macros.core.principles import PrinciplesFile
 from macros.core.problems import DataError, Problem, cut, reason
@@ -38,14 +38,11 @@ SHAPES: dict[str, Any] = {
 """File name -> shape, of the files that every feature builds on."""
 
 
-def load(
-    folder: Path, features: Sequence[Feature], judged: bool = True, docs: Path | None = None
-) -> Handbook:
+def load(folder: Path, features: Sequence[Feature], judged: bool = True) -> Handbook:
     """Read, validate and cross-check one regulation's folder.
 
     Args:
         judged: also hold clauses against `judged.yml`; without, that file may be missing or out of date.
-        docs: the handwritten pages about this regulation, whose citations are checked with the data's.
 
     Raises:
         DataError: with all problems of form, or else all problems across files.
@@ -64,6 +61,8 @@ def load(
         if data is not None:
             parts[name], found = shaped(data, shape, shown[name])
             problems += found
+    passages, found = _passages(folder)
+    problems += found
     if problems or source is None:
         raise DataError(problems)
     roles, principles = parts["roles.yml"], parts["principles.yml"]
@@ -79,20 +78,35 @@ def load(
         themes=parts["themes.yml"],
         duties=parts["duties.yml"],
         wording=parts["wording.yml"],
-        edition=parts["edition.yml"],
+        edition=parts["edition.yml"].stated(),
         parts={name: value for name, value in parts.items() if name not in SHAPES},
+        passages=passages,
     )
-    pages = {displayed(path): page for path, page in handwritten(docs).items()} if docs else {}
-    shown |= {name: name for name in pages}
+    shown |= {f"{FOLDER}/{page}.md": displayed(folder / FOLDER / f"{page}.md") for page in passages}
     rules = [rule for feature in features for rule in feature.rules]
     if problems := [
         Problem(shown[location.file], location.line, message)
         for location, message in (
-            list(check_handbook(handbook, source, rules, pages)) or check_places(handbook, features)
+            list(check_handbook(handbook, source, rules)) or check_places(handbook, features)
         )
     ]:
         raise DataError(problems)
     return handbook
+
+
+def _passages(folder: Path) -> tuple[dict[str, Passage], list[Problem]]:
+    """Read what stands in `pages/`, if that folder is there."""
+    passages: dict[str, Passage] = {}
+    problems: list[Problem] = []
+    for path in sorted((folder / FOLDER).rglob("*.md")):
+        shown = displayed(path)
+        text, found = read_text(path, shown)
+        if text is not None:
+            passage, found = shaped(passage_data(text), Passage, shown)
+            if passage:
+                passages[path.relative_to(folder / FOLDER).as_posix().removesuffix(".md")] = passage
+        problems += found
+    return passages, problems
 
 
 def shaped(data: Any, shape: Any, shown: str) -> tuple[Any, list[Problem]]:

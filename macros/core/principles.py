@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from macros.core.base import Entry, Id, Text
-from macros.core.references import ClauseId, ClauseQuote, Defines
+from macros.core.references import ClauseId, ClauseQuote, Compares, Defines, Prose
 
 
 class Definition(Entry, title="一项定义"):
@@ -14,6 +14,8 @@ class Definition(Entry, title="一项定义"):
     term: Text = Field(description="用语")
     clause: ClauseId
     quote: ClauseQuote = Field(description="定义，逐字引自条款")
+    applies: ClauseQuote = Field(description="定义和原则所指的人员，逐字引自条款")
+    """Whom the principles bind, all of them, whatever the editors attach to each."""
 
 
 class Principle(Entry, title="一项原则"):
@@ -22,7 +24,7 @@ class Principle(Entry, title="一项原则"):
     id: Annotated[Id, Defines("原则")]
     clause: ClauseId
     quote: ClauseQuote = Field(description="原则，逐字引自条款")
-    reading: Text = Field(description="编者归类的依据")
+    reading: Annotated[Prose, Compares()] = Field(description="编者归类的依据")
 
 
 class PrinciplesFile(Entry):

@@ -58,6 +58,9 @@ class Quote(Mark):
     around: bool = False
     """True: if the clause is narrowed, a longer quotation that contains those words is also allowed."""
 
+    whole: bool = False
+    """True: the words may stand anywhere in the clause, even if it is narrowed: an occasion before the duty."""
+
 
 @dataclass(frozen=True)
 class Compares(Mark):

@@ -27,12 +27,14 @@ ESCAPED = {
 
 
 class Imprint(Protocol):
-    """Whose file it is: its name and day stand in the properties, its status at the foot of each page."""
+    """Whose file it is: name and day stand in the properties, status and makers at the foot of each page."""
 
     @property
     def name(self) -> str: ...
     @property
     def status(self) -> str: ...
+    @property
+    def colophon(self) -> str: ...
     @property
     def edited(self) -> str: ...
 

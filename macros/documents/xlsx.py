@@ -75,7 +75,8 @@ def xlsx_file(imprint: Imprint, book: Book) -> bytes:
 
 def browser_parts(imprint: Imprint) -> dict[str, str]:
     """Name in the package -> XML, with marks where the sheets go."""
-    footer = imprint.status[:FOOTER].replace("&", "&&")
+    whole = "\n".join(filter(None, (imprint.status, imprint.colophon)))
+    footer = (whole if len(whole) <= FOOTER else imprint.status[:FOOTER]).replace("&", "&&")
     return {
         name: templates("xlsx_parts")
         .get_template(template)

@@ -43,10 +43,10 @@ FEATURES: tuple[Feature, ...] = tuple(
 )
 
 
-def load_handbook(folder: Path, judged: bool = True, docs: Path | None = None) -> Handbook:
+def load_handbook(folder: Path, judged: bool = True) -> Handbook:
     """Read, validate and cross-check one regulation's folder, with every feature; arguments as for `load`.
 
     Raises:
         DataError: with all problems found.
     """
-    return load(folder, FEATURES, judged, docs)
+    return load(folder, FEATURES, judged)

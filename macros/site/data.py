@@ -31,6 +31,7 @@ def write_site_data(
 def _own(handbook: Handbook) -> Iterator[SiteScript]:
     """Parts of the files that the browser writes."""
     edition = handbook.edition
-    word = {**docx.browser_parts(edition), "status": edition.status, "secrecy": SECRECY}
+    said = {"status": edition.status, "colophon": edition.colophon, "secrecy": SECRECY}
+    word = {**docx.browser_parts(edition), **said}
     yield SiteScript("office-parts.js", "officeParts", word)
     yield SiteScript("workbook-parts.js", "workbookParts", xlsx.browser_parts(edition))

@@ -48,7 +48,7 @@ class HandbookData(
     format: Literal["gangze-handbook"] = Field("gangze-handbook", description="固定为gangze-handbook")
     version: Literal[1] = Field(1, description="格式的版本。删除字段、改变字段含义时加一，增加字段时不变")
     id: Id = Field(description="办法的编号，即数据文件夹的名字")
-    edition: Edition = Field(description="手册的名称、时效说明和日期")
+    edition: Edition = Field(description="手册的名称、时效说明、编制单位和日期，收录的文本的来源")
     regulation: Regulation = Field(description="文件全文，从文头到抄送，按章、条、款、项排列")
     clauses: tuple[Clause, ...] = Field(
         min_length=1,

@@ -27,8 +27,8 @@ class Front(Entry):
 
     title: Name | None = None
     description: Text | None = None
-    hide: tuple[Literal["navigation", "toc", "path", "footer"], ...] = ()
-    """Parts of the theme that it goes without."""
+    hide: tuple[Literal["navigation", "toc", "path", "footer", "search"], ...] = ()
+    """Parts of the theme that it goes without; of `search`, that readers do not find it."""
 
 
 def check_pages(docs: Path, linked: Iterable[str]) -> tuple[dict[str, dict[str, Any]], list[Problem]]:

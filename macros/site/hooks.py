@@ -61,7 +61,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the handbook before the macros plugin asks for it."""
     extra: Any = config.extra
     folder = Path(config.config_file_path).parent / extra["regulation"]
-    handbook = _handbook(folder, Path(config.docs_dir))
+    handbook = _handbook(folder)
     edited = handbook.edition.time
     os.environ["SOURCE_DATE_EPOCH"] = str(int(edited.timestamp()))
     extra["handbook"] = handbook
@@ -100,12 +100,12 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
             "hide": made.hide,
         }
     else:
-        page.meta = config.extra["front"][page.file.src_uri]
+        page.meta = meta = config.extra["front"][page.file.src_uri]
+        passage = config.extra["handbook"].passages.get(page.file.src_uri.removesuffix(".md"))
         text = re.sub(r"{[{%#].*?[}%#]}|[#*`|-]+|\[|\]\([^)]*\)", " ", markdown)
-        meta = page.meta
-        _prose.append(
-            Prose(page.url, str(page.title), str(meta.get("description", "")), " ".join(text.split()))
-        )
+        words = " ".join((*text.split(), *(passage.texts if passage else ())))
+        if "search" not in meta.get("hide", ()):
+            _prose.append(Prose(page.url, str(page.title), str(meta.get("description", "")), words))
 
 
 def on_env(env: object, *, config: MkDocsConfig, files: Files) -> None:
@@ -145,13 +145,13 @@ def on_post_build(config: MkDocsConfig) -> None:
         _say_problems()
 
 
-def _handbook(folder: Path, docs: Path | None = None) -> Handbook:
+def _handbook(folder: Path) -> Handbook:
     """Load the data; under `serve`, fall back to the last valid handbook."""
     global _last_good
     mended = bool(_problems)
     _problems.clear()
     try:
-        _last_good = load_handbook(folder, docs=docs)
+        _last_good = load_handbook(folder)
     except DataError as error:
         if not _serving or _last_good is None:
             raise _stopped(error.problems, "数据") from None

@@ -11,7 +11,6 @@ OWN = (
     NavEntry("index.md", 0, "首页"),
     NavEntry("downloads/index.md", 130, "下载"),
     NavEntry("about.md", 160, "关于"),
-    NavEntry("macros.md", 161, section="关于"),
 )
 
 

@@ -1,5 +1,6 @@
 """The published schema of `handbook.json`, and the table of its fields: both come from the model."""
 
+import json
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -9,7 +10,7 @@ from pydantic_core.core_schema import DataclassSchema, ModelSchema, WithDefaultS
 
 from macros.core.feature import Feature, Macro, Partial
 from macros.core.handbook import Handbook
-from macros.site.handbook_json import handbook_models
+from macros.site.handbook_json import handbook_data, handbook_models
 
 _WORDS = re.compile(r"[a-z-]+|[^a-z-]+")
 """The pieces of a description that name a value, and those between."""
@@ -34,6 +35,21 @@ def field_table(features: Sequence[Feature]) -> Macro:
         return Partial("handbook-fields", {"fields": fields})
 
     return handbook_fields
+
+
+def example(features: Sequence[Feature]) -> Macro:
+    """The macro that shows a duty as `handbook.json` holds it."""
+
+    def handbook_example(handbook: Handbook) -> Partial:
+        """The first duty with a period or a deadline, else the first."""
+        timed = [any(cadence.fixed for cadence in duty.cadences) for duty in handbook.duties]
+        place = timed.index(True) if True in timed else 0
+        shown = handbook_data(features, handbook)["duties"][place]
+        lines = json.dumps(shown, ensure_ascii=False, indent=2).splitlines()
+        clause = handbook.clause(handbook.duties[place].clause)
+        return Partial("handbook-example", {"clause": clause, "lines": lines})
+
+    return handbook_example
 
 
 class _Schema(GenerateJsonSchema):

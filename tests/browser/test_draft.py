@@ -90,7 +90,7 @@ def test_filled_in_by_keyboard(browse, from_disk: str, handbook: Handbook) -> No
     assert "特此函告。" in words and "特此报告。" not in words
     assert "第五条　镇长的责任，适用《办法》第十条；具体职责见附件1：" in words
     assert "附件：1.示例镇人民政府安全生产“一岗双责”制度" in words
-    assert not any("三种公文" in text for text in words)
+    assert not any("三种文书" in text for text in words)
     assert "第八条　纪检组长的安全生产工作具体职责，《办法》没有单列，由本单位明确，见附件1。" in words
     tables = member_tables(opened)
     assert [who for who, _ in tables] == [

@@ -120,7 +120,7 @@ def test_clauses_that_may_mean_the_person_are_not_called_silent(browse, served: 
         assert "没有写到" not in answers.inner_text()
         assert [a.get_attribute("href").partition("#")[2] for a in answers.locator("a").all()] == clauses
     shown = find(page, "校长").inner_text()
-    assert "“校长”是否适用，要看单位性质：是否区政府工作部门直属的事业单位？" in shown
+    assert "“校长”是否适用，要看单位性质：是否为区政府工作部门直属的事业单位？" in shown
     assert handbook.clause("art-18-p1").words in shown
     assert "是单位名称，请输入职务" in find(page, "区财政局").inner_text()
 

@@ -36,9 +36,9 @@ TYPED = (
     ("art-8-2", "art-8-2"),
     ("通政发[2014]11号", "regulation"),
     ("通政發（2014）11號", "regulation"),
-    ("隐患排察治理", "art-4-6"),
+    ("影响社会公共秩续事件", "art-10-6"),
     ("区安委会主任", "role:district-head"),
-    ("组织救援", "art-4-7"),
+    ("组织指挥救援", "art-4-7"),
     ("四（三）", "art-4-3"),
     ("住房公积金", None),
     ("第二十一条", None),
@@ -78,6 +78,22 @@ def test_a_title_outside_the_text_is_said_so(browse, served: str) -> None:
     assert "没有为其单列职责" in page.locator(".hb-find__note").inner_text()
     found = answers(page.locator("[data-results] a"), served)
     assert found == ["art-3-p1", "art-13-p1", "art-13-p2", "art-19-p1"]
+
+
+def test_the_page_says_how_sure_its_answer_is(browse, served: str) -> None:
+    """备案 stands in the text; a question in other words has a likely answer; of fines the text says nothing."""
+    page = browse(served).goto("search.html?q=备案")
+    kinds = []
+    for typed in ("备案", "乡里炸了谁去救人", "瞒报罚多少钱"):
+        page.locator("#find-q").fill("")
+        page.locator("[data-results]:not([data-answer])").wait_for(state="attached")
+        page.locator("#find-q").fill(typed)
+        page.locator("[data-results][data-answer]").wait_for(state="attached")
+        kinds.append(page.locator("[data-results]").get_attribute("data-answer"))
+    assert kinds == ["sure", "likely", "none"]
+    assert "没有检索到直接规定，请查阅全文" in page.locator(".hb-find__note").inner_text()
+    assert page.locator("[data-results] a").count() == 0
+    assert page.locator(".hb-find__answer a").count() > 0
 
 
 def test_marks_are_exact(browse, served: str) -> None:

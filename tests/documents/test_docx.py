@@ -46,6 +46,7 @@ ORDER = {
 class Edition:
     name: str = "手册"
     status: str = "状态"
+    colophon: str = "编制单位"
     edited: str = "2026-01-31"
 
 

@@ -18,6 +18,7 @@ HOSTILE = "=1+1 <&> 'x'!A1 http://example.org"
 class Edition:
     name: str = "手册"
     status: str = "状态 & 说明"
+    colophon: str = "编制单位 & 联系方式"
     edited: str = "2026-01-31"
 
 
@@ -67,7 +68,7 @@ def test_a_sheet_is_ready_to_read_fill_in_and_print(written: bytes) -> None:
     assert page["A6"].hyperlink.location == "'甲－乙2'!A1"
     assert page["D6"].alignment.horizontal == "center" and page["E6"].alignment.vertical == "top"
     assert (page.page_setup.orientation, page.page_setup.fitToHeight) == ("landscape", 0)
-    assert page.oddFooter.center.text == "状态 && 说明\n第 &P 页 共 &N 页"
+    assert page.oddFooter.center.text == "状态 && 说明\n编制单位 && 联系方式\n第 &P 页 共 &N 页"
 
 
 def test_rows_are_as_high_as_their_words(written: bytes) -> None:

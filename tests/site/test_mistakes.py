@@ -169,7 +169,7 @@ FILES: tuple[tuple[str, bytes, str], ...] = (
     (
         "hidden",
         b"---\r\nhide: [nav]\r\n---\r\n\r\n# a\r\n",
-        "a.md:2: “hide第1项”只能是navigation、toc、path、footer之一，现为“nav”",
+        "a.md:2: “hide第1项”只能是navigation、toc、path、footer、search之一，现为“nav”",
     ),
 )
 

@@ -1,19 +1,18 @@
 """The handbook as data: everything is there, and says what the model says."""
 
 import json
-import re
 from typing import Any
 
 from macros.features import FEATURES
 from macros.site.handbook_json import handbook_data
-from tests.conftest import ROOT
 
 
 def plain(handbook) -> Any:
     return json.loads(json.dumps(handbook_data(FEATURES, handbook)))
 
 
-def test_the_pages_example_is_the_data(handbook) -> None:
-    page = (ROOT / "docs" / "handbook-data.md").read_text(encoding="utf-8")
-    (example,) = re.findall(r"```json\n(.*?)```", page, re.S)
-    assert json.loads(example) in plain(handbook)["duties"]
+def test_the_pages_example_is_the_data(handbook, page) -> None:
+    (example,) = page("handbook-data.html").xpath("//pre")
+    shown = json.loads(example.text_content())
+    assert shown in plain(handbook)["duties"]
+    assert shown["id"] == "art-4-2", "a duty with a period, relations and questions"

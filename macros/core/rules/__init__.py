@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from macros.core.handbook import Handbook
-from macros.core.handwritten import Handwritten
 from macros.core.judged import JUDGED_YML
 from macros.core.location import Finding
 from macros.core.rules.citations import check_citations
@@ -22,9 +21,7 @@ GIVEN_IDS: Mapping[str, Callable[[Handbook], Collection[str]]] = {"条款": lamb
 """Kind -> ids that no field defines."""
 
 
-def check_handbook(
-    handbook: Handbook, source: str, features: Iterable[Rule], pages: Mapping[str, Handwritten]
-) -> Iterator[Finding]:
+def check_handbook(handbook: Handbook, source: str, features: Iterable[Rule]) -> Iterator[Finding]:
     """Yield every violation.
 
     Rules run in stages (words and ids, quotations, the rest, citations), so that one mistake gives one sentence.
@@ -32,10 +29,8 @@ def check_handbook(
     Args:
         source: the document as issued.
         features: the rules of the features.
-        pages: the handwritten pages, whose citations are checked too.
     """
     values = list(walk(handbook.files()))
-    texts = [*values, *walk(pages.items())]
 
     def check_ids(handbook: Handbook) -> Iterator[Finding]:
         known = {kind: ids(handbook) for kind, ids in GIVEN_IDS.items()}
@@ -43,13 +38,13 @@ def check_handbook(
 
     def check_words(handbook: Handbook) -> Iterator[Finding]:
         if JUDGED_YML.name in handbook.parts:
-            yield from check_judged(handbook, texts, handbook.part(JUDGED_YML))
+            yield from check_judged(handbook, values, handbook.part(JUDGED_YML))
 
     stages: tuple[tuple[Rule, ...], ...] = (
         (lambda handbook: check_source(handbook.regulation, source), check_ids),
         (lambda handbook: check_quotes(handbook, values), check_coverage, check_duties),
         tuple(features),
-        (lambda handbook: check_citations(handbook, texts), check_words),
+        (lambda handbook: check_citations(handbook, values), check_words),
     )
     for stage in stages:
         found = [finding for rule in stage for finding in rule(handbook)]

@@ -39,7 +39,7 @@ def check_quotes(handbook: Handbook, values: Iterable[Value]) -> Iterator[Findin
                 if not any(in_order(parts, passage) for passage in passages):
                     advice = "，不能加引号" if quote.within else ""
                     yield value.location, f"文件里没有“{words}”这几个字{advice}"
-            elif (source := _source(handbook, value, quote.of)) is None:
+            elif (source := _source(handbook, value, quote)) is None:
                 yield value.location, f"“{value.name}”没有写明引自哪一条款"
             elif not (in_order(parts, source.words) or (quote.around and source.lies_in(words))):
                 yield (
@@ -64,16 +64,16 @@ def _passages(handbook: Handbook) -> tuple[str, ...]:
     )
 
 
-def _source(handbook: Handbook, value: Value, of: str) -> Source | None:
+def _source(handbook: Handbook, value: Value, quote: Quote) -> Source | None:
     """The source that the nearest enclosing entry names, if any."""
     narrowed: str | None = None
     for entry in reversed(value.path):
-        if entry is not value.path[-1]:
+        if entry is not value.path[-1] and not quote.whole:
             narrowed = narrowed or narrowing(entry)
-        named: str | None = getattr(entry, of, None)
+        named: str | None = getattr(entry, quote.of, None)
         if named is None:
             continue
-        if of == "duty":
+        if quote.of == "duty":
             duty = next(duty for duty in handbook.duties if duty.id == named)
             named, narrowed = duty.clause, narrowed or duty.words
         clause = handbook.clause(named)

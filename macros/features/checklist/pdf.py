@@ -34,6 +34,7 @@ def sheets_pdf(handbook: Handbook, sheets: Sequence[CheckSheet]) -> bytes:
     data = {
         "title": sheets[0].title if len(sheets) == 1 else f"{handbook.edition.subject}自查表合订本",
         "author": handbook.edition.name,
+        "colophon": handbook.edition.colophon,
         "date": [made.year, made.month, made.day],
         "font": FONT,
         "margins": MARGINS,

@@ -9,7 +9,7 @@ from macros.core.regulation import Clause
 from macros.core.roles import Role
 from macros.documents.blocks import LANDSCAPE, PORTRAIT, Paper
 from macros.documents.plan import Part, filled
-from macros.features.draft.model import DRAFT_YML, DraftArticle, DraftTable, DraftUnit, Quotation
+from macros.features.draft.model import DRAFT_YML, CoverNote, DraftArticle, DraftTable, DraftUnit, Quotation
 from macros.features.draft.view import unit_posts
 from macros.features.draft.writer import Writer
 
@@ -47,10 +47,7 @@ def draft_plan(handbook: Handbook, unit: DraftUnit) -> Part:
     standing = {"section": PORTRAIT}
     people = {"each": "people", "of": [*_members(writer)]}
     parts = (
-        *(
-            ({"cover": True, "note": note.id}, [*_cover(writer, note.title, note.paragraphs), standing])
-            for note in draft.notes
-        ),
+        *(({"cover": True, "note": note.id}, [*_cover(writer, note), standing]) for note in draft.notes),
         ({"text": True}, [*_text(writer), standing]),
         ({"members": True}, [*_heading(writer, draft.members, 1), people, {"section": LANDSCAPE}]),
         ({"offices": True}, [*_heading(writer, draft.offices, 2), _offices(draft.offices), standing]),
@@ -58,23 +55,25 @@ def draft_plan(handbook: Handbook, unit: DraftUnit) -> Part:
     return {"title": draft.title, "blocks": [{"when": wanted, "of": part} for wanted, part in parts]}
 
 
-def _cover(writer: Writer, title: str, paragraphs: tuple[str, ...]) -> Iterator[Part]:
+def _cover(writer: Writer, note: CoverNote) -> Iterator[Part]:
     draft = writer.handbook.part(DRAFT_YML)
     addressee = draft.addressee.quote or writer.handbook.clause(draft.addressee.clause).words
     hint = writer.hint(draft.cover_hint)
     hint["runs"].insert(1, {"when": {"choose": True}, "of": writer.runs(draft.choose)})
     yield hint
-    yield {"style": "Title", "runs": writer.runs(title)}
-    yield {"style": "Flush", "runs": [{"text": f"{addressee}："}]}
-    for paragraph in paragraphs:
+    yield {"style": "Title", "runs": writer.runs(note.title)}
+    if note.letter:
+        yield {"style": "Flush", "runs": [{"text": f"{addressee}："}]}
+    for paragraph in note.paragraphs:
         yield {"style": "Normal", "runs": writer.runs(paragraph)}
     yield {"style": "Normal", "text": ""}
     for number, enclosure in enumerate(draft.enclosures, 1):
         style, mark = ("Enclosure", "附件：") if number == 1 else ("NextEnclosure", "")
         yield {"style": style, "runs": [{"text": f"{mark}{number}."}, *writer.runs(enclosure)]}
-    yield {"style": "Normal", "text": ""}
-    yield {"style": "Signature", "runs": writer.runs("{unit}")}
-    yield {"style": "Signature", "runs": writer.runs(DATE)}
+    if note.letter:
+        yield {"style": "Normal", "text": ""}
+        yield {"style": "Signature", "runs": writer.runs("{unit}")}
+        yield {"style": "Signature", "runs": writer.runs(DATE)}
 
 
 def _text(writer: Writer) -> Iterator[Part]:

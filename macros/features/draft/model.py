@@ -78,16 +78,17 @@ class MembersTable(DraftTable):
     """Name, post, field of work, the document's words, the unit's own."""
 
 
-class CoverNote(Entry, title="一种公文"):
-    """公文: what the measures are sent with; the unit chooses its kind."""
+class CoverNote(Entry, title="一种文书"):
+    """文书: what the measures are sent with; the unit chooses its kind."""
 
-    id: Annotated[Id, Defines("公文")]
+    id: Annotated[Id, Defines("文书")]
     name: Text = Field(description="文种")
     use: Prose = Field(description="什么时候用")
     title: ProseLines = Field(max_length=200, description="标题；可以分行")
     paragraphs: tuple[Annotated[Prose, Field(description="一段")], ...] = Field(
         min_length=1, description="正文"
     )
+    letter: bool = Field(True, description="是否写主送机关和落款；随材料附送的清单不写")
 
 
 class DraftFile(Entry, title="本单位制度的草稿，编者整理；〔〕是由单位填写的空白，{}是自动填入的内容"):
@@ -114,7 +115,7 @@ class DraftFile(Entry, title="本单位制度的草稿，编者整理；〔〕�
     chapters: tuple[DraftChapter, ...] = Field(min_length=1, description="各章")
     members: MembersTable = Field(description="领导班子成员职责表")
     offices: DraftTable = Field(description="内设机构职责表")
-    notes: tuple[CoverNote, ...] = Field(min_length=1, description="报送备案的公文")
+    notes: tuple[CoverNote, ...] = Field(min_length=1, description="报送备案的文书")
 
     def quotations(self) -> Iterator[Quotation]:
         yield self.addressee

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from macros.core.duties import Duty
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
+from macros.core.scope import scope
 from macros.features.periods.model import PERIODS_YML
 
 NO_SUBJECT = "no-subject"
@@ -79,7 +80,7 @@ def axes(handbook: Handbook) -> dict[str, Axis]:
             "原则",
             tuple(Heading(p.id, p.quote, "principle") for p in handbook.principles),
             lambda duty: [link.id for link in duty.principles],
-            note="原则由编者归类。",
+            note=f"{scope(handbook)}原则由编者归类。",
         ),
         "level": Axis(
             "层级",

@@ -1,9 +1,9 @@
 """A unit's pack as a plan, which the page fills in with its leaders: a cover, a list of them, a sheet each from a new page."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Any
 
+from macros.core.edition import in_words
 from macros.core.handbook import Handbook
 from macros.core.notices import BOX, SECRECY, basis_line
 from macros.documents.blocks import PORTRAIT
@@ -56,7 +56,7 @@ def _cover(handbook: Handbook) -> Iterator[Part]:
     yield from SPACE
     yield _signed([("份数", "{count}份"), (filler, "")], [(SEAL, ""), (day, "")])
     note = f"本册按单位提供的名单编成，不属于文件内容。{SHEET_NOTE}{SECRECY}"
-    yield {"style": "SheetNote", "text": f"手册版本日期：{_day(handbook)}。{note}"}
+    yield {"style": "SheetNote", "text": f"手册版本日期：{in_words(handbook.edition.edited)}。{note}"}
     yield PAGE
 
 
@@ -129,7 +129,7 @@ def _sheet(handbook: Handbook) -> Iterator[Part]:
     )
     yield {"style": "End", "text": ""}
     yield _signed([(filler, "{filler}"), (signed, "")], [(SEAL, ""), (day, "")])
-    yield {"style": "SheetNote", "text": f"第{{number}}份　手册版本日期：{_day(handbook)}"}
+    yield {"style": "SheetNote", "text": f"第{{number}}份　手册版本日期：{in_words(handbook.edition.edited)}"}
     yield PAGE
 
 
@@ -165,8 +165,3 @@ def _runs(text: str, style: str) -> Part:
 
 def _marked(text: str, slot: str) -> Part:
     return {"text": text, "slot": slot, "style": "SheetMark"}
-
-
-def _day(handbook: Handbook) -> str:
-    day = date.fromisoformat(handbook.edition.edited)
-    return f"{day.year}年{day.month}月{day.day}日"

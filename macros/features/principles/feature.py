@@ -2,6 +2,7 @@
 
 from macros.core.feature import Feature, NavEntry, Partial
 from macros.core.handbook import Handbook
+from macros.core.scope import scope
 from macros.features.principles.pages import pages
 from macros.features.principles.view import principle_duties
 
@@ -22,7 +23,8 @@ def principle(handbook: Handbook, id: str) -> Partial:
 def definition(handbook: Handbook) -> Partial:
     """The document's definition of its key term."""
     found = handbook.definition
-    return Partial("definition", {"definition": found, "clause": handbook.clause(found.clause)})
+    clause = handbook.clause(found.clause)
+    return Partial("definition", {"definition": found, "clause": clause, "scope": scope(handbook)})
 
 
 FEATURE = Feature(

@@ -5,6 +5,7 @@ from macros.core.handbook import Handbook
 from macros.core.ties import group
 from macros.features.regulation.downloads import listings
 from macros.features.regulation.pages import pages
+from macros.features.regulation.passage import check_passages, passage_blocks
 from macros.features.regulation.view import chapter_view
 
 
@@ -40,12 +41,28 @@ def document_foot(handbook: Handbook) -> Partial:
 
 
 def facts(handbook: Handbook) -> Partial:
-    """What the document says of itself."""
+    """What the document says of itself; where its text came from; who made the handbook."""
     return Partial("facts", {"regulation": handbook.regulation})
+
+
+def opening(handbook: Handbook) -> Partial:
+    """What the handbook is about, below the home page's title."""
+    return Partial("opening")
+
+
+def passage(handbook: Handbook, page: str) -> Partial:
+    """What `pages/<page>.md` says of this regulation alone; nothing where that file is not there."""
+    return Partial("passage", {"blocks": passage_blocks(handbook, page)})
+
+
+def currency(handbook: Handbook) -> Partial:
+    """What is said of the document's validity, and by whom."""
+    return Partial("currency", {})
 
 
 FEATURE = Feature(
     name="regulation",
+    rules=(check_passages,),
     pages=pages,
     nav=(NavEntry("regulation.md", 10, "文件全文"),),
     macros=(
@@ -54,6 +71,9 @@ FEATURE = Feature(
         document_head,
         document_foot,
         facts,
+        opening,
+        passage,
+        currency,
     ),
     public=(clause,),
     downloads=listings,

@@ -84,7 +84,7 @@ def _stands(handbook: Handbook, role: Role) -> tuple[str, str] | None:
 def _grounds(handbook: Handbook, post: Role, committee: str) -> tuple[Ground, ...]:
     """The post's duties in or for the committee."""
     return tuple(
-        Ground(handbook.clause(duty.clause), relation.quote)
+        Ground(handbook.clause(duty.clause), relation.quote, relation.reading)
         for duty in handbook.duties_of(post)
         for relation in duty.relations
         if relation.to == committee

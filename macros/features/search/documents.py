@@ -59,7 +59,7 @@ def documents(handbook: Handbook) -> Iterator[Document]:
         label = f"第{chinese_number(number)}章　{chapter.title}"
         held = "、".join(article.label for article in chapter.articles)
         yield Document("page", f"{REGULATION}#chapter-{number}", label, held)
-    words = f"{regulation.document_number}，{regulation.issuer}{regulation.issued}印发"
+    words = f"{regulation.document_number}，{regulation.issuer}，{regulation.issued}成文"
     yield Document("page", REGULATION, regulation.title, words, title=regulation.notice_title)
     for role in handbook.roles:
         yield _role(handbook, role)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from macros.core.handbook import Handbook
-from macros.features.slides.slide import Slide
+from macros.features.slides.slide import FURTHER, Slide, cut
 from macros.features.training.audience import meets
 
 
@@ -48,8 +48,13 @@ def make_deck(handbook: Handbook, id: str, title: str, about: str, middle: Itera
         about: editorial subtitle.
     """
     regulation, edition = handbook.regulation, handbook.edition
-    first = Slide("title", title, about, words=regulation.title, status=edition.status)
-    last = Slide("end", "文件依据和效力", text=edition.status)
+    first = Slide(
+        "title", title, about, words=regulation.title, status=edition.status, colophon=edition.colophon
+    )
+    last = [
+        Slide("end", "文件依据和效力" + (FURTHER if index else ""), text=text)
+        for index, text in enumerate(cut(edition.status))
+    ]
     number = regulation.document_number
     document = f"{number}《{regulation.title}》"
-    return Deck(id, title, document, f"{number}　{edition.status_short}", (first, *middle, last))
+    return Deck(id, title, document, f"{number}　{edition.status_short}", (first, *middle, *last))

@@ -74,7 +74,11 @@ def _cover(sheet: Sheet, holders: Holders, slide: Slide) -> None:
     height = title.height(slide.words, TEXT_WIDTH - INDENT)
     _line(sheet, below + 3.5, height)
     _box(sheet, [(slide.words, title)], below + 3.5, height, INDENT)
-    _box(sheet, [(slide.status, STATUS)], 81, STATUS.height(slide.status, TEXT_WIDTH))
+    small = [(text, STATUS.height(text, TEXT_WIDTH)) for text in (slide.status, slide.colophon) if text]
+    top = min(81, sum(powerpoint.BODY) - sum(height for _, height in small))
+    for text, height in small:
+        _box(sheet, [(text, STATUS)], top, height)
+        top += height
 
 
 def _section(sheet: Sheet, holders: Holders, slide: Slide) -> None:

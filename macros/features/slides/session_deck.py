@@ -9,7 +9,7 @@ from macros.features.slides.deck import Deck, make_deck
 from macros.features.slides.overview import overview_slides
 from macros.features.slides.slide import Slide, SlidePoint, clause_slides, point_slides
 from macros.features.training.audience import Posts, posts_of, union
-from macros.features.training.model import Discussion, Session, Step
+from macros.features.training.model import Discussion, Session, Step, speech_of
 from macros.features.training.view import cited, session_deck_id
 
 
@@ -53,7 +53,7 @@ def _full_step(
     handbook: Handbook, session: Session, step: Step, questions: Iterable[Discussion], shown: set[str]
 ) -> Iterator[Slide]:
     """Points, then each question before its clauses, then the other clauses."""
-    yield from _opening(step)
+    yield from _opening(handbook, step)
     fresh = set(step.clauses)
     for question in questions:
         yield from _question(handbook, session, question)
@@ -79,28 +79,28 @@ def _short_step(
         yield from _together(handbook, session, step, asked)
         yield from clauses
     elif clauses:
-        yield from _opened(step, clauses)
+        yield from _opened(handbook, step, clauses)
     else:
-        yield from _opening(step)
+        yield from _opening(handbook, step)
 
 
-def _opening(step: Step) -> Iterator[Slide]:
+def _opening(handbook: Handbook, step: Step) -> Iterator[Slide]:
     """A step's name, time and points, with speaker's notes."""
-    about, notes = _about(step), _said(step)
+    about, notes = _about(step), _said(handbook, step)
     if step.points:
         yield from point_slides(step.title, map(SlidePoint, step.points), about, notes)
     else:
         yield Slide("section", step.title, about, notes=notes)
 
 
-def _opened(step: Step, slides: Iterable[Slide]) -> Iterator[Slide]:
+def _opened(handbook: Handbook, step: Step, slides: Iterable[Slide]) -> Iterator[Slide]:
     """Mark the beginning of the step on the first slide for each class."""
     begun = False
     for slide in slides:
         if not begun and not slide.further:
             about = "　".join(filter(None, (step.title, f"{step.minutes}分钟", slide.subheading)))
             begun = slide.when == "always" and not slide.posts
-            slide = replace(slide, subheading=about, notes=_said(step))
+            slide = replace(slide, subheading=about, notes=_said(handbook, step))
         yield slide
 
 
@@ -108,16 +108,16 @@ def _about(step: Step) -> str:
     return f"{step.minutes}分钟　{step.who}"
 
 
-def _said(step: Step) -> tuple[str, ...]:
+def _said(handbook: Handbook, step: Step) -> tuple[str, ...]:
     """Instructions, marked as such, then the script."""
-    return (*((f"做法：{step.text}",) if step.text else ()), *step.speech)
+    return (*((f"做法：{step.text}",) if step.text else ()), *speech_of(handbook, step))
 
 
 def _together(
     handbook: Handbook, session: Session, step: Step, questions: Iterable[Discussion]
 ) -> Iterator[Slide]:
     """All questions of a step, with their clauses in the notes."""
-    points, notes = [], list(_said(step))
+    points, notes = [], list(_said(handbook, step))
     for question in questions:
         clauses = [handbook.clause(id) for id in question.clauses]
         points.append(SlidePoint(question.question, posts=_concern(handbook, clauses)))

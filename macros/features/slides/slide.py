@@ -63,6 +63,9 @@ class Slide:
     status: str = ""
     """The full status line, on the first and last slide."""
 
+    colophon: str = ""
+    """Who made the handbook; on the first slide, if known."""
+
     notes: tuple[str, ...] = ()
     """Speaker's notes; ours."""
 

@@ -123,7 +123,7 @@ def _ties(handbook: Handbook, theme: Theme, duties: tuple[Duty, ...]) -> Iterato
     for duty in duties:
         for relation in duty.relations:
             if duty.role and (not relation.themes or theme.id in relation.themes):
-                ground = Ground(handbook.clause(duty.clause), relation.quote)
+                ground = Ground(handbook.clause(duty.clause), relation.quote, relation.reading)
                 yield _Tie(relation.by or duty.role, _target(duty.role, relation), ground)
 
 

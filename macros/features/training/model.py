@@ -170,5 +170,14 @@ class Training(Entry, title="学习培训的安排，编者整理"):
 TRAINING_YML: DataFile[Training] = DataFile("training.yml", Training)
 
 
+def speech_of(handbook: Handbook, step: Step) -> tuple[str, ...]:
+    """What is read aloud in a step: its notes; where a session's first begin, the status after their first paragraph."""
+    first, *rest = step.speech or ("",)
+    sessions = handbook.part(TRAINING_YML).sessions
+    if any(step is next((each for each in session.steps if each.notes), None) for session in sessions):
+        return (first, handbook.edition.status_spoken, *rest)
+    return step.speech
+
+
 def find_session(handbook: Handbook, id: str) -> Session:
     return find("学习培训安排", {each.id: each for each in handbook.part(TRAINING_YML).sessions}, id)

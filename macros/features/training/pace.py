@@ -6,7 +6,7 @@ from dataclasses import replace
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.features.training.audience import Posts, audiences, meets, posts_of
-from macros.features.training.model import TRAINING_YML, Step
+from macros.features.training.model import TRAINING_YML, Step, speech_of
 from macros.features.training.read_aloud import ReadAloud, read_aloud
 
 
@@ -18,7 +18,9 @@ def read_aloud_of(
         return None
     shown = list(clauses)
     several = mixed and any(posts_of(handbook, clause) for clause in shown)
-    return replace(read_aloud(step, shown, handbook.part(TRAINING_YML).pace), several=several)
+    return replace(
+        read_aloud(step, speech_of(handbook, step), shown, handbook.part(TRAINING_YML).pace), several=several
+    )
 
 
 def read_aloud_by_posts(handbook: Handbook, step: Step) -> tuple[tuple[Posts, ReadAloud], ...]:

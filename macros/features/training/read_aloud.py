@@ -38,12 +38,12 @@ class ReadAloud:
         return f"讲稿{_about(self.speech)}字{aloud}约需{self.minutes}分钟{rest}"
 
 
-def read_aloud(step: Step, clauses: Iterable[Clause], pace: int) -> ReadAloud:
+def read_aloud(step: Step, speech: Iterable[str], clauses: Iterable[Clause], pace: int) -> ReadAloud:
     """Measure a step's script and the clauses shown, at `pace` characters per minute."""
-    speech = sum(map(characters, step.speech))
+    said = sum(map(characters, speech))
     aloud = sum(characters(clause.words) for clause in clauses)
-    minutes = max(1, math.ceil((speech + aloud) / pace))
-    return ReadAloud(speech, aloud, minutes, max(0, step.minutes - minutes), step.spare or "")
+    minutes = max(1, math.ceil((said + aloud) / pace))
+    return ReadAloud(said, aloud, minutes, max(0, step.minutes - minutes), step.spare or "")
 
 
 def characters(text: str) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from macros.core.handbook import Handbook
 from macros.core.location import Finding, at
-from macros.features.training.model import TRAINING_YML, Session
+from macros.features.training.model import TRAINING_YML, Session, speech_of
 from macros.features.training.read_aloud import read_aloud
 
 FILE = "training.yml"
@@ -27,7 +27,12 @@ def _times(handbook: Handbook, session: Session) -> Iterator[Finding]:
     for step in session.steps:
         if not step.notes:
             continue
-        read = read_aloud(step, map(handbook.clause, step.clauses), handbook.part(TRAINING_YML).pace)
+        read = read_aloud(
+            step,
+            speech_of(handbook, step),
+            map(handbook.clause, step.clauses),
+            handbook.part(TRAINING_YML).pace,
+        )
         need = f"“{step.title}”的讲稿连同领读条文约需{read.minutes}分钟，安排的是{step.minutes}分钟"
         if read.minutes > step.minutes:
             yield at(FILE, step, "minutes"), f"{need}：讲不完"

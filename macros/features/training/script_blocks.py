@@ -21,7 +21,7 @@ def script_paper(handbook: Handbook, view: SessionView) -> Paper:
     steps = [
         block
         for number, row in enumerate(view.steps, 1)
-        if row.step.speech or row.step.is_break
+        if row.speech or row.step.is_break
         for block in _step(number, row, session.chosen)
     ]
     blocks: list[Block] = [
@@ -37,7 +37,7 @@ def _step(number: int, row: StepView, chosen: str) -> Iterator[Block]:
     if row.reading and row.reading.several:
         yield {"style": "SheetNote", "text": f"〔{EDITORIAL}〕下列条款写明岗位或者层级的，按{chosen}选读。"}
     yield from map(_clause, row.clauses)
-    for text in row.step.speech:
+    for text in row.speech:
         yield {"style": "Speech", "text": text}
 
 

@@ -8,7 +8,7 @@ from macros.core.regulation import Clause
 from macros.core.roles import Level, Role
 from macros.features.training.audience import Audience, Posts, meets, posts_of, union
 from macros.features.training.concern import posts_concerned
-from macros.features.training.model import TRAINING_YML, Discussion, Session, Step
+from macros.features.training.model import TRAINING_YML, Discussion, Session, Step, speech_of
 from macros.features.training.pace import read_aloud_by_posts, read_aloud_of
 from macros.features.training.read_aloud import ReadAloud
 
@@ -16,6 +16,9 @@ from macros.features.training.read_aloud import ReadAloud
 @dataclass(frozen=True)
 class StepView:
     step: Step
+    speech: tuple[str, ...]
+    """What is read aloud."""
+
     begin: int
     """Minutes from the session's beginning."""
 
@@ -177,6 +180,7 @@ def _step(handbook: Handbook, step: Step, begin: int, chosen: Posts) -> StepView
     reading = read_aloud_of(handbook, step, clauses, mixed=not chosen)
     return StepView(
         step=step,
+        speech=speech_of(handbook, step),
         begin=begin,
         end=begin + step.minutes,
         clauses=clauses,

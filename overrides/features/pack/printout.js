@@ -65,14 +65,14 @@ function draw(block) {
   return lines(block.text).map((text) => element("p", text, className(block.style)));
 }
 
-/** `status` is the sentence at the foot of stated sections. Returns a fragment. */
-export function printout(blocks, status) {
+/** `foot` holds the lines at the foot of stated sections. Returns a fragment. */
+export function printout(blocks, foot) {
   const whole = document.createDocumentFragment();
   let part = element("section", "", "hb-printout");
   for (const block of blocks) {
     if (!block.section) part.append(...draw(block));
     else {
-      if (STATED.test(block.section)) part.append(element("p", status, className("Status")));
+      if (STATED.test(block.section)) part.append(...foot.map((line) => element("p", line, className("Status"))));
       whole.append(part);
       part = element("section", "", "hb-printout");
     }

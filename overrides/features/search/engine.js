@@ -152,7 +152,7 @@ function withWords(answer, query, asked, tables, kept, most) {
   const titles = asked.titles.filter((piece) => !piece.title.outside);
   const outside = asked.titles.find((piece) => piece.title.outside);
   answer.corrected = asked.corrected;
-  answer.absent = asked.pieces.filter((piece) => piece.unknown && piece.text.length > 1).map((piece) => piece.text);
+  const strange = asked.pieces.filter((piece) => piece.unknown && piece.text.length > 1).map((piece) => piece.text);
   if (!asked.pieces.length && !asked.titles.length && !asked.asks.has("period")) asked.pieces = asked.dropped;
   answer.phrases = asked.pieces.flatMap((piece) => piece.alternatives);
   if (asked.asks.has("period")) {
@@ -176,6 +176,7 @@ function withWords(answer, query, asked, tables, kept, most) {
   if (outside && !titles.length && !unwritten && (mostly || kind !== "none")) return withOutside(answer, outside.title, tables, kept);
   answer.kind = kind === "noise" ? "none" : kind;
   answer.evidence = best?.evidence;
+  if (kind === "sure" || /\s/.test(query.trim())) answer.absent = strange; // of a spoken sentence it would say odd parts
   if (kind === "none") answer.nearest = group(ranked.slice(0, 4 * NEAREST)).slice(0, NEAREST);
   if (kind === "sure") answer.groups = group(ranked.filter((each) => held.get(each) > SURE || (titles.length && each.score >= LIKELY * best.score)));
   if (kind === "likely") answer.groups = group(ranked.filter((each) => each.score >= LIKELY * best.score).slice(0, 4 * MOST_LIKELY)).slice(0, MOST_LIKELY);

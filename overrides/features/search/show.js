@@ -48,9 +48,8 @@ export function answerNote(answer, data) {
   if (answer.note) return answer.note;
   const corrected = answer.corrected ? `按“${answer.corrected}”查找。` : "";
   const absent = answer.absent.length ? `文中没有“${answer.absent.join("”“")}”。` : "";
-  const said = corrected + (answer.kind === "sure" || corrected ? absent : "");
-  if (groups) return said + (answer.kind === "sure" ? `找到${groups}组结果` : "可能有关的条款：");
-  return `${said}没有检索到直接规定，请查阅全文。${answer.nearest.length ? "下面是最接近的内容，不一定相关：" : ""}`;
+  if (groups) return corrected + absent + (answer.kind === "sure" ? `找到${groups}组结果` : "可能有关的条款：");
+  return `${corrected}没有检索到直接规定，请查阅全文。${answer.nearest.length ? "下面是最接近的内容，不一定相关：" : ""}`;
 }
 
 /** The question that decides which of several posts a title means, with its answers as links. */

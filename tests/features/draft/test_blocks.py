@@ -99,8 +99,8 @@ def test_each_part_says_the_status_and_that_it_is_a_draft(handbook: Handbook) ->
         assert hint.startswith("编者提示（定稿时删除）：")
         assert handbook.edition.status in hint
         assert "请勿填写国家秘密、工作秘密。" in hint
-    assert all(hint.startswith("编者提示（定稿时删除）：三种公文选用一种，其余删除。") for hint in hints[:3])
-    assert not any("三种公文" in hint for hint in hints[3:])
+    assert all(hint.startswith("编者提示（定稿时删除）：三种文书选用一种，其余删去。") for hint in hints[:3])
+    assert not any("三种文书" in hint for hint in hints[3:])
     assert "全区的办法不宜原样照搬" in hints[3]
     words = [p.text for p in document.paragraphs]
     assert "区安全生产委员会办公室：" in words

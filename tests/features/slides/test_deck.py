@@ -8,7 +8,7 @@ from macros.core.handbook import Handbook, UnknownId
 from macros.features.slides.deck import Deck
 from macros.features.slides.decks import deck, decks
 from macros.features.slides.slide import LINE, LINES, SIZES, SlidePoint, cut, point_slides, size_of, width
-from macros.features.training.model import TRAINING_YML, Discussion
+from macros.features.training.model import TRAINING_YML, Discussion, speech_of
 from tests.conftest import SAMPLE, loaded
 
 
@@ -72,7 +72,7 @@ def test_a_session_follows_its_steps(handbook: Handbook) -> None:
         for slides in (found.slides, *(found.shown_to((post.id,)) for post in handbook.posts)):
             notes = {note for slide in slides for note in slide.notes}
             heard = {slide.step for slide in slides}
-            assert all(set(step.speech) <= notes for step in session.steps if step.id in heard)
+            assert all(set(speech_of(handbook, step)) <= notes for step in session.steps if step.id in heard)
 
 
 @pytest.mark.parametrize("which", ["real", "sample"])

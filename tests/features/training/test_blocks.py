@@ -19,7 +19,7 @@ from macros.features.training.audience import audiences
 from macros.features.training.downloads import FORMS
 from macros.features.training.form_blocks import blank_form
 from macros.features.training.forms import BlankForm, form_view
-from macros.features.training.model import find_session
+from macros.features.training.model import TRAINING_YML, find_session
 from macros.features.training.plan_blocks import plan_paper
 from macros.features.training.script_blocks import script_paper
 from macros.features.training.view import SessionView, session_view
@@ -104,6 +104,17 @@ def test_the_script_quotes_every_clause_and_then_explains(handbook: Handbook) ->
             place = said.index(text, place)
         assert len(step.speech) >= 3, step.id
     assert not [claim for claim in CLAIMS if claim in said]
+
+
+def test_every_script_says_once_that_validity_is_not_judged(handbook: Handbook) -> None:
+    """After its first words, so that whoever reads it aloud says so."""
+    sessions = [session for session in handbook.part(TRAINING_YML).sessions if session.script]
+    assert len(sessions) == 3
+    for session in sessions:
+        paper = script_paper(handbook, session_view(handbook, session))
+        speech = [block["text"] for block in paper["blocks"] if block.get("style") == "Speech"]
+        assert speech.index(handbook.edition.status_spoken) == 1, session.id
+        assert speech.count(handbook.edition.status_spoken) == 1, session.id
 
 
 @pytest.mark.parametrize(

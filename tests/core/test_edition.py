@@ -1,0 +1,41 @@
+"""Who made a handbook, where its text came from, and what the office that issues it says of its validity."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.core.edition import Edition, in_words
+from macros.core.handbook import Handbook
+from macros.features import load_handbook
+
+OWN = """own_status:
+  words: 经清理继续有效。
+  short: 继续有效
+  by: 示例县消防安全委员会
+  on: 2020-02-01
+"""
+
+
+def test_the_offices_own_words_replace_ours_in_every_form(data: Path) -> None:
+    """With its name and the day; the stop at their end, if any, is not said twice."""
+    path = data / "edition.yml"
+    path.write_text(path.read_text(encoding="utf-8") + OWN, encoding="utf-8")
+    edition = load_handbook(data).edition
+    assert edition.status == "经清理继续有效（示例县消防安全委员会，2020年2月1日）"
+    assert edition.status_short == "继续有效"
+    assert edition.status_spoken == "关于办法的时效，示例县消防安全委员会2020年2月1日说明：经清理继续有效。"
+
+
+def test_only_what_is_known_is_said_of_the_makers(sample: Handbook) -> None:
+    def said(**known: str) -> str:
+        changed: Edition = sample.edition.model_copy(update=known)
+        return changed.colophon
+
+    assert said() == ""
+    assert said(publisher="县消防办") == "手册编制单位：县消防办"
+    assert said(publisher="县消防办", corrections="请来函") == "手册编制单位：县消防办　勘误：请来函"
+    assert said(corrections="请来函") == "勘误：请来函"
+
+
+def test_a_day_is_written_as_in_documents() -> None:
+    assert in_words("2014-03-02") == "2014年3月2日"
