@@ -226,10 +226,7 @@ def test_files_that_are_no_good_change_nothing(browse, served: str, tmp_path: Pa
         "没有写明版本": json.dumps({**good, "version": "1"}),
         "另一份文件的手册": json.dumps({**good, "regulation": "other"}),
         "认不出的内容": json.dumps({**good, "entries": []}),
-        "重复的单位": json.dumps({**good, "units": [{"name": "甲"}, {"name": "甲"}]}),
-        "文件里有认不出的内容": json.dumps({**good, "entries": {"../x": 1}}),
         "不允许的内容": json.dumps(good)[:-2] + '"__proto__": {"a": 1}}}',
-        "过长的文字": json.dumps({**good, "entries": {"a": "字" * 20001}}),
         "内容过多": json.dumps({**good, "entries": {"a": deep}}),
     }
     for reason, text in cases.items():
@@ -241,6 +238,17 @@ def test_files_that_are_no_good_change_nothing(browse, served: str, tmp_path: Pa
         )
         assert page.locator("[data-preview]").is_hidden(), reason
     assert listed(page) == before and page.evaluate("({}).a") is None
+    parts = {"../x": 1, "a": "字" * 20001, "b": "字"}
+    path.write_text(json.dumps({**good, "units": [{"name": "甲"}, {"name": "甲"}], "entries": parts}), "utf-8")
+    page.set_input_files("[data-import]", path)
+    page.locator("[data-preview]").wait_for()
+    told = page.locator("[data-changes] li").all_inner_texts()
+    assert told[-3:] == [
+        "其他内容，../x：文件里有认不出的内容，不导入。",
+        "其他内容，a：文件里有过长的文字，不导入。",
+        "单位名单，甲：文件里有重复的单位，不导入。",
+    ]
+    page.get_by_role("button", name="不导入").click()
     strange = {
         "inspection/1": {
             "items": {

@@ -17,10 +17,12 @@ export function pack(record, answers, about) {
   };
 }
 
-/** Read a file's text; returns {record, answers, exported}. Throws `Refused` with a reason. */
+/** Read a file's text; returns {record, answers, exported, left}: `left` are the parts that could not be taken, [{path, why}].
+    Throws `Refused` with a reason. */
 export function unpack(text, regulation) {
-  const { record, answers, exported } = open(text, FORM, regulation);
-  return { record, answers: new Map(answers.map(({ check, ...given }) => [check, given])), exported };
+  const left = [];
+  const { record, answers, exported } = open(text, FORM, regulation, (path, why) => left.push({ path, why }));
+  return { record, answers: new Map(answers.map(({ check, ...given }) => [check, given])), exported, left };
 }
 
 /** In a table, the column that says which words each answer was given to: the key under which it is kept, the hashes of clause and

@@ -166,21 +166,24 @@ export function exportAll() {
 /** Read a file's text without keeping anything: {units, entries, left}. An entry is taken as far as its schema goes; `left` are
     the parts that are not: [{name, path, why}]. Throws `Refused` with a reason. */
 export function read(text) {
-  const found = open(text, FORM, regulation());
-  const listed = found.units.map(({ name, kind }) => ({ name: oneLine(name), kind: oneLine(kind) }));
-  if (new Set(listed.map(({ name }) => name)).size < listed.length) refuse("文件里有重复的单位");
-  if ("units" in found.entries) refuse("文件里有认不出的内容");
   const left = [];
+  const found = open(text, FORM, regulation(), ([part, ...path], why) => left.push(part === listed.title ? { name: "units", path, why } : { name: "", path, why }));
+  const listing = new Map();
+  for (const { name, kind } of found.units.map((unit) => ({ name: oneLine(unit.name), kind: oneLine(unit.kind) }))) {
+    if (listing.has(name)) left.push({ name: "units", path: [name], why: "文件里有重复的单位" });
+    else listing.set(name, { name, kind });
+  }
   const entries = new Map();
   for (const [name, value] of Object.entries(found.entries)) {
     try {
+      if (name === "units") refuse("文件里有认不出的内容");
       entries.set(name, sound(name, value, (path, why) => left.push({ name, path, why })));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       left.push({ name, path: [], why: error.message });
     }
   }
-  return { units: listed, entries, left };
+  return { units: [...listing.values()], entries, left };
 }
 
 /** What of an entry is as its schema asks; one that no schema knows is kept as it is. */

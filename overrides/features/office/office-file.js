@@ -7,7 +7,7 @@ import * as files from "../../shared/files.js";
 import { cleared } from "../../shared/keeping.js";
 import { own } from "../../shared/own.js";
 import { undoButton } from "../../shared/undo.js";
-import { chosen } from "../../shared/untrusted.js";
+import { chosen, leftOut } from "../../shared/untrusted.js";
 import * as office from "./office-data.js";
 
 const NAMES = { units: "单位名单", inspection: "检查记录", register: "登记表", summary: "自查汇总中选定的单位", pack: "自查表名单" };
@@ -77,10 +77,9 @@ export function officeFile(root, undone = () => {}) {
       const where = name === "units" ? path[0] || "" : field || "";
       lines.push(`${called(name, entry)}${where ? `，${where}` : ""}：现为${shown(before)}，导入后为${shown(after)}。`);
     }
-    const left = found.left.map(({ name, path, why }) => `${kindOf(name)}（${[name.split("/").slice(1).join("/"), ...path].filter(Boolean).join("，")}）：${why}，不导入。`);
+    const left = found.left.map(({ name, path, why }) => ({ path: [kindOf(name), ...name.split("/").slice(1), ...path], why }));
     const told = [...lines.slice(0, MOST_LINES), ...(lines.length > MOST_LINES ? [`另有${lines.length - MOST_LINES}项改写，没有逐项列出。`] : [])];
-    const kept = [...left.slice(0, MOST_LINES), ...(left.length > MOST_LINES ? [`另有${left.length - MOST_LINES}处不导入，没有逐项列出。`] : [])];
-    part("changes").replaceChildren(...[...told, ...kept].map((line) => element("li", line)));
+    part("changes").replaceChildren(...[...told, ...leftOut(left, "不导入")].map((line) => element("li", line)));
     [offered, compared] = [found, Object.fromEntries(planned)];
     preview.hidden = false;
     tell("请核对后选择是否导入。");

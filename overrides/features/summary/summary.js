@@ -128,7 +128,7 @@ export function mount(form) {
     part("refused").hidden = !refused.length;
     part("refused-title").textContent = `没有计入的文件（${refused.length}个）`;
     lists.items(part("refused-list"), refused.map(({ file, why }) => `${file}：${why}。`));
-    const left = lists.leftOut(view.counted);
+    const left = lists.notCounted(view.counted);
     part("left").hidden = !left.length;
     part("left-title").textContent = `没有计入或者另计的题目（${left.length}处）`;
     lists.items(part("left-list"), left);
