@@ -173,6 +173,25 @@ def test_two_tabs_lose_nothing(browse, served: str) -> None:
     assert (value(one, CHECK), value(one, "art-10-2-q2")) == ("yes", "no")
 
 
+@pytest.mark.parametrize("away", ["localStorage.clear()", "each => localStorage.removeItem(each)"])
+def test_what_another_tab_takes_away_is_said_and_not_written_back(browse, served: str, away: str) -> None:
+    watched = browse(served)
+    one = watched.goto(PAGE)
+    fill(one, "姓名", "甲")
+    answer(one, CHECK, "已落实")
+    two = browse_again(watched)
+    key = two.evaluate("Object.keys(localStorage).find(each => each.includes('/record/'))")
+    two.evaluate(away, key)
+    one.get_by_text("另一个窗口刚才删去了本机保存的内容").wait_for()
+    assert value(one, CHECK) is None
+    assert one.get_by_label("姓名").input_value() == ""
+    answer(one, "art-10-2-q2", "未落实")
+    records = one.evaluate("Object.keys(localStorage).filter(each => each.includes('/record/'))")
+    assert len(records) == 1 and records[0] != key
+    name = one.evaluate("key => JSON.parse(localStorage.getItem(key)).name", records[0])
+    assert name == ""
+
+
 def test_a_second_post_is_merged_without_repeats(browse, served: str) -> None:
     watched = browse(served)
     page = watched.goto("checklists/department-head.html")

@@ -484,6 +484,42 @@ def test_two_tabs_do_not_overwrite_one_another(browse, served: str) -> None:
     second.wait_for_function("() => document.querySelector('#district-offices input[value=no]').checked")
 
 
+def test_what_another_tab_clears_is_said_and_not_written_back(browse, served: str) -> None:
+    watched = browse(served)
+    page, other = watched.goto("inspection.html"), watched.context.new_page()
+    other.goto(f"{served}/registers.html")
+    page.fill('[data-field="unit"]', "甲镇")
+    page.check("#district-offices input[value=no]")
+    other.click("[data-register=annual-report] [data-add]")
+    other.keyboard.type("甲镇")
+    third = watched.context.new_page()
+    third.goto(f"{served}/office.html")
+    third.evaluate("localStorage.clear()")
+    for tab in (page, other):
+        tab.get_by_text("另一个窗口刚才删去了本机保存的内容，本页不会写回删去的内容。").wait_for()
+    assert other.locator("[data-register=annual-report] [data-column=unit]").count() == 0
+    assert page.locator("#district-offices input:checked").count() == 0
+    page.check("#district-measures input[value=yes]")
+    kept = reach(page, DATA).evaluate(
+        "sources.names('inspection/').map(name => Object.keys(sources.get(name).items))"
+    )
+    assert kept == [["district-measures"]]
+
+
+def test_clearing_is_undone_to_the_byte(browse, served: str) -> None:
+    """What could not be read, and was kept aside, comes back too."""
+    page = browse(served).goto("office.html")
+    paste(page)
+    aside = "gangze/v1/tongzhou-2014-11/aside/office/register/filing"
+    page.evaluate("key => localStorage.setItem(key, '[{broken')", aside)
+    state = "JSON.stringify(Object.entries(localStorage).sort())"
+    before = page.evaluate(state)
+    page.get_by_role("button", name="清除全部内容").click()
+    assert page.evaluate("key => localStorage.getItem(key)", aside) is None
+    page.locator("[data-undo]").click()
+    assert page.evaluate(state) == before
+
+
 def test_changed_words_are_said_and_nothing_is_dropped(
     browse, served: str, handbook: Handbook, tmp_path: Path
 ) -> None:

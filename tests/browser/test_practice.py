@@ -327,11 +327,16 @@ def test_records_go_out_and_come_back_as_one_file(browse, served: str, bank, tmp
     assert watched.said == []
 
 
+ROUNDS = (
+    "Object.entries(localStorage).filter(([key]) => key.includes('/practice/round')).map(([, text]) => text)"
+)
+
+
 def test_two_tabs_do_not_overwrite_one_another(browse, served: str, bank) -> None:
     watched = browse(served)
-    page = ready(watched.goto(f"{PAGE}?kind=time&count=1"))
+    page = ready(watched.goto(f"{PAGE}?kind=time&count=2"))
     other = watched.context.new_page()
-    other.goto(f"{served}/{PAGE}?kind=gap&count=1")
+    other.goto(f"{served}/{PAGE}?kind=gap&count=2")
     ready(other)
     for tab in (page, other):
         tab.get_by_role("button", name="开始做题").click()
@@ -339,6 +344,12 @@ def test_two_tabs_do_not_overwrite_one_another(browse, served: str, bank) -> Non
     for tab in (page, other):
         tab.locator(".hb-practice__book li").nth(1).wait_for()
         assert "做过2题" in tab.locator("[data-sum]").inner_text()
+    kinds = {question["id"]: question["kind"] for question in bank.values()}
+    rounds = [{kinds[id] for id in json.loads(text)["ids"]} for text in page.evaluate(ROUNDS)]
+    assert len(rounds) == 2 and {"time"} in rounds and {"gap"} in rounds
+    other.close()
+    page.reload()
+    assert "继续上次的练习（第2题，共2题）" in ready(page).locator("[data-resume]").inner_text()
 
 
 def test_without_storage_practice_goes_on_and_says_so(browse, served: str, bank) -> None:

@@ -80,6 +80,25 @@ test("what cannot be read is kept aside before it is overwritten, and cleared wi
   assert.deepEqual([...storage.kept.keys()], [raw("kept/asked")], "nothing but that the browser was asked to keep it");
 });
 
+test("an undo of clearing an office's data puts back all, to the byte", () => {
+  storage.setItem(raw("office/register/filing"), "[{broken");
+  ledger("filing").add([{ cells: { unit: "乙" } }]);
+  storage.setItem(raw("office/register/other"), "{broken too");
+  storage.setItem(raw("office/Strange Name"), "5");
+  store.exported("office/all");
+  const before = [...storage.kept].sort();
+  const undo = undoable(office.undoing);
+  undo.act(office.all(), office.clear);
+  assert.deepEqual([...storage.kept.keys()], [raw("kept/asked")]);
+  assert.deepEqual(undo.back(), { left: 0, kept: true });
+  assert.deepEqual([...storage.kept].sort(), before);
+  undo.act(office.all(), office.clear);
+  office.set("units", [{ name: "新" }]);
+  assert.ok(undo.look());
+  assert.deepEqual(undo.back(), { left: 0, kept: true }, "a mark of exports is no item");
+  assert.equal(office.units()[0].name, "新");
+});
+
 test("where there is no room to keep it aside, what cannot be read stays", () => {
   storage.setItem(raw("draft"), "{broken");
   storage.full(true);
@@ -138,8 +157,8 @@ test("an import adds and changes; it takes no unit, row or finding away", () => 
   office.set("register/filing", [{ id: "a", source: "", cells: { unit: "甲", sent: "1月" } }]);
   const found = office.read(file({ "register/filing": [{ id: "b", cells: { unit: "丙" } }, { id: "a", cells: { unit: "甲", sent: "" } }] }, [{ name: "丙\n丁" }, { name: "甲", kind: "镇" }]));
   const before = ["units", "register/filing"].map(office.get);
-  const undo = undoable(office);
-  assert.ok(undo.act([...office.plan(found).keys()], () => office.importAll(found)));
+  const undo = undoable(office.undoing);
+  assert.ok(undo.act(office.stored([...office.plan(found).keys()]), () => office.importAll(found)));
   assert.deepEqual(office.units(), [{ name: "甲", kind: "镇" }, { name: "乙", kind: "" }, { name: "丙 丁", kind: "" }]);
   assert.deepEqual(ledger("filing").rows().map(({ cells }) => cells), [{ unit: "甲", sent: "1月" }, { unit: "丙" }]);
   assert.equal(office.plan(found).size, 0, "a second time there is nothing to do");

@@ -23,7 +23,7 @@ export function mount(root) {
 export function officeFile(root, undone = () => {}) {
   const part = (name) => root.querySelector(`[data-${name}]`);
   const preview = part("preview");
-  const undo = undoButton(part("undo"), office, (words) => {
+  const undo = undoButton(part("undo"), office.undoing, (words) => {
     part("clear").focus();
     undone();
     tell(words);
@@ -41,7 +41,7 @@ export function officeFile(root, undone = () => {}) {
     tell("已导出数据文件。");
   });
   part("clear").addEventListener("click", () => {
-    undo.act(office.names(), office.clear);
+    undo.act(office.all(), office.clear);
     tell(cleared("本机浏览器里的单位名单、检查记录和登记表等内容"));
   });
 
@@ -93,7 +93,7 @@ export function officeFile(root, undone = () => {}) {
       look(offered);
       return tell("本机的内容刚才有改动，请重新核对。");
     }
-    const kept = undo.act(names, () => office.importAll(offered));
+    const kept = undo.act(office.stored(names), () => office.importAll(offered));
     preview.hidden = true;
     (names.length ? part("undo") : part("import")).focus();
     return tell(!names.length ? "文件里的内容本机都已有，没有改动。" : kept ? "已导入。" : "本机浏览器没有保存成功，关闭页面后导入的内容会丢失。");

@@ -22,7 +22,7 @@ export function mount(root) {
   const MOST_TEXT = 4000;
   const WIDE = 20; /* letters: a column that needs more room than a date */
   const empty = body.firstElementChild;
-  const undo = undoButton(part("undo"), office, (words) => {
+  const undo = undoButton(part("undo"), office.undoing, (words) => {
     show();
     part("add").focus();
     say(words);
@@ -102,7 +102,7 @@ export function mount(root) {
     if (!event.target.matches("[data-remove]")) return;
     const row = event.target.closest("tr");
     const index = [...body.children].indexOf(row);
-    undo.act([table.name], () => table.remove(row.dataset.row));
+    undo.act(office.stored([table.name]), () => table.remove(row.dataset.row));
     show();
     const next = body.children[Math.min(index, body.children.length - 1)].querySelector("[data-remove]");
     (next || part("add")).focus();
@@ -141,7 +141,7 @@ export function mount(root) {
   });
   part("clear").addEventListener("click", () => {
     if (!table.rows().length) return say("本表没有内容。");
-    undo.act([table.name], () => table.write([]));
+    undo.act(office.stored([table.name]), () => table.write([]));
     show();
     return say("已清空本表。");
   });
