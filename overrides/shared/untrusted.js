@@ -109,8 +109,10 @@ function fit(given, value, defs, called = "", sieve = null) {
   if (is === "array") {
     if (value.length > maxItems && !sieve) refuse(`文件里的${title}过多`);
     if (value.length > maxItems) sieve.left(sieve.path, `超过${maxItems}项，后面的${value.length - maxItems}项`);
-    const kept = value.slice(0, maxItems).flatMap((each, index) => part(schema.items ?? {}, each, defs, title, sieve, entry(each, index)));
-    if (kept.length < schema.minItems) refuse(`文件缺少${title}`);
+    let first = ""; /* why the first part was left out: why the list is, if none of it stays */
+    const inner = sieve && { ...sieve, left: (path, why) => sieve.left(path, (first ||= why) && why) };
+    const kept = value.slice(0, maxItems).flatMap((each, index) => part(schema.items ?? {}, each, defs, title, inner, entry(each, index)));
+    if (kept.length < schema.minItems) refuse(first || `文件缺少${title}`);
     return kept;
   }
   return is === "object" ? fitObject(schema, value, defs, title, sieve) : value;

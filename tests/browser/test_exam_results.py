@@ -183,7 +183,7 @@ def test_what_is_not_counted_is_named_with_its_reason(browse, served: str, quest
     assert reasons["新版.json"] == "这份课堂练习记录由更新版本的手册导出，请用新版手册打开。"
     assert reasons["别处.json"] == "这份课堂练习记录属于另一份文件的手册。"
     assert reasons["空的.json"] == "文件缺少题目。"
-    assert reasons["怪.json"] == "文件缺少题目。"
+    assert reasons["怪.json"] == "文件里有认不出的答案。"
     assert reasons["重题.json"].endswith("：文件里有重复的题目，没有计入。")
     assert reasons["大.json"] == "文件太大（超过0.5兆），不像是课堂练习记录。"
     assert [row[0] for row in rows(page, "questions")] == [b.stem, a.stem]

@@ -146,8 +146,9 @@ test("a self-check is read by its schema", () => {
     ["record.id", "../a", "文件里有认不出的记录内容"],
     ["record.roles", undefined, "文件缺少岗位"],
     ["record.roles", [], "文件缺少岗位"],
-    ["record.roles", ["<b>"], "文件缺少岗位"],
+    ["record.roles", ["<b>"], "文件里有认不出的岗位"],
     ["answers", {}, "文件里有认不出的自查项"],
+    ["answers.0.value", "是", "文件里有认不出的自查结果"],
   ];
   for (const [path, value, why] of cases) refused(CHECKLIST, but(CHECKLIST, path, value), why);
 });
@@ -197,7 +198,7 @@ test("an exam is read by its schema, without names or marks", () => {
   const cases = [
     ["record.id", 5, "文件里有不是文字的内容"],
     ["answers", [], "文件缺少题目"],
-    ["answers.0.question", "<b>", "文件缺少题目"],
+    ["answers.0.question", "<b>", "文件里有认不出的题目"],
   ];
   for (const [path, value, why] of cases) refused(EXAM, but(EXAM, path, value), why);
   const two = { ...EXAM, file: but(EXAM, "answers.1", { question: "art-2", fingerprint: "0123abcd", stem: "第二题", chosen: 1 }) };

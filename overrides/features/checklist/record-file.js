@@ -1,7 +1,7 @@
 /* A record as a file, and back. */
 
 import schema from "../../../docs/downloads/self-check.schema.json" with { type: "json" };
-import { head, open } from "../../shared/untrusted.js";
+import { head, open, refuse } from "../../shared/untrusted.js";
 import { FIELDS, TEXTS } from "./records.js";
 
 export const FORM = { schema, most: 2000000 };
@@ -22,6 +22,8 @@ export function pack(record, answers, about) {
 export function unpack(text, regulation) {
   const left = [];
   const { record, answers, exported } = open(text, FORM, regulation, (path, why) => left.push({ path, why }));
+  const bad = left.find(({ path }) => path[0] === FORM.schema.properties.answers.title);
+  if (bad && !answers.length) refuse(bad.why); // it would pass for a record without answers
   return { record, answers: new Map(answers.map(({ check, ...given }) => [check, given])), exported, left };
 }
 
