@@ -520,6 +520,26 @@ def test_clearing_is_undone_to_the_byte(browse, served: str) -> None:
     assert page.evaluate(state) == before
 
 
+def test_a_register_whose_words_changed_lists_its_rows(browse, served: str) -> None:
+    page = browse(served).goto("registers.html")
+    row = {"id": "a", "cells": {"unit": "甲镇", "year": "2025", "sent": "1月"}, "wordsHash": "old"}
+    row["names"] = {"unit": "单位", "year": "报告年度", "sent": "送达日期"}
+    page.evaluate(
+        "row => localStorage.setItem('gangze/v1/tongzhou-2014-11/office/register/annual-report', JSON.stringify([row]))",
+        row,
+    )
+    page.reload()
+    table = page.locator("[data-register=annual-report]")
+    doubts = table.locator("[data-doubts]")
+    assert table.locator("[data-column=year]").input_value() == "2025"
+    lost = "原来的“送达日期”栏写的是“1月”，现在没有这一栏"
+    assert doubts.locator("li").inner_text().startswith(f"第1行；条文有改动；{lost}")
+    doubts.get_by_role("button", name="已核对").click()
+    assert doubts.locator("li").inner_text() == f"第1行；{lost}"
+    table.locator("[data-undo]").click()
+    assert "条文有改动" in doubts.locator("li").inner_text()
+
+
 def test_changed_words_are_said_and_nothing_is_dropped(
     browse, served: str, handbook: Handbook, tmp_path: Path
 ) -> None:

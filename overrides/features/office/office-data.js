@@ -3,10 +3,10 @@
    document; its detail is {name, elsewhere}. */
 
 import schema from "../../../docs/downloads/office.schema.json" with { type: "json" };
-import { merged } from "../../shared/changes.js";
 import { withIds } from "../../shared/ids.js";
 import { openStore } from "../../shared/storage.js";
 import { Refused, head, open, refuse, sifted } from "../../shared/untrusted.js";
+import { joined } from "./joining.js";
 import { oneLine, units } from "./listed-units.js";
 
 export { kinds, readUnits, setUnits, units } from "./listed-units.js";
@@ -140,7 +140,7 @@ function named(value, isRows) {
 export function plan({ units: given, entries }) {
   const planned = new Map();
   const put = (name, before, value) => {
-    const after = merged(before, value);
+    const after = joined(name, before, value);
     if (JSON.stringify(before) !== JSON.stringify(after)) planned.set(name, { before, after });
   };
   if (given.length) put("units", units(), given);
