@@ -64,6 +64,10 @@ export const undoing = {
   remove: (name) => told(name, store().remove(name)),
 };
 
+/* The same for one name of ours, as a form that is kept asks for them. */
+export const text = (name) => store().text(START + name);
+export const put = (name, given) => undoing.put(START + name, given);
+
 /** Whether what is kept under a name is no JSON. */
 export const isBroken = (name) => store().isBroken(START + name);
 
