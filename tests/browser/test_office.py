@@ -239,7 +239,9 @@ def test_files_that_are_no_good_change_nothing(browse, served: str, tmp_path: Pa
         assert page.locator("[data-preview]").is_hidden(), reason
     assert listed(page) == before and page.evaluate("({}).a") is None
     parts = {"../x": 1, "a": "字" * 20001, "b": "字"}
-    path.write_text(json.dumps({**good, "units": [{"name": "甲"}, {"name": "甲"}], "entries": parts}), "utf-8")
+    path.write_text(
+        json.dumps({**good, "units": [{"name": "甲"}, {"name": "甲"}], "entries": parts}), "utf-8"
+    )
     page.set_input_files("[data-import]", path)
     page.locator("[data-preview]").wait_for()
     told = page.locator("[data-changes] li").all_inner_texts()
