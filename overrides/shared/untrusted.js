@@ -38,9 +38,9 @@ export async function bytes(file, { schema, most }) {
   return file.arrayBuffer();
 }
 
-/** What a file's text holds, copied by the form's schema. A part that does not fit is left out alone, and `left(path, why)` is told of
-    it. Throws `Refused` where nothing can be taken. */
-export function open(text, { schema }, regulation, left) {
+/** What a file's text holds, copied by the form's schema: {found, left}. A part that does not fit is left out alone, and stands in
+    `left`, [{path, why}]. Throws `Refused` where nothing can be taken. */
+export function open(text, { schema }, regulation) {
   const { title, properties } = schema;
   let data = null;
   try {
@@ -53,7 +53,9 @@ export function open(text, { schema }, regulation, left) {
   if (data.version > properties.version.const) refuse(`这份${title}由更新版本的手册导出，请用新版手册打开`);
   if (data.regulation !== regulation) refuse(`这份${title}属于另一份文件的手册`);
   bounded(data, 0, { left: MOST_VALUES });
-  return sifted({ ...schema, title: "内容" }, data, schema.$defs, left);
+  const left = [];
+  const found = sifted({ ...schema, title: "内容" }, data, schema.$defs, (path, why) => left.push({ path, why }));
+  return { found, left };
 }
 
 /** A copy of a value that is as a schema asks, or null. */

@@ -122,7 +122,7 @@ test("a page says one sentence about a file that it does not take", async () => 
   const preview = { hidden: false };
   let change = null;
   const input = { files: [], addEventListener: (_, heard) => (change = heard) };
-  const take = (text) => said.push(open(text, CHECKLIST.form, "sample", assert.fail).record.id);
+  const take = (text) => said.push(open(text, CHECKLIST.form, "sample").found.record.id);
   chosen(input, { form: CHECKLIST.form, preview, take, say: (words) => said.push(words) });
   for (const content of [JSON.stringify(CHECKLIST.file), "{", null]) {
     const arrayBuffer = async () => (content === null ? Promise.reject(new Error("gone")) : new TextEncoder().encode(content).buffer);

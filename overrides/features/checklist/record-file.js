@@ -20,8 +20,8 @@ export function pack(record, answers, about) {
 /** Read a file's text; returns {record, answers, exported, left}: `left` are the parts that could not be taken, [{path, why}].
     Throws `Refused` with a reason. */
 export function unpack(text, regulation) {
-  const left = [];
-  const { record, answers, exported } = open(text, FORM, regulation, (path, why) => left.push({ path, why }));
+  const { found, left } = open(text, FORM, regulation);
+  const { record, answers, exported } = found;
   const bad = left.find(({ path }) => path[0] === FORM.schema.properties.answers.title);
   if (bad && !answers.length) refuse(bad.why); // it would pass for a record without answers
   return { record, answers: new Map(answers.map(({ check, ...given }) => [check, given])), exported, left };

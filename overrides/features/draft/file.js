@@ -14,8 +14,7 @@ export const pack = (given, regulation) => ({ ...head(FORM, { regulation }), exp
 
 /** Read a file's text; returns {given, left}: the form, and the parts that could not be taken, [{path, why}]. Throws `Refused`. */
 export function unpack(text, regulation) {
-  const left = [];
-  const found = open(text, FORM, regulation, (path, why) => left.push({ path, why }));
+  const { found, left } = open(text, FORM, regulation);
   return { given: { ...Object.fromEntries([...FIELDS, "offices"].map((key) => [key, found[key]])), members: found.members.filter(isWritten) }, left };
 }
 

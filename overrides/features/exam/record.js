@@ -24,11 +24,10 @@ export function pack(sitting, answers, questions, about, person) {
 /** Read a file's text; returns {id, topic, seed, answers: [{question, fingerprint, stem, chosen}], left}: `left` are the parts that could
     not be taken, [{path, why}]. Throws `Refused` with a reason. Whether an answer is right is not taken from the file. */
 export function unpack(text, regulation) {
-  const left = [];
-  const { record, answers } = open(text, FORM, regulation, (path, why) => left.push({ path, why }));
-  const { id, topic, seed } = record;
+  const { found, left } = open(text, FORM, regulation);
+  const { id, topic, seed } = found.record;
   const taken = new Map();
-  for (const { question, fingerprint, stem, chosen } of answers) {
+  for (const { question, fingerprint, stem, chosen } of found.answers) {
     if (taken.has(question)) left.push({ path: ["题目", stem || question], why: "文件里有重复的题目" });
     else taken.set(question, { question, fingerprint, stem, chosen });
   }

@@ -100,8 +100,8 @@ export function exportAll() {
 /** Read a file's text without keeping anything: {units, entries, left}. An entry is taken as far as its schema goes; `left` are
     the parts that are not: [{name, path, why}]. Throws `Refused` with a reason. */
 export function read(text) {
-  const left = [];
-  const found = open(text, FORM, regulation(), ([part, ...path], why) => left.push(part === schema.properties.units.title ? { name: "units", path, why } : { name: "", path, why }));
+  const { found, left: parts } = open(text, FORM, regulation());
+  const left = parts.map(({ path: [part, ...path], why }) => ({ name: part === schema.properties.units.title ? "units" : "", path, why }));
   const listing = new Map();
   for (const { name, kind } of found.units.map((unit) => ({ name: oneLine(unit.name), kind: oneLine(unit.kind) }))) {
     if (listing.has(name)) left.push({ name: "units", path: [name], why: "文件里有重复的单位" });

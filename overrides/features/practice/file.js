@@ -12,8 +12,7 @@ export function pack(progress, about) {
 /** Read a file's text; returns {answer, card, left}: two Maps of id -> record, and the parts that could not be taken, [{path, why}].
     Throws `Refused` with a reason. */
 export function unpack(text, regulation) {
-  const left = [];
-  const data = open(text, FORM, regulation, (path, why) => left.push({ path, why }));
-  const found = Object.fromEntries(Object.entries(LISTS).map(([kind, name]) => [kind, new Map(data[name].map(({ id, ...record }) => [id, record]))]));
-  return { ...found, left };
+  const { found, left } = open(text, FORM, regulation);
+  const records = Object.fromEntries(Object.entries(LISTS).map(([kind, name]) => [kind, new Map(found[name].map(({ id, ...record }) => [id, record]))]));
+  return { ...records, left };
 }
