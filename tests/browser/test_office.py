@@ -535,9 +535,9 @@ def test_a_register_whose_words_changed_lists_its_rows(browse, served: str) -> N
     doubts = table.locator("[data-doubts]")
     assert table.locator("[data-column=year]").input_value() == "2025"
     lost = "原来的“送达日期”栏写的是“1月”，现在没有这一栏"
-    assert doubts.locator("li").inner_text().startswith(f"第1行；条文有改动；{lost}")
+    assert doubts.locator("li").inner_text().startswith(f"第1行；条文有改动；{lost}。")
     doubts.get_by_role("button", name="已核对").click()
-    assert doubts.locator("li").inner_text() == f"第1行；{lost}"
+    assert doubts.locator("li").inner_text() == f"第1行；{lost}。"
     table.locator("[data-undo]").click()
     assert "条文有改动" in doubts.locator("li").inner_text()
 

@@ -30,7 +30,7 @@ export function draftFile({ find, regulation, collect, replace, called, say, exp
     const { form, changes, added } = joined(collect(), found.given);
     if (form.members.length > MOST) return say(`成员最多${MOST}人，没有导入。`);
     const told = changes.map(({ what, key, before, after }) => `${what}：现为“${called(key, before)}”，导入后为“${called(key, after)}”。`);
-    const counts = [changes.length ? `改写${changes.length}项：` : "已填的内容不改写。", ...told, `增加成员、机构${added}项。`, "文件里没有写的内容，本页的保留不动。"];
+    const counts = [changes.length ? `改写${changes.length}项：` : "已填的内容不改写。", ...told, ...(added ? [`增加成员、机构${added}项。`] : []), "文件里没有写的内容，本页的保留不动。"];
     find("changes").replaceChildren(...[...counts, ...leftOut(found.left, "不导入")].map((line) => element("li", line)));
     [offered, compared] = [found, JSON.stringify(form)];
     preview.hidden = false;

@@ -57,7 +57,7 @@ export function mount(root) {
 
   function doubt(row, index) {
     const lost = row.lost.map(([name, text]) => `原来的“${name}”栏写的是“${text}”，现在没有这一栏`);
-    const made = element("li", [`第${index + 1}行`, row.changed ? "条文有改动" : "", ...lost].filter(Boolean).join("；"));
+    const made = element("li", [`第${index + 1}行`, row.changed ? "条文有改动" : "", ...lost].filter(Boolean).join("；") + "。");
     if (!row.changed) return made;
     const button = Object.assign(element("button", "已核对", "hb-small"), { type: "button" });
     button.setAttribute("aria-label", `已核对：第${index + 1}行`);
@@ -67,7 +67,7 @@ export function mount(root) {
       say(`第${index + 1}行已核对。`);
       part("add").focus();
     });
-    made.append(button);
+    made.append("　", button);
     return made;
   }
 
