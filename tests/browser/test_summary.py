@@ -32,6 +32,34 @@ def units(page: Page, names: str) -> None:
     page.get_by_role("button", name="用作单位名单").click()
 
 
+def test_a_list_pasted_over_another_is_compared_first_and_can_be_undone(browse, served: str) -> None:
+    page = browse(served).goto(PAGE)
+    units(page, "甲局\n乙乡\n丙镇\t乡镇政府")
+    listed = page.locator("[data-listed]")
+    assert listed.inner_text() == "单位名单有3个单位。"
+    kept = "localStorage.getItem(Object.keys(localStorage).find(key => key.endsWith('office/units')))"
+    before = page.evaluate(kept)
+    page.get_by_label("每行一个单位").fill("丙镇\t街道办事处\n甲局\n丁局")
+    take = page.get_by_role("button", name="用作单位名单")
+    take.click()
+    assert page.locator("[data-units-changes] li").all_inner_texts() == [
+        "去掉1个单位：乙乡。",
+        "增加1个单位：丁局。",
+        "丙镇：类别现为“乡镇政府”，改为“街道办事处”。",
+        "单位的先后改为粘贴的先后。",
+    ]
+    page.get_by_role("button", name="不改").click()
+    take.click()
+    assert page.evaluate(kept) == before, "nothing is written before it is accepted"
+    page.get_by_role("button", name="改用粘贴的名单").click()
+    assert [unit["name"] for unit in json.loads(page.evaluate(kept))] == ["丙镇", "甲局", "丁局"]
+    page.get_by_role("button", name="恢复先前的名单").click()
+    assert page.evaluate(kept) == before and listed.inner_text() == "单位名单有3个单位。"
+    page.get_by_label("每行一个单位").fill("甲局\n乙乡\n丙镇\t乡镇政府")
+    take.click()
+    assert page.locator("[data-units-said]").inner_text() == "名单没有改动。"
+
+
 def give(page: Page, files: list[Any], says: str) -> None:
     page.locator("[data-files]").set_input_files(files)
     page.get_by_text(says).wait_for()

@@ -7,7 +7,7 @@ import { newId } from "../../shared/ids.js";
 import { missing } from "../../shared/keeping.js";
 import { own } from "../../shared/own.js";
 import { undoButton } from "../../shared/undo.js";
-import { chosen } from "../../shared/untrusted.js";
+import { chosen, leftOut } from "../../shared/untrusted.js";
 import { openRecord } from "./open-record.js";
 import { CODE, FORM, code, pack, unpack } from "./record-file.js";
 import { LABELS, title } from "./records.js";
@@ -17,10 +17,8 @@ export function mount(root) {
   const { records } = opened;
   const said = root.querySelector("[data-said]");
   const preview = root.querySelector("[data-preview]");
-  const WORDS = {
-    ...{ unit: "单位", name: "姓名", period: "自查时段", filler: "填表人", roles: "岗位", value: "自查结果", reason: "不适用的原因", note: "说明" },
-    ...{ evidenceWhat: "佐证材料", evidenceWhere: "存放处", evidenceDate: "材料日期", problem: "存在问题", deadline: "整改时限" },
-  };
+  const { record: about, answers: asked } = FORM.schema.properties;
+  const WORDS = Object.fromEntries(Object.entries({ ...about.properties, ...asked.items.properties }).map(([key, each]) => [key, /** @type {any} */ (each).title]));
 
   const undo = undoButton(root.querySelector("[data-take-back]"), records.store, (words) => {
     opened.select(records.current(opened.role)?.id ?? "");
@@ -78,7 +76,7 @@ export function mount(root) {
   }
 
   /** Show what an import would change, field by field; nothing is written before a button is pressed. */
-  function look({ record, answers }) {
+  function look({ record, answers, left }) {
     const planned = records.plan(record, answers);
     const { there, before } = planned;
     preview.replaceChildren(element("p", `记录：${title(record)}，${answers.size}题。`));
@@ -96,8 +94,8 @@ export function mount(root) {
       preview.append(list);
       if (changes.length) preview.append(element("p", more));
     }
-    const actions = element("p");
-    actions.className = "hb-actions";
+    preview.append(...leftOut(left, "不导入").map((line) => element("p", line)));
+    const actions = element("p", "", "hb-actions");
     const button = (text, run) => {
       const made = element("button", text);
       made.type = "button";
@@ -109,7 +107,7 @@ export function mount(root) {
     const first = button(there ? "导入并改写" : "导入", () => {
       const now = records.plan(record, answers);
       if (!differences(stateOf(planned), stateOf(now)).length) return write(now);
-      look({ record, answers });
+      look({ record, answers, left });
       said.textContent = "本机的内容刚才有改动，请重新核对。";
     });
     if (there) button("作为新记录导入", () => write(records.plan({ ...record, id: newId() }, answers)));

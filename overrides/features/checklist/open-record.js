@@ -62,10 +62,10 @@ function make(form) {
   }
 
   records.watch((name) => {
-    if (open && (name === `record/${open.id}` || name.startsWith(`answer/${open.id}/`))) {
-      open = records.find(open.id) || open;
-      tell("record", { elsewhere: true });
-    }
+    const isOpen = open && (name === `record/${open.id}` || name.startsWith(`answer/${open.id}/`));
+    if (!isOpen && !name.startsWith("record/")) return;
+    open = open && records.find(open.id); // null once it has been taken away: nothing of it is written back
+    tell("record", { elsewhere: true });
   });
 
   return {
