@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from macros.core.handbook import Handbook
-from macros.features.checklist.view import ANSWERS, checklist_view, holders
+from macros.features.checklist.model import ANSWERS
+from macros.features.checklist.view import checklist_view, holders
 
 GOVERNMENT = "人民政府"
 
