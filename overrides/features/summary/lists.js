@@ -18,8 +18,8 @@ export function day(time) {
 }
 
 /** The label of a file in a list. */
-export function about({ file, kind, record, time }, unit, names) {
-  const who = [unit.name, record.roles.map((role) => names.get(role)).join("、"), record.name || "未填写姓名", record.period].filter(Boolean);
+export function about({ file, kind, record, ofUnit, time }, unit, names) {
+  const who = [unit.name, record.roles.map((role) => names.get(role)).join("、"), record.name || (ofUnit ? "" : "未填写姓名"), record.period].filter(Boolean);
   return `${file}（${who.join("，")}；${kind === "csv" ? "文件时间" : ""}${day(time)}）`;
 }
 
