@@ -69,7 +69,7 @@ def export(page: Page, name: str) -> bytes:
 def heads(handbook: Handbook) -> list[dict[str, Any]]:
     """Heads of five departments; one question not done by two and partly by a third, another not done by one."""
     answers = {
-        "甲局": {"art-7-1-q1": "no", "art-7-2-q1": "no"},
+        "甲局": {"art-7-1-q1": "no", "art-7-2-q2": "no"},
         "乙局": {"art-7-1-q1": "no"},
         "戊局": {"art-7-1-q1": "partly"},
     }
@@ -108,10 +108,10 @@ def test_counts_by_question_unit_post_and_theme(browse, from_disk: str, handbook
     drop(page, "庚.json", json.dumps(others[-1], ensure_ascii=False))
     page.get_by_text("已读入6份记录。").wait_for()
     questions = rows(page, "questions")
-    open_ones = ["art-7-1-q1", "art-7-2-q1", *(f"art-14-p1-s3-q{number}" for number in (1, 2, 3))]
+    open_ones = ["art-7-1-q1", "art-7-2-q2", *(f"art-14-p1-s3-q{number}" for number in (1, 2, 3))]
     assert list(questions)[:6] == [*open_ones, "art-7-1-q2"]
     assert questions["art-7-1-q1"] == ["2", HIDDEN, "2", "0", "0"]
-    assert questions["art-7-2-q1"] == ["4", "0", HIDDEN, "0", "0"]
+    assert questions["art-7-2-q2"] == ["4", "0", HIDDEN, "0", "0"]
     assert questions["art-7-1-q2"] == ["5", "0", "0", "0", "0"]
     assert questions["art-4-1-q1"] == [HIDDEN]
     assert questions["art-14-p1-s3-q1"] == ["5", "0", HIDDEN, "0", "0"]
@@ -143,12 +143,12 @@ def test_counts_by_question_unit_post_and_theme(browse, from_disk: str, handbook
     page.locator(".hb-sum__filters").get_by_label("单位").select_option("甲局")
     page.get_by_label("只列有部分落实、未落实的题目").check()
     settled(page)
-    assert list(rows(page, "questions")) == ["art-7-1-q1", "art-7-2-q1"]
-    page.locator("[data-row=art-7-2-q1]").get_by_text("说明（1份）").click()
-    noted = page.locator("[data-row=art-7-2-q1] .hb-sum__notes li").inner_text()
+    assert list(rows(page, "questions")) == ["art-7-1-q1", "art-7-2-q2"]
+    page.locator("[data-row=art-7-2-q2]").get_by_text("说明（1份）").click()
+    noted = page.locator("[data-row=art-7-2-q2] .hb-sum__notes li").inner_text()
     assert noted == "甲局　区政府各工作部门主要负责人（未落实）：说明：会议纪要="
-    page.locator("[data-row=art-7-2-q1]").get_by_text("条文原文").click()
-    assert page.locator("[data-row=art-7-2-q1] .hb-words").inner_text() == handbook.clause("art-7-2").words
+    page.locator("[data-row=art-7-2-q2]").get_by_text("条文原文").click()
+    assert page.locator("[data-row=art-7-2-q2] .hb-words").inner_text() == handbook.clause("art-7-2").words
     assert "甲局，区政府各工作部门主要负责人：计入1份记录。" in page.locator("[data-facts]").inner_text()
 
     book = openpyxl.load_workbook(io.BytesIO(export(page, "导出Excel工作簿")))
