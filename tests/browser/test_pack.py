@@ -263,7 +263,7 @@ def test_a_saved_record_is_offered_and_fills_the_sheet(browse, from_disk: str, h
     who, sheet, sign = (grid(table) for table in opened.tables[2:5])
     assert who[0] == ["单位", "", "自查时段", "2026年上半年"]
     assert [row[2:] for row in sheet if len(row) == 6][1:5] == [
-        ["√", "□", "□", "□"],
+        ["√是", "—", "□否", "□"],
         ["□", "□", "□", "√"],
         ["□", "□", "□", "□"],
         ["□", "□", "□", "□"],

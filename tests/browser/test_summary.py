@@ -120,9 +120,9 @@ def test_counts_by_question_unit_post_and_theme(browse, from_disk: str, handbook
     assert page.locator("[data-missing-list]").inner_text() == "丙镇政府、丁局"
     assert rows(page, "roles") == {
         "district-head": [HIDDEN],
-        "department-head": ["121", HIDDEN, "3", "0", "0"],
+        "department-head": ["171", HIDDEN, "3", "0", "0"],
     }
-    assert rows(page, "themes")["funding"] == ["20", "0", HIDDEN, "0", "0"]
+    assert rows(page, "themes")["funding"] == ["25", "0", HIDDEN, "0", "0"]
     shown = page.locator(".hb-sum").inner_text()
     assert "张某" not in shown and "会议纪要" not in shown
 
@@ -134,10 +134,10 @@ def test_counts_by_question_unit_post_and_theme(browse, from_disk: str, handbook
     page.get_by_label("显示只涉及1人的数").check()
     settled(page)
     assert rows(page, "questions")["art-7-1-q1"] == ["2", "1", "2", "0", "0"]
-    assert "art-4-1-q1" in list(rows(page, "questions"))[:26]
-    assert rows(page, "units")["甲局"] == ["23", "0", "2", "0", "0"]
-    assert rows(page, "roles")["district-head"] == ["0", "0", "24", "0", "0"]
-    assert rows(page, "themes")["funding"] == ["20", "0", "11", "0", "0"]
+    assert "art-4-1-q1" in list(rows(page, "questions"))[:31]
+    assert rows(page, "units")["甲局"] == ["33", "0", "2", "0", "0"]
+    assert rows(page, "roles")["district-head"] == ["0", "0", "29", "0", "0"]
+    assert rows(page, "themes")["funding"] == ["25", "0", "13", "0", "0"]
     page.get_by_label("显示说明").check()
     page.locator(".hb-sum__filters").get_by_label("岗位").select_option("department-head")
     page.locator(".hb-sum__filters").get_by_label("单位").select_option("甲局")
@@ -287,16 +287,16 @@ def test_choices_are_open_and_unknown_units_are_asked_once(browse, served: str, 
     ]
     page.get_by_label("显示只涉及1人的数").check()
     settled(page)
-    assert rows(page, "units")["甲局"] == ["0", "25", "0", "0", "0", "0"]
+    assert rows(page, "units")["甲局"] == ["0", "32", "0", "0", "0", "3"]
     assert rows(page, "units")["乙局"] == ["45", "0", "1", "0", "1", "3"]
     assert list(rows(page, "units")) == ["乙局", "甲局", "甲委办", "（没有填写单位）"]
     page.get_by_label("旧.json").check()
     settled(page)
-    assert rows(page, "units")["甲局"] == ["23", "0", "2", "0", "0", "0"]
+    assert rows(page, "units")["甲局"] == ["33", "0", "2", "0", "0", "0"]
     assert page.evaluate("document.activeElement.closest('label').textContent").startswith("计入：旧.json")
     page.get_by_label("都计入（不是同一份）").first.check()
     settled(page)
-    assert rows(page, "units")["甲局"] == ["23", "25", "2", "0", "0", "0"]
+    assert rows(page, "units")["甲局"] == ["33", "32", "2", "0", "0", "3"]
     page.get_by_label("“甲委办”（2份）").select_option("丁局")
     settled(page)
     assert rows(page, "units")["丁局"] == ["17", "0", "17", "0", "0", "0"]
@@ -311,7 +311,7 @@ def test_choices_are_open_and_unknown_units_are_asked_once(browse, served: str, 
     assert page.get_by_text("记录里写有2种自查时段").is_visible()
     page.get_by_label("自查时段").select_option("上半年")
     settled(page)
-    assert rows(page, "units") == {"甲局": ["0", "25", "0", "0", "0"]}
+    assert rows(page, "units") == {"甲局": ["0", "32", "0", "0", "0", "3"]}
     page.get_by_label("自查时段").select_option("")
     settled(page)
     page.reload()
