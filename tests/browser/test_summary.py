@@ -154,7 +154,7 @@ def test_counts_by_question_unit_post_and_theme(browse, from_disk: str, handbook
     book = openpyxl.load_workbook(io.BytesIO(export(page, "导出Excel工作簿")))
     assert book.sheetnames == ["按题目", "按单位", "按岗位", "按主题", "文件清单"]
     lines = [[cell.value for cell in row] for row in book["按岗位"].rows]
-    assert ["区政府各工作部门主要负责人", 1, 23, 0, 2, 0, 0] in lines
+    assert ["区政府各工作部门主要负责人", 1, 33, 0, 2, 0, 0] in lines
     assert CAUTION in [line[0] for line in lines]
     listed = [[cell.value for cell in row] for row in book["文件清单"].rows]
     assert len(listed) == 3 + 6 and ["甲.json", "甲局", "计入"] in [
@@ -202,8 +202,8 @@ def test_bad_hostile_and_double_files_among_hundreds(
     }
     assert list(rows(page, "units")) == [*reversed(names)]
     assert page.locator("[data-versions-list] fieldset").count() == 20
-    # 25 questions of each of 60 heads, all 未落实
-    assert rows(page, "roles")["department-head"] == ["0", "0", "1500", "0", "0"]
+    # 35 questions of each of 60 heads, all 未落实
+    assert rows(page, "roles")["department-head"] == ["0", "0", "2100", "0", "0"]
     page.get_by_label("显示说明").check()
     settled(page)
     page.get_by_text("说明（60份）").first.click()
@@ -281,14 +281,15 @@ def test_choices_are_open_and_unknown_units_are_asked_once(browse, served: str, 
     ]
     left = page.locator("[data-left-list] li").all_text_contents()
     assert left == [
-        "乙二.json：有3题作答后，条文或者题目有改动，另计为“原题已改”",
+        "新.json：有3题作答后，条文、题目或者可选的答案有改动，另计为“原题已改”",
+        "乙二.json：有3题作答后，条文、题目或者可选的答案有改动，另计为“原题已改”",
         "乙二.json：有1题本手册没有，没有计入：从前的题？",
-        "没有单位.csv：表格里少2题，按未答计",
+        "没有单位.csv：表格里少3题，按未答计",
     ]
     page.get_by_label("显示只涉及1人的数").check()
     settled(page)
     assert rows(page, "units")["甲局"] == ["0", "32", "0", "0", "0", "3"]
-    assert rows(page, "units")["乙局"] == ["45", "0", "1", "0", "1", "3"]
+    assert rows(page, "units")["乙局"] == ["65", "0", "1", "0", "1", "3"]
     assert list(rows(page, "units")) == ["乙局", "甲局", "甲委办", "（没有填写单位）"]
     page.get_by_label("旧.json").check()
     settled(page)
@@ -299,7 +300,7 @@ def test_choices_are_open_and_unknown_units_are_asked_once(browse, served: str, 
     assert rows(page, "units")["甲局"] == ["33", "32", "2", "0", "0", "3"]
     page.get_by_label("“甲委办”（2份）").select_option("丁局")
     settled(page)
-    assert rows(page, "units")["丁局"] == ["17", "0", "17", "0", "0", "0"]
+    assert rows(page, "units")["丁局"] == ["24", "0", "24", "0", "0", "0"]
     page.get_by_label("没有单位.csv：没有填写单位").select_option("戊局")
     settled(page)
     assert list(rows(page, "units")) == ["乙局", "甲局", "戊局", "丁局"]
@@ -366,7 +367,7 @@ def test_many_files_leave_the_page_its_turns(
     facts = page.locator("[data-facts]").inner_text()
     assert f"计入{count}份记录。来自{count // 20}个单位。" in facts
     assert "还没有单位名单，单位按读入的先后排列。" in page.locator("[data-remarks]").inner_text()
-    assert rows(page, "roles") == {"department-deputy": [str(count * 17), "0", "0", "0", "0"]}
+    assert rows(page, "roles") == {"department-deputy": [str(count * 24), "0", "0", "0", "0"]}
     page.get_by_role("button", name="清除读入的文件").click()
     page.evaluate("window.halt = true")
     page.locator("[data-folder]").set_input_files(tmp_path)

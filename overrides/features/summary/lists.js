@@ -108,7 +108,7 @@ export function filters(selects, offered) {
 export function leftOut(entries) {
   return entries.flatMap(({ file, old, unknown, foreign, missing, lost }) =>
     [
-      old.size && `${file}：有${old.size}题作答后，条文或者题目有改动，另计为“原题已改”`,
+      old.size && `${file}：有${old.size}题作答后，条文、题目或者可选的答案有改动，另计为“原题已改”`,
       unknown.length && `${file}：有${unknown.length}题本手册没有，没有计入：${unknown.slice(0, 5).map((text) => text.slice(0, 60)).join("；")}${unknown.length > 5 ? "……" : ""}`,
       foreign.length && `${file}：有${foreign.length}题不是所填岗位的，没有计入`,
       missing && `${file}：表格里少${missing}题，按未答计`,
