@@ -28,10 +28,11 @@ const ROUNDS = [
 ];
 
 /** `questions` are today's, {id, question, wordsHash, questionHash}; `answers` maps the key under which each is kept to
-    what was given, with the same three fields; `elsewhere(key)` tells a question of the handbook that is none of these: its twin in
+    what was given, with the same three fields, and maybe the `values` that it offers; `elsewhere(key)` tells a question of the handbook that is none of these: its twin in
     other posts' lists keeps its answer. Returns {at, orphans}: `at` maps a question's id to {key, answer, changed,
-    reworded}: `changed` where clause or question read otherwise now, `reworded` where the question does; `orphans` are
-    the [key, answer] that fit none. */
+    moved, reworded, unoffered}: `moved` where clause or question read otherwise now, `reworded` where the question does,
+    `unoffered` where it has no such answer any more, `changed` in any of these cases; `orphans` are the [key, answer]
+    that fit none. */
 export function placed(questions, answers, elsewhere = () => false) {
   const at = new Map();
   const left = new Map(answers);
@@ -39,7 +40,8 @@ export function placed(questions, answers, elsewhere = () => false) {
     for (const [key, answer] of left) {
       const home = questions.find((each) => !at.has(each.id) && meant(each, key, elsewhere) && fits(each, answer));
       if (!home) continue;
-      at.set(home.id, { key, answer, changed: round > 2, reworded: round > 4 });
+      const unoffered = Boolean(home.values && answer.value && !home.values.includes(answer.value));
+      at.set(home.id, { key, answer, changed: round > 2 || unoffered, moved: round > 2, reworded: round > 4, unoffered });
       left.delete(key);
     }
   });

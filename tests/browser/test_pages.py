@@ -230,7 +230,7 @@ def test_the_keyboard_alone_reaches_duties_and_checklist(browse, served: str) ->
             break
     page.keyboard.press("Space")
     page.keyboard.press("ArrowRight")
-    assert page.evaluate("document.querySelector('fieldset[data-check] input[value=partly]').checked")
+    assert page.evaluate("document.querySelector('fieldset[data-check] input[value=no]').checked")
 
 
 def tab_to(page, name: str) -> None:

@@ -60,8 +60,12 @@ def test_two_items_change_places(tmp_path: Path) -> None:
     assert misquoting == {"calendar.yml", "checklist.yml", "duties.yml", "questions.yml"}
     for name in ("checklist.yml", "duties.yml", "questions.yml"):
         swap(folder / name, "art-4-2", "art-4-3")
-    calendar = folder / "calendar.yml"
-    calendar.write_text(calendar.read_text(encoding="utf-8").replace("art-4-2", "art-4-3"), encoding="utf-8")
+    for name, before, after in (
+        ("calendar.yml", "art-4-2", "art-4-3"),
+        ("wording.yml", "art-4-3", "art-4-2"),
+    ):
+        text = (folder / name).read_text(encoding="utf-8")
+        (folder / name).write_text(text.replace(before, after), encoding="utf-8")
 
     with pytest.raises(DataError) as caught:
         load_handbook(folder)

@@ -3,7 +3,7 @@
 
 import { siteData } from "../../shared/site-data.js";
 import { placed } from "../../shared/matching.js";
-import { recordsOf } from "./records.js";
+import { OFFERED, recordsOf } from "./records.js";
 
 const sessions = new WeakMap();
 
@@ -72,6 +72,7 @@ function make(form) {
     form,
     records,
     role,
+    isUnit: form.dataset.kind === "body",
     about: { regulation, documentNumber, status },
     record: () => open,
     fieldsets,
@@ -87,6 +88,6 @@ function make(form) {
 
 /** A question as matching.js takes it. */
 export function questionOf(fieldset) {
-  const { check: id, wordsHash, questionHash } = fieldset.dataset;
-  return { id, question: fieldset.querySelector("legend").textContent, wordsHash, questionHash };
+  const { check: id, wordsHash, questionHash, answers } = fieldset.dataset;
+  return { id, question: fieldset.querySelector("legend").textContent, wordsHash, questionHash, values: OFFERED[answers] };
 }

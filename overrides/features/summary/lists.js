@@ -19,8 +19,8 @@ export function day(time) {
 }
 
 /** The label of a file in a list. */
-export function about({ file, kind, record, time }, unit, names) {
-  const who = [unit.name, record.roles.map((role) => names.get(role)).join("、"), record.name || "未填写姓名", record.period].filter(Boolean);
+export function about({ file, kind, record, ofUnit, time }, unit, names) {
+  const who = [unit.name, record.roles.map((role) => names.get(role)).join("、"), record.name || (ofUnit ? "" : "未填写姓名"), record.period].filter(Boolean);
   return `${file}（${who.join("，")}；${kind === "csv" ? "文件时间" : ""}${day(time)}）`;
 }
 
@@ -109,7 +109,7 @@ export function filters(selects, offered) {
 export function notCounted(entries) {
   return entries.flatMap(({ file, old, left, unknown, foreign, missing, lost }) =>
     [
-      old.size && `${file}：有${old.size}题作答后，条文或者题目有改动，另计为“原题已改”`,
+      old.size && `${file}：有${old.size}题作答后，条文、题目或者可选的答案有改动，另计为“原题已改”`,
       unknown.length && `${file}：有${unknown.length}题本手册没有，没有计入：${unknown.slice(0, 5).map((text) => text.slice(0, 60)).join("；")}${unknown.length > 5 ? "……" : ""}`,
       foreign.length && `${file}：有${foreign.length}题不是所填岗位的，没有计入`,
       missing && `${file}：表格里少${missing}题，按未答计`,

@@ -37,7 +37,7 @@ function timeOf(...texts) {
   return found ? found.toISOString() : "";
 }
 
-/** `file` is {name, modified, buffer}. Returns {file, kind, record, answers, old, left, unknown, foreign, missing, lost, time, content};
+/** `file` is {name, modified, buffer}. Returns {file, kind, record, ofUnit, answers, old, left, unknown, foreign, missing, lost, time, content};
     throws `Refused`. `answers` count; `left` are parts of the file that are not as they should be; `old` were given to other words; `unknown` are questions that the handbook does not
     have, `foreign` those that are none of the record's posts'; `missing` questions are not in a table at all, `lost` posts not in the
     handbook. */
@@ -50,6 +50,7 @@ export function parse(file, book, regulation) {
   const roles = [...new Set(record.roles.filter((role) => book.of(role)))];
   if (!roles.length) refuse("记录的岗位本手册没有，或者没有自查题");
   const entry = { file: file.name, kind: table ? "csv" : "json", record: { ...record, roles }, answers: new Map(), old: new Map(), left, unknown, foreign: [], missing, coded, content };
+  entry.ofUnit = roles.every((role) => book.isUnit(role));
   entry.lost = record.roles.length - roles.length;
   entry.time = timeOf(record.updated, exported, file.modified);
   const asked = new Set(roles.flatMap((role) => [...book.of(role)]));
