@@ -25,7 +25,7 @@ FORMS: dict[FormKind, str] = {
 
 
 def plan_downloads(handbook: Handbook, session: Session) -> tuple[tuple[Audience, Download], ...]:
-    """The plans for a class of one level or one post; none if every clause is for all."""
+    """The plans for each audience of a session; none if every clause is for all."""
     shown = {id for step in session.steps for id in step.clauses}
     if not any(posts_of(handbook, handbook.clause(id)) for id in shown):
         return ()
@@ -44,7 +44,7 @@ def plan_downloads(handbook: Handbook, session: Session) -> tuple[tuple[Audience
                 folder=f"按学习对象的{session.plan}",
             ),
         )
-        for audience in audiences(handbook)
+        for audience in audiences(handbook, session)
     )
 
 
