@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 from pathlib import Path
 
+import pptx
 import pytest
 from lxml import html
 
 from macros.core.handbook import Handbook
+from macros.features import FEATURES
 from macros.features.slides.decks import deck, decks, session_decks
 from macros.features.slides.pptx import deck_file
 from macros.features.slides.slide import SlidePoint, cut
+from macros.site.downloads import Downloads
 from tests.office import as_pdf
 from tests.overflow import fits
 
@@ -137,6 +141,18 @@ def test_what_the_teacher_brings_has_slides_with_room(handbook: Handbook) -> Non
 def test_nothing_overflows_by_the_width_of_characters(handbook: Handbook) -> None:
     for each in decks(handbook):
         fits(handbook, each)
+
+
+def test_a_study_group_has_slides_of_its_own_unit(handbook: Handbook) -> None:
+    """In a department: 第七条 to 第九条, nothing of 第四条 to 第六条 nor of 第十条 to 第十二条."""
+    files = Downloads(FEATURES, handbook).files
+    write = files["training-study-group-department.pptx"].write
+    assert write and "training-school-class-department.pptx" not in files
+    slides = pptx.Presentation(io.BytesIO(write())).slides
+    headings = [slide.shapes.title.text for slide in slides]
+    assert {"第七条", "第八条", "第九条"} <= set(headings)
+    others = [f"第{number}条" for number in ("四", "五", "六", "十", "十一", "十二")]
+    assert not [heading for heading in headings if heading.partition("条")[0] + "条" in others]
 
 
 @pytest.mark.slow

@@ -103,7 +103,8 @@ def session_view(handbook: Handbook, session: Session, audience: Audience | None
     """Return the view of a session.
 
     Args:
-        audience: leaves out clauses and questions that do not concern it; a question keeps all its clauses.
+        audience: leaves out clauses and questions that do not concern it; where classes may be mixed, a
+            question keeps all its clauses, to compare posts.
     """
     chosen = audience.posts if audience else ()
     steps = []
@@ -111,7 +112,8 @@ def session_view(handbook: Handbook, session: Session, audience: Audience | None
     for step in session.steps:
         steps.append(_step(handbook, session, step, begin, chosen))
         begin += step.minutes
-    questions = [(question, _discussion(handbook, question)) for question in session.discussion]
+    own = () if session.mixed else chosen
+    questions = [(question, _discussion(handbook, question, own)) for question in session.discussion]
     kept = [view for _, view in questions if meets(view.posts, chosen)]
     talks = tuple(
         (step, tuple(view for view in kept if view.discussion.step == step.id)) for step in session.steps
@@ -220,7 +222,9 @@ def _shares(
     )
 
 
-def _discussion(handbook: Handbook, discussion: Discussion) -> DiscussionView:
-    clauses = tuple(handbook.clause(id) for id in discussion.clauses)
-    posts = (posts_of(handbook, clause) for clause in clauses)
-    return DiscussionView(discussion, clauses, cited(handbook, clauses), union(posts))
+def _discussion(handbook: Handbook, discussion: Discussion, own: Posts) -> DiscussionView:
+    """A question with the clauses that concern `own` posts."""
+    every = tuple(handbook.clause(id) for id in discussion.clauses)
+    posts = union(posts_of(handbook, clause) for clause in every)
+    clauses = tuple(clause for clause in every if meets(posts_of(handbook, clause), own))
+    return DiscussionView(discussion, clauses, cited(handbook, clauses), posts)
