@@ -41,7 +41,7 @@ def _step(number: int, row: StepView, chosen: str) -> Iterator[Block]:
     for text in row.step.speech:
         yield {"style": "Speech", "text": text}
     if row.step.fill:
-        yield form([pairs((label,), height=BLANK) for label in row.step.fill])
+        yield form([pairs((label,), height=2 * BLANK) for label in row.step.fill])
 
 
 def _clause(clause: Clause) -> Block:
