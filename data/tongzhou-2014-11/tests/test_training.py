@@ -232,6 +232,7 @@ def test_a_script_is_measured(handbook: Handbook) -> None:
                 assert row.reading.minutes + row.reading.left == row.step.minutes
 
 
+RANKS = ("principal", "safety-deputy", "deputy")
 SESSIONS = {"study-group": 60, "school-class": 180, "briefing": 15}
 
 
@@ -321,3 +322,11 @@ def test_every_script_says_how_its_minutes_are_filled(handbook: Handbook, page) 
             )
             assert len(lines) == bool(step.notes), step.id
             assert all("讲稿约" in text(line) and (step.spare or "") in text(line) for line in lines)
+
+
+def test_an_exercise_can_be_of_a_rank(handbook: Handbook, page) -> None:
+    """The link of a class of one rank names its posts; the page has them as one choice."""
+    ranks = [each for each in audiences(handbook, find_session(handbook, "school-class")) if each.id in RANKS]
+    for name in ("exam", "paper"):
+        options = set(page(f"training/{name}.html").xpath("//select[@name='role']//option/@value"))
+        assert {" ".join(each.posts) for each in ranks} <= options
