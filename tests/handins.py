@@ -11,7 +11,8 @@ from typing import Any
 
 from macros.core.handbook import Handbook
 from macros.core.notices import words_hash
-from macros.features.checklist.view import ANSWERS, checklist_view
+from macros.features.checklist.model import ANSWERS
+from macros.features.checklist.view import checklist_view
 
 LABELS = dict(ANSWERS)
 TEXTS = ("note", "reason", "evidenceWhat", "evidenceWhere", "evidenceDate", "problem", "deadline")

@@ -71,9 +71,9 @@ def whole_book(handbook: Handbook) -> None:
 
 
 def every_class(handbook: Handbook) -> None:
-    """Each session for each level and each post, as the plans are written."""
+    """Each session for each of its audiences, as the plans are written."""
     for session in handbook.part(TRAINING_YML).sessions:
-        for audience in audiences(handbook):
+        for audience in audiences(handbook, session):
             session_view(handbook, session, audience)
 
 

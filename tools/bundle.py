@@ -27,6 +27,9 @@ TARGET = "chrome86"
 KINDS = {feature.name: feature.bundle for feature in FEATURES}
 """Feature -> the kind of page on which it stands."""
 
+WITH = {"summary": ("office",)}
+"""Kind of page -> the kinds whose components stand on it too: so the others need not carry its own."""
+
 HEAD = ("tokens.css", "base.css", "shared/shared.css", "shared/table.css")
 """Styles on which the others build."""
 
@@ -48,7 +51,7 @@ def kind(path: Path) -> str:
 def mounted() -> dict[str, list[str]]:
     """Return the names of the components in each bundle."""
     kinds = {name: kind(path) for name, path in components().items()}
-    bundles = {each: {BASE, each} for each in sorted(set(KINDS.values()))}
+    bundles = {each: {BASE, each, *WITH.get(each, ())} for each in sorted(set(KINDS.values()))}
     bundles[WHOLE] = set(KINDS.values())
     return {bundle: sorted(name for name in kinds if kinds[name] in held) for bundle, held in bundles.items()}
 

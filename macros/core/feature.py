@@ -137,7 +137,7 @@ class Feature:
 
     commands: tuple[Command, ...] = ()
     count: Callable[[Handbook], str] | None = None
-    """What its file contains, for the editor: 176道自查题."""
+    """What its file contains, for the editor: 9道自查题."""
 
     bundle: str = "reading"
     """The bundle of scripts and styles that contains its components."""

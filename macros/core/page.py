@@ -21,6 +21,9 @@ class Page:
     label: str = ""
     """Its name in the navigation, if shorter than its title."""
 
+    listed: bool = True
+    """False: it stays at its address for those who come to it, but no navigation leads there."""
+
     hide: Sequence[str] = ()
     """Parts of the theme that it goes without: `navigation`, `toc`."""
 

@@ -55,6 +55,7 @@ class Role(Entry, title="岗位、人员范围或者机构"):
     serves: RoleId | None = Field(None, description="受委托负责日常领导工作的安全生产委员会")
     named_in: Distinct[ClauseId] = Field((), description="提到该岗位、但不单列职责的其他条款")
     note: Text | None = Field(None, description="编者的说明")
+    no_sheet: Text | None = Field(None, description="不为其编写自查表和课件的原因，编者的说明；编写的为null")
 
     @property
     def short(self) -> str:

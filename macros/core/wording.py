@@ -1,6 +1,6 @@
 """Word lists that the rules look for in clauses and in our own sentences."""
 
-from macros.core.base import Entry, Text
+from macros.core.base import Entry, Id, Text
 
 
 class Wording(Entry):
@@ -20,6 +20,9 @@ class Wording(Entry):
 
     connectors: tuple[Text, ...]
     """What the quotes of a duty may leave uncovered, beside punctuation."""
+
+    retired_checks: tuple[Id, ...] = ()
+    """Ids of self-check questions that are no more; saved answers still bear them."""
 
     rule_words: tuple[Text, ...] = ()
     """Words that lay something down; our own sentences in a draft hold none of them."""

@@ -1,7 +1,7 @@
 """A workbook as data: a title and a list of sheets, plain values that every writer of workbooks draws alike."""
 
 from collections.abc import Mapping, Sequence
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 
 class Link(TypedDict):
@@ -19,6 +19,8 @@ class Choices(TypedDict):
 
     column: int
     offered: Sequence[str]
+    other: NotRequired[Mapping[int, Sequence[str]]]
+    """Row, from 0 -> what it offers instead."""
 
 
 class Sheet(TypedDict, total=False):

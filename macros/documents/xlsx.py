@@ -216,14 +216,25 @@ def _choices(sheet: Sheet, first: int, last: int) -> str:
     """A drop-down that refuses other words, in each row of a column."""
     if "choices" not in sheet or last < first:
         return ""
-    column, offered = sheet["choices"]["column"], sheet["choices"]["offered"]
-    at, listed = _letters(column), escape('"' + ",".join(offered) + '"')
-    rule = (
-        f'<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="{escape(sheet["head"][column])}" '
-        f'error="请从{escape("、".join(offered))}中选择。" sqref="{at}{first}:{at}{last}">'
-        f"<formula1>{listed}</formula1></dataValidation>"
-    )
-    return _counted("dataValidations", [rule])
+    given = sheet["choices"]
+    other = given.get("other", {})
+    head, at = escape(sheet["head"][given["column"]]), _letters(given["column"])
+    runs: dict[tuple[str, ...], list[list[int]]] = {}
+    before: tuple[str, ...] = ()
+    for row in range(first, last + 1):
+        offered = tuple(other.get(row - first, given["offered"]))
+        if offered == before:
+            runs[offered][-1][1] = row
+        else:
+            runs.setdefault(offered, []).append([row, row])
+        before = offered
+    rules = [
+        f'<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="{head}" '
+        f'error="请从{escape("、".join(offered))}中选择。" sqref="{" ".join(f"{at}{start}:{at}{end}" for start, end in rows)}">'
+        f"<formula1>{escape(chr(34) + ','.join(offered) + chr(34))}</formula1></dataValidation>"
+        for offered, rows in runs.items()
+    ]
+    return _counted("dataValidations", rules)
 
 
 def _counted(name: str, children: Sequence[str]) -> str:

@@ -39,7 +39,7 @@ def _item(entry: NavEntry, below: list[NavEntry], made: list[Page]) -> Any:
     children: list[Any] = [
         {literal(page.label or page.title): page.source}
         for page in made
-        if is_section and page.source.rpartition("/")[0] == folder
+        if is_section and page.listed and page.source.rpartition("/")[0] == folder
     ]
     children += [{one.title: one.source} if one.title else one.source for one in below]
     return {entry.title: [entry.source, *children] if children or is_section else entry.source}

@@ -5,7 +5,7 @@ import { own } from "./own.js";
 /* What goes with an answer, or with a clause: the words to which it was given. Where the file holds none, ours stay. */
 const TIED = { value: ["answer", "question", "questionHash", "wordsHash"], clause: ["label", "hash"] };
 const LATER = new Set(["at", "updated"]);
-const UNSAID = new Set([...LATER, "created", ...Object.values(TIED).flat()]);
+const UNSAID = new Set([...LATER, "created", "names", ...Object.values(TIED).flat()]);
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isEmpty = (value) => value === undefined || value === null || value === "" || (Array.isArray(value) && !value.length);

@@ -1,8 +1,9 @@
 /* What pages may say of kept, missing and cleared data: each sentence is true of this browser. As a component, it says
-   below a tool how its data are kept, and reminds of an export after a week. */
+   below a tool how its data are kept, what another tab took away of them, and reminds of an export after a week. */
 
 import { element } from "./dom.js";
 import { isPersistent, openStore, place } from "./storage.js";
+import { markOf } from "./unexported.js";
 
 const APART = "此浏览器从文件夹打开手册时，各页分开保存";
 const OFF = "本机浏览器不能保存";
@@ -43,18 +44,29 @@ export function mount(root) {
   const line = element("strong");
   let waiting = false;
 
+  function unfold() {
+    const folded = root.closest("details");
+    if (folded) folded.open = true;
+  }
+
   function show() {
     waiting = false;
     const due = store.overdue(tool);
     line.hidden = !due.count;
     line.textContent = due.count ? reminder(due, /** @type {any} */ (root.dataset)) : "";
-    const folded = due.count && root.closest("details");
-    if (folded) folded.open = true;
+    if (due.count) unfold();
   }
 
   const other = place() === "off" ? kept("") : missing("", root.dataset.byFile);
   if (other) root.firstElementChild.append(other);
-  root.append(line);
+  const gone = Object.assign(element("span"), { role: "status" });
+  root.append(line, gone);
+  store.watch((name) => {
+    if (markOf(name).split("/")[1] !== tool) return;
+    const isGone = store.text(name) === null;
+    gone.textContent = isGone ? "另一个窗口刚才删去了本机保存的内容，本页不会写回删去的内容。" : "";
+    if (isGone) unfold();
+  });
   document.addEventListener("hb-kept", () => {
     if (waiting || line.hidden) return;
     waiting = true;

@@ -7,11 +7,12 @@ const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 /** `store` is {get, set, text, put, remove, isBroken}, in which the form is kept as `name`; `what` is how sentences call it (内容, 名单).
     `collect()` is what stands in the form, `show(data)` puts it there, `empty()` takes it away, `say(words)` tells.
-    Returns {changed, elsewhere}: to be called when the form is changed, and when another tab has changed what is kept. */
+    Returns {changed, elsewhere, replace}: to be called when the form is changed, when another tab has changed what is kept, and to put a
+    file's content into the form, with the words of its undo. */
 export function keptForm(form, { store, name, what, collect, show, empty, say }) {
   const [clear, undo, keep] = ["clear", "undo", "keep"].map((part) => form.querySelector(`[data-${part}]`));
   const removal = undoable(store);
-  let cleared = null;
+  let undoes = null; /* {given, kept, after, words}: what the undo puts back, and what is kept since */
   let asked = null; /* what another tab keeps, and the person has been told of */
 
   const save = () => store.set(name, collect());
@@ -21,23 +22,43 @@ export function keptForm(form, { store, name, what, collect, show, empty, say })
     if (keep.checked && !save()) say(LOST);
   }
 
-  clear.addEventListener("click", () => {
-    cleared = { given: collect(), kept: keep.checked };
-    keep.checked = false;
-    removal.act([name], () => store.remove(name));
-    empty();
+  /** Do something to the form and to what is kept of it; `words` is what its undo brings back. */
+  function act(words, action) {
+    const before = { given: collect(), kept: keep.checked };
+    removal.act([name], action);
+    undoes = { ...before, after: store.text(name), words };
+    undo.textContent = `恢复${words}`;
     undo.hidden = false;
+  }
+
+  clear.addEventListener("click", () => {
+    act("刚清除的内容", () => {
+      keep.checked = false;
+      store.remove(name);
+      empty();
+    });
     say(`已清除填写的内容，本机浏览器里保存的${what}也已删去。`);
   });
   undo.addEventListener("click", () => {
-    show(cleared.given);
+    const { given, kept, after, words } = undoes;
+    show(given);
     undo.hidden = true;
     clear.focus();
-    const other = store.get(name) !== null;
-    keep.checked = cleared.kept && !other;
-    const { kept } = removal.back();
-    say(other ? `已恢复刚清除的内容。另一个窗口已经保存了${what}，本页恢复的没有保存。` : kept ? "已恢复刚清除的内容。" : LOST);
+    const other = store.text(name) !== after;
+    keep.checked = kept && !other;
+    const saved = removal.back().kept;
+    say(other ? `已恢复${words}。另一个窗口已经保存了${what}，本页恢复的没有保存。` : saved ? `已恢复${words}。` : LOST);
   });
+
+  function replace(data, words) {
+    let isSaved = true;
+    act("导入前的内容", () => {
+      show(data);
+      isSaved = !keep.checked || save();
+    });
+    say(isSaved ? words : LOST);
+  }
+
   keep.addEventListener("change", () => {
     const there = store.get(name);
     if (!keep.checked) {
@@ -63,5 +84,5 @@ export function keptForm(form, { store, name, what, collect, show, empty, say })
   keep.checked = Boolean(saved);
   show(saved || {});
   if (store.isBroken(name)) say(`本机原来保存的${what}读不出来，没有列出；再保存时，原来的另行保留，不会改写。`);
-  return { changed, elsewhere };
+  return { changed, elsewhere, replace };
 }

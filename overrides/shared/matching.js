@@ -2,6 +2,8 @@
    renumbers them, so that the words an answer was given to come first. What is kept under an id, self-checks, items of an
    inspection, practice, goes through here. */
 
+import { own } from "./own.js";
+
 const solid = (text) => text.replace(/\s+/g, "");
 const clauseOf = (id) => id.split("-q")[0];
 
@@ -26,10 +28,11 @@ const ROUNDS = [
 ];
 
 /** `questions` are today's, {id, question, wordsHash, questionHash}; `answers` maps the key under which each is kept to
-    what was given, with the same three fields; `elsewhere(key)` tells a question of the handbook that is none of these: its twin in
+    what was given, with the same three fields, and maybe the `values` that it offers; `elsewhere(key)` tells a question of the handbook that is none of these: its twin in
     other posts' lists keeps its answer. Returns {at, orphans}: `at` maps a question's id to {key, answer, changed,
-    reworded}: `changed` where clause or question read otherwise now, `reworded` where the question does; `orphans` are
-    the [key, answer] that fit none. */
+    moved, reworded, unoffered}: `moved` where clause or question read otherwise now, `reworded` where the question does,
+    `unoffered` where it has no such answer any more, `changed` in any of these cases; `orphans` are the [key, answer]
+    that fit none. */
 export function placed(questions, answers, elsewhere = () => false) {
   const at = new Map();
   const left = new Map(answers);
@@ -37,7 +40,8 @@ export function placed(questions, answers, elsewhere = () => false) {
     for (const [key, answer] of left) {
       const home = questions.find((each) => !at.has(each.id) && meant(each, key, elsewhere) && fits(each, answer));
       if (!home) continue;
-      at.set(home.id, { key, answer, changed: round > 2, reworded: round > 4 });
+      const unoffered = Boolean(home.values && answer.value && !home.values.includes(answer.value));
+      at.set(home.id, { key, answer, changed: round > 2 || unoffered, moved: round > 2, reworded: round > 4, unoffered });
       left.delete(key);
     }
   });
@@ -51,11 +55,29 @@ export function keyFor({ id, questionHash }, held, answers) {
   return answers.has(id) ? `${id.slice(0, 50)}-${questionHash.slice(0, 8)}` : id;
 }
 
-/** The key under which a file's answer belongs among those that are here: that of the same question's, never that of another's. */
-export function homeOf(key, answer, here) {
+const sameClause = (key, other) => clauseOf(key) === clauseOf(other);
+
+/** The key under which a file's answer belongs among those that are here: that of the same question's, never that of another's.
+    `near(key, other)` tells whether two keys may be of one question. */
+export function homeOf(key, answer, here, near = sameClause) {
   const there = here.get(key);
   const { questionHash } = answer;
   if (!questionHash || (there && (!there.questionHash || there.questionHash === questionHash))) return key;
-  const [home] = [...here].find(([other, each]) => each.questionHash === questionHash && clauseOf(other) === clauseOf(key)) || [];
+  const [home] = [...here].find(([other, each]) => each.questionHash === questionHash && near(key, other)) || [];
   return home || keyFor({ id: key, questionHash }, null, here);
+}
+
+/** The key under which a row of a register, {cells, names}, keeps the text of a column, {id, name}: by the name that the column had, by
+    id where the row says none; undefined where the id means a column of another name. */
+export function cellKey({ cells, names }, { id, name }) {
+  if (own(names, id) === name) return id;
+  return Object.keys(cells).find((key) => own(names, key) === name) ?? (own(names, id) === undefined ? id : undefined);
+}
+
+/** A key like this one under which nothing is kept yet. */
+export function freeKey(kept, key) {
+  for (let number = 2, free = key; ; number += 1) {
+    if (own(kept, free) === undefined) return free;
+    free = `${key}-${number}`;
+  }
 }

@@ -5,6 +5,7 @@ import { changed, exported, isMarked, markOf, overdue } from "./unexported.js";
 
 const VERSION = "v1";
 const memory = new Map();
+const seen = new Set(); /* keys that this page has asked for: what it may show */
 let full = false;
 
 function area() {
@@ -32,6 +33,7 @@ export function openStore(regulation) {
   const prefix = `gangze/${VERSION}/${regulation}/`;
 
   function get(name) {
+    seen.add(prefix + name);
     if (memory.has(prefix + name)) return JSON.parse(memory.get(prefix + name));
     try {
       const text = area()?.getItem(prefix + name);
@@ -135,13 +137,17 @@ export function openStore(regulation) {
     } catch {
       // only what is in memory
     }
+    for (const name of found) seen.add(prefix + name);
     return [...found].sort();
   }
 
-  /** Call `heard(name)` when another tab has changed a value. */
+  /** Call `heard(name)` when another tab has changed a value or taken it away; where it has cleared the whole store, for every
+      name that this page has asked for. */
   function watch(heard) {
     window.addEventListener("storage", (event) => {
-      if (event.key && event.key.startsWith(prefix)) heard(event.key.slice(prefix.length));
+      if (event.storageArea && event.storageArea !== area()) return;
+      const keys = event.key === null ? [...seen] : [event.key];
+      for (const key of keys) if (key.startsWith(prefix)) heard(key.slice(prefix.length));
     });
   }
 

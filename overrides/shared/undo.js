@@ -1,6 +1,9 @@
 /* The undo of an action on what is kept: it puts back what the action changed, and only what nobody has changed since,
    here or in another tab. */
 
+/* Marks of exports (unexported.js) come back too, but nobody counts them. */
+const isMark = (name) => name.startsWith("kept/");
+
 /** `store` is {text, put, remove}. Returns {act, look, back}. */
 export function undoable({ text, put, remove }) {
   let steps = [];
@@ -18,7 +21,7 @@ export function undoable({ text, put, remove }) {
   /** Whether anything can still be put back. What has been changed since is given up for good. */
   function look() {
     const untouched = steps.filter(({ name, after }) => text(name) === after);
-    left += steps.length - untouched.length;
+    left += steps.filter((step) => !untouched.includes(step) && !isMark(step.name)).length;
     steps = untouched;
     return steps.length > 0;
   }

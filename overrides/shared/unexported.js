@@ -3,7 +3,7 @@
 
 const DAY = 86400000;
 const DAYS = 7; /* Safari takes what a page kept away after as many without a visit */
-const TOOLS = /^(?:(?:record|answer)\/([^/]+)|(office|practice|exam|draft)(?:\/|$))/;
+const TOOLS = /^(?:(?:record|answer)\/([^/]+)|(office|practice(?!\/round)|exam|draft)(?:\/|$))/;
 
 /** The mark of a name; "" where it belongs to no tool that exports. */
 export function markOf(name) {

@@ -9,6 +9,10 @@ const BANNED = new Set(["__proto__", "constructor", "prototype"]);
 const MOST_LEVELS = 10;
 const MOST_VALUES = 200000;
 const MOST_TEXT = 20000;
+const MOST_TOLD = 50;
+const MOST_WORDS = 40;
+const NOTHING = { enum: [] }; /* what no value fits */
+const WORDS = ["stem", "front", "question", "name", "check"]; /* by which a person knows an entry of a list */
 
 export class Refused extends Error {}
 
@@ -34,7 +38,8 @@ export async function bytes(file, { schema, most }) {
   return file.arrayBuffer();
 }
 
-/** What a file's text holds, copied by the form's schema. Throws `Refused`. */
+/** What a file's text holds, copied by the form's schema: {found, left}. A part that does not fit is left out alone, and stands in
+    `left`, [{path, why}]. Throws `Refused` where nothing can be taken. */
 export function open(text, { schema }, regulation) {
   const { title, properties } = schema;
   let data = null;
@@ -48,7 +53,9 @@ export function open(text, { schema }, regulation) {
   if (data.version > properties.version.const) refuse(`这份${title}由更新版本的手册导出，请用新版手册打开`);
   if (data.regulation !== regulation) refuse(`这份${title}属于另一份文件的手册`);
   bounded(data, 0, { left: MOST_VALUES });
-  return fit({ ...schema, title: "内容" }, data, schema.$defs);
+  const left = [];
+  const found = sifted({ ...schema, title: "内容" }, data, schema.$defs, (path, why) => left.push({ path, why }));
+  return { found, left };
 }
 
 /** A copy of a value that is as a schema asks, or null. */
@@ -64,10 +71,15 @@ export function fitting(schema, value, defs) {
     `Refused` where nothing can be kept. */
 export const sifted = (schema, value, defs, left) => fit(schema, value, defs, "内容", { left, path: [] });
 
+/** Sentences about parts that were left out, [{path, why}]; `what` was not done with them. Of very many, the first ones. */
+export function leftOut(left, what = "没有取用") {
+  const told = left.slice(0, MOST_TOLD).map(({ path, why }) => `${path.join("，")}：${why}，${what}。`);
+  return left.length > MOST_TOLD ? [...told, `另有${left.length - MOST_TOLD}处${what}，没有逐项列出。`] : told;
+}
+
 function bounded(value, level, count) {
   count.left -= 1;
   if (level > MOST_LEVELS || count.left < 0) refuse("文件内容过多");
-  if (typeof value === "string" && value.length > MOST_TEXT) refuse("文件里有过长的文字");
   if (typeof value !== "object" || value === null) return;
   for (const key of Object.keys(value)) {
     if (BANNED.has(key)) refuse("文件含有不允许的内容");
@@ -87,7 +99,7 @@ const resolved = ({ $ref, ...own }, defs) => ({ ...defs?.[$ref?.replace("#/$defs
     what a refusal calls the value: the `title` that stands nearest. With `sieve`, what does not fit is left out. */
 function fit(given, value, defs, called = "", sieve = null) {
   const schema = resolved(given, defs);
-  const { title = called, type, maxItems = Infinity, maxLength = Infinity } = schema;
+  const { title = called, type, maxItems = Infinity, maxLength = MOST_TEXT } = schema;
   const { minimum = -Infinity, maximum = Infinity } = schema;
   const is = typeOf(value);
   const strange = `文件里有认不出的${title}`;
@@ -98,11 +110,20 @@ function fit(given, value, defs, called = "", sieve = null) {
   if (is === "integer" && (value < minimum || value > maximum)) refuse(strange);
   if (is === "array") {
     if (value.length > maxItems && !sieve) refuse(`文件里的${title}过多`);
-    if (value.length < schema.minItems) refuse(`文件缺少${title}`);
     if (value.length > maxItems) sieve.left(sieve.path, `超过${maxItems}项，后面的${value.length - maxItems}项`);
-    return value.slice(0, maxItems).flatMap((each, index) => part(schema.items, each, defs, title, sieve, `第${index + 1}项`));
+    let first = ""; /* why the first part was left out: why the list is, if none of it stays */
+    const inner = sieve && { ...sieve, left: (path, why) => sieve.left(path, (first ||= why) && why) };
+    const kept = value.slice(0, maxItems).flatMap((each, index) => part(schema.items ?? {}, each, defs, title, inner, entry(each, index)));
+    if (kept.length < schema.minItems) refuse(first || `文件缺少${title}`);
+    return kept;
   }
   return is === "object" ? fitObject(schema, value, defs, title, sieve) : value;
+}
+
+/** What an entry of a list is called: 第1项“题干”. */
+function entry(value, index) {
+  const words = WORDS.map((key) => own(value, key)).find((text) => typeof text === "string" && text);
+  return `第${index + 1}项${words ? `“${words.slice(0, MOST_WORDS)}”` : ""}`;
 }
 
 const fits = (pattern, text) => !pattern || new RegExp(pattern).test(text);
@@ -111,7 +132,7 @@ const fits = (pattern, text) => !pattern || new RegExp(pattern).test(text);
 function part(schema, value, defs, title, sieve, name, needed = false) {
   const inner = sieve && { ...sieve, path: [...sieve.path, name] };
   try {
-    return [schema ? fit(schema, value, defs, title, inner) : value];
+    return [fit(schema, value, defs, title, inner)];
   } catch (error) {
     if (!sieve || needed || !(error instanceof Refused)) throw error;
     sieve.left(inner.path, error.message);
@@ -121,11 +142,11 @@ function part(schema, value, defs, title, sieve, name, needed = false) {
 
 function fitObject(schema, value, defs, title, sieve) {
   const { required = [], properties = {}, additionalProperties: more } = schema;
-  if (!Object.keys(value).every((key) => fits(schema.propertyNames?.pattern, key))) refuse(`文件里有认不出的${title}`);
   const copy = {};
   for (const [key, each] of Object.entries(value)) {
     if (own(properties, key) || more === false) continue;
-    const [kept] = part(typeof more === "object" ? more : null, each, defs, title, sieve, key);
+    const known = fits(schema.propertyNames?.pattern, key) ? more : NOTHING;
+    const [kept] = part(typeof known === "object" ? known : {}, each, defs, title, sieve, key);
     if (kept !== undefined) copy[key] = kept;
   }
   for (const [key, property] of Object.entries(properties)) {
@@ -133,7 +154,7 @@ function fitObject(schema, value, defs, title, sieve) {
     const needed = required.includes(key);
     if (own(value, key) === undefined && needed) refuse(`文件缺少${each.title ?? title}`);
     const there = own(value, key) !== undefined;
-    const [kept = each.default] = there ? part(each, value[key], defs, title, sieve, key, needed) : [];
+    const [kept = each.default] = there ? part(each, value[key], defs, title, sieve, each.title ?? key, needed) : [];
     if (kept !== undefined) copy[key] = kept;
   }
   return copy;

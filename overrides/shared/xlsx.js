@@ -128,11 +128,23 @@ function view(head, fixed, place) {
 /** A drop-down that refuses other words, in each row of a column. */
 function choices({ choices: given, head }, first, last) {
   if (!given || last < first) return "";
-  const [at, offered] = [letters(given.column), given.offered];
-  return counted("dataValidations", [
-    `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="${escape(head[given.column])}" ` +
-      `error="请从${escape(offered.join("、"))}中选择。" sqref="${at}${first}:${at}${last}"><formula1>${escape(`"${offered.join(",")}"`)}</formula1></dataValidation>`,
-  ]);
+  const at = letters(given.column);
+  const runs = new Map();
+  let before = "";
+  for (let row = first; row <= last; row += 1) {
+    const offered = (given.other?.[row - first] || given.offered).join(",");
+    if (offered !== before) runs.set(offered, [...(runs.get(offered) || []), [row, row]]);
+    else runs.get(offered).slice(-1)[0][1] = row;
+    before = offered;
+  }
+  return counted(
+    "dataValidations",
+    [...runs].map(
+      ([offered, rows]) =>
+        `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="${escape(head[given.column])}" ` +
+        `error="请从${escape(offered.split(",").join("、"))}中选择。" sqref="${rows.map(([start, end]) => `${at}${start}:${at}${end}`).join(" ")}"><formula1>${escape(`"${offered}"`)}</formula1></dataValidation>`,
+    ),
+  );
 }
 
 const counted = (name, children) => (children.length ? `<${name} count="${children.length}">${children.join("")}</${name}>` : "");

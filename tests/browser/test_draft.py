@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from pathlib import Path
 
 import docx
+import jsonschema
 import pytest
 from docx.oxml.ns import qn
 from lxml import etree
@@ -18,6 +20,7 @@ from macros.documents.plan import filled
 from macros.features.draft.blocks import OFFICES, draft_plan
 from macros.features.draft.model import DRAFT_YML
 from tests.browser.test_print import plain
+from tests.conftest import ROOT
 from tests.office import as_pdf
 
 HOSTILE = "<w:p>]]>&\"'\u0007{unit}〔甲〕=1+1"
@@ -207,6 +210,60 @@ def test_kept_only_if_asked_and_cleared(browse, base: str) -> None:
     assert page.evaluate(KEPT) == 1
     page.get_by_label("把填写的内容保存在本机浏览器中").uncheck()
     assert page.evaluate(KEPT) == 0
+    assert watched.said == []
+
+
+def test_what_was_typed_goes_out_and_comes_back(browse, served: str, tmp_path: Path) -> None:
+    """What the file does not hold stays, what it changes is listed, and one undo puts all back."""
+    watched = browse(served)
+    page = watched.goto("draft.html")
+    page.get_by_label("单位类别").select_option("subdistrict")
+    page.get_by_label("单位名称").fill("甲街道")
+    page.get_by_label("姓名").first.fill("张三")
+    page.get_by_label("职务").first.fill("主任")
+    page.get_by_label("机构名称，每行一个").fill("综合办公室")
+    page.get_by_text("导出和导入填写的内容").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="导出内容文件").click()
+    file = tmp_path / "draft.json"
+    download.value.save_as(file)
+    data = json.loads(file.read_text(encoding="utf-8"))
+    schema = json.loads((ROOT / "docs" / "downloads" / "draft.schema.json").read_text("utf-8"))
+    jsonschema.validate(data, schema)
+    page.reload()
+    page.get_by_label("把填写的内容保存在本机浏览器中").check()
+    page.get_by_label("单位类别").select_option("subdistrict")
+    page.get_by_label("姓名").first.fill("张三")
+    page.get_by_label("职务").first.fill("副主任")
+    page.get_by_label("姓名").nth(1).fill("李四")
+    page.get_by_label("机构名称，每行一个").fill("执法队")
+    kept = "Object.entries(localStorage).find(([key]) => key.endsWith('/draft'))[1]"
+    before = page.evaluate(kept)
+    data["members"][0]["work"] = 5
+    data["note"] = "constructor"
+    file.write_text(json.dumps(data), "utf-8")
+    page.get_by_text("导出和导入填写的内容").click()
+    page.set_input_files("[data-import]", file)
+    assert page.locator("[data-changes] li").all_inner_texts() == [
+        "改写1项：",
+        "张三，职务：现为“副主任”，导入后为“主任”。",
+        "增加成员、机构1项。",
+        "文件里没有写的内容，本页的保留不动。",
+        "成员，第1项“张三”，分管工作：文件里有不是文字的内容，不导入。",
+        "公文种类：本手册没有文件里的这一种，不导入。",
+    ]
+    assert page.evaluate(kept) == before
+    page.get_by_role("button", name="导入", exact=True).click()
+    assert said(page) == "已导入。"
+    names = page.get_by_label("姓名")
+    assert [names.nth(0).input_value(), names.nth(1).input_value()] == ["张三", "李四"]
+    assert page.get_by_label("职务").first.input_value() == "主任"
+    assert page.get_by_label("单位名称").input_value() == "甲街道"
+    assert page.get_by_label("机构名称，每行一个").input_value() == "执法队\n综合办公室"
+    page.get_by_role("button", name="恢复导入前的内容").click()
+    assert said(page) == "已恢复导入前的内容。"
+    assert page.evaluate(kept) == before
+    assert page.get_by_label("职务").first.input_value() == "副主任"
     assert watched.said == []
 
 

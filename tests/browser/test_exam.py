@@ -259,6 +259,19 @@ def test_two_tabs_are_one_sitting(browse, served: str) -> None:
     assert facts(page) == facts(other)
 
 
+def test_what_another_tab_clears_is_said(browse, served: str) -> None:
+    watched = open_exam(browse, served)
+    page = watched.page
+    begin(page)
+    answer(page, 1, 0)
+    other = watched.context.new_page()
+    other.goto(f"{served}/{SET}")
+    other.evaluate("localStorage.clear()")
+    page.get_by_text("另一个窗口已清除本机的作答。").wait_for()
+    assert page.get_by_role("button", name="开始作答").is_visible()
+    assert page.evaluate("Object.keys(localStorage).filter(each => each.includes('/exam/'))") == []
+
+
 def test_what_is_stored_may_be_broken(browse, served: str) -> None:
     """Neither nonsense nor a question that has changed since stops the page."""
     watched = open_exam(browse, served)

@@ -173,7 +173,7 @@ def test_what_is_not_counted_is_named_with_its_reason(browse, served: str, quest
             file("重题.json", {**good, "record": {"id": "b8"}, "answers": good["answers"] * 2}),
             file("大.json", json.dumps(good) + " " * 500_001),
         ],
-        "已计入3份记录，9个文件没有计入。",
+        "已计入4份记录，8个文件没有计入。",
     )
     page.locator("[data-refused] summary").click()
     reasons = dict(line.split("：", 1) for line in page.locator("[data-refused-list] li").all_inner_texts())
@@ -184,7 +184,7 @@ def test_what_is_not_counted_is_named_with_its_reason(browse, served: str, quest
     assert reasons["别处.json"] == "这份课堂练习记录属于另一份文件的手册。"
     assert reasons["空的.json"] == "文件缺少题目。"
     assert reasons["怪.json"] == "文件里有认不出的答案。"
-    assert reasons["重题.json"] == "文件里有重复的题目。"
+    assert reasons["重题.json"].endswith("：文件里有重复的题目，没有计入。")
     assert reasons["大.json"] == "文件太大（超过0.5兆），不像是课堂练习记录。"
     assert [row[0] for row in rows(page, "questions")] == [b.stem, a.stem]
     left_out = page.locator("[data-changed-list] li").all_inner_texts()

@@ -226,10 +226,7 @@ def test_files_that_are_no_good_change_nothing(browse, served: str, tmp_path: Pa
         "没有写明版本": json.dumps({**good, "version": "1"}),
         "另一份文件的手册": json.dumps({**good, "regulation": "other"}),
         "认不出的内容": json.dumps({**good, "entries": []}),
-        "重复的单位": json.dumps({**good, "units": [{"name": "甲"}, {"name": "甲"}]}),
-        "文件里有认不出的内容": json.dumps({**good, "entries": {"../x": 1}}),
         "不允许的内容": json.dumps(good)[:-2] + '"__proto__": {"a": 1}}}',
-        "过长的文字": json.dumps({**good, "entries": {"a": "字" * 20001}}),
         "内容过多": json.dumps({**good, "entries": {"a": deep}}),
     }
     for reason, text in cases.items():
@@ -241,6 +238,19 @@ def test_files_that_are_no_good_change_nothing(browse, served: str, tmp_path: Pa
         )
         assert page.locator("[data-preview]").is_hidden(), reason
     assert listed(page) == before and page.evaluate("({}).a") is None
+    parts = {"../x": 1, "a": "字" * 20001, "b": "字"}
+    path.write_text(
+        json.dumps({**good, "units": [{"name": "甲"}, {"name": "甲"}], "entries": parts}), "utf-8"
+    )
+    page.set_input_files("[data-import]", path)
+    page.locator("[data-preview]").wait_for()
+    told = page.locator("[data-changes] li").all_inner_texts()
+    assert told[-3:] == [
+        "其他内容，../x：文件里有认不出的内容，不导入。",
+        "其他内容，a：文件里有过长的文字，不导入。",
+        "单位名单，甲：文件里有重复的单位，不导入。",
+    ]
+    page.get_by_role("button", name="不导入").click()
     strange = {
         "inspection/1": {
             "items": {
@@ -474,6 +484,62 @@ def test_two_tabs_do_not_overwrite_one_another(browse, served: str) -> None:
         "district-offices": "no",
     }
     second.wait_for_function("() => document.querySelector('#district-offices input[value=no]').checked")
+
+
+def test_what_another_tab_clears_is_said_and_not_written_back(browse, served: str) -> None:
+    watched = browse(served)
+    page, other = watched.goto("inspection.html"), watched.context.new_page()
+    other.goto(f"{served}/registers.html")
+    page.fill('[data-field="unit"]', "甲镇")
+    page.check("#district-offices input[value=no]")
+    other.click("[data-register=annual-report] [data-add]")
+    other.keyboard.type("甲镇")
+    third = watched.context.new_page()
+    third.goto(f"{served}/office.html")
+    third.evaluate("localStorage.clear()")
+    for tab in (page, other):
+        tab.get_by_text("另一个窗口刚才删去了本机保存的内容，本页不会写回删去的内容。").wait_for()
+    assert other.locator("[data-register=annual-report] [data-column=unit]").count() == 0
+    assert page.locator("#district-offices input:checked").count() == 0
+    page.check("#district-measures input[value=yes]")
+    kept = reach(page, DATA).evaluate(
+        "sources.names('inspection/').map(name => Object.keys(sources.get(name).items))"
+    )
+    assert kept == [["district-measures"]]
+
+
+def test_clearing_is_undone_to_the_byte(browse, served: str) -> None:
+    """What could not be read, and was kept aside, comes back too."""
+    page = browse(served).goto("office.html")
+    paste(page)
+    aside = "gangze/v1/tongzhou-2014-11/aside/office/register/filing"
+    page.evaluate("key => localStorage.setItem(key, '[{broken')", aside)
+    state = "JSON.stringify(Object.entries(localStorage).sort())"
+    before = page.evaluate(state)
+    page.get_by_role("button", name="清除全部内容").click()
+    assert page.evaluate("key => localStorage.getItem(key)", aside) is None
+    page.locator("[data-undo]").click()
+    assert page.evaluate(state) == before
+
+
+def test_a_register_whose_words_changed_lists_its_rows(browse, served: str) -> None:
+    page = browse(served).goto("registers.html")
+    row = {"id": "a", "cells": {"unit": "甲镇", "year": "2025", "sent": "1月"}, "wordsHash": "old"}
+    row["names"] = {"unit": "单位", "year": "报告年度", "sent": "送达日期"}
+    page.evaluate(
+        "row => localStorage.setItem('gangze/v1/tongzhou-2014-11/office/register/annual-report', JSON.stringify([row]))",
+        row,
+    )
+    page.reload()
+    table = page.locator("[data-register=annual-report]")
+    doubts = table.locator("[data-doubts]")
+    assert table.locator("[data-column=year]").input_value() == "2025"
+    lost = "原来的“送达日期”栏写的是“1月”，现在没有这一栏"
+    assert doubts.locator("li").inner_text().startswith(f"第1行；条文有改动；{lost}。")
+    doubts.get_by_role("button", name="已核对").click()
+    assert doubts.locator("li").inner_text() == f"第1行；{lost}。"
+    table.locator("[data-undo]").click()
+    assert "条文有改动" in doubts.locator("li").inner_text()
 
 
 def test_changed_words_are_said_and_nothing_is_dropped(

@@ -166,7 +166,7 @@ def test_a_clerk_turns_a_roster_into_sheets_by_keyboard(browse, from_disk: str, 
     ]
     asked = [row[1:] for row in sheet if len(row) == 6][1:]
     assert asked == [
-        [row[1], "□", "□", "□", "□"]
+        [row[1], *(["□"] * 4 if row[4] == "graded" else ["□是", "—", "□否", "□"])]
         for section in pack_data(handbook)["sheets"]["township-head"]["sections"]
         for item in section["items"]
         for row in item["questions"]
@@ -263,7 +263,7 @@ def test_a_saved_record_is_offered_and_fills_the_sheet(browse, from_disk: str, h
     who, sheet, sign = (grid(table) for table in opened.tables[2:5])
     assert who[0] == ["单位", "", "自查时段", "2026年上半年"]
     assert [row[2:] for row in sheet if len(row) == 6][1:5] == [
-        ["√", "□", "□", "□"],
+        ["√是", "—", "□否", "□"],
         ["□", "□", "□", "√"],
         ["□", "□", "□", "□"],
         ["□", "□", "□", "□"],

@@ -311,25 +311,32 @@ def test_records_go_out_and_come_back_as_one_file(browse, served: str, bank, tmp
         ('{"format": "gangze-self-check"}', "这不是本手册导出的练习记录，没有导入。"),
         (json.dumps(data | {"version": 2}), "这份练习记录由更新版本的手册导出，请用新版手册打开，没有导入。"),
         (json.dumps(data | {"regulation": "other"}), "这份练习记录属于另一份文件的手册，没有导入。"),
-        (json.dumps(data | {"cards": [{"id": "__proto__"}]}), "文件里有认不出的卡片记录，没有导入。"),
     ):
         page.set_input_files(
             "[data-import]", {"name": "a.json", "mimeType": "application/json", "buffer": text.encode()}
         )
         page.get_by_text(words).wait_for()
         assert page.evaluate(KEPT) == []
+    data["cards"].append(data["cards"][0] | {"box": 0})
+    file.write_text(json.dumps(data), "utf-8")
     page.set_input_files("[data-import]", file)
+    assert "，第2项“" in page.get_by_text("：文件里有认不出的卡片记录，不导入。").inner_text()
     page.get_by_role("button", name="导入", exact=True).click()
     assert said.inner_text() == "已导入2条记录。"
     assert page.locator(".hb-practice__book li").count() == 1
     assert watched.said == []
 
 
+ROUNDS = (
+    "Object.entries(localStorage).filter(([key]) => key.includes('/practice/round')).map(([, text]) => text)"
+)
+
+
 def test_two_tabs_do_not_overwrite_one_another(browse, served: str, bank) -> None:
     watched = browse(served)
-    page = ready(watched.goto(f"{PAGE}?kind=time&count=1"))
+    page = ready(watched.goto(f"{PAGE}?kind=time&count=2"))
     other = watched.context.new_page()
-    other.goto(f"{served}/{PAGE}?kind=gap&count=1")
+    other.goto(f"{served}/{PAGE}?kind=gap&count=2")
     ready(other)
     for tab in (page, other):
         tab.get_by_role("button", name="开始做题").click()
@@ -337,6 +344,12 @@ def test_two_tabs_do_not_overwrite_one_another(browse, served: str, bank) -> Non
     for tab in (page, other):
         tab.locator(".hb-practice__book li").nth(1).wait_for()
         assert "做过2题" in tab.locator("[data-sum]").inner_text()
+    kinds = {question["id"]: question["kind"] for question in bank.values()}
+    rounds = [{kinds[id] for id in json.loads(text)["ids"]} for text in page.evaluate(ROUNDS)]
+    assert len(rounds) == 2 and {"time"} in rounds and {"gap"} in rounds
+    other.close()
+    page.reload()
+    assert "继续上次的练习（第2题，共2题）" in ready(page).locator("[data-resume]").inner_text()
 
 
 def test_without_storage_practice_goes_on_and_says_so(browse, served: str, bank) -> None:

@@ -21,7 +21,7 @@ def fill_in(page: Page) -> None:
     page.locator(".hb-record").get_by_label("姓名").fill("（姓名）")
     for check, note in (
         ("art-10-2-q2", "已按季度听取汇报"),
-        ("art-10-7-q1", "<w:p/>&\"'\u0007 第二行\n另起一段"),
+        ("art-10-7-q2", "<w:p/>&\"'\u0007 第二行\n另起一段"),
     ):
         field = page.locator(f"#{check}")
         field.get_by_label("已落实", exact=True).check()
@@ -99,7 +99,7 @@ def test_libreoffice_reads_the_word_file(browse, served: str, tmp_path: Path, ha
 
 def test_only_the_posts_that_the_article_names_are_offered(browse, served: str) -> None:
     page = browse(served).goto("checklists/district-head.html")
-    page.locator("#art-4-2-q1").get_by_label("已落实", exact=True).check()
+    page.locator("#art-4-2-q4").get_by_label("已落实", exact=True).check()
     page.goto(f"{served}/report.html")
     assert page.locator("[data-record] option").count() == 0
     assert "现有的记录不属于上面所列的岗位" in page.locator("[data-said]").inner_text()

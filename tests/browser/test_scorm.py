@@ -111,7 +111,7 @@ def test_left_taken_up_again_and_completed(browse, platform: str) -> None:
     assert told["core"]["lesson_status"] == "incomplete"
     assert told["core"]["exit"] == "suspend"
     assert told["core"]["lesson_location"] == "township-head"
-    assert re.fullmatch(r"[A-D]{10}-{15}", told["suspend_data"])
+    assert re.fullmatch(r"[0-9a-f]{8}:[A-D]{10}-{15}", told["suspend_data"])
     assert re.fullmatch(r"\d{4}:\d\d:\d\d(\.\d+)?", page.evaluate("window.sent['cmi.core.session_time']"))
     assert page.evaluate("window.errors") == []
 
@@ -200,6 +200,64 @@ def test_the_platforms_mark_decides_and_no_status_is_lowered(
     assert told(page) == (status, str(right * 4), [])
 
 
+def paper(course: FrameLocator) -> str:
+    return course.locator("form").get_attribute("data-paper") or ""
+
+
+def test_answers_to_another_paper_are_not_taken_for_this_ones(browse, platform: str) -> None:
+    """They are said, and stay with the platform until there is an answer here."""
+    kept = "00000000:" + "A" * 25 + "!"
+    page, course = strict(browse(platform), cmi={"core.lesson_status": "passed", "suspend_data": kept})
+    assert course.locator("#resumed").inner_text().startswith("学习平台里存的是另一份练习题的作答")
+    assert course.locator("input:checked").count() == 0
+    assert course.locator("input:disabled").count() == 0
+    assert page.evaluate("API.cmi.suspend_data") == kept
+    answer(course, 0, right=True)
+    assert told(page)[0] == "passed"
+    assert re.fullmatch("[0-9a-f]{8}:[A-D]-{24}", page.evaluate("API.committed.suspend_data"))
+
+
+def test_what_failed_can_be_tried_again_and_nothing_is_lowered(browse, platform: str) -> None:
+    page, course = strict(browse(platform), cmi={"student_data.mastery_score": "60"})
+    again = course.get_by_role("button", name="重新作答")
+    state = "['lesson_status', 'score.raw'].map(name => API.committed[`core.${name}`])"
+    assert again.is_hidden()
+    for right, expected in ((10, ["failed", "40"]), (15, ["passed", "60"]), (3, ["passed", "60"])):
+        answer_all(course, right)
+        assert page.evaluate(state) == expected
+        assert page.evaluate("API.committed.suspend_data").endswith("!")
+        assert course.locator("input:not([disabled])").count() == 0
+        again.click()
+        assert page.evaluate(state) == expected
+        assert page.evaluate("API.committed.suspend_data") == f"{paper(course)}:{'-' * 25}"
+    answer(course, 0, right=True)
+    assert told(page) == ("passed", "60", [])
+    assert page.evaluate("API.committed['core.exit']") == "suspend"
+
+
+@pytest.mark.parametrize(("mark", "locked"), [("", False), ("!", True)])
+def test_only_what_was_handed_in_comes_back_locked(browse, platform: str, mark: str, locked: bool) -> None:
+    watched = browse(platform)
+    _, course = strict(watched)
+    kept = f"{paper(course)}:{'A' * 25}{mark}"
+    watched.page.goto("about:blank")
+    _, course = strict(watched, cmi={"core.lesson_status": "passed", "suspend_data": kept})
+    assert course.locator("input:checked").count() == 25
+    assert course.locator("input:disabled").first.is_visible() is locked
+    assert course.get_by_role("button", name="重新作答").is_visible() is locked
+    assert course.get_by_role("button", name="提交", exact=True).is_enabled() is not locked
+
+
+def test_what_an_older_course_kept_is_taken_as_it_is(browse, platform: str) -> None:
+    cmi = {"core.lesson_status": "completed", "suspend_data": "A" * 25}
+    _, course = strict(browse(platform), cmi=cmi)
+    assert course.locator("#resumed").inner_text() == ""
+    assert course.locator("input:not([disabled])").count() == 0
+    course.get_by_role("button", name="重新作答").click()
+    assert course.locator("input:checked").count() == 0
+    assert course.locator("input:disabled").count() == 0
+
+
 AGAIN = "重新提交给学习平台"
 SHIFT = "by => { const now = Date.now; Date.now = () => now() + by; }"
 
@@ -251,7 +309,7 @@ def test_what_could_not_be_read_is_not_written_over(
         course.get_by_role("button", name=AGAIN).click()
     assert course.locator("#platform").inner_text() == ""
     assert told(page)[0] == "passed"
-    assert page.evaluate("API.committed.suspend_data") == "A" * 24 + "B"
+    assert page.evaluate("API.committed.suspend_data").endswith(":" + "A" * 24 + "B")
 
 
 def test_a_platform_without_error_codes_keeps_all(browse, platform: str) -> None:
@@ -266,7 +324,7 @@ def test_a_platform_without_error_codes_keeps_all(browse, platform: str) -> None
     assert told(page)[2] == []
     assert page.evaluate("API.committed['core.lesson_location']") == place
     assert page.evaluate("API.committed['core.session_time']") == "0000:00:00"
-    assert re.fullmatch("[A-D]-{24}", page.evaluate("API.committed.suspend_data"))
+    assert re.fullmatch("[0-9a-f]{8}:[A-D]-{24}", page.evaluate("API.committed.suspend_data"))
 
 
 def test_a_page_taken_up_again_begins_a_session(browse, platform: str) -> None:
@@ -297,7 +355,7 @@ def test_what_is_hidden_is_committed_first(browse, platform: str) -> None:
         "() => { Object.defineProperty(document, 'visibilityState', {get: () => 'hidden'});"
         " document.dispatchEvent(new Event('visibilitychange')); }"
     )
-    assert re.fullmatch("[A-D]-{24}", page.evaluate("API.committed.suspend_data"))
+    assert re.fullmatch("[0-9a-f]{8}:[A-D]-{24}", page.evaluate("API.committed.suspend_data"))
     assert page.evaluate("API.state()") == "open"
 
 

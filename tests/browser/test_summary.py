@@ -32,6 +32,34 @@ def units(page: Page, names: str) -> None:
     page.get_by_role("button", name="用作单位名单").click()
 
 
+def test_a_list_pasted_over_another_is_compared_first_and_can_be_undone(browse, served: str) -> None:
+    page = browse(served).goto(PAGE)
+    units(page, "甲局\n乙乡\n丙镇\t乡镇政府")
+    listed = page.locator("[data-listed]")
+    assert listed.inner_text() == "单位名单有3个单位。"
+    kept = "localStorage.getItem(Object.keys(localStorage).find(key => key.endsWith('office/units')))"
+    before = page.evaluate(kept)
+    page.get_by_label("每行一个单位").fill("丙镇\t街道办事处\n甲局\n丁局")
+    take = page.get_by_role("button", name="用作单位名单")
+    take.click()
+    assert page.locator("[data-units-changes] li").all_inner_texts() == [
+        "去掉1个单位：乙乡。",
+        "增加1个单位：丁局。",
+        "丙镇：类别现为“乡镇政府”，改为“街道办事处”。",
+        "单位的先后改为粘贴的先后。",
+    ]
+    page.get_by_role("button", name="不改").click()
+    take.click()
+    assert page.evaluate(kept) == before, "nothing is written before it is accepted"
+    page.get_by_role("button", name="改用粘贴的名单").click()
+    assert [unit["name"] for unit in json.loads(page.evaluate(kept))] == ["丙镇", "甲局", "丁局"]
+    page.get_by_role("button", name="恢复先前的名单").click()
+    assert page.evaluate(kept) == before and listed.inner_text() == "单位名单有3个单位。"
+    page.get_by_label("每行一个单位").fill("甲局\n乙乡\n丙镇\t乡镇政府")
+    take.click()
+    assert page.locator("[data-units-said]").inner_text() == "名单没有改动。"
+
+
 def give(page: Page, files: list[Any], says: str) -> None:
     page.locator("[data-files]").set_input_files(files)
     page.get_by_text(says).wait_for()
@@ -69,7 +97,7 @@ def export(page: Page, name: str) -> bytes:
 def heads(handbook: Handbook) -> list[dict[str, Any]]:
     """Heads of five departments; one question not done by two and partly by a third, another not done by one."""
     answers = {
-        "甲局": {"art-7-1-q1": "no", "art-7-2-q1": "no"},
+        "甲局": {"art-7-1-q1": "no", "art-7-2-q2": "no"},
         "乙局": {"art-7-1-q1": "no"},
         "戊局": {"art-7-1-q1": "partly"},
     }
@@ -108,10 +136,10 @@ def test_counts_by_question_unit_post_and_theme(browse, from_disk: str, handbook
     drop(page, "庚.json", json.dumps(others[-1], ensure_ascii=False))
     page.get_by_text("已读入6份记录。").wait_for()
     questions = rows(page, "questions")
-    open_ones = ["art-7-1-q1", "art-7-2-q1", *(f"art-14-p1-s3-q{number}" for number in (1, 2, 3))]
+    open_ones = ["art-7-1-q1", "art-7-2-q2", *(f"art-14-p1-s3-q{number}" for number in (1, 2, 3))]
     assert list(questions)[:6] == [*open_ones, "art-7-1-q2"]
     assert questions["art-7-1-q1"] == ["2", HIDDEN, "2", "0", "0"]
-    assert questions["art-7-2-q1"] == ["4", "0", HIDDEN, "0", "0"]
+    assert questions["art-7-2-q2"] == ["4", "0", HIDDEN, "0", "0"]
     assert questions["art-7-1-q2"] == ["5", "0", "0", "0", "0"]
     assert questions["art-4-1-q1"] == [HIDDEN]
     assert questions["art-14-p1-s3-q1"] == ["5", "0", HIDDEN, "0", "0"]
@@ -120,9 +148,9 @@ def test_counts_by_question_unit_post_and_theme(browse, from_disk: str, handbook
     assert page.locator("[data-missing-list]").inner_text() == "丙镇政府、丁局"
     assert rows(page, "roles") == {
         "district-head": [HIDDEN],
-        "department-head": ["121", HIDDEN, "3", "0", "0"],
+        "department-head": ["171", HIDDEN, "3", "0", "0"],
     }
-    assert rows(page, "themes")["funding"] == ["20", "0", HIDDEN, "0", "0"]
+    assert rows(page, "themes")["funding"] == ["25", "0", HIDDEN, "0", "0"]
     shown = page.locator(".hb-sum").inner_text()
     assert "张某" not in shown and "会议纪要" not in shown
 
@@ -134,27 +162,27 @@ def test_counts_by_question_unit_post_and_theme(browse, from_disk: str, handbook
     page.get_by_label("显示只涉及1人的数").check()
     settled(page)
     assert rows(page, "questions")["art-7-1-q1"] == ["2", "1", "2", "0", "0"]
-    assert "art-4-1-q1" in list(rows(page, "questions"))[:26]
-    assert rows(page, "units")["甲局"] == ["23", "0", "2", "0", "0"]
-    assert rows(page, "roles")["district-head"] == ["0", "0", "24", "0", "0"]
-    assert rows(page, "themes")["funding"] == ["20", "0", "11", "0", "0"]
+    assert "art-4-1-q1" in list(rows(page, "questions"))[:31]
+    assert rows(page, "units")["甲局"] == ["33", "0", "2", "0", "0"]
+    assert rows(page, "roles")["district-head"] == ["0", "0", "29", "0", "0"]
+    assert rows(page, "themes")["funding"] == ["25", "0", "13", "0", "0"]
     page.get_by_label("显示说明").check()
     page.locator(".hb-sum__filters").get_by_label("岗位").select_option("department-head")
     page.locator(".hb-sum__filters").get_by_label("单位").select_option("甲局")
     page.get_by_label("只列有部分落实、未落实的题目").check()
     settled(page)
-    assert list(rows(page, "questions")) == ["art-7-1-q1", "art-7-2-q1"]
-    page.locator("[data-row=art-7-2-q1]").get_by_text("说明（1份）").click()
-    noted = page.locator("[data-row=art-7-2-q1] .hb-sum__notes li").inner_text()
+    assert list(rows(page, "questions")) == ["art-7-1-q1", "art-7-2-q2"]
+    page.locator("[data-row=art-7-2-q2]").get_by_text("说明（1份）").click()
+    noted = page.locator("[data-row=art-7-2-q2] .hb-sum__notes li").inner_text()
     assert noted == "甲局　区政府各工作部门主要负责人（未落实）：说明：会议纪要="
-    page.locator("[data-row=art-7-2-q1]").get_by_text("条文原文").click()
-    assert page.locator("[data-row=art-7-2-q1] .hb-words").inner_text() == handbook.clause("art-7-2").words
+    page.locator("[data-row=art-7-2-q2]").get_by_text("条文原文").click()
+    assert page.locator("[data-row=art-7-2-q2] .hb-words").inner_text() == handbook.clause("art-7-2").words
     assert "甲局，区政府各工作部门主要负责人：计入1份记录。" in page.locator("[data-facts]").inner_text()
 
     book = openpyxl.load_workbook(io.BytesIO(export(page, "导出Excel工作簿")))
     assert book.sheetnames == ["按题目", "按单位", "按岗位", "按主题", "文件清单"]
     lines = [[cell.value for cell in row] for row in book["按岗位"].rows]
-    assert ["区政府各工作部门主要负责人", 1, 23, 0, 2, 0, 0] in lines
+    assert ["区政府各工作部门主要负责人", 1, 33, 0, 2, 0, 0] in lines
     assert CAUTION in [line[0] for line in lines]
     listed = [[cell.value for cell in row] for row in book["文件清单"].rows]
     assert len(listed) == 3 + 6 and ["甲.json", "甲局", "计入"] in [
@@ -202,8 +230,8 @@ def test_bad_hostile_and_double_files_among_hundreds(
     }
     assert list(rows(page, "units")) == [*reversed(names)]
     assert page.locator("[data-versions-list] fieldset").count() == 20
-    # 25 questions of each of 60 heads, all 未落实
-    assert rows(page, "roles")["department-head"] == ["0", "0", "1500", "0", "0"]
+    # 35 questions of each of 60 heads, all 未落实
+    assert rows(page, "roles")["department-head"] == ["0", "0", "2100", "0", "0"]
     page.get_by_label("显示说明").check()
     settled(page)
     page.get_by_text("说明（60份）").first.click()
@@ -281,25 +309,26 @@ def test_choices_are_open_and_unknown_units_are_asked_once(browse, served: str, 
     ]
     left = page.locator("[data-left-list] li").all_text_contents()
     assert left == [
-        "乙二.json：有3题作答后，条文或者题目有改动，另计为“原题已改”",
+        "新.json：有3题作答后，条文、题目或者可选的答案有改动，另计为“原题已改”",
+        "乙二.json：有3题作答后，条文、题目或者可选的答案有改动，另计为“原题已改”",
         "乙二.json：有1题本手册没有，没有计入：从前的题？",
-        "没有单位.csv：表格里少2题，按未答计",
+        "没有单位.csv：表格里少3题，按未答计",
     ]
     page.get_by_label("显示只涉及1人的数").check()
     settled(page)
-    assert rows(page, "units")["甲局"] == ["0", "25", "0", "0", "0", "0"]
-    assert rows(page, "units")["乙局"] == ["45", "0", "1", "0", "1", "3"]
+    assert rows(page, "units")["甲局"] == ["0", "32", "0", "0", "0", "3"]
+    assert rows(page, "units")["乙局"] == ["65", "0", "1", "0", "1", "3"]
     assert list(rows(page, "units")) == ["乙局", "甲局", "甲委办", "（没有填写单位）"]
     page.get_by_label("旧.json").check()
     settled(page)
-    assert rows(page, "units")["甲局"] == ["23", "0", "2", "0", "0", "0"]
+    assert rows(page, "units")["甲局"] == ["33", "0", "2", "0", "0", "0"]
     assert page.evaluate("document.activeElement.closest('label').textContent").startswith("计入：旧.json")
     page.get_by_label("都计入（不是同一份）").first.check()
     settled(page)
-    assert rows(page, "units")["甲局"] == ["23", "25", "2", "0", "0", "0"]
+    assert rows(page, "units")["甲局"] == ["33", "32", "2", "0", "0", "3"]
     page.get_by_label("“甲委办”（2份）").select_option("丁局")
     settled(page)
-    assert rows(page, "units")["丁局"] == ["17", "0", "17", "0", "0", "0"]
+    assert rows(page, "units")["丁局"] == ["24", "0", "24", "0", "0", "0"]
     page.get_by_label("没有单位.csv：没有填写单位").select_option("戊局")
     settled(page)
     assert list(rows(page, "units")) == ["乙局", "甲局", "戊局", "丁局"]
@@ -311,7 +340,7 @@ def test_choices_are_open_and_unknown_units_are_asked_once(browse, served: str, 
     assert page.get_by_text("记录里写有2种自查时段").is_visible()
     page.get_by_label("自查时段").select_option("上半年")
     settled(page)
-    assert rows(page, "units") == {"甲局": ["0", "25", "0", "0", "0"]}
+    assert rows(page, "units") == {"甲局": ["0", "32", "0", "0", "0", "3"]}
     page.get_by_label("自查时段").select_option("")
     settled(page)
     page.reload()
@@ -366,7 +395,7 @@ def test_many_files_leave_the_page_its_turns(
     facts = page.locator("[data-facts]").inner_text()
     assert f"计入{count}份记录。来自{count // 20}个单位。" in facts
     assert "还没有单位名单，单位按读入的先后排列。" in page.locator("[data-remarks]").inner_text()
-    assert rows(page, "roles") == {"department-deputy": [str(count * 17), "0", "0", "0", "0"]}
+    assert rows(page, "roles") == {"department-deputy": [str(count * 24), "0", "0", "0", "0"]}
     page.get_by_role("button", name="清除读入的文件").click()
     page.evaluate("window.halt = true")
     page.locator("[data-folder]").set_input_files(tmp_path)

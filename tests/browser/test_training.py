@@ -11,6 +11,8 @@ from macros.features.slides.decks import deck
 from tests.browser.test_print import plain, words
 
 PLAN = "training/school-class.html"
+DEPUTIES = "role=district-deputy&role=department-deputy&role=township-deputy"
+TOWNSHIP = ("township-head", "township-safety-deputy", "township-deputy")
 
 
 def shown(page, step: str) -> list[str]:
@@ -20,7 +22,7 @@ def shown(page, step: str) -> list[str]:
 
 
 def test_the_trainer_picks_for_whom(browse, from_disk: str) -> None:
-    """All, one level, one post; what is for all stays; counts, questions, links and the address follow."""
+    """All, one level, one rank; what is for all stays; counts, questions, links and the address follow."""
     watched = browse(from_disk)
     page = watched.goto(PLAN)
     who = page.get_by_label("学习对象")
@@ -28,36 +30,40 @@ def test_the_trainer_picks_for_whom(browse, from_disk: str) -> None:
     assert said.inner_text().startswith("本次学习对象：混合编班（各层级、各岗位）")
     assert len(shown(page, "principals")) == 22
     assert page.get_by_text("一个层级学习时选用的条款").is_visible()
-    who.select_option(label="区政府工作部门（本层级各岗位）")
+    who.select_option(label="区政府工作部门")
     assert shown(page, "principals") == ["art-7-p1", "art-7-1", "art-7-2", "art-7-3", "art-7-4", "art-7-5"]
     assert shown(page, "common") == ["art-13-p1", "art-13-p2", "art-14-p1-s2", "art-14-p1-s3"]
     assert shown(page, "oversight") == ["art-15-p1-s2", "art-16-p1-s3", "art-17-p1-s2"]
     assert page.locator("#step-principals [data-count]").first.inner_text() == "6"
     reading = page.locator("#step-principals .hb-step__reading:visible")
     assert "连同领读条文（" in reading.inner_text(), "its own clauses, not those of all posts"
-    who.select_option(label="各乡镇政府、街道办事处其他负责人")
-    assert page.url.endswith("?role=township-deputy")
+    who.select_option(label="其他负责人（各层级）")
+    assert page.url.endswith(f"?{DEPUTIES}")
     page.reload()
-    assert said.inner_text().startswith("本次学习对象：各乡镇政府、街道办事处其他负责人。")
-    assert "（共55分钟）" in said.inner_text(), "第四条 to 第十二条: 30 and 25 minutes of others"
+    assert said.inner_text().startswith("本次学习对象：其他负责人（各层级）。")
+    assert "（共38分钟）" in said.inner_text(), "第四条 to 第十二条: 20 and 18 minutes of others"
     assert "另有2题供其他岗位" in said.inner_text()
     assert shown(page, "principals") == []
-    assert shown(page, "deputies")[0] == "art-12-p1" and len(shown(page, "deputies")) == 6
+    assert len(shown(page, "deputies")) == 6 + 5 + 6
     row = page.locator("tr[data-step=principals]")
     assert row.locator("a:visible").count() == 0 and row.get_by_text("供其他岗位").is_visible()
-    assert page.locator("tr[data-step=deputies] a:visible").all_inner_texts() == ["第十二条"]
+    assert page.locator("tr[data-step=deputies] a:visible").all_inner_texts() == [
+        "第六条",
+        "第九条",
+        "第十二条",
+    ]
     assert page.get_by_text("一个层级学习时选用的条款").is_hidden()
     questions = page.locator(".hb-session-discussion li:visible > p:first-child").all_inner_texts()
-    assert [question[:6] for question in questions] == ["不分管安全生", "发生生产安全", "单位要建立健"]
+    assert [question[:6] for question in questions] == ["不分管安全生", "发生生产安全", "单位建立健全"]
     papers = page.locator(".hb-session-papers")
     (plan,) = papers.locator("a[href$='.docx']:visible", has_text="教案").all()
-    assert plan.get_attribute("href").endswith("training-school-class-plan-township-deputy.docx")
-    assert papers.get_by_role("link", name="逐条的课件").count() == 1
+    assert plan.get_attribute("href").endswith("training-school-class-plan-deputy.docx")
+    assert papers.get_by_role("link", name="逐条的课件").count() == 3
     for name, address in (
-        ("放映课件", "slides/training-school-class.html?role=township-deputy"),
-        ("课堂测验", "exam.html?role=township-deputy&count=25&seed=201411"),
-        ("纸质测验卷", "paper.html?role=township-deputy&count=25&seed=201411"),
-        ("练习（学员课后用）", "practice.html?role=township-deputy"),
+        ("放映课件", f"slides/training-school-class.html?{DEPUTIES}"),
+        ("课堂测验", f"exam.html?{DEPUTIES}&count=25&seed=201411"),
+        ("纸质测验卷", f"paper.html?{DEPUTIES}&count=25&seed=201411"),
+        ("练习（学员课后用）", "practice.html"),
     ):
         link = papers.get_by_role("link", name=name, exact=True)
         assert link.get_attribute("href").endswith(address), name
@@ -69,12 +75,13 @@ def test_the_trainer_picks_for_whom(browse, from_disk: str) -> None:
 
 
 def test_the_show_is_for_those_who_take_part(browse, from_disk: str, handbook: Handbook) -> None:
-    """The briefing of a township's head: his article alone, numbered anew, in the presenter's window too."""
+    """The briefing in a township: its leaders' articles alone, numbered anew, in the presenter's window too."""
     watched = browse(from_disk)
-    page = watched.goto("training/slides/training-briefing.html?role=township-head")
+    query = "&".join(f"role={id}" for id in TOWNSHIP)
+    page = watched.goto(f"training/slides/training-briefing.html?{query}")
     found = deck(handbook, "training-briefing")
-    slides = found.shown_to(("township-head",))
-    assert f"主要负责人。共{len(slides)}张。" in page.locator(".hb-audience__said").inner_text()
+    slides = found.shown_to(TOWNSHIP)
+    assert f"乡镇政府、街道办事处。共{len(slides)}张。" in page.locator(".hb-audience__said").inner_text()
     headings = page.locator(".hb-slide:visible h2")
     assert headings.all_inner_texts() == [slide.heading for slide in slides]
     assert page.locator(".hb-slide:visible").last.locator(".hb-slide__foot span").last.inner_text() == (
@@ -93,8 +100,9 @@ def test_the_show_is_for_those_who_take_part(browse, from_disk: str, handbook: H
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     page.locator(".hb-stage").wait_for(state="hidden")
-    page.get_by_label("宣讲岗位").select_option("")
-    assert headings.all_inner_texts() == [slide.heading for slide in found.slides]
+    page.get_by_label("宣讲单位").select_option(label="区政府工作部门")
+    posts = [post.id for post in handbook.posts if post.level == "department"]
+    assert headings.all_inner_texts() == [slide.heading for slide in found.shown_to(posts)]
     assert watched.said == []
 
 
@@ -115,19 +123,17 @@ def test_the_plan_prints_short_and_full(browse, served: str) -> None:
         assert plain(part) in said, part
     speech, own, other = (
         "今天集体学习",
-        "主持召开或者委托分管负责人主持召开全区安全生产委员会会议",
         "把安全生产工作列入本部门重要议事日程",
+        "主持召开或者委托分管负责人主持召开全区安全生产委员会会议",
     )
     assert not [part for part in (speech, own, other, "打印学习安排", "选择学习对象") if part in said]
     page.get_by_role("button", name="打印学习安排、条款和领学稿").click()
     full = words(printed())
-    assert speech in full and own in full and other in full
-    page.get_by_label("学习对象").select_option(label="区政府主要负责人")
+    assert speech in full and own in full and other not in full
+    page.get_by_label("学习单位").select_option(label="区政府")
     one = words(printed())
-    assert own in one and other not in one
-    assert (
-        plain("本次学习对象：区政府主要负责人。") in one and plain("本次学习对象：各层级、各岗位，") in said
-    )
+    assert other in one and own not in one
+    assert plain("本次学习单位：区政府。") in one and plain("本次学习单位：区政府工作部门。") in said
 
 
 def test_without_scripts_the_plan_is_whole(browse, served: str, handbook: Handbook) -> None:

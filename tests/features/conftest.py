@@ -45,6 +45,18 @@ def hostile(handbook: Handbook) -> Handbook:
     )
 
 
+def boxes(sheet: CheckSheet) -> list[str]:
+    """What stands beside each box of a short form, question by question."""
+    return [
+        beside
+        for section in sheet.sections
+        for item in section.items
+        for question in item.questions
+        for beside in question.boxes
+        if beside is not None
+    ]
+
+
 def questions(sheet: CheckSheet) -> list[str]:
     return [
         question.check.question

@@ -80,6 +80,25 @@ test("what cannot be read is kept aside before it is overwritten, and cleared wi
   assert.deepEqual([...storage.kept.keys()], [raw("kept/asked")], "nothing but that the browser was asked to keep it");
 });
 
+test("an undo of clearing an office's data puts back all, to the byte", () => {
+  storage.setItem(raw("office/register/filing"), "[{broken");
+  ledger("filing").add([{ cells: { unit: "乙" } }]);
+  storage.setItem(raw("office/register/other"), "{broken too");
+  storage.setItem(raw("office/Strange Name"), "5");
+  store.exported("office/all");
+  const before = [...storage.kept].sort();
+  const undo = undoable(office.undoing);
+  undo.act(office.all(), office.clear);
+  assert.deepEqual([...storage.kept.keys()], [raw("kept/asked")]);
+  assert.deepEqual(undo.back(), { left: 0, kept: true });
+  assert.deepEqual([...storage.kept].sort(), before);
+  undo.act(office.all(), office.clear);
+  office.set("units", [{ name: "新" }]);
+  assert.ok(undo.look());
+  assert.deepEqual(undo.back(), { left: 0, kept: true }, "a mark of exports is no item");
+  assert.equal(office.units()[0].name, "新");
+});
+
 test("where there is no room to keep it aside, what cannot be read stays", () => {
   storage.setItem(raw("draft"), "{broken");
   storage.full(true);
@@ -138,8 +157,8 @@ test("an import adds and changes; it takes no unit, row or finding away", () => 
   office.set("register/filing", [{ id: "a", source: "", cells: { unit: "甲", sent: "1月" } }]);
   const found = office.read(file({ "register/filing": [{ id: "b", cells: { unit: "丙" } }, { id: "a", cells: { unit: "甲", sent: "" } }] }, [{ name: "丙\n丁" }, { name: "甲", kind: "镇" }]));
   const before = ["units", "register/filing"].map(office.get);
-  const undo = undoable(office);
-  assert.ok(undo.act([...office.plan(found).keys()], () => office.importAll(found)));
+  const undo = undoable(office.undoing);
+  assert.ok(undo.act(office.stored([...office.plan(found).keys()]), () => office.importAll(found)));
   assert.deepEqual(office.units(), [{ name: "甲", kind: "镇" }, { name: "乙", kind: "" }, { name: "丙 丁", kind: "" }]);
   assert.deepEqual(ledger("filing").rows().map(({ cells }) => cells), [{ unit: "甲", sent: "1月" }, { unit: "丙" }]);
   assert.equal(office.plan(found).size, 0, "a second time there is nothing to do");
@@ -147,6 +166,54 @@ test("an import adds and changes; it takes no unit, row or finding away", () => 
   assert.deepEqual(["units", "register/filing"].map(office.get), before);
   storage.full(true);
   assert.equal(office.importAll(found), false);
+});
+
+const OLD = { columns: [{ id: "unit", name: "单位" }, { id: "sent", name: "报送日期" }, { id: "number", name: "文号" }], wordsHash: "aaaa" };
+const NEW = { columns: [{ id: "unit", name: "单位" }, { id: "sent", name: "收文日期" }, { id: "when", name: "报送日期" }], wordsHash: "bbbb" };
+
+test("a register's texts follow the names of their columns, and what fits none is listed", () => {
+  const [{ id }] = ledger("filing", OLD).add([{ cells: { unit: "甲", sent: "1月", number: "一号" } }]).added;
+  const table = ledger("filing", NEW);
+  const [row] = table.rows();
+  assert.deepEqual([row.cells, row.lost, row.changed], [{ unit: "甲", when: "1月" }, [["文号", "一号"]], true]);
+  table.setCell(id, "sent", "2月");
+  const [now] = table.rows();
+  assert.deepEqual([now.cells, now.lost, now.changed], [{ unit: "甲", when: "1月", sent: "2月" }, [["文号", "一号"]], false]);
+  assert.deepEqual(ledger("filing", OLD).rows()[0].cells, { unit: "甲", sent: "1月", number: "一号" }, "nothing was written over");
+  assert.ok(ledger("filing", OLD).rows()[0].changed);
+  ledger("filing", OLD).confirm(id);
+  assert.ok(!ledger("filing", OLD).rows()[0].changed);
+});
+
+test("a row of an older handbook is taken as it is, and says its columns from the next change on", () => {
+  office.set("register/filing", [{ id: "a", source: "", cells: { unit: "甲", sent: "1月" } }]);
+  const table = ledger("filing", OLD);
+  assert.deepEqual(table.rows(), [{ id: "a", source: "", cells: { unit: "甲", sent: "1月" }, lost: [], changed: false }]);
+  table.setCell("a", "number", "一号");
+  assert.deepEqual(ledger("filing", NEW).rows()[0].cells, { unit: "甲", when: "1月" });
+});
+
+test("an imported row joins the columns of the same names; texts of others stay beside them", () => {
+  const [{ id }] = ledger("filing", OLD).add([{ cells: { unit: "甲", sent: "1月" } }]).added;
+  const row = { id, cells: { unit: "甲", sent: "2月" }, names: { unit: "单位", sent: "收文日期" }, wordsHash: "bbbb" };
+  const found = office.read(file({ "register/filing": [row] }));
+  assert.deepEqual(found.left, []);
+  assert.deepEqual([...office.plan(found)], [...office.plan(found)], "planned twice, it is the same");
+  office.importAll(found);
+  assert.deepEqual(ledger("filing", NEW).rows()[0].cells, { unit: "甲", sent: "2月", when: "1月" });
+  assert.equal(office.plan(found).size, 0);
+});
+
+test("an imported inspection is joined by the words of its items; an item of other words stands beside", () => {
+  const item = (questionHash, question, value, more = {}) => ({ value, question, questionHash, wordsHash: "w", answer: "", findings: [], ...more });
+  office.set("inspection/x1", { inspector: "district", items: { first: item("h1", "一问", "yes"), second: item("h2", "二问", "no", { findings: [{ id: "f1", problem: "旧" }] }) } });
+  const there = { inspector: "district", items: { first: item("h2", "二问", "partly", { findings: [{ id: "f2", problem: "新" }] }), third: item("h1", "一问", "na"), second: item("h3", "三问", "no") } };
+  const found = office.read(file({ "inspection/x1": there }));
+  office.importAll(found);
+  const { items } = office.get("inspection/x1");
+  assert.deepEqual(Object.entries(items).map(([key, { question, value }]) => [key, question, value]), [["first", "一问", "na"], ["second", "二问", "partly"], ["second-h3", "三问", "no"]]);
+  assert.deepEqual(items.second.findings.map(({ problem }) => problem), ["旧", "新"]);
+  assert.equal(office.plan(found).size, 0, "a second time there is nothing to do");
 });
 
 const answer = (given) => ({ value: "", note: "", reason: "", evidenceWhat: "", evidenceWhere: "", evidenceDate: "", problem: "", deadline: "", question: "", wordsHash: "", questionHash: "", at: "", ...given });

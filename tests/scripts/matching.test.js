@@ -53,6 +53,24 @@ test("where only the clause reads otherwise, the answer stays with its question 
   assert.deepEqual([at.get("art-4-1-q7").key, at.get("art-4-1-q7").changed, at.get("art-4-1-q7").reworded], ["art-4-1-q2", true, false]);
 });
 
+test("an answer that its question offers no more stays, and is to be chosen again", () => {
+  const now = [{ ...ask("art-4-1-q2", STRATEGY), values: ["yes", "no", "na"] }, { ...ask("art-4-1-q3", SUPPORT), values: ["yes", "no", "na"] }];
+  const { at, orphans } = placed(now, answers);
+  const said = (id) => [at.get(id).answer.value, at.get(id).changed, at.get(id).moved, at.get(id).unoffered];
+  assert.deepEqual(said("art-4-1-q3"), ["partly", true, false, true]);
+  assert.deepEqual(said("art-4-1-q2"), ["no", false, false, false]);
+  assert.deepEqual(orphans.map(([key]) => key), ["art-4-1-q1"]);
+});
+
+test("the parts of a split question take no answer from it: it was given to all of them together", () => {
+  const whole = "是否建立健全和督促落实安全生产责任制？";
+  const old = new Map([["art-4-3-q1", given(ask("art-4-3-q1", whole), "partly", "旧的说明")]]);
+  const now = [ask("art-4-3-q4", "是否建立健全安全生产责任制？"), ask("art-4-3-q5", "是否督促落实安全生产责任制？")];
+  const { at, orphans } = placed(now, old);
+  assert.equal(at.size, 0);
+  assert.deepEqual(orphans.map(([key, { question, value, note }]) => [key, question, value, note]), [["art-4-3-q1", whole, "partly", "旧的说明"]]);
+});
+
 test("a clause that got another number takes its answers along, but twins of other posts keep theirs", () => {
   const moved = [ask("art-5-1-q1", STRATEGY)];
   assert.deepEqual(said(placed(moved, answers)), { "art-5-1-q1": "no" });

@@ -146,3 +146,30 @@ test("a unit is told by its name alone, or asked for", async () => {
   units.assign(entry("", {}, { unit: "丙局" }), "乙乡");
   assert.deepEqual(said("丙局"), { name: "乙乡", listed: true, asked: "丙局" });
 });
+
+test("是 and 否 count with 已落实 and 未落实; an old 部分落实 counts apart", () => {
+  const head = { clause: "art-4-1", label: "第四条第（一）项", themes: ["plans"], wordsHash: "ab", checks: [{ id: "art-4-1-q1", question: "是否担任主任？", questionHash: "cd", answers: "yes-no" }] };
+  const asked = questions({ head: [head] }, { roles: [["head", "区长", false]], themes: [["plans", "计划"]], clauses: ["art-4-1"] });
+  const file = (id, value) => {
+    const answer = { value, question: "是否担任主任？", wordsHash: "ab", questionHash: "cd" };
+    const record = { id, roles: ["head"], unit: "甲乡", name: id };
+    return { name: `${id}.json`, modified: 0, buffer: bytes(JSON.stringify(pack(record, new Map([["art-4-1-q1", answer]]), { regulation: "x" }))) };
+  };
+  const entries = ["yes", "yes", "partly"].map((value, place) => ({ ...parse(file(`p${place}`, value), asked, "x"), number: place }));
+  assert.deepEqual(entries.map(({ answers, old }) => [answers.size, old.size]), [[1, 0], [1, 0], [0, 1]]);
+  const counts = counter(asked, unitOf, [], { unit: "", role: "", theme: "" });
+  for (const each of entries) counts.add(each);
+  const [row] = counts.tables().questions;
+  assert.deepEqual(["yes", "partly", "no", "old"].map((value) => row.said(value, true)), [2, "", 0, 1]);
+});
+
+test("a table of a unit says 是 and 经办人, and names nobody; of two of one unit the newest counts", () => {
+  const check = { id: "art-4-1-q1", question: "是否提交报告？", questionHash: "cd", answers: "yes-no" };
+  const asked = questions({ unit: [{ clause: "art-4-1", label: "第四条第（一）项", themes: [], wordsHash: "ab", checks: [check] }] }, { roles: [["unit", "委员会", true]], themes: [], clauses: ["art-4-1"] });
+  const table = (value) => csv([["单位", "自查时段", "经办人", "条款", "自查问题", "自查结果", CODE], ["甲乡", "", "张三", "第四条第（一）项", "是否提交报告？", value, "art-4-1-q1 ab cd"]]);
+  const entries = ["是", "否"].map((value, place) => ({ ...parse({ name: "a.csv", modified: place + 1, buffer: bytes(table(value)) }, asked, "x"), number: place }));
+  assert.deepEqual(entries.map(({ record, answers, ofUnit }) => [record.filler, record.name, answers.get("art-4-1-q1").value, ofUnit]), [["张三", "", "yes", true], ["张三", "", "no", true]]);
+  const { counted, groups } = versions(entries, unitOf, new Map());
+  assert.deepEqual(counted.map(({ number }) => number), [1]);
+  assert.equal(groups[0].why, "同一单位的同一张表有几份，计时间最近的一份");
+});

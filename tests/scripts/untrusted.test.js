@@ -8,7 +8,7 @@ import * as office from "../../overrides/features/office/office-data.js";
 import * as practice from "../../overrides/features/practice/file.js";
 import { FORM as PRACTICE } from "../../overrides/features/practice/progress.js";
 import { decode } from "../../overrides/shared/decode.js";
-import { Refused, bytes, chosen, open, reason } from "../../overrides/shared/untrusted.js";
+import { Refused, bytes, chosen, leftOut, open, reason } from "../../overrides/shared/untrusted.js";
 import { onPage } from "./page.js";
 
 onPage([]);
@@ -58,6 +58,13 @@ function refused({ read }, file, why) {
   assert.throws(() => read(text), (error) => error instanceof Refused && error.message === why && !/[。，]$/.test(why), why);
 }
 
+/** One bad part is left out and named; `taken(what was read)` is what stays. */
+function left({ read }, file, where, why, taken = () => {}) {
+  const found = read(JSON.stringify(file));
+  assert.deepEqual(found.left.map((each) => [[each.name, ...each.path].filter(Boolean).join(" "), each.why]), [[where, why]]);
+  taken(found);
+}
+
 const deep = (levels) => (levels ? [deep(levels - 1)] : "x");
 
 test("a file says what it is, or is refused with the same words for every form", () => {
@@ -89,7 +96,7 @@ test("no file is too deep, too full or too wordy", () => {
     refused(each, { ...each.file, more: deep(10) }, "文件内容过多");
     refused(each, JSON.stringify(each.file).replace(/}$/, `,"more":${"[".repeat(50000)}${"]".repeat(50000)}}`), "文件内容过多");
     refused(each, { ...each.file, more: Array(200000).fill(0) }, "文件内容过多");
-    refused(each, { ...each.file, more: "字".repeat(20001) }, "文件里有过长的文字");
+    refused(each, { ...each.file, regulation: "字".repeat(20001) }, `这份${each.form.schema.title}属于另一份文件的手册`);
     each.read(JSON.stringify({ ...each.file, more: deep(9) }));
   }
 });
@@ -115,7 +122,7 @@ test("a page says one sentence about a file that it does not take", async () => 
   const preview = { hidden: false };
   let change = null;
   const input = { files: [], addEventListener: (_, heard) => (change = heard) };
-  const take = (text) => said.push(open(text, CHECKLIST.form, "sample").record.id);
+  const take = (text) => said.push(open(text, CHECKLIST.form, "sample").found.record.id);
   chosen(input, { form: CHECKLIST.form, preview, take, say: (words) => said.push(words) });
   for (const content of [JSON.stringify(CHECKLIST.file), "{", null]) {
     const arrayBuffer = async () => (content === null ? Promise.reject(new Error("gone")) : new TextEncoder().encode(content).buffer);
@@ -128,11 +135,11 @@ test("a page says one sentence about a file that it does not take", async () => 
 });
 
 test("a self-check is read by its schema", () => {
-  const { record, answers, exported } = CHECKLIST.read(JSON.stringify({ ...but(CHECKLIST, "answers.0.later", 1), status: "现行" }));
+  const { record, answers, exported, left: none } = CHECKLIST.read(JSON.stringify({ ...but(CHECKLIST, "answers.0.later", 1), status: "现行" }));
   assert.deepEqual(record, { id: "a1", roles: ["county-head"], unit: "", name: "", filler: "", period: "", created: "", updated: "" });
   const blank = { reason: "", evidenceWhat: "", evidenceWhere: "", evidenceDate: "", problem: "", deadline: "", question: "", wordsHash: "", questionHash: "", at: "" };
   assert.deepEqual([...answers], [["art-1-q1", { value: "yes", note: "已办", ...blank }]], "what is not asked for is left out");
-  assert.equal(exported, "");
+  assert.deepEqual([exported, none], ["", []]);
   const cases = [
     ["record", undefined, "文件缺少记录内容"],
     ["record", [], "文件里有认不出的记录内容"],
@@ -140,20 +147,40 @@ test("a self-check is read by its schema", () => {
     ["record.roles", undefined, "文件缺少岗位"],
     ["record.roles", [], "文件缺少岗位"],
     ["record.roles", ["<b>"], "文件里有认不出的岗位"],
-    ["record.roles", Array(21).fill("a"), "文件里的岗位过多"],
-    ["record.unit", 5, "文件里有不是文字的内容"],
-    ["record.unit", "长".repeat(201), "文件里有过长的文字"],
-    ["exported", "长".repeat(41), "文件里有过长的文字"],
     ["answers", {}, "文件里有认不出的自查项"],
-    ["answers", Array(2001).fill(CHECKLIST.good.answers[0]), "文件里的自查项过多"],
-    ["answers.0", null, "文件里有认不出的自查项"],
-    ["answers.0.check", "../<img>", "文件里有认不出的自查项"],
-    ["answers.0.check", undefined, "文件缺少自查项"],
     ["answers.0.value", "是", "文件里有认不出的自查结果"],
-    ["answers.0.note", {}, "文件里有不是文字的内容"],
-    ["answers.0.note", "长".repeat(4001), "文件里有过长的文字"],
   ];
   for (const [path, value, why] of cases) refused(CHECKLIST, but(CHECKLIST, path, value), why);
+});
+
+test("one bad value of a self-check is left out alone, and named", () => {
+  const two = { ...CHECKLIST, file: but(CHECKLIST, "answers.1", { check: "art-1-q2", value: "no", question: "是否落实？" }) };
+  const cases = [
+    ["record.roles", ["county-head", "<b>"], "记录内容 岗位 第2项", "文件里有认不出的岗位"],
+    ["record.roles", Array(21).fill("a"), "记录内容 岗位", "超过20项，后面的1项"],
+    ["record.unit", 5, "记录内容 单位", "文件里有不是文字的内容"],
+    ["record.unit", "长".repeat(201), "记录内容 单位", "文件里有过长的文字"],
+    ["exported", "长".repeat(41), "exported", "文件里有过长的文字"],
+    ["answers.1", null, "自查项 第2项", "文件里有认不出的自查项"],
+    ["answers.1.check", "../<img>", "自查项 第2项“是否落实？”", "文件里有认不出的自查项"],
+    ["answers.1.check", undefined, "自查项 第2项“是否落实？”", "文件缺少自查项"],
+    ["answers.1.value", "是", "自查项 第2项“是否落实？”", "文件里有认不出的自查结果"],
+    ["answers.1.note", {}, "自查项 第2项“是否落实？” 说明", "文件里有不是文字的内容"],
+    ["answers.1.note", "长".repeat(20001), "自查项 第2项“是否落实？” 说明", "文件里有过长的文字"],
+  ];
+  for (const [path, value, where, why] of cases) {
+    left(two, but(two, path, value), where, why, ({ record, answers }) => {
+      assert.equal(record.id, "a1");
+      assert.equal(answers.get("art-1-q1").note, "已办");
+      assert.equal(answers.size, where.includes("第2项") && where.startsWith("自查项") && !where.endsWith("说明") ? 1 : 2);
+    });
+  }
+});
+
+test("of very many bad parts the first ones are told", () => {
+  const bad = Array(80).fill({ path: ["题目", "第1项"], why: "文件里有认不出的题目" });
+  const lines = leftOut(bad, "没有计入");
+  assert.deepEqual([lines.length, lines[0], lines[50]], [51, "题目，第1项：文件里有认不出的题目，没有计入。", "另有30处没有计入，没有逐项列出。"]);
 });
 
 test("a self-check comes back as it went out", () => {
@@ -166,20 +193,24 @@ test("a self-check comes back as it went out", () => {
 test("an exam is read by its schema, without names or marks", () => {
   const named = { ...EXAM.file, person: { name: "张三" } };
   const answers = [{ question: "art-1-holder-1", fingerprint: "0123abcd", stem: "", chosen: 2 }];
-  assert.deepEqual(EXAM.read(JSON.stringify(named)), { id: "b1", topic: "", seed: "7", answers });
+  assert.deepEqual(EXAM.read(JSON.stringify(named)), { id: "b1", topic: "", seed: "7", answers, left: [] });
   EXAM.read(JSON.stringify(but(EXAM, "answers.0.chosen", null)));
   const cases = [
     ["record.id", 5, "文件里有不是文字的内容"],
-    ["record.topic", "长".repeat(101), "文件里有过长的文字"],
     ["answers", [], "文件缺少题目"],
-    ["answers", Array(501).fill(EXAM.good.answers[0]), "文件里的题目过多"],
-    ["answers", Array(2).fill(EXAM.good.answers[0]), "文件里有重复的题目"],
     ["answers.0.question", "<b>", "文件里有认不出的题目"],
-    ["answers.0.fingerprint", "长".repeat(21), "文件里有认不出的题目"],
-    ["answers.0.stem", "长".repeat(1001), "文件里有过长的文字"],
-    ...["B", -1, 10, 1.5].map((chosen) => ["answers.0.chosen", chosen, "文件里有认不出的答案"]),
   ];
   for (const [path, value, why] of cases) refused(EXAM, but(EXAM, path, value), why);
+  const two = { ...EXAM, file: but(EXAM, "answers.1", { question: "art-2", fingerprint: "0123abcd", stem: "第二题", chosen: 1 }) };
+  const parts = [
+    ["record.topic", "长".repeat(101), "记录内容 topic", "文件里有过长的文字"],
+    ["answers.1.question", "art-1-holder-1", "题目 第二题", "文件里有重复的题目"],
+    ["answers.1.question", "<b>", "题目 第2项“第二题”", "文件里有认不出的题目"],
+    ["answers.1.fingerprint", "长".repeat(21), "题目 第2项“第二题”", "文件里有认不出的题目"],
+    ["answers.1.stem", "长".repeat(1001), `题目 第2项“${"长".repeat(40)}” stem`, "文件里有过长的文字"],
+    ...["B", -1, 10, 1.5].map((chosen) => ["answers.1.chosen", chosen, "题目 第2项“第二题”", "文件里有认不出的答案"]),
+  ];
+  for (const [path, value, where, why] of parts) left(two, but(two, path, value), where, why, ({ answers: [first] }) => assert.equal(first.chosen, 2));
 });
 
 test("practice is read by its schema", () => {
@@ -188,18 +219,25 @@ test("practice is read by its schema", () => {
   assert.deepEqual([[...answer], [...card.keys()]], [[[id, record]], ["duty/art-1"]]);
   const cases = [
     ["cards", undefined, "文件缺少卡片记录"],
-    ["answers", Array(5001).fill(CARDS.good.answers[0]), "文件里的做题记录过多"],
-    ["cards.0.id", "__proto__", "文件里有认不出的卡片记录"],
-    ["cards.0.box", 0, "文件里有认不出的卡片记录"],
-    ["cards.0.box", 100, "文件里有认不出的卡片记录"],
-    ["cards.0.due", "明天", "文件里有认不出的卡片记录"],
-    ["cards.0.labels", Array(20).fill(""), "文件里的条款过多"],
-    ["answers.0.print", "x", "文件里有认不出的做题记录"],
-    ["answers.0.right", 1e6, "文件里有认不出的做题记录"],
-    ["answers.0.open", "no", "文件里有认不出的做题记录"],
-    ["answers.0.stem", "长".repeat(2001), "文件里有过长的文字"],
+    ["answers", 5, "文件里有认不出的做题记录"],
   ];
   for (const [path, value, why] of cases) refused(CARDS, but(CARDS, path, value), why);
+  const parts = [
+    ["answers", Array(5001).fill(CARDS.good.answers[0]), "做题记录", "超过5000项，后面的1项"],
+    ["cards.0.id", "__proto__", "卡片记录 第1项“甲”", "文件里有认不出的卡片记录"],
+    ["cards.0.box", 0, "卡片记录 第1项“甲”", "文件里有认不出的卡片记录"],
+    ["cards.0.box", 100, "卡片记录 第1项“甲”", "文件里有认不出的卡片记录"],
+    ["cards.0.due", "明天", "卡片记录 第1项“甲”", "文件里有认不出的卡片记录"],
+    ["cards.0.labels", Array(20).fill(""), "卡片记录 第1项“甲” 条款", "超过19项，后面的1项"],
+  ];
+  for (const [path, value, where, why] of parts) left(CARDS, but(CARDS, path, value), where, why, (found) => assert.ok(found.answer.has("q1")));
+  const others = [
+    ["answers.0.print", "x", "做题记录 第1项“题”", "文件里有认不出的做题记录"],
+    ["answers.0.right", 1e6, "做题记录 第1项“题”", "文件里有认不出的做题记录"],
+    ["answers.0.open", "no", "做题记录 第1项“题”", "文件里有认不出的做题记录"],
+    ["answers.0.stem", "长".repeat(2001), `做题记录 第1项“${"长".repeat(40)}”`, "文件里有过长的文字"],
+  ];
+  for (const [path, value, where, why] of others) left(CARDS, but(CARDS, path, value), where, why, (found) => assert.deepEqual([found.answer.size, found.card.size], [0, 1]));
 });
 
 test("an office's data are read by its schema; entries of any name are kept", () => {
@@ -209,16 +247,20 @@ test("an office's data are read by its schema; entries of any name are kept", ()
   const cases = [
     ["units", undefined, "文件缺少单位"],
     ["entries", [], "文件里有认不出的内容"],
-    ["entries", { "../x": 1 }, "文件里有认不出的内容"],
-    ["entries", { units: [] }, "文件里有认不出的内容"],
     ["entries.a", deep(9), "文件内容过多"],
-    ["units", Array(1001).fill({ name: "甲" }), "文件里的单位过多"],
-    ["units", [{ name: "甲" }, { name: "甲" }], "文件里有重复的单位"],
-    ["units.0.name", " ", "文件里有认不出的单位"],
-    ["units.0.name", "长".repeat(61), "文件里有过长的文字"],
-    ["units.0.kind", "长".repeat(41), "文件里有过长的文字"],
   ];
   for (const [path, value, why] of cases) refused(OFFICE, but(OFFICE, path, value), why);
+  const many = [...Array(1001).keys()].map((number) => ({ name: `甲${number}` }));
+  const parts = [
+    ["entries", { "../x": 1, later: 1 }, "../x", "文件里有认不出的内容"],
+    ["entries", { units: [], later: 1 }, "units", "文件里有认不出的内容"],
+    ["units", many, "units", "超过1000项，后面的1项"],
+    ["units", [{ name: "甲" }, { name: "甲" }], "units 甲", "文件里有重复的单位"],
+    ["units.0.name", " ", "units 第1项“ ”", "文件里有认不出的单位"],
+    ["units.0.name", "长".repeat(61), `units 第1项“${"长".repeat(40)}”`, "文件里有过长的文字"],
+    ["units.0.kind", "长".repeat(41), "units 第1项“甲乡” kind", "文件里有过长的文字"],
+  ];
+  for (const [path, value, where, why] of parts) left(OFFICE, but(OFFICE, path, value), where, why, (found) => assert.ok(found.entries.has("later") && found.units.length));
 });
 
 test("the door reads every rule that the schemas of the forms hold", () => {

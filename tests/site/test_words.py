@@ -32,7 +32,7 @@ def test_every_clause_stands_at_its_id(handbook: Handbook, page) -> None:
     assert sum(clause.kind == "item" for clause in handbook.clauses.values()) == 52
 
 
-def test_every_check_is_a_fieldset_with_four_answers(handbook: Handbook, page) -> None:
+def test_every_check_is_a_fieldset_with_its_answers(handbook: Handbook, page) -> None:
     seen = set()
     for role in holders(handbook):
         for field in page(f"checklists/{role.id}.html").xpath("//fieldset[@data-check]"):
@@ -41,15 +41,28 @@ def test_every_check_is_a_fieldset_with_four_answers(handbook: Handbook, page) -
             )
             assert field.get("data-clause") == check.clause
             assert text(field.xpath("./legend")[0]) == check.question
-            assert field.xpath(".//input[@type='radio']/@value") == ["yes", "partly", "no", "na"]
-            assert [text(label) for label in field.xpath(".//label")] == [
-                "已落实",
-                "部分落实",
-                "未落实",
-                "不适用",
-            ]
+            values = field.xpath(".//input[@type='radio']/@value")
+            labels = [text(label) for label in field.xpath(".//label")]
+            assert (values, labels) in (
+                (["yes", "partly", "no", "na"], ["已落实", "部分落实", "未落实", "不适用"]),
+                (["yes", "no", "na"], ["是", "否", "不适用"]),
+            )
+            assert ("partly" in values) == (check.answers == "graded")
             seen.add(check.id)
     assert seen == {check.id for check in handbook.part(CHECKLIST_YML)}
+
+
+def test_who_has_no_sheet_keeps_its_addresses(handbook: Handbook, page) -> None:
+    """Printed sheets and slides lead there; nothing on the site does."""
+    role = handbook.role("supervision")
+    for address in ("checklists/supervision.html", "training/slides/supervision.html"):
+        root = page(address)
+        assert role.no_sheet in text(root)
+        assert "监察部门要依法进行问责" in text(root)
+        assert not root.xpath("//fieldset | //*[contains(@class, 'hb-slide__face')]")
+    for address in ("checklists/index.html", "training/slides/index.html", "downloads/index.html"):
+        hrefs = page(address).xpath("//main//@href")
+        assert hrefs and not [href for href in hrefs if "supervision" in href and "/roles/" not in href]
 
 
 def test_every_theme_principle_and_term_stands_at_its_address(handbook: Handbook, page) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 from pathlib import Path
 
+import pptx
 import pytest
 from lxml import html
 
 from macros.core.handbook import Handbook
+from macros.features import FEATURES
 from macros.features.slides.decks import deck, decks, session_decks
 from macros.features.slides.pptx import deck_file
 from macros.features.slides.slide import SlidePoint, cut
+from macros.site.downloads import Downloads
 from tests.office import as_pdf
 from tests.overflow import fits
 
@@ -32,7 +36,7 @@ def test_a_long_clause_is_cut_after_punctuation(handbook: Handbook) -> None:
 def test_a_mixed_class_is_told_of_each_article_that_it_sees(handbook: Handbook) -> None:
     found = deck(handbook, "training-school-class")
     (seventh,) = [slide for slide in found.slides if slide.heading == "第七条" and slide.when == "mixed"]
-    assert any("第七条第（二）项写“坚持将安全生产工作" in note for note in seventh.notes)
+    assert any("第七条第（二）项还写“坚持将安全生产工作" in note for note in seventh.notes)
     assert all("第七条" in note for note in seventh.notes)
 
 
@@ -80,11 +84,11 @@ def test_a_question_is_put_before_its_answer_is_shown(handbook: Handbook) -> Non
     ]
     kept = [line for line in talk if not line.endswith("（续）")]
     assert kept == [
-        "本人岗位对应第四条至第十二条中的哪一条？条文规定本人负什么责任？",
-        "条文对听取汇报、研究部署、提交报告的时间是怎样规定的？本单位怎样安排？",
-        "怎样做到安全生产工作与业务工作“同时安排部署、同时组织实施、同时考核验收”？",
-        "本单位的“一岗双责”制度是否已经建立健全？领导班子成员及内设机构的具体职责是否已经明确并报备案？",
-        "述职、考核方面，条文对领导干部提出了什么要求？",
+        "对照本人岗位所负的责任，哪些职责落实得还不够？原因是什么，怎样改进？",
+        "本单位听取安全生产工作汇报、研究部署安全生产工作，怎样才能抓得经常、抓出成效？",
+        "怎样做到安全生产工作与业务工作“同时安排部署、同时组织实施、同时考核验收”？哪些环节容易脱节？",
+        "本单位的“一岗双责”制度还有哪些不健全的地方？领导班子成员及内设机构的具体职责怎样划分清楚、衔接起来，并做好备案？",
+        "述职怎样如实反映履行“一岗双责”的情况？安全生产综合考核结果怎样用好？",
         "第四条第（二）项",
         "第六条第（一）项",
         "第七条第（一）项",
@@ -98,7 +102,7 @@ def test_a_question_is_put_before_its_answer_is_shown(handbook: Handbook) -> Non
 
 
 @pytest.mark.parametrize(
-    ("id", "least", "most"), [("study-group", 12, 25), ("school-class", 40, 70), ("briefing", 8, 12)]
+    ("id", "least", "most"), [("study-group", 12, 25), ("school-class", 40, 70), ("briefing", 11, 15)]
 )
 def test_a_class_of_one_post_has_slides_for_its_minutes(
     id: str, least: int, most: int, handbook: Handbook
@@ -124,9 +128,31 @@ def test_a_mixed_class_sees_an_article_in_brief(handbook: Handbook) -> None:
     assert {slide.subheading for slide in slides} == {"区政府各工作部门分管其他工作的负责人"}
 
 
+def test_what_the_teacher_brings_has_slides_with_room(handbook: Handbook) -> None:
+    slides = [slide for slide in deck(handbook, "training-school-class").slides if slide.step == "law"]
+    assert [slide.heading for slide in slides] == ["上位法和现行要求", *["上位法和现行要求（续）"] * 2]
+    assert [[point.text for point in slide.points] for slide in slides] == [
+        ["名称、文号、施行日期"],
+        ["领导干部安全生产职责的有关条款"],
+        ["与本办法条文的联系和不同"],
+    ]
+
+
 def test_nothing_overflows_by_the_width_of_characters(handbook: Handbook) -> None:
     for each in decks(handbook):
         fits(handbook, each)
+
+
+def test_a_study_group_has_slides_of_its_own_unit(handbook: Handbook) -> None:
+    """In a department: 第七条 to 第九条, nothing of 第四条 to 第六条 nor of 第十条 to 第十二条."""
+    files = Downloads(FEATURES, handbook).files
+    write = files["training-study-group-department.pptx"].write
+    assert write and "training-school-class-department.pptx" not in files
+    slides = pptx.Presentation(io.BytesIO(write())).slides
+    headings = [slide.shapes.title.text for slide in slides]
+    assert {"第七条", "第八条", "第九条"} <= set(headings)
+    others = [f"第{number}条" for number in ("四", "五", "六", "十", "十一", "十二")]
+    assert not [heading for heading in headings if heading.partition("条")[0] + "条" in others]
 
 
 @pytest.mark.slow

@@ -17,11 +17,10 @@ from macros.documents.blocks import (
     sheet_heading,
 )
 from macros.features.checklist.sheet import (
-    BLANKS,
     FULL_COLUMNS,
+    NO_BOX,
     REMARKS,
     SHORT_WIDTHS,
-    SIGNATURES,
     CheckSheet,
     SheetQuestion,
     short_heads,
@@ -41,10 +40,7 @@ def short_sheet(sheet: CheckSheet) -> Paper:
     """简表: each question with a box for each answer."""
 
     def answers(question: SheetQuestion) -> list[Cell]:
-        return [
-            {"runs": [{"tick": _box_name(question, answer)}], "style": "SheetMark"}
-            for answer in sheet.answers
-        ]
+        return [_box(question, *column) for column in zip(sheet.answers, question.boxes, strict=True)]
 
     rows = _rows(sheet, answers)
     blocks = _blocks(sheet, sheet.heading, WIDTH, SHORT_WIDTHS, short_heads(sheet.answers), rows)
@@ -56,7 +52,7 @@ def full_sheet(sheet: CheckSheet) -> Paper:
 
     def answers(question: SheetQuestion) -> list[Cell]:
         runs: list[Run] = []
-        for answer in sheet.answers:
+        for _, answer in question.check.offered:
             runs += [{"text": "\n"}] if runs else []
             runs += [{"tick": _box_name(question, answer)}, {"text": answer}]
         return [{"runs": runs}, *[Cell(text="")] * len(FULL_COLUMNS)]
@@ -78,7 +74,7 @@ def _blocks(
     """The heading, the blanks above and below, and between them the questions."""
     return [
         *sheet_heading(title, sheet.basis),
-        blanks(BLANKS, width),
+        blanks(sheet.blanks, width),
         {"style": "SheetNote", "text": sheet.note},
         {
             "table": "Checks",
@@ -87,7 +83,7 @@ def _blocks(
             "rows": [*rows, [{"text": REMARKS, "style": "SheetItem"}], [{"text": "", "height": ROOM}]],
         },
         {"style": "Gap", "text": ""},
-        blanks(SIGNATURES, width),
+        blanks(sheet.signatures, width),
     ]
 
 
@@ -100,6 +96,14 @@ def _rows(sheet: CheckSheet, answers: Answers) -> Iterator[Row]:
             for question in item.questions:
                 number: Cell = {"text": str(question.number), "style": "SheetNumber"}
                 yield [number, {"text": question.check.question}, *answers(question)]
+
+
+def _box(question: SheetQuestion, head: str, beside: str | None) -> Cell:
+    """The cell under an answer's head: a box, with what this question calls the answer."""
+    if beside is None:
+        return {"text": NO_BOX, "style": "SheetMark"}
+    said: list[Run] = [{"text": beside}] if beside else []
+    return {"runs": [{"tick": _box_name(question, beside or head)}, *said], "style": "SheetMark"}
 
 
 def _box_name(question: SheetQuestion, answer: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
+from macros.core.duty_view import duty_views
 from macros.core.feature import Export, Feature, NavEntry, OfDuty, Partial, Prose, SiteScript
 from macros.core.handbook import Handbook
 from macros.core.notices import words_hash
@@ -33,6 +34,12 @@ def checklist(handbook: Handbook, id: str) -> Partial:
     )
 
 
+def no_sheet(handbook: Handbook, id: str) -> Partial:
+    """Why role `id` gets no sheet, with its duties."""
+    holder = handbook.role(id)
+    return Partial("no-sheet", {"role": holder, "duties": duty_views(handbook, handbook.duties_of(holder))})
+
+
 def checklist_list(handbook: Handbook, kind: str) -> Partial:
     """The checklists of the roles of a kind, with the number of questions."""
     if kind not in get_args(RoleKind):
@@ -49,7 +56,7 @@ FEATURE = Feature(
     rules=(check_questions,),
     pages=pages,
     nav=(NavEntry("checklists/index.md", 60, "自查表"),),
-    macros=(checklist_list,),
+    macros=(checklist_list, no_sheet),
     public=(checklist,),
     addresses={"checklist": checklist_address},
     downloads=listings,

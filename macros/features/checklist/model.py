@@ -1,6 +1,6 @@
 """`checklist.yml`: self-check questions, each about one span of a clause; editorial."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -12,6 +12,12 @@ from macros.core.references import ClauseId, ClauseQuote, Defines
 from macros.core.regulation import Clause
 from macros.core.ties import group
 
+ANSWERS = (("yes", "已落实"), ("partly", "部分落实"), ("no", "未落实"), ("na", "不适用"))
+"""(value, label)."""
+
+YES_OR_NO = (("yes", "是"), ("no", "否"), ("na", "不适用"))
+"""(value, label), where there is nothing between done and not done."""
+
 
 class Check(Entry, title="一道自查题，编者整理"):
     """自查项: one question about one span of a clause."""
@@ -22,9 +28,17 @@ class Check(Entry, title="一道自查题，编者整理"):
     clause: ClauseId
     question: Text = Field(description="题目")
     quote: ClauseQuote = Field(description="所问的文字，逐字引自条款")
+    answers: Literal["graded", "yes-no"] = Field(
+        "graded", description="graded可答已落实、部分落实、未落实、不适用；yes-no可答是、否、不适用"
+    )
     evidence: tuple[Annotated[Text, Field(description="材料")], ...] = Field(
         min_length=1, max_length=3, description="佐证材料举例"
     )
+
+    @property
+    def offered(self) -> tuple[tuple[str, str], ...]:
+        """The answers to choose from, (value, label)."""
+        return YES_OR_NO if self.answers == "yes-no" else ANSWERS
 
 
 CHECKLIST_YML: DataFile[tuple[Check, ...]] = DataFile("checklist.yml", tuple[Check, ...])
@@ -36,8 +50,8 @@ def checks_on(handbook: Handbook, clause: Clause) -> tuple[Check, ...]:
 
 
 def checks_of(handbook: Handbook, duty: Duty) -> tuple[Check, ...]:
-    """The questions about the duty's words; none where no subject is named."""
-    if duty.role is None:
+    """The questions about the duty's words; none where no subject is named, or one that gets no sheet."""
+    if duty.role is None or handbook.role(duty.role).no_sheet:
         return ()
     words = handbook.words_of(duty)
     return tuple(check for check in handbook.once(_by_clause).get(duty.clause, ()) if check.quote in words)

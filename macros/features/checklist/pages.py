@@ -1,4 +1,4 @@
-"""One page per role with questions."""
+"""One page per role with questions, or that would have some."""
 
 from collections.abc import Iterator
 
@@ -24,3 +24,13 @@ def pages(handbook: Handbook) -> Iterator[Page]:
             heading(title, level=1) + call("checklist", role.id),
             label=role.short,
         )
+    for role in handbook.roles:
+        if role.no_sheet:
+            yield without(role, checklist_address(role), "自查表")
+
+
+def without(role: Role, address: str, what: str) -> Page:
+    """The page of a role that gets no sheet and no slides, where one stood and printed papers still lead."""
+    title = f"{role.short}：不编写{what}"
+    body = heading(title, level=1) + call("no_sheet", role.id)
+    return Page(source_of(address), title, f"{title}，列出有关条文和原因", body, listed=False)

@@ -12,7 +12,7 @@ import typst
 from macros.core.handbook import Handbook
 from macros.core.notices import BOX
 from macros.documents.page_size import MARGINS
-from macros.features.checklist.sheet import BLANKS, REMARKS, SIGNATURES, CheckSheet
+from macros.features.checklist.sheet import NO_BOX, REMARKS, CheckSheet
 
 TEMPLATE = Path(__file__).with_name("checklist.typ")
 FONT = "Noto Sans CJK SC"
@@ -38,9 +38,6 @@ def sheets_pdf(handbook: Handbook, sheets: Sequence[CheckSheet]) -> bytes:
         "date": [made.year, made.month, made.day],
         "font": FONT,
         "margins": MARGINS,
-        "box": BOX,
-        "blanks": BLANKS,
-        "signatures": SIGNATURES,
         "remarks": REMARKS,
         "sheets": [_plain(sheet) for sheet in sheets],
     }
@@ -69,6 +66,8 @@ def _plain(sheet: CheckSheet) -> dict[str, Any]:
         "status": sheet.status,
         "note": sheet.note,
         "answers": sheet.answers,
+        "blanks": sheet.blanks,
+        "signatures": sheet.signatures,
         "sections": [
             {
                 "name": section.name,
@@ -77,7 +76,13 @@ def _plain(sheet: CheckSheet) -> dict[str, Any]:
                         "label": item.label,
                         "title": item.title,
                         "questions": [
-                            {"number": question.number, "words": question.check.question}
+                            {
+                                "number": question.number,
+                                "words": question.check.question,
+                                "boxes": [
+                                    NO_BOX if beside is None else BOX + beside for beside in question.boxes
+                                ],
+                            }
                             for question in item.questions
                         ],
                     }

@@ -5,17 +5,24 @@ from dataclasses import dataclass
 from macros.core.handbook import Handbook
 from macros.core.notices import SECRECY, basis_line
 from macros.core.roles import Role
-from macros.features.checklist.model import Check
-from macros.features.checklist.view import ANSWERS, checklist_view
+from macros.features.checklist.model import ANSWERS, Check
+from macros.features.checklist.view import checklist_view
 
 SHEET_NOTE = "自查题和条目短题由编者整理，不属于文件内容，也不是考核标准。"
 BLANKS = ("单位", "姓名", "自查时段")
 SIGNATURES = ("填表人", "本人签字", "日期")
+UNIT_BLANKS = ("单位", "自查时段")
+UNIT_SIGNATURES = ("经办人", "单位负责人签字", "单位（盖章）", "日期")
+"""A unit or committee is no person, and signs as a unit."""
+
 FULL_COLUMNS = (("佐证材料", "（名称、存放处、日期）"), ("存在问题", ""), ("整改时限", ""))
 """Columns to fill in, added by the full form: (name, hint)."""
 
 SHORT_WIDTHS = (9.0, 99.0, *([12.0] * len(ANSWERS)))
 """Widths of the short form's columns, in millimetres."""
+
+NO_BOX = "—"
+"""Where a question does not offer the answer of the column."""
 
 REMARKS = "说明（选“不适用”的写明理由；写不下的另附页）"
 
@@ -31,6 +38,14 @@ class SheetQuestion:
     """From 1, across the sheet."""
 
     check: Check
+
+    @property
+    def boxes(self) -> tuple[str | None, ...]:
+        """What stands beside the box in each column of `ANSWERS`, mostly nothing; None where there is no box."""
+        offered = dict(self.check.offered)
+        return tuple(
+            offered[value].replace(label, "") if value in offered else None for value, label in ANSWERS
+        )
 
 
 @dataclass(frozen=True)
@@ -73,6 +88,14 @@ class CheckSheet:
     @property
     def title(self) -> str:
         return "".join(self.heading)
+
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        return UNIT_BLANKS if self.role.kind == "body" else BLANKS
+
+    @property
+    def signatures(self) -> tuple[str, ...]:
+        return UNIT_SIGNATURES if self.role.kind == "body" else SIGNATURES
 
 
 def sheet_view(handbook: Handbook, role: Role) -> CheckSheet:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from macros.core.handbook import Handbook
 from macros.core.regulation import short_reference
 from macros.documents.sheets import Book, Link, Sheet, Value
-from macros.features.checklist.sheet import BLANKS, FULL_COLUMNS, SIGNATURES, CheckSheet
+from macros.features.checklist.sheet import FULL_COLUMNS, CheckSheet
 from macros.features.matrix.view import Matrix, matrix_view
 
 COLUMNS = (("条款", 15), ("条文原文", 38), ("自查问题", 30), ("自查结果", 10), ("说明", 16))
@@ -40,13 +40,19 @@ def all_sheets_book(handbook: Handbook, views: Sequence[CheckSheet]) -> Book:
 def _sheet(view: CheckSheet, name: str) -> Sheet:
     """One question per row, each with its clause, so that rows can be filtered and copied."""
     columns = (*COLUMNS, *((head, width) for (head, _), width in zip(FULL_COLUMNS, FULL_WIDTHS, strict=True)))
+    asked = [q for section in view.sections for item in section.items for q in item.questions]
+    other = {
+        row: [label for _, label in question.check.offered]
+        for row, question in enumerate(asked)
+        if question.check.answers != "graded"
+    }
     looks = {index: "mark" if index == ANSWER else "open" for index in range(ANSWER, len(columns))}
     return {
         "name": name,
         "widths": [width for _, width in columns],
         "title": view.title,
         "lines": (view.basis, view.status, view.note),
-        "blanks": BLANKS,
+        "blanks": view.blanks,
         "head": [head for head, _ in columns],
         "rows": [
             (item.label, item.words, f"{question.number}. {question.check.question}")
@@ -55,9 +61,9 @@ def _sheet(view: CheckSheet, name: str) -> Sheet:
             for question in item.questions
         ],
         "looks": looks,
-        "choices": {"column": ANSWER, "offered": view.answers},
+        "choices": {"column": ANSWER, "offered": view.answers, "other": other},
         "filtered": True,
-        "signatures": SIGNATURES,
+        "signatures": view.signatures,
     }
 
 

@@ -11,9 +11,6 @@ from macros.core.notices import words_hash
 from macros.core.roles import Role
 from macros.features.checklist.model import Check, checks_of
 
-ANSWERS = (("yes", "已落实"), ("partly", "部分落实"), ("no", "未落实"), ("na", "不适用"))
-"""(value, label)."""
-
 MOST_OTHERS = 30
 """Maximum number of other posts listed on a checklist."""
 
@@ -43,8 +40,6 @@ class Checklist:
 
     more_others: bool
     """Whether there are more posts than `others`."""
-
-    answers: tuple[tuple[str, str], ...] = ANSWERS
 
 
 def checklist_view(handbook: Handbook, role: Role) -> Checklist:
@@ -124,6 +119,7 @@ def _plain(view: CheckedDuty) -> dict[str, Any]:
                 "id": check.id,
                 "question": check.question,
                 "questionHash": words_hash(check.question),
+                "answers": check.answers,
                 "evidence": list(check.evidence),
             }
             for check in view.checks

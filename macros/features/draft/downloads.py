@@ -17,7 +17,9 @@ def draft_download(handbook: Handbook, unit: DraftUnit) -> Download:
 
 
 def listings(handbook: Handbook) -> Iterator[Listing]:
-    """One row per kind of unit."""
+    """One row per kind of unit; the form of the file that the page exports."""
     units = handbook.part(DRAFT_YML).units
     rows = tuple((unit.name, (draft_download(handbook, unit),)) for unit in units)
     yield Listing("draft", "岗位", rows)
+    form = Download("draft.schema.json", "JSON Schema", "制度草稿内容文件的格式，供编写程序使用")
+    yield Listing("program", "内容", (("制度草稿填写的内容", (form,)),))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from macros.core.handbook import Handbook
-from macros.core.roles import Level, Role
+from macros.core.roles import Level, Rank, Role
 from macros.core.themes import Theme
 from macros.features.questions.bank import bank
 from macros.features.questions.model import QUESTION_KINDS
@@ -15,6 +15,9 @@ class ExamView:
 
     levels: tuple[tuple[Level, tuple[Role, ...]], ...]
     """A level and its posts."""
+
+    ranks: tuple[tuple[Rank, tuple[Role, ...]], ...]
+    """A rank and its posts, if several."""
 
     others: tuple[Role, ...]
     """Groups and bodies."""
@@ -35,8 +38,13 @@ def exam_view(handbook: Handbook) -> ExamView:
         (level, tuple(role for role in asked if role.kind == "post" and role.level == level.id))
         for level in handbook.levels
     )
+    ranks = (
+        (rank, tuple(role for role in handbook.posts_of_rank(rank.id) if role.id in roles))
+        for rank in handbook.ranks
+    )
     return ExamView(
         levels=tuple((level, posts) for level, posts in levels if posts),
+        ranks=tuple((rank, posts) for rank, posts in ranks if len(posts) > 1),
         others=tuple(role for role in asked if role.kind != "post"),
         themes=tuple(theme for theme in handbook.themes if theme.id in themes),
         kinds=tuple((id, name) for id, name in QUESTION_KINDS.items() if id in kinds),

@@ -8,8 +8,16 @@ from macros.core.handbook import Handbook
 from macros.core.notices import BOX, SECRECY, basis_line
 from macros.documents.blocks import PORTRAIT
 from macros.documents.plan import Part
-from macros.features.checklist.sheet import BLANKS, REMARKS, SHEET_NOTE, SHORT_WIDTHS, SIGNATURES, short_heads
-from macros.features.checklist.view import ANSWERS
+from macros.features.checklist.model import ANSWERS, YES_OR_NO
+from macros.features.checklist.sheet import (
+    BLANKS,
+    NO_BOX,
+    REMARKS,
+    SHEET_NOTE,
+    SHORT_WIDTHS,
+    SIGNATURES,
+    short_heads,
+)
 from macros.features.draft.model import DRAFT_YML
 
 TITLE = "领导班子成员自查表"
@@ -101,8 +109,19 @@ def _sheet(handbook: Handbook) -> Iterator[Part]:
         {"style": "SheetNote", "text": f"{SHEET_NOTE}{SECRECY}"}, {"style": "SheetNote", "text": outside}
     )
     boxes = [_marked(BOX, f"answer/{value}") for value, _ in ANSWERS]
+    few = dict(YES_OR_NO)
     number, words, *labels = short_heads(tuple(label for _, label in ANSWERS))
-    question = [_label("{number}"), _cell("{words}", "SheetCell"), *boxes]
+    asked = [_label("{number}"), _cell("{words}", "SheetCell")]
+    yes_or_no = [
+        _marked(BOX, f"answer/{value}", few[value].replace(label, ""))
+        if value in few
+        else _cell(NO_BOX, "SheetMark")
+        for value, label in ANSWERS
+    ]
+    question: list[Any] = [
+        {"when": {"answers": "graded"}, "of": [[*asked, *boxes]]},
+        {"when": {"answers": "yes-no"}, "of": [[*asked, *yes_or_no]]},
+    ]
     label = [{"text": "{label}", "look": "Label"}, {"text": "　{title}"}]
     questions: list[Any] = [
         [_cell("{name}", "SheetHead")],
@@ -110,7 +129,7 @@ def _sheet(handbook: Handbook) -> Iterator[Part]:
             "each": "items",
             "of": [
                 [{"runs": label, "style": "SheetItem", "shaded": True}],
-                {"each": "questions", "of": [question]},
+                {"each": "questions", "of": question},
             ],
         },
     ]
@@ -163,5 +182,8 @@ def _runs(text: str, style: str) -> Part:
     return {"runs": [{"text": text}], "style": style}
 
 
-def _marked(text: str, slot: str) -> Part:
-    return {"text": text, "slot": slot, "style": "SheetMark"}
+def _marked(text: str, slot: str, beside: str = "") -> Part:
+    box: Part = {"text": text, "slot": slot}
+    return (
+        {"runs": [box, {"text": beside}], "style": "SheetMark"} if beside else {**box, "style": "SheetMark"}
+    )

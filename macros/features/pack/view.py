@@ -31,7 +31,7 @@ def pack_view(handbook: Handbook) -> dict[str, Any]:
 def pack_data(handbook: Handbook) -> dict[str, Any]:
     """The plan of a pack, and what fills it in: the sheet of each role, by id, and the `outside` that has none.
 
-    A sheet's questions are [check id, question, hash of the clause's words, hash of the question]; the
+    A sheet's questions are [check id, question, hash of the clause's words, hash of the question, answers]; the
     hashes say whether a saved answer was given to these words.
     """
     offered = [*handbook.posts, *_groups(handbook)]
@@ -64,6 +64,7 @@ def _plain(sheet: CheckSheet) -> dict[str, Any]:
                                 question.check.question,
                                 words_hash(item.words),
                                 words_hash(question.check.question),
+                                question.check.answers,
                             ]
                             for question in item.questions
                         ],

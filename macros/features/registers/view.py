@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.core.handbook import Handbook
-from macros.core.notices import SECRECY
+from macros.core.notices import SECRECY, words_hash
 from macros.core.regulation import Clause
 from macros.features.office.model import OFFICE_YML, Register, find_kind
 
@@ -20,6 +20,11 @@ class RegisterView:
 
     lines: tuple[str, ...]
     """What stands between the title of its workbook and the head."""
+
+    @property
+    def words_hash(self) -> str:
+        """Hash of the clause's words, under which rows are written."""
+        return words_hash(self.clause.words)
 
     @property
     def columns(self) -> list[dict[str, Any]]:

@@ -1,13 +1,16 @@
 """The slides of each deck as a file."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from macros.core.download import Download, Listing
 from macros.core.handbook import Handbook
 from macros.features.slides.deck import Deck
-from macros.features.slides.decks import decks
+from macros.features.slides.decks import decks, session_decks
 from macros.features.slides.pptx import deck_file
+from macros.features.training.downloads import slides_files
+from macros.features.training.model import TRAINING_YML
 
 
 def deck_download(handbook: Handbook, deck: Deck) -> Download:
@@ -16,6 +19,10 @@ def deck_download(handbook: Handbook, deck: Deck) -> Download:
 
 
 def listings(handbook: Handbook) -> Iterator[Listing]:
-    """One row per deck."""
-    rows = tuple((deck.title, (deck_download(handbook, deck),)) for deck in decks(handbook))
-    yield Listing("slides", "内容", rows)
+    """One row per deck; a session that is never mixed has a file for each of its audiences too."""
+    files = {deck.id: [deck_download(handbook, deck)] for deck in decks(handbook)}
+    sessions = handbook.part(TRAINING_YML).sessions
+    for session, deck in zip(sessions, session_decks(handbook), strict=True):
+        for audience, file in slides_files(handbook, session):
+            files[deck.id].append(replace(file, write=partial(deck_file, handbook, deck, audience.posts)))
+    yield Listing("slides", "内容", tuple((deck.title, tuple(files[deck.id])) for deck in decks(handbook)))

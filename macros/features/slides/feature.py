@@ -6,9 +6,10 @@ from macros.core.handbook import Handbook
 from macros.features.slides import decks
 from macros.features.slides.downloads import deck_download, listings
 from macros.features.slides.pages import deck_address, pages
+from macros.features.training.audience import audiences
 from macros.features.training.model import TRAINING_YML
 from macros.features.training.pages import session_address
-from macros.features.training.view import posts_by_level, session_deck_id
+from macros.features.training.view import session_deck_id
 
 
 def slides(handbook: Handbook, id: str) -> Partial:
@@ -25,8 +26,8 @@ def slides(handbook: Handbook, id: str) -> Partial:
             "deck": deck,
             "file": deck_download(handbook, deck),
             "home": homes[id],
-            "groups": posts_by_level(handbook),
             "session": own[0] if own else None,
+            "audiences": audiences(handbook, own[0]) if own else (),
         },
     )
 

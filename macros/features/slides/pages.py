@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from macros.core.handbook import Handbook
 from macros.core.page import Page, call, heading, source_of
+from macros.features.checklist.pages import without
 from macros.features.slides.decks import decks
 
 
@@ -21,3 +22,6 @@ def pages(handbook: Handbook) -> Iterator[Page]:
             heading(title, level=1) + call("slides", deck.id),
             hide=["navigation", "toc"],
         )
+    for role in handbook.roles:
+        if role.no_sheet:
+            yield without(role, deck_address(role.id), "课件")

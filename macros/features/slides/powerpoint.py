@@ -73,7 +73,10 @@ def prepare(frame: Any) -> None:
 
 
 def write(frame: Any, lines: Iterable[Iterable[tuple[str, Style]]], bullet: str = "") -> None:
-    """Fill a frame with paragraphs of runs, with square bullets of colour `bullet`, if given."""
+    """Fill a frame with paragraphs of runs, with square bullets of colour `bullet`, if given.
+
+    A run that begins with a line break begins on a new line.
+    """
     for index, runs in enumerate(lines):
         paragraph = frame.paragraphs[0] if index == 0 else frame.add_paragraph()
         for place_, (text, style) in enumerate(runs):
@@ -81,8 +84,10 @@ def write(frame: Any, lines: Iterable[Iterable[tuple[str, Style]]], bullet: str 
                 paragraph.line_spacing = Pt(_points(style.size * style.line))
                 paragraph.space_before = Pt(_points(1.6) if bullet and index else 0)
                 _bullet(paragraph, bullet, style.size)
+            if text.startswith("\n"):
+                paragraph.add_line_break()
             run = paragraph.add_run()
-            run.text = text
+            run.text = text.lstrip("\n")
             run.font.size, run.font.bold = Pt(_points(style.size)), style.bold
             run.font.color.rgb = rgb(style.color)
             set_font(run, style.font)

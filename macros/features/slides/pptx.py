@@ -1,7 +1,7 @@
 """Decks -> .pptx, editable in WPS and PowerPoint: text in placeholders, notes, Chinese fonts."""
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from pptx.enum.shapes import MSO_SHAPE
@@ -14,7 +14,7 @@ from macros.documents.zipping import stable
 from macros.features.slides import powerpoint
 from macros.features.slides.deck import Deck
 from macros.features.slides.powerpoint import BLUE, DOCUMENT_FONT, INK, MUTED, OCHRE, SIDE, TEXT_WIDTH, Style
-from macros.features.slides.slide import SIZES, SMALLER, Slide, SlidePoint
+from macros.features.slides.slide import SIZES, SMALLER, Slide, SlidePoint, width
 from macros.features.slides.template import new_presentation
 
 Holders = dict[int, Any]
@@ -35,13 +35,13 @@ INDENT = 3.9
 """Indent of the document's words, right of their line."""
 
 
-def deck_file(handbook: Handbook, deck: Deck) -> bytes:
-    """Return the bytes of a deck's .pptx; deterministic."""
+def deck_file(handbook: Handbook, deck: Deck, posts: Collection[str] = ()) -> bytes:
+    """Return the bytes of a deck's .pptx, for all or for chosen posts; deterministic."""
     presentation = new_presentation()
     _properties(presentation, handbook, deck)
     layouts = {layout.name: layout for layout in presentation.slide_layouts}
     feet = {name: powerpoint.foot(layout, deck.foot) for name, layout in layouts.items()}
-    for number, slide in enumerate(deck.slides, 1):
+    for number, slide in enumerate(deck.shown_to(posts) if posts else deck.slides, 1):
         name, draw = _DRAWN[slide.kind]
         sheet = presentation.slides.add_slide(layouts[name])
         holders = {holder.placeholder_format.idx: holder for holder in sheet.placeholders}
@@ -128,7 +128,10 @@ def _point(point: SlidePoint) -> list[tuple[str, Style]]:
     if not point.reference:
         return [(point.text, Style(small))]
     words = Style(small, font=DOCUMENT_FONT, bold=True)
-    return [(point.text, words), (f"　{point.reference}", Style(small * SMALLER, color=MUTED))]
+    room = TEXT_WIDTH / small - 1.5
+    left = room - (width(point.text) % room)
+    apart = "　" if SMALLER * width(f"　{point.reference}") <= left else "\n"  # 第十一条 is not broken
+    return [(point.text, words), (apart + point.reference, Style(small * SMALLER, color=MUTED))]
 
 
 def _headings(holders: Holders, slide: Slide, top: float, style: Style) -> float:

@@ -7,7 +7,7 @@ from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.features.slides.deck import Deck, make_deck
 from macros.features.slides.overview import overview_slides
-from macros.features.slides.slide import Slide, SlidePoint, clause_slides, point_slides
+from macros.features.slides.slide import FURTHER, Slide, SlidePoint, clause_slides, point_slides
 from macros.features.training.audience import Posts, posts_of, union
 from macros.features.training.model import Discussion, Session, Step, speech_of
 from macros.features.training.view import cited, session_deck_id
@@ -45,6 +45,8 @@ def _step_slides(
     if step.is_break:
         yield Slide("break", step.title, text=f"{step.minutes}分钟")
         return
+    if step.fill:
+        yield from _blank(handbook, step)
     questions = [question for question in session.discussion if question.step == step.id]
     yield from (_short_step if short else _full_step)(handbook, session, step, questions, shown)
 
@@ -53,7 +55,8 @@ def _full_step(
     handbook: Handbook, session: Session, step: Step, questions: Iterable[Discussion], shown: set[str]
 ) -> Iterator[Slide]:
     """Points, then each question before its clauses, then the other clauses."""
-    yield from _opening(handbook, step)
+    if not step.fill:
+        yield from _opening(handbook, step)
     fresh = set(step.clauses)
     for question in questions:
         yield from _question(handbook, session, question)
@@ -80,8 +83,16 @@ def _short_step(
         yield from clauses
     elif clauses:
         yield from _opened(handbook, step, clauses)
-    else:
+    elif not step.fill:
         yield from _opening(handbook, step)
+
+
+def _blank(handbook: Handbook, step: Step) -> Iterator[Slide]:
+    """A slide for each thing that the presenter fills in: what it is, and room to write."""
+    for index, label in enumerate(step.fill):
+        heading = step.title + (FURTHER if index else "")
+        notes = () if index else _said(handbook, step)
+        yield Slide("points", heading, _about(step), points=(SlidePoint(label),), notes=notes)
 
 
 def _opening(handbook: Handbook, step: Step) -> Iterator[Slide]:

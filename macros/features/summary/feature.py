@@ -24,5 +24,5 @@ FEATURE = Feature(
     name="summary",
     nav=(NavEntry("summary.md", 101, section="办公室"),),
     macros=(summary,),
-    bundle="office",
+    bundle="summary",
 )

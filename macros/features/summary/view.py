@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from macros.core.handbook import Handbook
-from macros.features.checklist.view import ANSWERS, checklist_view, holders
+from macros.features.checklist.model import ANSWERS
+from macros.features.checklist.view import checklist_view, holders
 
 GOVERNMENT = "人民政府"
 
@@ -14,8 +15,8 @@ LEGEND = (*ANSWERS, ("none", "未答"), ("old", "原题已改"), ("hidden", "已
 @dataclass(frozen=True)
 class SummaryView:
     title: str
-    roles: tuple[tuple[str, str], ...]
-    """(id, short name) of roles with a checklist."""
+    roles: tuple[tuple[str, str, bool], ...]
+    """(id, short name, whether a unit) of roles with a checklist."""
 
     themes: tuple[tuple[str, str], ...]
     """(id, name) of the themes of their questions, in the order of the data."""
@@ -35,7 +36,7 @@ def summary_view(handbook: Handbook) -> SummaryView:
     held = {id for found in lists for id, _ in found.themes}
     return SummaryView(
         title=f"{handbook.edition.subject}自查汇总",
-        roles=tuple((role.id, role.short) for role in roles),
+        roles=tuple((role.id, role.short, role.kind == "body") for role in roles),
         themes=tuple((theme.id, theme.name) for theme in handbook.themes if theme.id in held),
         clauses=tuple(id for id in handbook.clauses if id in asked),
         area=handbook.regulation.issuer.removesuffix(GOVERNMENT),

@@ -7,6 +7,7 @@ from itertools import chain
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.features.training.concern import posts_concerned
+from macros.features.training.model import Session
 
 Posts = tuple[str, ...]
 """Ids of posts in the order of the text; empty: every post."""
@@ -14,21 +15,28 @@ Posts = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Audience:
-    """A class of one level or one post, with prebuilt papers."""
+    """A class of one level or one rank, with prebuilt papers."""
 
     id: str
     name: str
     posts: Posts
 
 
-def audiences(handbook: Handbook) -> tuple[Audience, ...]:
-    """Each level with its posts, then each post."""
-    levels = (
-        Audience(level.id, level.name, tuple(post.id for post in handbook.posts if post.level == level.id))
-        for level in handbook.levels
+def audiences(handbook: Handbook, session: Session) -> tuple[Audience, ...]:
+    """The levels, then the ranks for which a session is held; those without posts are left out."""
+    levels = {level.id: level.name for level in handbook.levels}
+    ranks = {rank.id: f"{rank.name}（各层级）" for rank in handbook.ranks}
+    found = (
+        *(
+            Audience(id, levels[id], tuple(post.id for post in handbook.posts if post.level == id))
+            for id in session.levels
+        ),
+        *(
+            Audience(id, ranks[id], tuple(post.id for post in handbook.posts_of_rank(id)))
+            for id in session.ranks
+        ),
     )
-    posts = (Audience(post.id, post.short, (post.id,)) for post in handbook.posts)
-    return (*(level for level in levels if level.posts), *posts)
+    return tuple(audience for audience in found if audience.posts)
 
 
 def posts_of(handbook: Handbook, clause: Clause) -> Posts:

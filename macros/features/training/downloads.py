@@ -13,7 +13,7 @@ from macros.features.training.forms import form_title, form_view
 from macros.features.training.model import TRAINING_YML, FormKind, Session
 from macros.features.training.plan_blocks import plan_paper
 from macros.features.training.script_blocks import script_paper
-from macros.features.training.view import deck_file, session_view
+from macros.features.training.view import deck_file, session_deck_id, session_view
 
 FORMS: dict[FormKind, str] = {
     "record": "study-record.docx",
@@ -25,7 +25,7 @@ FORMS: dict[FormKind, str] = {
 
 
 def plan_downloads(handbook: Handbook, session: Session) -> tuple[tuple[Audience, Download], ...]:
-    """The plans for a class of one level or one post; none if every clause is for all."""
+    """The plans for each audience of a session; none if every clause is for all."""
     shown = {id for step in session.steps for id in step.clauses}
     if not any(posts_of(handbook, handbook.clause(id)) for id in shown):
         return ()
@@ -44,7 +44,7 @@ def plan_downloads(handbook: Handbook, session: Session) -> tuple[tuple[Audience
                 folder=f"按学习对象的{session.plan}",
             ),
         )
-        for audience in audiences(handbook)
+        for audience in audiences(handbook, session)
     )
 
 
@@ -79,10 +79,29 @@ def slides_file(session: Session) -> Download:
     return Download(deck_file(session), "PPT课件", "")
 
 
+def slides_files(handbook: Handbook, session: Session) -> tuple[tuple[Audience, Download], ...]:
+    """The slides for each audience of a session that is never mixed; listed by the slides feature."""
+    if session.mixed:
+        return ()
+    return tuple(
+        (
+            audience,
+            Download(
+                f"{session_deck_id(session)}-{audience.id}.pptx",
+                f"PPT课件（{audience.name}）",
+                "只有本类单位的条款",
+                folder=f"按{session.chosen}的课件",
+            ),
+        )
+        for audience in audiences(handbook, session)
+    )
+
+
 def pack_download(handbook: Handbook, session: Session) -> Download:
     """All files of a session as a zip: its papers, and those of its materials that are files."""
     plans = (plan for _, plan in plan_downloads(handbook, session))
-    papers = (*session_papers(handbook, session), slides_file(session), *plans)
+    slides = (file for _, file in slides_files(handbook, session))
+    papers = (*session_papers(handbook, session), slides_file(session), *slides, *plans)
     folder = "downloads/"
     materials = [
         Download(material.address.removeprefix(folder), material.name, "")

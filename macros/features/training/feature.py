@@ -4,7 +4,13 @@ from macros.core.feature import Export, Feature, NavEntry, Partial
 from macros.core.handbook import Handbook
 from macros.features.checklist.view import holders
 from macros.features.training import view
-from macros.features.training.downloads import listings, pack_download, plan_downloads, slides_file
+from macros.features.training.downloads import (
+    listings,
+    pack_download,
+    plan_downloads,
+    slides_file,
+    slides_files,
+)
 from macros.features.training.downloads import session_papers as papers_of
 from macros.features.training.materials import check_materials
 from macros.features.training.model import TRAINING_YML, find_session
@@ -63,6 +69,7 @@ def session_papers(handbook: Handbook, id: str) -> Partial:
             "paper": view.paper_query(handbook),
             "deck": view.session_deck_id(found),
             "slides": slides_file(found),
+            "own_slides": slides_files(handbook, found),
         },
     )
 

@@ -53,6 +53,11 @@ class Step(Entry, title="一个环节"):
         None, description="讲稿；空行分段，引号内的文字逐字引自文件"
     )
     spare: Prose | None = Field(None, description="读完讲稿和条文以后的时间做什么")
+    fill: tuple[Annotated[Prose, Field(max_length=40, description="一项")], ...] = Field(
+        (), description="讲课人自己准备、填写的各项"
+    )
+    """What the presenter prepares and fills in: a blank each on the plan, an empty slide each."""
+
     is_break: bool = Field(False, alias="break", description="是否休息")
 
     @property
@@ -62,8 +67,10 @@ class Step(Entry, title="一个环节"):
 
     @model_validator(mode="after")
     def _says_what_is_done(self) -> Step:
-        if self.is_break and (self.clauses or self.points or self.notes or self.spare):
-            raise ValueError(f"“{self.title}”是休息，不写clauses、points、notes、spare")
+        if self.is_break and (self.clauses or self.points or self.notes or self.spare or self.fill):
+            raise ValueError(f"“{self.title}”是休息，不写clauses、points、notes、spare、fill")
+        if self.fill and (self.clauses or self.points):
+            raise ValueError(f"“{self.title}”由讲课人填写（fill），不写clauses、points")
         if not self.is_break and not (self.who and self.text):
             raise ValueError(f"环节“{self.title}”要写who（由谁）和text（做什么）；休息写break: true")
         return self
@@ -97,12 +104,21 @@ class Session(Entry, title="一种安排"):
     """What its questions are called: 研讨题, 问题."""
 
     audience: Prose = Field(description="对象")
-    chosen: Name = Field("学习对象", description="选择岗位处的叫法，如学习对象")
-    """What is chosen of the posts, so that only their clauses are shown: 学习对象, 宣讲岗位."""
+    audience_note: Prose | None = Field(None, description="说明对象的依据")
+    """What the text says of the audience, and what it leaves to us."""
 
-    mixed: Name = Field(
-        "混合编班（各层级、各岗位）", description="没有选择岗位时的叫法，如混合编班（各层级、各岗位）"
-    )
+    levels: tuple[Annotated[Id, Ref("层级")], ...] = Field((), description="可以选择的层级")
+    """Levels whose posts may be chosen, so that only their clauses are shown; the first is shown at once."""
+
+    ranks: tuple[Annotated[Id, Ref("岗位类别")], ...] = Field((), description="可以选择的岗位类别")
+    """Ranks whose posts may be chosen."""
+
+    chosen: Name = Field("学习对象", description="选择处的叫法，如学习对象、学习单位")
+    """What a choice is called: 学习对象, 学习单位."""
+
+    mixed: Name | None = Field(None, description="不选层级、岗位类别时的叫法；不写就要选一个")
+    """What a class of all posts is called; None: there is no such class."""
+
     minutes: Minutes = Field(description="共多少分钟")
     slides: Literal["full", "short"] = Field("full", description="课件的详略；short只有条款和研讨题")
     """short: the slides hold the clauses and the questions alone, for a session of an hour or less."""
@@ -143,6 +159,10 @@ class ClassPaper(Entry, title="一套测验卷"):
     forms: tuple[
         Annotated[Text, Field(json_schema_extra={"pattern": "^[A-Z]$"}, description="一种卷别")], ...
     ] = Field(min_length=1, json_schema_extra={"uniqueItems": True}, description="卷别：题目相同，次序不同")
+
+    mastery: int | None = Field(
+        None, ge=0, le=100, description="学习平台课程（SCORM）的达标分数，百分制；不写的，由学习平台设"
+    )
 
     @field_validator("seed")
     @classmethod

@@ -6,7 +6,7 @@ from dataclasses import replace
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.features.training.audience import Posts, audiences, meets, posts_of
-from macros.features.training.model import TRAINING_YML, Step, speech_of
+from macros.features.training.model import TRAINING_YML, Session, Step, speech_of
 from macros.features.training.read_aloud import ReadAloud, read_aloud
 
 
@@ -23,11 +23,13 @@ def read_aloud_of(
     )
 
 
-def read_aloud_by_posts(handbook: Handbook, step: Step) -> tuple[tuple[Posts, ReadAloud], ...]:
+def read_aloud_by_posts(
+    handbook: Handbook, session: Session, step: Step
+) -> tuple[tuple[Posts, ReadAloud], ...]:
     """The reading time of a step for each class that can be chosen, if it reads anything."""
     shown = [handbook.clause(id) for id in step.clauses]
     found = []
-    for audience in audiences(handbook):
+    for audience in audiences(handbook, session):
         own = [clause for clause in shown if meets(posts_of(handbook, clause), audience.posts)]
         measured = read_aloud_of(handbook, step, own, mixed=False)
         if measured and (own or not shown):

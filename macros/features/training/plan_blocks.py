@@ -13,6 +13,9 @@ EDITORIAL = "编者整理"
 IDLE = "供其他岗位"
 """Stands where all clauses of a step are for others than the class."""
 
+BLANK = 15.0
+"""Height of a blank that the presenter fills in, in millimetres."""
+
 
 def plan_paper(handbook: Handbook, view: SessionView) -> Paper:
     """The plan as a form: what for, how, and what is done when; with blanks for place, time and people."""
@@ -38,7 +41,8 @@ def plan_paper(handbook: Handbook, view: SessionView) -> Paper:
 def _facts(handbook: Handbook, view: SessionView) -> Iterator[FormRow]:
     session = view.session
     yield pairs((f"{session.act}主题",), (f"《{handbook.regulation.title}》",))
-    yield pairs(("对象",), (session.audience,))
+    note = f"\n〔{EDITORIAL}〕{session.audience_note}" if session.audience_note else ""
+    yield pairs(("对象",), (session.audience + note,))
     if view.audience or view.shares:
         yield pairs((f"本次{session.chosen}",), (_audience(view),))
     yield pairs(("形式",), (f"{session.form}（{view.basis.label}）",))
@@ -55,8 +59,11 @@ def _facts(handbook: Handbook, view: SessionView) -> Iterator[FormRow]:
 
 
 def _audience(view: SessionView) -> str:
+    session = view.session
     if not view.audience:
-        return f"{view.session.mixed}，条款和题目全部使用；各人重点读后面所列本岗位的条款。"
+        if session.mixed:
+            return f"{session.mixed}，条款和题目全部使用；各人重点读后面所列本岗位的条款。"
+        return f"（填写{session.chosen}的名称；条款和题目按后面的表选用）"
     idle = f"标“{IDLE}”的环节（共{view.idle}分钟）可以略讲，时间用于所选岗位的条款。" if view.idle else ""
     others = f"另有{view.left_out}题供其他岗位，没有列出。" if view.left_out else ""
     return f"{view.audience.name}。{idle}{others}"
@@ -69,6 +76,7 @@ def _steps(view: SessionView) -> Table:
         rows.append((shares, _step(row)))
         if row.reading and not row.idle:
             rows.append(((1,), [Cell(text=f"〔{EDITORIAL}〕{row.reading.line}")]))
+        rows += [pairs((label,), height=BLANK) for label in row.step.fill]
     return form(rows, heads(shares, ("环节", "分钟", "做法和要点", "出示的条款")))
 
 

@@ -6,7 +6,8 @@ from macros.core.handbook import Handbook
 from macros.core.notices import SECRECY, basis_line
 from macros.core.regulation import Clause
 from macros.documents.blocks import Block, Paper, page, sheet_heading
-from macros.features.training.plan_blocks import EDITORIAL
+from macros.documents.form import form, pairs
+from macros.features.training.plan_blocks import BLANK, EDITORIAL
 from macros.features.training.view import SessionView, StepView
 
 SCRIPT_NOTE = (
@@ -21,7 +22,7 @@ def script_paper(handbook: Handbook, view: SessionView) -> Paper:
     steps = [
         block
         for number, row in enumerate(view.steps, 1)
-        if row.speech or row.step.is_break
+        if row.speech or row.step.fill or row.step.is_break
         for block in _step(number, row, session.chosen)
     ]
     blocks: list[Block] = [
@@ -39,6 +40,8 @@ def _step(number: int, row: StepView, chosen: str) -> Iterator[Block]:
     yield from map(_clause, row.clauses)
     for text in row.speech:
         yield {"style": "Speech", "text": text}
+    if row.step.fill:
+        yield form([pairs((label,), height=2 * BLANK) for label in row.step.fill])
 
 
 def _clause(clause: Clause) -> Block:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Level, Role
-from macros.features.training.audience import Audience, Posts, meets, posts_of, union
+from macros.features.training.audience import Audience, Posts, audiences, meets, posts_of, union
 from macros.features.training.concern import posts_concerned
 from macros.features.training.model import TRAINING_YML, Discussion, Session, Step, speech_of
 from macros.features.training.pace import read_aloud_by_posts, read_aloud_of
@@ -82,8 +82,8 @@ class SessionView:
     choices: tuple[ClausesByAudience, ...]
     """Steps that depend on the audience; empty if none does, or for a chosen class."""
 
-    posts: tuple[tuple[Level, tuple[Role, ...]], ...]
-    """The posts to choose from; empty for a chosen class."""
+    audiences: tuple[Audience, ...]
+    """The classes to choose from; empty for a chosen one."""
 
     shares: tuple[Share, ...]
     """One row per post, for a mixed class; empty if all clauses are for all."""
@@ -106,15 +106,17 @@ def session_view(handbook: Handbook, session: Session, audience: Audience | None
     """Return the view of a session.
 
     Args:
-        audience: leaves out clauses and questions that do not concern it; a question keeps all its clauses.
+        audience: leaves out clauses and questions that do not concern it; where classes may be mixed, a
+            question keeps all its clauses, to compare posts.
     """
     chosen = audience.posts if audience else ()
     steps = []
     begin = 0
     for step in session.steps:
-        steps.append(_step(handbook, step, begin, chosen))
+        steps.append(_step(handbook, session, step, begin, chosen))
         begin += step.minutes
-    questions = [(question, _discussion(handbook, question)) for question in session.discussion]
+    own = () if session.mixed else chosen
+    questions = [(question, _discussion(handbook, question, own)) for question in session.discussion]
     kept = [view for _, view in questions if meets(view.posts, chosen)]
     talks = tuple(
         (step, tuple(view for view in kept if view.discussion.step == step.id)) for step in session.steps
@@ -128,7 +130,7 @@ def session_view(handbook: Handbook, session: Session, audience: Audience | None
         talks=tuple((step, views) for step, views in talks if views),
         levels=handbook.levels,
         choices=choices,
-        posts=() if audience else posts_by_level(handbook),
+        audiences=() if audience else audiences(handbook, session),
         shares=_shares(handbook, steps, kept) if choices else (),
         idle=sum(view.step.minutes for view in steps if view.idle),
         left_out=len(questions) - len(kept),
@@ -152,13 +154,6 @@ def paper_query(handbook: Handbook) -> str:
     return f"count={paper.count}&seed={paper.seed}"
 
 
-def posts_by_level(handbook: Handbook) -> tuple[tuple[Level, tuple[Role, ...]], ...]:
-    """The levels with their posts."""
-    return tuple(
-        (level, tuple(post for post in handbook.posts if post.level == level.id)) for level in handbook.levels
-    )
-
-
 def cited(handbook: Handbook, clauses: Iterable[Clause]) -> tuple[Clause, ...]:
     """Shorten a list of clauses: an article instead of all its parts."""
     shown = list(clauses)
@@ -173,7 +168,7 @@ def cited(handbook: Handbook, clauses: Iterable[Clause]) -> tuple[Clause, ...]:
     return tuple(result.values())
 
 
-def _step(handbook: Handbook, step: Step, begin: int, chosen: Posts) -> StepView:
+def _step(handbook: Handbook, session: Session, step: Step, begin: int, chosen: Posts) -> StepView:
     shown = [handbook.clause(id) for id in step.clauses]
     posts = union(posts_of(handbook, clause) for clause in shown)
     clauses = tuple(clause for clause in shown if meets(posts_of(handbook, clause), chosen))
@@ -187,7 +182,7 @@ def _step(handbook: Handbook, step: Step, begin: int, chosen: Posts) -> StepView
         cited=cited(handbook, clauses),
         posts=posts,
         reading=reading,
-        readings=read_aloud_by_posts(handbook, step) if reading and reading.several else (),
+        readings=read_aloud_by_posts(handbook, session, step) if reading and reading.several else (),
         idle=not meets(posts, chosen),
     )
 
@@ -231,7 +226,9 @@ def _shares(
     )
 
 
-def _discussion(handbook: Handbook, discussion: Discussion) -> DiscussionView:
-    clauses = tuple(handbook.clause(id) for id in discussion.clauses)
-    posts = (posts_of(handbook, clause) for clause in clauses)
-    return DiscussionView(discussion, clauses, cited(handbook, clauses), union(posts))
+def _discussion(handbook: Handbook, discussion: Discussion, own: Posts) -> DiscussionView:
+    """A question with the clauses that concern `own` posts."""
+    every = tuple(handbook.clause(id) for id in discussion.clauses)
+    posts = union(posts_of(handbook, clause) for clause in every)
+    clauses = tuple(clause for clause in every if meets(posts_of(handbook, clause), own))
+    return DiscussionView(discussion, clauses, cited(handbook, clauses), posts)

@@ -3,6 +3,7 @@
 
 import { decode } from "../../shared/decode.js";
 import { intake } from "../../shared/intake.js";
+import { leftOut } from "../../shared/untrusted.js";
 import { FORM, unpack } from "./record-file.js";
 
 /** Lend the records of the files chosen in `input` to `records`; `done` gets a sentence. */
@@ -13,7 +14,8 @@ export function borrowing(input, records, regulation, done) {
     input.value = "";
     await box.add(files, () => {});
     for (const { record, answers } of box.entries) records.lend(record, answers);
+    const left = box.entries.flatMap((entry) => leftOut(entry.left));
     const refused = box.refused.map(({ file, why }) => `“${file}”没有选用：${why}。`);
-    done([box.entries.length ? `已选用${box.entries.length}份记录文件，只在本页使用，不保存。` : "", ...refused].join(""));
+    done([box.entries.length ? `已选用${box.entries.length}份记录文件，只在本页使用，不保存。` : "", ...left, ...refused].join(""));
   });
 }

@@ -5,7 +5,7 @@ import { has } from "../../shared/own.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { keyFor } from "../../shared/matching.js";
 import { openRecord, questionOf } from "./open-record.js";
-import { LABELS, TEXTS } from "./records.js";
+import { LABELS, OFFERED, TEXTS, labelsOf } from "./records.js";
 
 export function mount(form) {
   const opened = openRecord(form.firstElementChild);
@@ -30,8 +30,8 @@ export function mount(form) {
   function read(fieldset) {
     const given = { value: fieldset.querySelector("input[type=radio]:checked")?.value || "" };
     for (const field of TEXTS) given[field] = fieldset.querySelector(`[data-field="${field}"]`).value.trim();
-    for (const [key, value] of Object.entries(questionOf(fieldset))) if (key !== "id") given[key] = value;
-    return given;
+    const { question, wordsHash, questionHash } = questionOf(fieldset);
+    return Object.assign(given, { question, wordsHash, questionHash });
   }
 
   function save(fieldset) {
@@ -39,24 +39,32 @@ export function mount(form) {
     const record = opened.ensure();
     const question = questionOf(fieldset);
     const held = found.at.get(question.id);
+    if (!given.value && held?.unoffered && !held.reworded) given.value = held.answer.value; // until another is chosen
     const key = keyFor(question, held, held && !held.reworded ? new Map() : opened.records.answers(record.id));
     opened.records.setAnswer(record.id, key, given);
     if (held?.reworded) place(record);
-    else found.at.set(question.id, { key, answer: given, changed: false, reworded: false });
+    else {
+      const unoffered = Boolean(given.value) && !question.values.includes(given.value);
+      found.at.set(question.id, { key, answer: given, changed: unoffered, moved: false, reworded: false, unoffered });
+    }
     show(fieldset);
     opened.tell("saved");
   }
 
   /** Show a saved answer. One given to other words is marked, and does not count until confirmed. */
   function show(fieldset) {
-    const { answer = {}, changed = false, reworded = false } = found.at.get(fieldset.dataset.check) || {};
+    const { answer = {}, changed = false, moved = false, reworded = false, unoffered = false } = found.at.get(fieldset.dataset.check) || {};
     for (const radio of fieldset.querySelectorAll("input[type=radio]")) radio.checked = radio.value === answer.value;
     for (const field of TEXTS) {
       const input = fieldset.querySelector(`[data-field="${field}"]`);
       if (document.activeElement !== input) input.value = answer[field] || "";
     }
     fieldset.classList.toggle("is-changed", changed);
-    fieldset.querySelector(".hb-check__changed").hidden = !changed;
+    fieldset.classList.toggle("is-few", unoffered);
+    fieldset.querySelector(".hb-check__changed").hidden = !moved;
+    fieldset.querySelector("[data-confirm]").hidden = unoffered;
+    fieldset.querySelector(".hb-check__few").hidden = !unoffered;
+    fieldset.querySelector("[data-few]").textContent = unoffered ? LABELS[answer.value] : "";
     fieldset.querySelector("[data-was]").textContent = reworded && answer.question ? `原题是“${answer.question}”` : "";
     if (TEXTS.some((field) => field !== "reason" && answer[field])) fieldset.querySelector(".hb-check__more").open = true;
     reveal(fieldset);
@@ -109,7 +117,7 @@ export function mount(form) {
       const line = fieldset.querySelector(".hb-check__earlier");
       const { answer } = earlier.get(fieldset.dataset.check) || {};
       line.hidden = !record;
-      line.textContent = record ? `${record.period || "较早的记录"}：${answer ? LABELS[answer.value] || "未答" : "未答"}${answer && answer.note ? `；${answer.note}` : ""}` : "";
+      line.textContent = record ? `${record.period || "较早的记录"}：${labelsOf(fieldset.dataset.answers)[answer?.value] || "未答"}${answer && answer.note ? `；${answer.note}` : ""}` : "";
     }
   }
 
@@ -140,7 +148,7 @@ export function mount(form) {
   function dutyBlock(duty, checks) {
     const pattern = list.querySelector(".hb-checklist__duty").cloneNode(true);
     const field = pattern.querySelector("fieldset").cloneNode(true);
-    field.querySelectorAll(".hb-check__changed, .hb-check__earlier, .hb-check__reason, .hb-check__more, .hb-check__sheet").forEach((part) => part.remove());
+    field.querySelectorAll(".hb-check__changed, .hb-check__few, .hb-check__earlier, .hb-check__reason, .hb-check__more, .hb-check__sheet").forEach((part) => part.remove());
     pattern.querySelectorAll("fieldset").forEach((old) => old.remove());
     pattern.dataset.themes = duty.themes.join(" ");
     const link = pattern.querySelector("h3 a");
@@ -153,14 +161,17 @@ export function mount(form) {
   }
 
   function question(fieldset, check, duty) {
-    Object.assign(fieldset.dataset, { check: check.id, clause: duty.clause, wordsHash: duty.wordsHash, questionHash: check.questionHash });
+    Object.assign(fieldset.dataset, { check: check.id, clause: duty.clause, wordsHash: duty.wordsHash, questionHash: check.questionHash, answers: check.answers });
     fieldset.id = check.id;
-    fieldset.classList.remove("is-changed");
+    fieldset.classList.remove("is-changed", "is-few");
     fieldset.querySelector("legend").textContent = check.question;
-    for (const radio of fieldset.querySelectorAll("input[type=radio]")) {
-      radio.name = check.id;
-      radio.checked = false;
-    }
+    fieldset.querySelector(".hb-check__answers").replaceChildren(
+      ...OFFERED[check.answers].map((value) => {
+        const label = element("label");
+        label.append(Object.assign(element("input"), { type: "radio", name: check.id, value }), labelsOf(check.answers)[value]);
+        return label;
+      }),
+    );
     const hint = fieldset.querySelector(".hb-check__evidence");
     hint.replaceChildren(hint.querySelector("span"), check.evidence.join("；"));
     return fieldset;

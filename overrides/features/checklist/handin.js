@@ -7,20 +7,18 @@ import { newId } from "../../shared/ids.js";
 import { missing } from "../../shared/keeping.js";
 import { own } from "../../shared/own.js";
 import { undoButton } from "../../shared/undo.js";
-import { chosen } from "../../shared/untrusted.js";
+import { chosen, leftOut } from "../../shared/untrusted.js";
 import { openRecord } from "./open-record.js";
 import { CODE, FORM, code, pack, unpack } from "./record-file.js";
-import { LABELS, title } from "./records.js";
+import { LABELS, labelsOf, title } from "./records.js";
 
 export function mount(root) {
   const opened = openRecord(root);
   const { records } = opened;
   const said = root.querySelector("[data-said]");
   const preview = root.querySelector("[data-preview]");
-  const WORDS = {
-    ...{ unit: "单位", name: "姓名", period: "自查时段", filler: "填表人", roles: "岗位", value: "自查结果", reason: "不适用的原因", note: "说明" },
-    ...{ evidenceWhat: "佐证材料", evidenceWhere: "存放处", evidenceDate: "材料日期", problem: "存在问题", deadline: "整改时限" },
-  };
+  const { record: about, answers: asked } = FORM.schema.properties;
+  const WORDS = Object.fromEntries(Object.entries({ ...about.properties, ...asked.items.properties }).map(([key, each]) => [key, /** @type {any} */ (each).title]));
 
   const undo = undoButton(root.querySelector("[data-take-back]"), records.store, (words) => {
     opened.select(records.current(opened.role)?.id ?? "");
@@ -34,13 +32,14 @@ export function mount(root) {
 
   function rows(record) {
     const { at, orphans } = opened.place(record);
-    const head = ["单位", "姓名", "自查时段", "填表人", "条款", "自查问题", "自查结果", "不适用的原因", "说明", "佐证材料", "存放处", "材料日期", "存在问题", "整改时限", CODE];
-    const who = [record.unit, record.name, record.period, record.filler];
-    const row = (clause, question, key, given) => [...who, clause, given.question || question, LABELS[given.value] || "", given.reason, given.note, given.evidenceWhat, given.evidenceWhere, given.evidenceDate, given.problem, given.deadline, code(key, given)];
+    const person = opened.isUnit ? ["单位", "自查时段", "经办人"] : ["单位", "姓名", "自查时段", "填表人"];
+    const head = [...person, "条款", "自查问题", "自查结果", "不适用的原因", "说明", "佐证材料", "存放处", "材料日期", "存在问题", "整改时限", CODE];
+    const who = [record.unit, ...(opened.isUnit ? [] : [record.name]), record.period, record.filler];
+    const row = (clause, question, key, given, answers = "") => [...who, clause, given.question || question, labelsOf(answers)[given.value] || "", given.reason, given.note, given.evidenceWhat, given.evidenceWhere, given.evidenceDate, given.problem, given.deadline, code(key, given)];
     const body = opened.fieldsets().map((fieldset) => {
       const { key, answer = {} } = at.get(fieldset.dataset.check) || {};
       const clause = fieldset.closest(".hb-checklist__duty").querySelector("h3 a").textContent;
-      return row(clause, fieldset.querySelector("legend").textContent, key, answer);
+      return row(clause, fieldset.querySelector("legend").textContent, key, answer, fieldset.dataset.answers);
     });
     return [head, ...body, ...orphans.map(([key, answer]) => row("", key, key, answer)), [], [opened.about.status], ["请勿填写国家秘密、工作秘密"]];
   }
@@ -71,33 +70,35 @@ export function mount(root) {
   const stateOf = ({ there, before }) => ({ there, answers: Object.fromEntries(before) });
 
   /** What changes in one field: 说明：现为“甲”，导入后为“乙”. */
-  function change({ path, before, after }) {
+  function change({ path, before, after }, labels = LABELS) {
     const field = path[path.length - 1];
-    const shown = (value) => (field === "value" ? own(LABELS, value) || "未答" : Array.isArray(value) ? `${value.length}个` : `“${value}”`);
+    const shown = (value) => (field === "value" ? own(labels, value) || "未答" : Array.isArray(value) ? `${value.length}个` : `“${value}”`);
     return `${own(WORDS, field) || own(WORDS, path[0]) || field}：现为${shown(before)}，导入后为${shown(after)}`;
   }
 
+  const labelsAt = (check) => labelsOf(opened.fieldsets().find((fieldset) => fieldset.dataset.check === check)?.dataset.answers);
+
   /** Show what an import would change, field by field; nothing is written before a button is pressed. */
-  function look({ record, answers }) {
+  function look({ record, answers, left }) {
     const planned = records.plan(record, answers);
     const { there, before } = planned;
-    preview.replaceChildren(element("p", `记录：${title(record)}，${answers.size}题。`));
+    preview.replaceChildren(element("p", `记录：${title(record, opened.isUnit)}，${answers.size}题。`));
     if (there) {
       const all = [
-        ...differences(there, planned.record).map((each) => ["", each]),
-        ...[...planned.answers].flatMap(([check, answer]) => differences(before.get(check) ?? {}, answer).map((each) => [`${answer.question || check}，`, each])),
+        ...differences(there, planned.record).map((each) => ["", each, LABELS]),
+        ...[...planned.answers].flatMap(([check, answer]) => differences(before.get(check) ?? {}, answer).map((each) => [`${answer.question || check}，`, each, labelsAt(check)])),
       ];
       const changes = all.filter(([, each]) => each.before !== "");
       const added = all.length - changes.length;
       const more = `${added ? `另增加${added}项内容。` : ""}文件里没有写的内容，本机的保留不动。`;
       preview.append(element("p", changes.length ? `本机已有这份记录，导入后有${changes.length}项内容会被改写：` : `本机已有这份记录，已填的内容不会改写。${more}`));
       const list = element("ul");
-      list.append(...changes.map(([where, each]) => element("li", `${where}${change(each)}`)));
+      list.append(...changes.map(([where, each, labels]) => element("li", `${where}${change(each, labels)}`)));
       preview.append(list);
       if (changes.length) preview.append(element("p", more));
     }
-    const actions = element("p");
-    actions.className = "hb-actions";
+    preview.append(...leftOut(left, "不导入").map((line) => element("p", line)));
+    const actions = element("p", "", "hb-actions");
     const button = (text, run) => {
       const made = element("button", text);
       made.type = "button";
@@ -109,7 +110,7 @@ export function mount(root) {
     const first = button(there ? "导入并改写" : "导入", () => {
       const now = records.plan(record, answers);
       if (!differences(stateOf(planned), stateOf(now)).length) return write(now);
-      look({ record, answers });
+      look({ record, answers, left });
       said.textContent = "本机的内容刚才有改动，请重新核对。";
     });
     if (there) button("作为新记录导入", () => write(records.plan({ ...record, id: newId() }, answers)));

@@ -3,7 +3,7 @@
 
 import { siteData } from "../../shared/site-data.js";
 import { placed } from "../../shared/matching.js";
-import { recordsOf } from "./records.js";
+import { OFFERED, recordsOf } from "./records.js";
 
 const sessions = new WeakMap();
 
@@ -62,16 +62,17 @@ function make(form) {
   }
 
   records.watch((name) => {
-    if (open && (name === `record/${open.id}` || name.startsWith(`answer/${open.id}/`))) {
-      open = records.find(open.id) || open;
-      tell("record", { elsewhere: true });
-    }
+    const isOpen = open && (name === `record/${open.id}` || name.startsWith(`answer/${open.id}/`));
+    if (!isOpen && !name.startsWith("record/")) return;
+    open = open && records.find(open.id); // null once it has been taken away: nothing of it is written back
+    tell("record", { elsewhere: true });
   });
 
   return {
     form,
     records,
     role,
+    isUnit: form.dataset.kind === "body",
     about: { regulation, documentNumber, status },
     record: () => open,
     fieldsets,
@@ -87,6 +88,6 @@ function make(form) {
 
 /** A question as matching.js takes it. */
 export function questionOf(fieldset) {
-  const { check: id, wordsHash, questionHash } = fieldset.dataset;
-  return { id, question: fieldset.querySelector("legend").textContent, wordsHash, questionHash };
+  const { check: id, wordsHash, questionHash, answers } = fieldset.dataset;
+  return { id, question: fieldset.querySelector("legend").textContent, wordsHash, questionHash, values: OFFERED[answers] };
 }

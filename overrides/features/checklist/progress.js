@@ -46,11 +46,14 @@ export function mount(root) {
     const done = values.filter(Boolean).length;
     const of = (value) => values.filter((each) => each === value).length;
     const missing = fieldsets.filter((fieldset) => answer(fieldset) === "na" && !fieldset.querySelector('[data-field="reason"]').value.trim()).length;
-    const changed = fieldsets.filter((fieldset) => fieldset.classList.contains("is-changed")).length;
+    const few = fieldsets.filter((fieldset) => fieldset.classList.contains("is-few")).length;
+    const changed = fieldsets.filter((fieldset) => fieldset.classList.contains("is-changed")).length - few;
+    const [yes, no] = fieldsets.some((fieldset) => fieldset.dataset.answers === "yes-no") ? ["（含答“是”的）", "（含答“否”的）"] : ["", ""];
     total.textContent =
-      `已答${done}题，共${fieldsets.length}题。已落实${of("yes")}，部分落实${of("partly")}，未落实${of("no")}，不适用${of("na")}。` +
+      `已答${done}题，共${fieldsets.length}题。已落实${yes}${of("yes")}，部分落实${of("partly")}，未落实${no}${of("no")}，不适用${of("na")}。` +
       (missing ? `有${missing}题选了不适用，还没有写原因。` : "") +
-      (changed ? `有${changed}题条款已更新，请重新核对。` : "");
+      (changed ? `有${changed}题条款已更新，请重新核对。` : "") +
+      (few ? `有${few}题现在只答“是”或者“否”，请重新选择。` : "");
     bar.max = fieldsets.length;
     bar.value = done;
     byTheme.replaceChildren(

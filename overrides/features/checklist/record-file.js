@@ -1,7 +1,7 @@
 /* A record as a file, and back. */
 
 import schema from "../../../docs/downloads/self-check.schema.json" with { type: "json" };
-import { head, open } from "../../shared/untrusted.js";
+import { head, open, refuse } from "../../shared/untrusted.js";
 import { FIELDS, TEXTS } from "./records.js";
 
 export const FORM = { schema, most: 2000000 };
@@ -17,10 +17,14 @@ export function pack(record, answers, about) {
   };
 }
 
-/** Read a file's text; returns {record, answers, exported}. Throws `Refused` with a reason. */
+/** Read a file's text; returns {record, answers, exported, left}: `left` are the parts that could not be taken, [{path, why}].
+    Throws `Refused` with a reason. */
 export function unpack(text, regulation) {
-  const { record, answers, exported } = open(text, FORM, regulation);
-  return { record, answers: new Map(answers.map(({ check, ...given }) => [check, given])), exported };
+  const { found, left } = open(text, FORM, regulation);
+  const { record, answers, exported } = found;
+  const bad = left.find(({ path }) => path[0] === FORM.schema.properties.answers.title);
+  if (bad && !answers.length) refuse(bad.why); // it would pass for a record without answers
+  return { record, answers: new Map(answers.map(({ check, ...given }) => [check, given])), exported, left };
 }
 
 /** In a table, the column that says which words each answer was given to: the key under which it is kept, the hashes of clause and

@@ -19,6 +19,7 @@ export function mount(root) {
     say(words);
   });
   const meta = (field) => root.querySelector(`[data-meta="${field}"]`);
+  const asked = FIELDS.filter(meta);
   const names = new Map([...(second ? second.options : [])].filter((each) => each.value).map((each) => [each.value, each.textContent]));
 
   function option(value, text) {
@@ -28,13 +29,13 @@ export function mount(root) {
   function show() {
     const open = opened.record();
     const mine = records.list().filter((record) => record.roles.includes(opened.role));
-    choice.replaceChildren(option("", mine.length ? "新的记录" : missing("") ? "这一页还没有记录" : "还没有记录"), ...mine.map((record) => option(record.id, title(record))));
+    choice.replaceChildren(option("", mine.length ? "新的记录" : missing("") ? "这一页还没有记录" : "还没有记录"), ...mine.map((record) => option(record.id, title(record, opened.isUnit))));
     choice.value = open ? open.id : "";
     const chosen = compare.value;
     const earlier = mine.filter((record) => !open || record.id !== open.id);
-    compare.replaceChildren(option("", "不对照"), ...earlier.map((record) => option(record.id, title(record))));
+    compare.replaceChildren(option("", "不对照"), ...earlier.map((record) => option(record.id, title(record, opened.isUnit))));
     compare.value = earlier.some((record) => record.id === chosen) ? chosen : "";
-    for (const field of FIELDS) if (document.activeElement !== meta(field)) meta(field).value = open ? open[field] || "" : "";
+    for (const field of asked) if (document.activeElement !== meta(field)) meta(field).value = open ? open[field] || "" : "";
     root.querySelector("datalist").replaceChildren(...[...new Set(mine.map((record) => record.period).filter(Boolean))].map((period) => option(period, period)));
     root.querySelector("[data-delete]").disabled = !open;
     if (second) {
@@ -95,7 +96,7 @@ export function mount(root) {
     say("开始一份新的记录，填写后自动保存。原有记录仍在“本机的记录”中。");
     meta("unit").focus();
   });
-  for (const field of FIELDS) {
+  for (const field of asked) {
     meta(field).addEventListener("input", () => opened.update({ [field]: meta(field).value.trim() }));
   }
   second?.addEventListener("change", () => {
@@ -115,7 +116,7 @@ export function mount(root) {
 
   root.querySelector("[data-delete]").addEventListener("click", () => {
     const open = opened.record();
-    if (open) takeAway([open.id], `已删除“${title(open)}”。离开本页之前可以撤销。`);
+    if (open) takeAway([open.id], `已删除“${title(open, opened.isUnit)}”。离开本页之前可以撤销。`);
   });
   root.querySelector("[data-clear]").addEventListener("click", () => {
     takeAway(null, `${cleared("本机上本手册的全部自查记录")}离开本页之前可以撤销。`);

@@ -8,8 +8,12 @@ import { homeOf } from "../../shared/matching.js";
 
 export const FIELDS = ["unit", "name", "filler", "period"];
 export const VALUES = ["yes", "partly", "no", "na"];
+export const OFFERED = { graded: VALUES, "yes-no": ["yes", "no", "na"] };
 export const TEXTS = ["note", "reason", "evidenceWhat", "evidenceWhere", "evidenceDate", "problem", "deadline"];
 export const LABELS = { yes: "已落实", partly: "部分落实", no: "未落实", na: "不适用" };
+
+/** What a question calls its answers; `answers` is its kind. A saved one that it offers no more has its name too. */
+export const labelsOf = (answers) => (answers === "yes-no" ? { ...LABELS, yes: "是", no: "否" } : LABELS);
 
 const isText = (value) => typeof value === "string";
 
@@ -133,9 +137,9 @@ export function recordsOf(regulation) {
   };
 }
 
-/** The label of a record in a list. */
-export function title(record) {
-  const who = [record.unit, record.name].filter(Boolean).join(" ") || "未填写姓名";
+/** The label of a record in a list; a unit's has no person. */
+export function title(record, isUnit = false) {
+  const who = [record.unit, record.name].filter(Boolean).join(" ") || (isUnit ? "未填写单位" : "未填写姓名");
   const about = [record.period, record.lent ? "取自文件" : ""].filter(Boolean).join("，");
   return about ? `${who}（${about}）` : who;
 }

@@ -11,12 +11,13 @@ import { roster } from "../../shared/roster.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { openStore } from "../../shared/storage.js";
 import { draftPaper } from "./blocks.js";
+import { MOST } from "./file.js";
+import { draftFile } from "./import.js";
 
 export function mount(form) {
   const store = openStore(form.dataset.regulation);
   const units = bare(JSON.parse(form.dataset.units));
   const OUTSIDE = "outside"; /* a select's "" means that nothing is chosen yet */
-  const MOST = 100;
   const FIELDS = ["name", "title", "work", "post"];
   const EMPTY_OFFICES = 5;
   const find = (key) => form.querySelector(`[data-${key}]`);
@@ -75,6 +76,12 @@ export function mount(form) {
 
   function changed() {
     kept.changed();
+  }
+
+  /** How the page shows a value of the form. */
+  function called(key, value) {
+    const choices = { unit: [...unit.options], note: [...note.options], post: posts().map(([id, term]) => ({ value: id, textContent: term })) };
+    return choices[key]?.find((each) => each.value === value)?.textContent ?? value;
   }
 
   /** A title that means one post only proposes it; the person may choose another. */
@@ -152,6 +159,7 @@ export function mount(form) {
   }
   form.addEventListener("submit", (event) => event.preventDefault());
   const kept = keptForm(form, { store, name: "draft", what: "内容", collect, show, empty: () => show({ unit: unit.value }), say });
+  draftFile({ find, regulation: form.dataset.regulation, collect, replace: kept.replace, called, say, exported: () => store.exported("draft/all") });
   store.watch((name) => {
     if (name === "draft") kept.elsewhere();
   });

@@ -45,6 +45,7 @@ export function mount(root) {
     if (!sitting) {
       show(form);
       if (moved) form.focus();
+      if (why === "elsewhere") say("另一个窗口已清除本机的作答。");
     } else if (!sitting.handed && !isWhole(sitting, questions)) {
       store.clear();
       say("手册的题库已经更新，上次没有做完的题目与现在不同，不能接着作答，请重新开始。");

@@ -1,7 +1,7 @@
 /* The record of an exam as a file, and back. Names are not read at all. */
 
 import schema from "../../../docs/downloads/exam-record.schema.json" with { type: "json" };
-import { head, open, refuse } from "../../shared/untrusted.js";
+import { head, open } from "../../shared/untrusted.js";
 import { settled } from "./marking.js";
 
 export const FORM = { schema, most: 500000 };
@@ -21,11 +21,15 @@ export function pack(sitting, answers, questions, about, person) {
   };
 }
 
-/** Read a file's text; returns {id, topic, seed, answers: [{question, fingerprint, stem, chosen}]}. Throws
-    `Refused` with a reason. Whether an answer is right is not taken from the file. */
+/** Read a file's text; returns {id, topic, seed, answers: [{question, fingerprint, stem, chosen}], left}: `left` are the parts that could
+    not be taken, [{path, why}]. Throws `Refused` with a reason. Whether an answer is right is not taken from the file. */
 export function unpack(text, regulation) {
-  const { record, answers } = open(text, FORM, regulation);
-  const { id, topic, seed } = record;
-  if (new Set(answers.map(({ question }) => question)).size < answers.length) refuse("文件里有重复的题目");
-  return { id, topic, seed, answers: answers.map(({ question, fingerprint, stem, chosen }) => ({ question, fingerprint, stem, chosen })) };
+  const { found, left } = open(text, FORM, regulation);
+  const { id, topic, seed } = found.record;
+  const taken = new Map();
+  for (const { question, fingerprint, stem, chosen } of found.answers) {
+    if (taken.has(question)) left.push({ path: ["题目", stem || question], why: "文件里有重复的题目" });
+    else taken.set(question, { question, fingerprint, stem, chosen });
+  }
+  return { id, topic, seed, answers: [...taken.values()], left };
 }

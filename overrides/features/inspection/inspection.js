@@ -36,7 +36,7 @@ export function mount(form) {
   const plan = () => plans[field("inspector").value];
   const say = (words) => (part("said").textContent = keeping.kept(words));
 
-  const undo = undoButton(part("undo"), office, (words) => {
+  const undo = undoButton(part("undo"), office.undoing, (words) => {
     open(removed);
     saved.focus();
     say(words);
@@ -261,7 +261,7 @@ export function mount(form) {
   part("remove-record").addEventListener("click", () => {
     const gone = inspections.find(saved.value);
     removed = gone.id;
-    undo.act([inspections.nameOf(removed)], () => inspections.remove(removed));
+    undo.act(office.stored([inspections.nameOf(removed)]), () => inspections.remove(removed));
     open("");
     part("undo").focus();
     say(`已删去“${inspections.title(gone)}”的检查记录。`);
@@ -281,7 +281,7 @@ export function mount(form) {
     if (name === "units") showForm();
     if (!elsewhere) return;
     if (record && name === `inspection/${record.id}`) {
-      record = inspections.find(record.id) || record;
+      record = inspections.find(record.id); // null once it has been taken away: nothing of it is written back
       show();
     } else if (name.startsWith("inspection/")) listSaved();
   });

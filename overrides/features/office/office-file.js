@@ -7,7 +7,7 @@ import * as files from "../../shared/files.js";
 import { cleared } from "../../shared/keeping.js";
 import { own } from "../../shared/own.js";
 import { undoButton } from "../../shared/undo.js";
-import { chosen } from "../../shared/untrusted.js";
+import { chosen, leftOut } from "../../shared/untrusted.js";
 import * as office from "./office-data.js";
 
 const NAMES = { units: "单位名单", inspection: "检查记录", register: "登记表", summary: "自查汇总中选定的单位", pack: "自查表名单" };
@@ -23,7 +23,7 @@ export function mount(root) {
 export function officeFile(root, undone = () => {}) {
   const part = (name) => root.querySelector(`[data-${name}]`);
   const preview = part("preview");
-  const undo = undoButton(part("undo"), office, (words) => {
+  const undo = undoButton(part("undo"), office.undoing, (words) => {
     part("clear").focus();
     undone();
     tell(words);
@@ -41,7 +41,7 @@ export function officeFile(root, undone = () => {}) {
     tell("已导出数据文件。");
   });
   part("clear").addEventListener("click", () => {
-    undo.act(office.names(), office.clear);
+    undo.act(office.all(), office.clear);
     tell(cleared("本机浏览器里的单位名单、检查记录和登记表等内容"));
   });
 
@@ -77,10 +77,9 @@ export function officeFile(root, undone = () => {}) {
       const where = name === "units" ? path[0] || "" : field || "";
       lines.push(`${called(name, entry)}${where ? `，${where}` : ""}：现为${shown(before)}，导入后为${shown(after)}。`);
     }
-    const left = found.left.map(({ name, path, why }) => `${kindOf(name)}（${[name.split("/").slice(1).join("/"), ...path].filter(Boolean).join("，")}）：${why}，不导入。`);
+    const left = found.left.map(({ name, path, why }) => ({ path: [kindOf(name), ...name.split("/").slice(1), ...path], why }));
     const told = [...lines.slice(0, MOST_LINES), ...(lines.length > MOST_LINES ? [`另有${lines.length - MOST_LINES}项改写，没有逐项列出。`] : [])];
-    const kept = [...left.slice(0, MOST_LINES), ...(left.length > MOST_LINES ? [`另有${left.length - MOST_LINES}处不导入，没有逐项列出。`] : [])];
-    part("changes").replaceChildren(...[...told, ...kept].map((line) => element("li", line)));
+    part("changes").replaceChildren(...[...told, ...leftOut(left, "不导入")].map((line) => element("li", line)));
     [offered, compared] = [found, Object.fromEntries(planned)];
     preview.hidden = false;
     tell("请核对后选择是否导入。");
@@ -94,7 +93,7 @@ export function officeFile(root, undone = () => {}) {
       look(offered);
       return tell("本机的内容刚才有改动，请重新核对。");
     }
-    const kept = undo.act(names, () => office.importAll(offered));
+    const kept = undo.act(office.stored(names), () => office.importAll(offered));
     preview.hidden = true;
     (names.length ? part("undo") : part("import")).focus();
     return tell(!names.length ? "文件里的内容本机都已有，没有改动。" : kept ? "已导入。" : "本机浏览器没有保存成功，关闭页面后导入的内容会丢失。");

@@ -69,7 +69,7 @@ export function mount(form) {
 
   part("take").addEventListener("click", () => {
     if (!paste.value.trim()) return say("请先粘贴单位名单。");
-    const taken = undo.act(["units"], () => office.setUnits(paste.value));
+    const taken = undo.act(office.stored(["units"]), () => office.setUnits(paste.value));
     problems(taken.problems);
     if (!taken.kept) return say("名单没有改动。");
     paste.value = "";

@@ -9,7 +9,7 @@ const MARK = "√";
 /** The questions of a sheet, numbered, each with the mark of its answer. */
 function answered(sections, marks) {
   let number = 0;
-  const question = ([id, words]) => ({ number: (number += 1), words, [`answer/${marks.get(id)}`]: MARK });
+  const question = ([id, words, , , answers]) => ({ number: (number += 1), words, answers, [`answer/${marks.get(id)}`]: MARK });
   const item = (given) => ({ ...given, questions: given.questions.map(question) });
   return sections.map(({ name, items }) => ({ name, items: items.map(item) }));
 }

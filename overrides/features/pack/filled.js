@@ -1,6 +1,7 @@
 /* Fills a person's sheet from a self-check record. */
 
 import { placed } from "../../shared/matching.js";
+import { OFFERED } from "../checklist/records.js";
 
 const plain = (name) => String(name || "").normalize("NFKC").replace(/\s+/g, "");
 
@@ -21,23 +22,25 @@ function remark(given) {
   ].filter(Boolean).join("；");
 }
 
-/** `answers` is records.answers(id), `sheet` the sheet of the role. Returns {marks, remarks, changed, gone}: check id ->
+/** `answers` is records.answers(id), `sheet` the sheet of the role. Returns {marks, remarks, changed, few, gone}: check id ->
     value; a line a question on which something was written; how many answers were given to other words and are left
-    out; how many to questions that the sheet does not hold. `elsewhere` as in matching.js. */
+    out; how many their questions do not offer any more; how many were given to questions that the sheet does not hold. `elsewhere` as in matching.js. */
 export function filled(answers, sheet, elsewhere) {
   const questions = sheet.sections.flatMap((section) => section.items.flatMap((item) => item.questions));
-  const asked = questions.map(([id, question, wordsHash, questionHash]) => ({ id, question, wordsHash, questionHash }));
+  const asked = questions.map(([id, question, wordsHash, questionHash, answers]) => ({ id, question, wordsHash, questionHash, values: OFFERED[answers] }));
   const { at, orphans } = placed(asked, answers, elsewhere);
   const marks = new Map();
   const remarks = [];
   let changed = 0;
+  let few = 0;
   questions.forEach(([id], index) => {
     if (!at.has(id)) return;
-    const { answer: given, changed: other } = at.get(id);
+    const { answer: given, moved: other, unoffered } = at.get(id);
     if (given.value && other) changed += 1;
+    else if (unoffered) few += 1;
     else if (given.value) marks.set(id, given.value);
     const text = other ? "" : remark(given);
     if (text) remarks.push(`第${index + 1}题：${text}`);
   });
-  return { marks, remarks, changed, gone: orphans.length };
+  return { marks, remarks, changed, few, gone: orphans.length };
 }

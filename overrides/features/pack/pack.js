@@ -144,8 +144,9 @@ export function mount(form) {
       const { record: id, post, name, title, work } = people.values(item);
       const person = { name: name.trim(), title: title.trim(), work: work.trim() };
       const record = (id && post !== OUTSIDE && records.find(id)) || null;
-      const sheet = record ? filled(records.answers(id), pack.sheets[post], (key) => known.has(key)) : { marks: new Map(), remarks: [], changed: 0, gone: 0 };
+      const sheet = record ? filled(records.answers(id), pack.sheets[post], (key) => known.has(key)) : { marks: new Map(), remarks: [], changed: 0, few: 0, gone: 0 };
       if (sheet.changed) left.push(`第${index + 1}人有${sheet.changed}题的原答案没有填入：作答后，条文或者题目有改动。`);
+      if (sheet.few) left.push(`第${index + 1}人有${sheet.few}题的原答案没有填入：这些题现在只答“是”或者“否”，原来答的是“部分落实”。`);
       if (sheet.gone && record.roles.length === 1) left.push(`第${index + 1}人有${sheet.gone}题的原答案没有填入：这些题已不在表上。`);
       return { ...person, role: post === OUTSIDE ? "" : post, ...sheet, period: record?.period || "", filler: record?.filler || "" };
     });

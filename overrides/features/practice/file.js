@@ -9,8 +9,10 @@ export function pack(progress, about) {
   return { ...head(FORM, about), exported: new Date().toISOString(), ...Object.fromEntries(lists) };
 }
 
-/** Read a file's text; returns {answer, card}, each a Map of id -> record. Throws `Refused` with a reason. */
+/** Read a file's text; returns {answer, card, left}: two Maps of id -> record, and the parts that could not be taken, [{path, why}].
+    Throws `Refused` with a reason. */
 export function unpack(text, regulation) {
-  const data = open(text, FORM, regulation);
-  return Object.fromEntries(Object.entries(LISTS).map(([kind, name]) => [kind, new Map(data[name].map(({ id, ...record }) => [id, record]))]));
+  const { found, left } = open(text, FORM, regulation);
+  const records = Object.fromEntries(Object.entries(LISTS).map(([kind, name]) => [kind, new Map(found[name].map(({ id, ...record }) => [id, record]))]));
+  return { ...records, left };
 }

@@ -3,7 +3,7 @@
 import { element } from "../../shared/dom.js";
 import { offer } from "../../shared/files.js";
 import { undoButton } from "../../shared/undo.js";
-import { chosen } from "../../shared/untrusted.js";
+import { chosen, leftOut } from "../../shared/untrusted.js";
 import { deskOf } from "./desk.js";
 import { pack, unpack } from "./file.js";
 import { FORM } from "./progress.js";
@@ -94,7 +94,8 @@ export function mount(root) {
     const list = element("ul");
     list.append(...changed.slice(0, MOST_LINES).map(({ old, record }) => element("li", `${record.stem || record.front}：现为${state(old)}，导入后为${state(record)}`)));
     if (changed.length > MOST_LINES) list.append(element("li", `另有${changed.length - MOST_LINES}条，没有逐条列出。`));
-    preview.replaceChildren(element("p", `文件中有做题记录${given.answer.size}条、卡片记录${given.card.size}条。${same}`), list, actions);
+    const told = leftOut(given.left, "不导入").map((line) => element("p", line));
+    preview.replaceChildren(element("p", `文件中有做题记录${given.answer.size}条、卡片记录${given.card.size}条。${same}`), list, ...told, actions);
     preview.hidden = false;
     said.textContent = "请核对后选择是否导入。";
     first.focus();

@@ -7,11 +7,12 @@ import { deskOf } from "./desk.js";
 export function mount(form) {
   const desk = deskOf(form);
   const { progress } = desk;
+  const { rounds } = progress;
   const LETTERS = "ABCD";
   const part = (name) => form.querySelector(`[data-${name}]`);
   const [place, asking, stem, options, submit, next, result, why, after, tally, keys] = ["place", "asking", "stem", "options", "submit", "next", "result", "why", "after", "tally", "keys"].map(part);
   let bank = null;
-  let round = null; /* {ids, place, right, done, missed}: done and right since the round began */
+  let round = null; /* {name, ids, place, right, done, missed}: done and right since the round began */
   let choice = null;
   let question = null;
   let shown = []; /* the options in the order on the page */
@@ -21,10 +22,10 @@ export function mount(form) {
 
   function begin(mode, made) {
     if (mode !== "questions") return leave();
-    const left = made.resume && progress.round();
+    const left = made.resume ? rounds.last() : null;
     const ids = left ? left.ids : pick(progress.sorted(bank.chosen(made))[made.only || "all"], made.count).map((each) => each.id);
     choice = { ...made, resume: false };
-    round = { ids, place: left ? left.place : 0, right: left ? left.right : 0, done: left ? left.place : 0, missed: [] };
+    round = { name: rounds.begin(left), ids, place: left ? left.place : 0, right: left ? left.right : 0, done: left ? left.place : 0, missed: [] };
     form.hidden = false;
     ask();
   }
@@ -39,7 +40,7 @@ export function mount(form) {
     while (round.place < round.ids.length && !bank.questions.has(round.ids[round.place])) round.place += 1;
     question = bank.questions.get(round.ids[round.place]);
     if (!question) return finish();
-    progress.setRound({ ids: round.ids, place: round.place, right: round.right });
+    rounds.keep(round.name, round);
     answered = false;
     place.textContent = `第${round.place + 1}题，共${round.ids.length}题：${question.kindName}`;
     stem.textContent = question.stem;
@@ -79,7 +80,8 @@ export function mount(form) {
     else round.missed.push(question.id);
     const saved = progress.answered(question, given, question.clauses.map((id) => bank.clauses.get(id).label));
     const ahead = round.place + 1 < round.ids.length;
-    progress.setRound(ahead ? { ids: round.ids, place: round.place + 1, right: round.right } : null);
+    if (ahead) rounds.keep(round.name, { ...round, place: round.place + 1 });
+    else rounds.end(round.name);
     mark(picked);
     say(given, saved);
     explain(given);
@@ -128,7 +130,7 @@ export function mount(form) {
   }
 
   function finish() {
-    progress.setRound(null);
+    rounds.end(round.name);
     question = null;
     place.textContent = "本次练习的结果";
     for (const box of [asking, keys, why]) box.hidden = true;

@@ -24,7 +24,7 @@ export function mount(form) {
     if (Number.isInteger(count) && count >= 1) field("count").value = Math.min(count, Number(field("count").max));
     const again = given.getAll("again"); /* from a class exercise, where this page does not see what that one keeps */
     if (!again.length) return;
-    progress.setRound({ ids: again, place: 0, right: 0 });
+    progress.rounds.keep(progress.rounds.begin(), { ids: again, place: 0, right: 0 });
     toAddress();
   }
 
@@ -47,7 +47,7 @@ export function mount(form) {
       return `${name}今天到期${old.length}张，没看过的${unseen.length}张`;
     });
     counts.textContent = `所选范围有${all.length}题，其中没做过的${fresh.length}题，在错题本中的${wrong.length}题；${decks.join("；")}。`;
-    const left = progress.round();
+    const left = progress.rounds.last();
     resume.hidden = !left || running === "questions";
     resume.textContent = left ? `继续上次的练习（第${left.place + 1}题，共${left.ids.length}题）` : "";
   }

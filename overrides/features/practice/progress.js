@@ -3,11 +3,11 @@
 
 import { openStore } from "../../shared/storage.js";
 import { fitting } from "../../shared/untrusted.js";
+import { roundsOf } from "./rounds.js";
 import schema from "./practice.schema.json" with { type: "json" };
 
 export const FORM = { schema, most: 4000000 };
 export const LISTS = { answer: "answers", card: "cards" };
-const ID = new RegExp(schema.properties.answers.items.properties.id.pattern);
 const MOST = 2000;
 const EVENT = "hb-practice";
 
@@ -20,8 +20,6 @@ function daysAfter(from, days) {
   const [year, month, date] = from.split("-").map(Number);
   return day(new Date(year, month - 1, date + days));
 }
-
-const isCount = (value) => Number.isInteger(value) && value >= 0 && value < 1e6;
 
 /** A saved record, or null where anything of it is not as a file of practice may have it. */
 function clean(kind, id, saved) {
@@ -163,19 +161,6 @@ export function progressOf(regulation, intervals, enough) {
     tell();
   }
 
-  /** The unfinished round of questions: {ids, place, right}, or null. */
-  function round() {
-    const saved = store.get("practice/round");
-    const whole = saved && Array.isArray(saved.ids) && saved.ids.length <= MOST && saved.ids.every((id) => ID.test(id));
-    if (!whole || !isCount(saved.place) || !isCount(saved.right) || saved.place >= saved.ids.length) return null;
-    return { ids: [...saved.ids], place: saved.place, right: saved.right };
-  }
-
-  function setRound(made) {
-    if (made) store.set("practice/round", made);
-    else store.remove("practice/round");
-  }
-
   /** Call when anything has changed, here or in another tab. */
   function watch(heard) {
     document.addEventListener(EVENT, heard);
@@ -188,5 +173,5 @@ export function progressOf(regulation, intervals, enough) {
     document.dispatchEvent(new CustomEvent(EVENT));
   }
 
-  return { all, find, place, unreadable, answered, graded, due, sorted, strays, later, merge, exported, forget, names, namesOf, clear, store, round, setRound, watch, intervals, enough, isPersistent: store.isPersistent };
+  return { all, find, place, unreadable, answered, graded, due, sorted, strays, later, merge, exported, forget, names, namesOf, clear, store, rounds: roundsOf(store), watch, intervals, enough, isPersistent: store.isPersistent };
 }

@@ -12,8 +12,8 @@ import * as office from "../office/office-data.js";
 
 export function mount(root) {
   const { id, title } = { id: root.dataset.register, title: root.dataset.title };
-  const table = ledger(id);
   const columns = JSON.parse(root.dataset.columns);
+  const table = ledger(id, { columns, wordsHash: root.dataset.wordsHash });
   const kinds = JSON.parse(root.dataset.kinds);
   const blank = JSON.parse(root.dataset.sheet);
   const part = (name) => root.querySelector(`[data-${name}]`);
@@ -22,7 +22,7 @@ export function mount(root) {
   const MOST_TEXT = 4000;
   const WIDE = 20; /* letters: a column that needs more room than a date */
   const empty = body.firstElementChild;
-  const undo = undoButton(part("undo"), office, (words) => {
+  const undo = undoButton(part("undo"), office.undoing, (words) => {
     show();
     part("add").focus();
     say(words);
@@ -40,11 +40,35 @@ export function mount(root) {
     const active = body.contains(document.activeElement) ? document.activeElement : null;
     const held = active && active.dataset.column ? { row: active.closest("tr").dataset.row, column: active.dataset.column, text: active.value } : null;
     body.replaceChildren(...(rows.length ? rows.map(draw) : [empty]));
+    showDoubts(rows);
     const again = held && cellOf(held.row, held.column);
     if (again) {
       again.value = held.text;
       again.focus();
     }
+  }
+
+  /** List the rows that were written under other words, and what stood in columns that are no more. */
+  function showDoubts(rows) {
+    const lines = rows.flatMap((row, index) => (row.changed || row.lost.length ? [doubt(row, index)] : []));
+    part("doubts").hidden = !lines.length;
+    part("doubts").querySelector("ul").replaceChildren(...lines);
+  }
+
+  function doubt(row, index) {
+    const lost = row.lost.map(([name, text]) => `原来的“${name}”栏写的是“${text}”，现在没有这一栏`);
+    const made = element("li", [`第${index + 1}行`, row.changed ? "条文有改动" : "", ...lost].filter(Boolean).join("；") + "。");
+    if (!row.changed) return made;
+    const button = Object.assign(element("button", "已核对", "hb-small"), { type: "button" });
+    button.setAttribute("aria-label", `已核对：第${index + 1}行`);
+    button.addEventListener("click", () => {
+      undo.act(office.stored([table.name]), () => table.confirm(row.id));
+      show();
+      say(`第${index + 1}行已核对。`);
+      part("add").focus();
+    });
+    made.append("　", button);
+    return made;
   }
 
   function cellOf(row, column) {
@@ -87,6 +111,7 @@ export function mount(root) {
     if (!column) return;
     event.target.nextElementSibling.textContent = event.target.value;
     if (!table.setCell(event.target.closest("tr").dataset.row, column, event.target.value)) say("");
+    if (!part("doubts").hidden) showDoubts(table.rows());
   });
   /* Up and down, and Enter, go to the same column of another row. */
   body.addEventListener("keydown", (event) => {
@@ -102,7 +127,7 @@ export function mount(root) {
     if (!event.target.matches("[data-remove]")) return;
     const row = event.target.closest("tr");
     const index = [...body.children].indexOf(row);
-    undo.act([table.name], () => table.remove(row.dataset.row));
+    undo.act(office.stored([table.name]), () => table.remove(row.dataset.row));
     show();
     const next = body.children[Math.min(index, body.children.length - 1)].querySelector("[data-remove]");
     (next || part("add")).focus();
@@ -141,7 +166,7 @@ export function mount(root) {
   });
   part("clear").addEventListener("click", () => {
     if (!table.rows().length) return say("本表没有内容。");
-    undo.act([table.name], () => table.write([]));
+    undo.act(office.stored([table.name]), () => table.write([]));
     show();
     return say("已清空本表。");
   });

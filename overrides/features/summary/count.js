@@ -23,7 +23,8 @@ class Cell {
 
 class Row {
   constructor(key, name, about = {}) {
-    Object.assign(this, { key, name, about });
+    Object.assign(this, { key, name });
+    this.about = about;
     this.records = new Cell();
     this.posts = new Map();
     this.cells = Object.fromEntries(VALUES.map((value) => [value, new Cell()]));
@@ -39,8 +40,9 @@ class Row {
     return !reveal && cell.count > 0 && (this.single || !cell.many);
   }
 
-  /** What a cell says: a number, or that it is hidden. */
+  /** What a cell says: a number, or that it is hidden; nothing where the question has no such answer. */
   said(value, reveal) {
+    if (value === "partly" && this.about.answers === "yes-no") return "";
     if (!reveal && this.single) return HIDDEN;
     return this.isHidden(value, reveal) ? HIDDEN : this.cells[value].count;
   }

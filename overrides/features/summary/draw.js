@@ -1,7 +1,7 @@
 /* The tables on the page: counts, with a redundant bar. */
 
 import { element } from "../../shared/dom.js";
-import { TEXTS } from "../checklist/records.js";
+import { TEXTS, labelsOf } from "../checklist/records.js";
 import { HIDDEN, NAMES, VALUES } from "./count.js";
 import { NO_NAME } from "./units.js";
 
@@ -87,7 +87,7 @@ function notes(question, { entries, unitOf, names, reveal }) {
   for (const entry of noted.slice(0, MOST_NOTES)) {
     const answer = entry.answers.get(question.id);
     const who = `${unitOf(entry).name}　${entry.record.roles.map((role) => names.get(role)).join("、")}`;
-    list.append(element("li", `${who}${reveal && answer.value ? `（${NAMES[answer.value]}）` : ""}：${written(answer)}`));
+    list.append(element("li", `${who}${reveal && answer.value ? `（${labelsOf(question.answers)[answer.value]}）` : ""}：${written(answer)}`));
   }
   if (noted.length > MOST_NOTES) list.append(element("li", `只列前${MOST_NOTES}份，其余请按单位或者岗位筛选后查看。`));
   return list;

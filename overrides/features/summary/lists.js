@@ -1,6 +1,7 @@
 /* The lists that stay open beside the tables: what was not counted, what may be counted twice, whose unit is not known. */
 
 import { element } from "../../shared/dom.js";
+import { leftOut } from "../../shared/untrusted.js";
 import { NO_NAME } from "./units.js";
 import { ALL } from "./versions.js";
 
@@ -18,8 +19,8 @@ export function day(time) {
 }
 
 /** The label of a file in a list. */
-export function about({ file, kind, record, time }, unit, names) {
-  const who = [unit.name, record.roles.map((role) => names.get(role)).join("、"), record.name || "未填写姓名", record.period].filter(Boolean);
+export function about({ file, kind, record, ofUnit, time }, unit, names) {
+  const who = [unit.name, record.roles.map((role) => names.get(role)).join("、"), record.name || (ofUnit ? "" : "未填写姓名"), record.period].filter(Boolean);
   return `${file}（${who.join("，")}；${kind === "csv" ? "文件时间" : ""}${day(time)}）`;
 }
 
@@ -105,14 +106,15 @@ export function filters(selects, offered) {
 }
 
 /** Sentences on answers that were not counted, each with its file. */
-export function leftOut(entries) {
-  return entries.flatMap(({ file, old, unknown, foreign, missing, lost }) =>
+export function notCounted(entries) {
+  return entries.flatMap(({ file, old, left, unknown, foreign, missing, lost }) =>
     [
-      old.size && `${file}：有${old.size}题作答后，条文或者题目有改动，另计为“原题已改”`,
+      old.size && `${file}：有${old.size}题作答后，条文、题目或者可选的答案有改动，另计为“原题已改”`,
       unknown.length && `${file}：有${unknown.length}题本手册没有，没有计入：${unknown.slice(0, 5).map((text) => text.slice(0, 60)).join("；")}${unknown.length > 5 ? "……" : ""}`,
       foreign.length && `${file}：有${foreign.length}题不是所填岗位的，没有计入`,
       missing && `${file}：表格里少${missing}题，按未答计`,
       lost && `${file}：有${lost}个岗位本手册没有，没有计入`,
+      ...leftOut(left, "没有计入").map((line) => `${file}：${line}`),
     ].filter(Boolean),
   );
 }

@@ -37,27 +37,28 @@ function timeOf(...texts) {
   return found ? found.toISOString() : "";
 }
 
-/** `file` is {name, modified, buffer}. Returns {file, kind, record, answers, old, unknown, foreign, missing, lost, time, content};
-    throws `Refused`. `answers` count; `old` were given to other words; `unknown` are questions that the handbook does not
+/** `file` is {name, modified, buffer}. Returns {file, kind, record, ofUnit, answers, old, left, unknown, foreign, missing, lost, time, content};
+    throws `Refused`. `answers` count; `left` are parts of the file that are not as they should be; `old` were given to other words; `unknown` are questions that the handbook does not
     have, `foreign` those that are none of the record's posts'; `missing` questions are not in a table at all, `lost` posts not in the
     handbook. */
 export function parse(file, book, regulation) {
   const text = decode(file.buffer, "请交自查表页面导出的记录文件");
   const table = isTable(text);
   if (!table && !text.trimStart().startsWith("{")) refuse("不是自查表页面导出的记录文件");
-  const { record, answers: given, exported, unknown = [], missing = 0, coded = true } = table ? unpackTable(text, book, file.name) : unpack(text, regulation);
+  const { record, answers: given, exported, left = [], unknown = [], missing = 0, coded = true } = table ? unpackTable(text, book, file.name) : unpack(text, regulation);
   const content = contentOf(record, given);
   const roles = [...new Set(record.roles.filter((role) => book.of(role)))];
   if (!roles.length) refuse("记录的岗位本手册没有，或者没有自查题");
-  const entry = { file: file.name, kind: table ? "csv" : "json", record: { ...record, roles }, answers: new Map(), old: new Map(), unknown, foreign: [], missing, coded, content };
+  const entry = { file: file.name, kind: table ? "csv" : "json", record: { ...record, roles }, answers: new Map(), old: new Map(), left, unknown, foreign: [], missing, coded, content };
+  entry.ofUnit = roles.every((role) => book.isUnit(role));
   entry.lost = record.roles.length - roles.length;
   entry.time = timeOf(record.updated, exported, file.modified);
   const asked = new Set(roles.flatMap((role) => [...book.of(role)]));
   const [own, others] = [true, false].map((wanted) => book.all.filter(({ id }) => asked.has(id) === wanted));
   const { at, orphans } = placed(own, given, (key) => book.byId.has(key));
   for (const [id, { answer, changed }] of at) if (!isEmpty(answer)) (changed ? entry.old : entry.answers).set(id, answer);
-  const left = placed(others, new Map(orphans));
-  for (const [id, { answer }] of left.at) entry.foreign.push(answer.question || book.byId.get(id).question);
-  for (const [key, answer] of left.orphans) entry.unknown.push(answer.question || key);
+  const elsewhere = placed(others, new Map(orphans));
+  for (const [id, { answer }] of elsewhere.at) entry.foreign.push(answer.question || book.byId.get(id).question);
+  for (const [key, answer] of elsewhere.orphans) entry.unknown.push(answer.question || key);
   return entry;
 }

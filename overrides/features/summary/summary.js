@@ -8,7 +8,7 @@ import { missing } from "../../shared/keeping.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { xlsx } from "../../shared/xlsx.js";
 import { FORM } from "../checklist/record-file.js";
-import * as office from "../office/office-data.js";
+import { unitTaking } from "../office/unit-taking.js";
 import { drawTable } from "./draw.js";
 import * as lists from "./lists.js";
 import { parse } from "./parse.js";
@@ -128,7 +128,7 @@ export function mount(form) {
     part("refused").hidden = !refused.length;
     part("refused-title").textContent = `没有计入的文件（${refused.length}个）`;
     lists.items(part("refused-list"), refused.map(({ file, why }) => `${file}：${why}。`));
-    const left = lists.leftOut(view.counted);
+    const left = lists.notCounted(view.counted);
     part("left").hidden = !left.length;
     part("left-title").textContent = `没有计入或者另计的题目（${left.length}处）`;
     lists.items(part("left-list"), left);
@@ -190,10 +190,6 @@ export function mount(form) {
     });
   }
   part("stop").addEventListener("click", () => box.stop());
-  part("take").addEventListener("click", () => {
-    const { units: listed, problems, kept, saved } = office.setUnits(part("paste").value);
-    part("taken").textContent = [kept ? `名单现有${listed.length}个单位。` : "名单没有改动。", saved ? "" : NOT_SAVED, ...problems].join("");
-  });
   part("versions-list").addEventListener("change", ({ target }) => {
     choices.set(target.name, target.value === ALL ? ALL : Number(target.value));
     refresh();
@@ -214,6 +210,7 @@ export function mount(form) {
     if (view) refresh();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
+  unitTaking(form);
   empty();
   showUnits();
 }

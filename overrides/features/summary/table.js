@@ -6,7 +6,7 @@ import { rows } from "../../shared/pasted.js";
 import { refuse } from "../../shared/untrusted.js";
 import { placed } from "../../shared/matching.js";
 import { CODE, decoded } from "../checklist/record-file.js";
-import { LABELS, TEXTS } from "../checklist/records.js";
+import { LABELS, TEXTS, labelsOf } from "../checklist/records.js";
 
 const COLUMNS = {
   unit: "单位",
@@ -25,12 +25,13 @@ const COLUMNS = {
   deadline: "整改时限",
   code: CODE,
 };
+const OF_UNIT = { filler: "经办人" };
 const NEEDED = ["label", "question", "value"];
 const WHO = ["unit", "name", "period", "filler"];
 const MOST_ROWS = 3000;
 const MOST_TEXT = 4000;
 const VALUES = new Map([["", ""]]);
-for (const [value, label] of Object.entries(LABELS)) VALUES.set(label, value);
+for (const labels of [LABELS, labelsOf("yes-no")]) for (const [value, label] of Object.entries(labels)) VALUES.set(label, value);
 
 /** Take away what the export put before a text that a spreadsheet would have computed. */
 function plain(text) {
@@ -86,7 +87,7 @@ export function unpackTable(text, book, file) {
   const [line] = text.split(/\r\n?|\n/, 1);
   const [head, ...given] = rows(text, line.includes("\t") ? "\t" : ",;", () => refuse("表格的引号不成对，内容不完整"));
   if (given.length >= MOST_ROWS) refuse("表格行数过多");
-  const position = Object.fromEntries(Object.entries(COLUMNS).map(([key, name]) => [key, head.findIndex((cell) => cell.trim() === name)]));
+  const position = Object.fromEntries(Object.entries(COLUMNS).map(([key, name]) => [key, head.findIndex((cell) => [name, OF_UNIT[key]].includes(cell.trim()))]));
   if (NEEDED.some((key) => position[key] < 0)) refuse("表格缺少条款、自查问题或者自查结果这几列");
   const get = (cells, key) => plain(cells[position[key]] ?? "");
   const lines = given.filter((cells) => get(cells, "question"));

@@ -4,9 +4,12 @@ export const ALL = "all";
 const KINDS = {
   same: "内容相同，只计一份",
   newer: "同一单位、同一岗位、同一姓名有几份，计时间最近的一份",
+  again: "同一单位的同一张表有几份，计时间最近的一份",
   nameless: "没有填写姓名，看不出是不是同一人，都已计入",
   renamed: "记录编号相同，单位、岗位或者姓名不同，都已计入",
 };
+
+const AS_UNIT = "（单位）"; /* stands for the name of a person */
 
 const solid = (text) => text.normalize("NFKC").replace(/\s+/g, "");
 
@@ -39,7 +42,7 @@ function newest(one, other) {
     `unitOf(entry)` names its unit; `choices` maps a group's key to the number of the entry that counts, or to "all". Returns
     {counted, groups}: groups of two or more as {key, kind, why, members, counted}, `counted` being the numbers that do. */
 export function versions(entries, unitOf, choices) {
-  const who = (entry) => [unitOf(entry).name, solid(entry.record.name)];
+  const who = (entry) => [unitOf(entry).name, entry.ofUnit && entry.record.unit ? AS_UNIT : solid(entry.record.name)];
   /* One person's: the same post, unit and name; without a name, the same record or, in a table, the same content. */
   const person = (entry) => {
     const [unit, name] = who(entry);
@@ -54,7 +57,7 @@ export function versions(entries, unitOf, choices) {
       counted.add(first.number);
       continue;
     }
-    const kind = new Set(members.map(({ content }) => content)).size === 1 ? "same" : "newer";
+    const kind = new Set(members.map(({ content }) => content)).size === 1 ? "same" : first.ofUnit ? "again" : "newer";
     const key = `versions ${Math.min(...members.map(({ number }) => number))}`;
     const choice = choices.get(key);
     const chosen = choice === ALL ? members : members.filter(({ number }) => number === choice);

@@ -18,7 +18,8 @@ function remarks({ reveal, tables, listing, counted, stopped, periods, filter })
   return [
     CAUTION,
     !reveal && "只涉及1人的数不显示，记为“—”。",
-    tables.anyOld && "“原题已改”是作答后条文或者题目有改动的，另计，不计入其他各栏。",
+    tables.anyOld && "“原题已改”是作答后条文、题目或者可选的答案有改动的，另计，不计入其他各栏。",
+    tables.questions.some(({ about }) => about.answers === "yes-no") && "只答是、否的题，“是”计入“已落实”，“否”计入“未落实”，没有“部分落实”。",
     tableCount && `有${tableCount}份是表格，没有记下作答时的条文，按条款和题目的文字核对。`,
     periods.length > 1 && !filter.period && `记录里写有${periods.length}种自查时段，同一人有几份的只计最近一份；只看一个时段的，请先选择自查时段。`,
     !listing && "还没有单位名单，单位按读入的先后排列。",

@@ -21,6 +21,7 @@ export function mount(root) {
 
   const known = [...who.options].map((option) => option.value.split(" ").filter(Boolean));
   who.value = audience.chosen(known).join(" ");
+  if (who.selectedIndex < 0) who.selectedIndex = 0; // no class of all posts: the first
   tell();
   queueMicrotask(tell); // by now the parts below listen
 }

@@ -13,7 +13,7 @@ from macros.core.handbook import Handbook
 from macros.documents.docx import docx_file
 from macros.features.checklist.blocks import full_sheet, short_sheet
 from macros.features.checklist.sheet import CheckSheet, sheet_view
-from tests.features.conftest import HOSTILE, questions
+from tests.features.conftest import HOSTILE, boxes, questions
 from tests.office import as_pdf
 
 FORMS = (short_sheet, full_sheet)
@@ -51,12 +51,15 @@ def test_a_sheet_says_all_of_it(form, handbook: Handbook, sheets: list[CheckShee
         assert [row[0] for row in table[1:] if len(row) > 2] == [str(n + 1) for n in range(sheet.count)]
         bands = "\n".join(row[0] for row in table if len(row) == 1)
         assert all(item.label in bands for section in sheet.sections for item in section.items)
-        boxes = sum(cell.count("□") for row in table for cell in row)
-        assert boxes == len(document.element.findall(f".//{qn('w:sdt')}")) == 4 * sheet.count
+        drawn = sum(cell.count("□") for row in table for cell in row)
+        assert drawn == len(document.element.findall(f".//{qn('w:sdt')}")) == len(boxes(sheet))
         blanks = [
             cell.text for table in (document.tables[0], document.tables[2]) for cell in table.rows[0].cells
         ]
-        assert blanks[::2] == ["单位", "姓名", "自查时段", "填表人", "本人签字", "日期"]
+        signed = ["姓名", "自查时段", "填表人", "本人签字"]
+        if sheet.role.kind == "body":
+            signed = ["自查时段", "经办人", "单位负责人签字", "单位（盖章）"]
+        assert blanks[::2] == ["单位", *signed, "日期"]
         assert not any(blanks[1::2])
 
 
@@ -97,8 +100,16 @@ def test_each_box_says_what_it_answers(handbook: Handbook, sheets: list[CheckShe
     for form in FORMS:
         element = opened(written(form, handbook, sheets[0])).element
         names = [node.get(qn("w:val")) for node in element.iter(qn("w:alias"))]
-        assert names[:4] == [f"第1题：{answer}" for answer in sheets[0].answers]
-        assert len(names) == len(set(names)) == 4 * sheets[0].count
+        assert names[:3] == ["第1题：是", "第1题：否", "第1题：不适用"], "one is chairman or not"
+        assert names[3:7] == [f"第2题：{answer}" for answer in sheets[0].answers]
+        assert len(names) == len(set(names)) == len(boxes(sheets[0]))
+
+
+def test_a_question_without_a_middle_has_no_box_there(handbook: Handbook, sheets: list[CheckSheet]) -> None:
+    short, full = (rows(opened(written(form, handbook, sheets[0]))) for form in FORMS)
+    assert short[3][2:] == ["□是", "—", "□否", "□"]
+    assert short[5][2:] == ["□"] * 4
+    assert full[3][2] == "□是□否□不适用"
 
 
 @pytest.mark.parametrize("form", FORMS)

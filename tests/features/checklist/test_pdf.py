@@ -10,7 +10,7 @@ import pytest
 from macros.core.handbook import Handbook
 from macros.features.checklist.pdf import sheets_pdf
 from macros.features.checklist.sheet import CheckSheet, sheet_view
-from tests.features.conftest import HOSTILE, questions
+from tests.features.conftest import HOSTILE, boxes, questions
 
 
 def pages(data: bytes) -> list[str]:
@@ -33,8 +33,10 @@ def check_sheet(texts: list[str], sheet: CheckSheet) -> None:
     assert "请勿填写国家秘密、工作秘密" in whole
     assert [question for question in questions(sheet) if squeezed(question) not in whole] == []
     assert all(squeezed(item.label + item.title) in whole for s in sheet.sections for item in s.items)
-    assert whole.count("□") == 4 * sheet.count
-    assert all(label in whole for label in ("单位", "姓名", "自查时段", "填表人", "本人签字", "日期"))
+    assert whole.count("□") == len(boxes(sheet))
+    assert whole.count("□是") == boxes(sheet).count("是")
+    assert all(label in whole for label in (*sheet.blanks, *sheet.signatures))
+    assert ("本人签字" in whole) == (sheet.role.kind != "body")
 
 
 def test_a_posts_sheet_takes_two_pages_and_says_all_of_it(

@@ -41,14 +41,24 @@ def check_page(page, sheet: CheckSheet, handbook: Handbook) -> None:
     assert "请勿填写国家秘密、工作秘密" in above
     assert [cell.value for cell in page[top]] == HEADS
     last = top + sheet.count
+    asked = [q.check for section in sheet.sections for item in section.items for q in item.questions]
     items = [item for section in sheet.sections for item in section.items for _ in item.questions]
     for number, (question, item) in enumerate(zip(questions(sheet), items, strict=True), 1):
         row = [cell.value for cell in page[top + number]]
         assert row == [item.label, item.words, f"{number}. {question}", *[None] * 5]
-    (rule,) = page.data_validations.dataValidation
-    assert rule.type == "list"
-    assert rule.formula1 == '"已落实,部分落实,未落实,不适用"'
-    assert str(rule.sqref) == (f"D{top + 1}:D{last}" if last > top + 1 else f"D{last}")
+    offered = {
+        row: rule.formula1.strip('"')
+        for rule in page.data_validations.dataValidation
+        for cells in rule.sqref.ranges
+        for row in range(cells.min_row, cells.max_row + 1)
+        if (rule.type, cells.min_col, cells.max_col) == ("list", 4, 4)
+    }
+    assert offered == {
+        top + number: "是,否,不适用" if check.answers == "yes-no" else "已落实,部分落实,未落实,不适用"
+        for number, check in enumerate(asked, 1)
+    }
+    signed = [cell.value for cell in page[last + 1] if cell.value]
+    assert signed == list(sheet.signatures)
     assert page.freeze_panes == f"A{top + 1}"
     assert page.print_title_rows == f"${top}:${top}"
     assert page.print_area == f"'{page.title}'!$A$1:$H${last + 1}"

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import io
+import re
+import shutil
 import zipfile
+from pathlib import Path
 
 import pytest
 from lxml import etree, html
 
 from macros.core.handbook import Handbook
-from macros.features.exam.scorm import scorm_course
+from macros.features import load_handbook
+from macros.features.exam.form import exam_papers
+from macros.features.exam.scorm import fingerprint, scorm_course
 from macros.features.questions.bank import bank
 from tests.conftest import ROOT, SAMPLE
 from tests.features.questions.test_question_files import cited
@@ -79,8 +84,31 @@ def test_it_stands_alone_with_the_documents_words(package: zipfile.ZipFile, hand
         assert label == cited(handbook, asked[stem])
     assert handbook.edition.status in page.text_content()
     links = page.xpath("//@href | //@src")
-    assert set(links) == {"course.css", "course.js"}
+    assert set(links) == {"course.css", "course.js", "platform.js"}
     assert not page.xpath("//@style | //script[not(@src)]")
+
+
+def test_the_platforms_mark_may_stand_in_the_data(package: zipfile.ZipFile, tmp_path: Path) -> None:
+    """`paper.mastery` in training.yml; without it the platform sets its own, as the default."""
+    assert b"masteryscore" not in package.read("imsmanifest.xml")
+    data = tmp_path / "sample"
+    shutil.copytree(SAMPLE, data)
+    training = data / "training.yml"
+    training.write_text(
+        training.read_text("utf-8").replace("  count: 5\n", "  count: 5\n  mastery: 60\n"), "utf-8"
+    )
+    made = zipfile.ZipFile(io.BytesIO(scorm_course(load_handbook(data)))).read("imsmanifest.xml")
+    manifest = etree.fromstring(made)
+    assert [each.text for each in manifest.iter(f"{ADL}masteryscore")] == ["60"]
+    etree.XMLSchema(etree.parse(SCHEMA)).assertValid(manifest)
+
+
+def test_the_paper_is_named_by_its_words(package: zipfile.ZipFile, handbook: Handbook) -> None:
+    (form,) = html.fromstring(package.read("index.html").decode("utf-8")).xpath("//form/@data-paper")
+    assert re.fullmatch("[0-9a-f]{8}", form)
+    items = exam_papers(handbook)[0].forms[0].items
+    assert fingerprint(items) == form
+    assert fingerprint(items[::-1]) != form != fingerprint(items[1:])
 
 
 def test_the_same_bytes(handbook: Handbook) -> None:

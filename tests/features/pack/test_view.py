@@ -13,7 +13,7 @@ def test_each_question_stands_once_with_both_prints(handbook: Handbook) -> None:
             row for section in sheet["sections"] for item in section["items"] for row in item["questions"]
         ]
         assert len({row[0] for row in rows}) == len(rows) > 0, id
-        assert all(len(row) == 4 and len(row[2]) == len(row[3]) == 16 for row in rows)
+        assert all(len(row) == 5 and len(row[2]) == len(row[3]) == 16 for row in rows)
 
 
 def test_another_regulation_makes_a_pack_too() -> None:

@@ -6,7 +6,11 @@ from macros.features.summary.view import summary_view
 
 def test_roles_clauses_and_themes_stand_in_order(handbook: Handbook) -> None:
     view = summary_view(handbook)
-    assert [id for id, _ in view.roles] == ["county-head", "township-head", "township-unit"]
+    assert [(id, unit) for id, _, unit in view.roles] == [
+        ("county-head", False),
+        ("township-head", False),
+        ("township-unit", True),
+    ]
     places = [list(handbook.clauses).index(id) for id in view.clauses]
     assert places == sorted(places) and len(places) > 3
     assert [name for _, name in view.themes] == [theme.name for theme in handbook.themes]

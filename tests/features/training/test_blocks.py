@@ -57,7 +57,7 @@ def test_a_plan_says_what_is_done_when(id: str, handbook: Handbook) -> None:
     for text in (session.form, session.audience, *session.aims, *session.focus, *session.homework):
         assert text in said
     for step in session.steps:
-        assert step.title in said and (step.text or "") in said
+        assert all(text in said for text in (step.title, step.text or "", *step.fill))
     for question in session.discussion:
         assert question.question in said
     assert "编者整理" in said and handbook.regulation.document_number in said
@@ -72,12 +72,14 @@ def test_the_plan_of_the_class_is_a_lesson_plan(handbook: Handbook) -> None:
     for label in ("教学主题", "对象", "教学目的", "重点难点", "教学方式", "环节", "分钟", "区政府工作部门"):
         assert label in said, label
     assert said[said.index("地点") + 1] == said[said.index("时间") + 1] == ""
-    assert "3020—50" in said  # 主要负责人: minutes 20 to 50
+    assert "2050—70" in said  # 主要负责人: minutes 50 to 70
+    for step in find_session(handbook, "school-class").steps:
+        assert all(said[said.index(label) + 1] == "" for label in step.fill), "room to write"
 
 
 def test_a_plan_for_one_level_leaves_the_others_out(handbook: Handbook) -> None:
     session = find_session(handbook, "school-class")
-    (audience,) = [each for each in audiences(handbook) if each.id == "department"]
+    (audience,) = [each for each in audiences(handbook, session) if each.id == "department"]
     said = cells(plan_document(handbook, session_view(handbook, session, audience)))
     place = said.index("本次学习对象")
     assert said[place + 1].startswith("区政府工作部门。") and "分钟" not in said[place + 1]
@@ -102,7 +104,8 @@ def test_the_script_quotes_every_clause_and_then_explains(handbook: Handbook) ->
         for text in (step.title, *(handbook.clause(id).words for id in step.clauses), *step.speech):
             assert text in said[place:], (step.id, text[:20])
             place = said.index(text, place)
-        assert len(step.speech) >= 3, step.id
+        assert len(step.speech) >= 3 or step.fill or not step.clauses or step.id == "close", step.id
+        assert all(label in said for label in step.fill)
     assert not [claim for claim in CLAIMS if claim in said]
 
 
@@ -122,7 +125,7 @@ def test_every_script_says_once_that_validity_is_not_judged(handbook: Handbook) 
     [
         (
             "record",
-            "时间 地点 单位 主题 主持人 记录人 应到人数 实到人数 参加人员 缺席人员及原因 领学内容 重点发言人 交流研讨发言摘要 总结讲话",
+            "时间 地点 单位 主题 主持人 记录人 应到人数 实到人数 参加人员 列席人员 缺席人员及原因 领学内容 重点发言人 交流研讨发言摘要 总结讲话",
         ),
         ("case", "案情（教师自备） 涉及的岗位 对应的条款 条文的规定"),
         ("sign-in", "序号 单位 姓名 职务 签字 备注"),
@@ -189,14 +192,14 @@ def test_libreoffice_sets_them_as_they_are_meant(handbook: Handbook, tmp_path: P
     read = dict(zip(files, as_pdf([tmp_path / name for name in files], tmp_path), strict=True))
     pages = {name: len(file.pages) for name, file in read.items()}
     assert pages == {
-        "plan.docx": 6,
+        "plan.docx": 7,
         "study-record.docx": 2,
         "case-analysis.docx": 1,
         "feedback.docx": 1,
         "sign-in.docx": 2,
     }
     plan = ["".join(page.extract_text().split()) for page in read["plan.docx"].pages]
-    assert all("做法和要点" in page for page in plan[1:4])
-    assert "教学后记" in plan[5] and "第6页共6页" in plan[5]
+    assert all("做法和要点" in page for page in plan[1:5])
+    assert "教学后记" in plan[6] and "第7页共7页" in plan[6]
     second = "".join(read["sign-in.docx"].pages[1].extract_text().split())
     assert "序号单位姓名" in second and "40" in second

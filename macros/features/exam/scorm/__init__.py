@@ -1,7 +1,7 @@
 """The handbook as a self-contained SCORM 1.2 course with one SCO.
 
 Contains the posts' duties verbatim, and the first form of the prebuilt paper as an exercise, which `course.js`
-reports to the platform.
+reports to the platform through `platform.js`.
 """
 
 import io
@@ -12,17 +12,18 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.core.handbook import Handbook
-from macros.core.notices import basis_line
+from macros.core.notices import basis_line, words_hash
 from macros.core.regulation import Clause
 from macros.core.roles import Role
 from macros.documents.zipping import stable
-from macros.features.exam.form import exam_papers
+from macros.features.exam.form import PaperItem, exam_papers
 from macros.features.questions.basis import basis
+from macros.features.training.model import TRAINING_YML
 
 MANIFEST = "imsmanifest.xml"
 """Must stand at the root of the zip (SCORM 1.2, content aggregation model, 2.2.3)."""
 
-FILES = ("index.html", "course.js", "course.css")
+FILES = ("index.html", "platform.js", "course.js", "course.css")
 """The first is the entry point."""
 
 HERE = Path(__file__).parent
@@ -44,6 +45,7 @@ def scorm_course(handbook: Handbook) -> bytes:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    items = exam_papers(handbook)[0].forms[0].items
     values = {
         "id": handbook.id,
         "title": f"{handbook.edition.subject}岗位职责学习",
@@ -54,7 +56,9 @@ def scorm_course(handbook: Handbook) -> bytes:
             (level, [_post(handbook, post) for post in handbook.posts if post.level == level.id])
             for level in handbook.levels
         ],
-        "items": exam_papers(handbook)[0].forms[0].items,
+        "items": items,
+        "paper": fingerprint(items),
+        "mastery": handbook.part(TRAINING_YML).paper.mastery,
         "label": lambda question: basis(handbook, question).label,
     }
     data = io.BytesIO()
@@ -64,6 +68,12 @@ def scorm_course(handbook: Handbook) -> bytes:
         for name in FILES[1:]:
             package.writestr(name, (HERE / name).read_bytes())
     return stable(data.getvalue())
+
+
+def fingerprint(items: tuple[PaperItem, ...]) -> str:
+    """Return what names a paper: kept answers, which are letters, belong to it alone."""
+    words = [f"{item.question.stem}\n{item.options}\n{item.answer}" for item in items]
+    return words_hash("\n".join(words))[:8]
 
 
 def _post(handbook: Handbook, role: Role) -> Post:

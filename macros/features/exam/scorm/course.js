@@ -1,71 +1,30 @@
-/* The course's talk with a learning platform: SCORM 1.2 run-time environment, chapter 3. Without one, it works for itself.
-   Every answer of the platform is looked at; what it did not take is said, and can be handed to it again. */
+/* The course: answers, result and status, handed to a learning platform (platform.js); without one, it works for itself. What the
+   platform did not take is said, and can be handed to it again. */
 (function () {
   "use strict";
 
   const NONE = "-"; /* stands in the kept answers for a question without one */
-  const MOST = 500; /* windows to look through: a platform may nest frames */
+  const HANDED = "!"; /* ends them once they are handed in; before them stands which paper they answer */
+  const KEPT = /^(?:([0-9a-f]{8}):)?([A-Z-]*)(!?)$/; /* older courses named no paper */
   const STATUSES = ["incomplete", "failed", "completed", "passed"]; /* from the lowest */
-  const KINDS = { suspend_data: "作答", "core.lesson_location": "看到的岗位", "core.lesson_status": "完成情况", "core.score.raw": "成绩" };
   const ADVICE = "可能已经退出登录，或者结束了本次学习。请不要关闭本页，选“重新提交给学习平台”再试；仍然不行的，请选“打印本页”，把打印件交给组织学习的单位。";
+  const { platform } = window;
   const form = document.getElementById("questions");
   const questions = [...form.querySelectorAll("fieldset")];
   const posts = [...document.querySelectorAll("details")];
   const said = document.getElementById("platform");
   const ways = document.getElementById("ways"); /* out of a refusal */
-  const lost = new Set(); /* kinds of what the platform refused */
-  let api = find();
+  const resumed = document.getElementById("resumed");
+  const retry = document.getElementById("retry");
+  const result = document.getElementById("result");
+  const { lost, session, set, get } = platform;
   let started = Date.now();
   let open = false; /* until LMSFinish */
   let restored = false; /* whether what the platform kept from before has been read: only then is it written over */
   let opened = ""; /* id of the post opened last */
-  let score = null; /* percent, once submitted */
-
-  /** The platform's API: in a window above this one, or above the one that opened it. */
-  function find() {
-    for (const start of [window, window.opener]) {
-      let one = start;
-      for (let count = 0; one && count < MOST; count += 1) {
-        try {
-          if (one.API) return one.API;
-        } catch {
-          break; /* a window of another site */
-        }
-        one = one.parent === one ? null : one.parent;
-      }
-    }
-    return null;
-  }
-
-  /** The platform's answer, as text; null from an API that fails or has gone. */
-  function ask(call, ...values) {
-    try {
-      return String(api[call](...values));
-    } catch {
-      return null;
-    }
-  }
-
-  /** Some platforms have no error codes. */
-  const refuses = () => !["0", ""].includes(ask("LMSGetLastError"));
-
-  /** Without a session nothing is kept. */
-  function session(call) {
-    if (ask(call, "") !== "true") for (const kind of Object.values(KINDS)) lost.add(kind);
-  }
-
-  function set(name, value) {
-    const taken = ask("LMSSetValue", `cmi.${name}`, String(value)) === "true";
-    if (!taken && name in KINDS) lost.add(KINDS[name]);
-  }
-
-  /** A value, "" where the platform has none, or null if it does not give it. */
-  function get(name) {
-    const value = ask("LMSGetValue", `cmi.${name}`);
-    if (value || (value === "" && !refuses())) return value;
-    if (name in KINDS) lost.add(KINDS[name]);
-    return null;
-  }
+  let foreign = false; /* whether the platform keeps answers to another paper */
+  let handed = false;
+  let score = null; /* percent, once submitted in this session */
 
   function answerOf(question) {
     const chosen = question.querySelector("input:checked");
@@ -80,15 +39,17 @@
 
   /** Hand the platform all there is. Nothing is lost by doing so twice. */
   function keep() {
-    if (!api) return;
+    if (!platform.isThere()) return;
     lost.clear();
     if (!restored) restore();
-    if (restored) set("suspend_data", questions.map(answerOf).join(""));
+    const answers = questions.map(answerOf);
+    if (restored && !(foreign && answers.every((each) => each === NONE))) set("suspend_data", `${form.dataset.paper}:${answers.join("")}${handed ? HANDED : ""}`);
     if (opened) set("core.lesson_location", opened);
     if (score !== null) {
       set("core.score.min", 0);
       set("core.score.max", 100);
-      set("core.score.raw", score);
+      const best = get("core.score.raw");
+      if (best !== null) set("core.score.raw", Math.max(score, Number(best) || 0));
     }
     const before = get("core.lesson_status");
     if (before !== null) set("core.lesson_status", higher(before, reached()));
@@ -114,7 +75,8 @@
       for (const input of question.querySelectorAll("input")) input.disabled = true;
     }
     form.querySelector("button").disabled = true;
-    document.getElementById("result").textContent = `共${questions.length}题，答对${right}题。`;
+    retry.hidden = false;
+    result.textContent = `共${questions.length}题，答对${right}题。`;
     return right;
   }
 
@@ -122,10 +84,26 @@
     const empty = questions.find((question) => answerOf(question) === NONE);
     if (empty) {
       empty.querySelector("input").focus();
-      document.getElementById("result").textContent = `第${questions.indexOf(empty) + 1}题还没有作答。`;
+      result.textContent = `第${questions.indexOf(empty) + 1}题还没有作答。`;
       return;
     }
+    handed = true;
     score = Math.round((show() / questions.length) * 100);
+    keep();
+  }
+
+  /** Answer anew: what the platform holds of status and score is not lowered. */
+  function begin() {
+    handed = false;
+    score = null;
+    for (const question of questions) {
+      question.querySelector(".answer").hidden = true;
+      for (const input of question.querySelectorAll("input")) input.checked = input.disabled = false;
+    }
+    form.querySelector("button").disabled = false;
+    retry.hidden = true;
+    result.textContent = `可以重新作答。${platform.isThere() ? "学习平台已经记下的通过、完成不会改低，成绩记最高的一次。" : ""}`;
+    questions[0].querySelector("input").focus();
     keep();
   }
 
@@ -137,7 +115,7 @@
     return score >= Number(mark) ? "passed" : "failed";
   }
 
-  function begin() {
+  function connect() {
     open = true;
     session("LMSInitialize");
   }
@@ -149,14 +127,20 @@
     const before = get("core.lesson_status");
     if (kept === null || !before) return; /* there is always a status in a session */
     restored = true;
-    const whole = kept.length === questions.length;
+    const fresh = questions.every((question) => answerOf(question) === NONE);
+    const [, paper = form.dataset.paper, answers = "", mark] = KEPT.exec(kept) || [];
+    const whole = paper === form.dataset.paper && answers.length === questions.length;
+    foreign = kept !== "" && !whole;
+    resumed.textContent = foreign ? "学习平台里存的是另一份练习题的作答，题目与现在的不同，没有沿用，请重新作答。平台已经记下的完成情况和成绩不会改低。" : "";
     questions.forEach((question, place) => {
       if (!whole || answerOf(question) !== NONE) return;
-      for (const input of question.querySelectorAll("input")) input.checked = input.value === kept[place];
+      for (const input of question.querySelectorAll("input")) input.checked = input.value === answers[place];
     });
     const post = posts.find((each) => each.id === last);
     if (post && !opened) post.open = true;
-    if (whole && !kept.includes(NONE) && STATUSES.indexOf(before) > 0) show();
+    const isOld = !kept.includes(":") && STATUSES.indexOf(before) > 0; /* older courses did not mark what was handed in */
+    handed = whole && fresh && !answers.includes(NONE) && (mark === HANDED || isOld);
+    if (handed) show();
   }
 
   /** The page goes: only now is the session over, for a question whether to leave may be answered with no. */
@@ -164,14 +148,14 @@
     if (!open) return;
     keep();
     set("core.session_time", timespan(Date.now() - started));
-    set("core.exit", get("core.lesson_status") === STATUSES[0] ? "suspend" : "");
+    set("core.exit", handed ? "" : "suspend");
     session("LMSCommit");
     session("LMSFinish");
     open = false;
   }
 
-  if (api) {
-    begin();
+  if (platform.isThere()) {
+    connect();
     restore();
     if (!lost.size) keep();
     tell();
@@ -184,10 +168,11 @@
     submit();
   });
   document.getElementById("again").addEventListener("click", () => {
-    api = find() || api; /* the platform's page may have been loaded anew */
-    if (!get("core.lesson_status")) begin();
+    platform.lookAgain();
+    if (!get("core.lesson_status")) connect();
     keep();
   });
+  retry.addEventListener("click", begin);
   document.getElementById("print").addEventListener("click", () => print());
   for (const post of posts) {
     post.addEventListener("toggle", () => {
@@ -200,9 +185,9 @@
   });
   addEventListener("pagehide", finish);
   addEventListener("pageshow", (event) => {
-    if (!event.persisted || !api) return;
+    if (!event.persisted || !platform.isThere()) return;
     started = Date.now();
-    begin();
+    connect();
     keep();
   });
 })();

@@ -5,7 +5,7 @@ import { element } from "../../../shared/dom.js";
 import * as files from "../../../shared/files.js";
 import { intake } from "../../../shared/intake.js";
 import { loadScript, siteData } from "../../../shared/site-data.js";
-import { refuse } from "../../../shared/untrusted.js";
+import { leftOut, refuse } from "../../../shared/untrusted.js";
 import { basis, basisLabel, basisLine, clauseLines } from "../../questions/basis.js";
 import { byId } from "../marking.js";
 import { FORM, unpack } from "../record.js";
@@ -31,7 +31,7 @@ export function mount(root) {
       const record = unpack(decode(buffer, `不是${FORM.schema.title}`), root.dataset.regulation);
       if (names.has(record.id)) refuse(`与“${names.get(record.id)}”是同一次作答，只计一次`);
       names.set(record.id, name);
-      return record;
+      return { ...record, file: name };
     });
   }
 
@@ -53,8 +53,10 @@ export function mount(root) {
       if (done < all) said.textContent = `正在读取：${done}个，共${all}个文件。`;
     });
     said.textContent = `已计入${box.entries.length}份记录${box.refused.length ? `，${box.refused.length}个文件没有计入` : ""}。`;
-    part("refused").hidden = !box.refused.length;
-    part("refused-list").replaceChildren(...box.refused.map(({ file, why }) => element("li", `${file}：${why}。`)));
+    const left = box.entries.flatMap(({ file, left }) => leftOut(left, "没有计入").map((line) => `${file}：${line}`));
+    const lines = [...box.refused.map(({ file, why }) => `${file}：${why}。`), ...left];
+    part("refused").hidden = !lines.length;
+    part("refused-list").replaceChildren(...lines.map((line) => element("li", line)));
     part("report").hidden = !box.entries.length;
     listGroups();
     draw();
