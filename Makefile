@@ -56,7 +56,7 @@ bench-matrix: build .venv/dev.done ## the cross-reference tables with 300 roles 
 	tools/browser.sh
 	$(BIN)/python -m tools.bench_matrix
 
-bench-search: .venv/bench.done node_modules/done ## this search, Material with jieba and Pagefind on the same site, one table
+bench-search: .venv/bench.done node_modules/done ## this search, plain BM25, Material with jieba and Pagefind on the same queries
 	tools/browser.sh
 	$(BIN)/python -m tools.bench_search
 

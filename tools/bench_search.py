@@ -1,232 +1,187 @@
-"""One table: this search, Material's with jieba, Pagefind, on the same site in one run (`make bench-search`).
+"""This search beside plain BM25, Material's with jieba and Pagefind, on the same queries in one run (`make bench-search`).
 
-The sets are judged as in `tools/queries.py`. The two stock searches find pages and cut them at
-headings, so for them a result is also right where it leads to any page that shows a right clause's words
-(the full text apart, which shows them all), or to the heading of the article that holds it.
+    python -m tools.bench_search [development]
+
+The word leaves the final sets out. No query is printed. The sets are judged as in `tools/queries.py`.
 """
 
 from __future__ import annotations
 
 import gzip
-import os
-import re
-import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from lxml import html
 from playwright.sync_api import Page, sync_playwright
 
 from macros.core.handbook import Handbook
 from macros.features import load_handbook
-from tools.bundle import search
+from macros.features.asked.model import ASKED_YML
+from macros.features.search.documents import documents
+from tools.bm25 import BM25
+from tools.bundle import module
 from tools.chromium import CHROMIUM, FLAGS
-from tools.queries import DEVELOPMENT, FINAL, OUTSIDE, Query, queries, score, target
-from tools.serving import serving
+from tools.queries import FINAL, QUESTIONS, READ, REGRESSION, Answer, Query, answer, by_kind, queries, score
+from tools.stock_searches import PAGEFIND, ROOT, STOCK, ask, build, material, pagefind, widener
 
-ROOT = Path(__file__).resolve().parent.parent
-DATA = ROOT / "data" / "tongzhou-2014-11"
+SETS = {
+    "words, development": REGRESSION[:3],
+    "words, once final": REGRESSION[3:],
+    "questions, development": QUESTIONS,
+    "final": FINAL,
+}
+FOLDS = 10
 
-PLUGINS = "plugins:\n"
-STOCK_SEARCH = "  - search:\n      lang: zh\n      separator: '[\\s\\u200b\\-]'\n"
-"""As Material's documentation sets up Chinese search with jieba."""
+OURS = f"""([queries, asked]) => {{
+    const data = window.handbookData;
+    const engine = window.prepare(asked ? {{ ...data.searchData, asked }} : data.searchData);
+    engine.add(data.searchPages);
+    const read = {READ};
+    return queries.map(query => {{
+        const start = performance.now();
+        const found = read(engine, query);
+        return [found, performance.now() - start];
+    }});
+}}"""
 
-OURS = """async query => {
-    const engine = await window.loadSearch();
-    const start = performance.now();
-    const answer = engine.find(query);
-    const time = performance.now() - start;
-    const groups = answer.groups.map(group => group.map(hit => hit.document.address));
-    return [answer.outside ? [["outside"], ...groups] : groups, time];
-}"""
-
-STOCK = """async query => {
-    const input = document.querySelector(".md-search__input");
-    const list = document.querySelector(".md-search-result__list");
-    const meta = document.querySelector(".md-search-result__meta");
-    const settled = () => new Promise(done => {
-        let timer = setTimeout(done, 400);
-        const watch = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(stop, 60); });
-        const stop = () => { watch.disconnect(); done(); };
-        watch.observe(document.querySelector(".md-search-result"), {childList: true, subtree: true, characterData: true});
-    });
-    input.focus();
-    input.value = "";
-    input.dispatchEvent(new Event("keyup", {bubbles: true}));
-    input.dispatchEvent(new Event("input", {bubbles: true}));
-    await settled();
-    const start = performance.now();
-    let shown = start;
-    const watch = new MutationObserver(() => { shown = performance.now(); });
-    watch.observe(document.querySelector(".md-search-result"), {childList: true, subtree: true, characterData: true});
-    input.value = query;
-    input.dispatchEvent(new Event("keyup", {bubbles: true}));
-    input.dispatchEvent(new Event("input", {bubbles: true}));
-    await settled();
-    watch.disconnect();
-    const links = [...list.querySelectorAll("li.md-search-result__item")]
-        .map(item => [...item.querySelectorAll("a.md-search-result__link")].map(link => link.href));
-    return [links, shown - start];
-}"""
-
-PAGEFIND = """async query => {
-    window.finder = window.finder || await import("/pagefind/pagefind.js");
-    const start = performance.now();
-    const found = await window.finder.search(query);
-    const pages = await Promise.all(found.results.slice(0, 10).map(result => result.data()));
-    const time = performance.now() - start;
-    return [pages.map(page => [page.url, ...page.sub_results.slice(0, 1).map(part => part.url)]), time];
-}"""
+Search = Callable[[list[Query]], tuple[list[Answer], list[float]]]
 
 
 def main() -> None:
-    """Print the table in Markdown."""
-    handbook = load_handbook(DATA)
-    with tempfile.TemporaryDirectory() as name:
+    """Print the tables in Markdown."""
+    handbook = load_handbook(ROOT / "data" / "tongzhou-2014-11")
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
-        ours, material, pagefind = folder / "ours", folder / "material", folder / "pagefind"
-        _build(ROOT / "mkdocs.yml", ours)
-        _build(_with_stock_search(folder / "project"), material)
-        subprocess.run(["cp", "-r", ours, pagefind], check=True)
-        subprocess.run(
-            [sys.executable, "-m", "pagefind", "--site", pagefind, "--force-language", "zh"],
-            check=True,
-            capture_output=True,
+        site = folder / "ours"
+        build(ROOT / "mkdocs.yml", site)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        page = _page(browser.new_page(), site)
+        material_site, material_index = material(folder)
+        pagefind_site, pagefind_index = pagefind(site, folder)
+        weights = {
+            "this search": [site / "search"],
+            "Material + jieba": material_index,
+            "Pagefind (extended)": pagefind_index,
+        }
+        searches: dict[str, Search] = {
+            "this search": partial(_ours, page, None),
+            "… without `asked.yml`": partial(_ours, page, {}),
+            "plain BM25": partial(_bm25, handbook),
+            "Material + jieba": partial(ask, browser, material_site, STOCK),
+            "Pagefind (extended)": partial(ask, browser, pagefind_site, PAGEFIND),
+        }
+        widen = {
+            "Material + jieba": widener(handbook, material_site),
+            "Pagefind (extended)": widener(handbook, pagefind_site),
+        }
+        labels = [label for label in SETS if sys.argv[1:] != ["development"] or label != "final"]
+        said: dict[str, list[Answer]] = {}
+        took: dict[str, list[float]] = {}
+        print("| set | search | MRR@10 | recall@5 | nothing found | unanswerable: says so |")
+        print("| --- | --- | --- | --- | --- | --- |")
+        for label in labels:
+            asked = queries(*SETS[label])
+            for title, search in searches.items():
+                said[title], took[title] = search(asked)
+                judged = _widened(asked, widen[title]) if title in widen else asked
+                result = score(judged, said[title])
+                print(
+                    f"| {label} ({result.answerable} + {result.unanswerable}) | {title} | {result.mrr:.3f} "
+                    f"| {result.recall:.3f} | {result.empty:.1%} | {result.none:.0%} |",
+                    flush=True,
+                )
+        _print_kinds(asked, said["this search"], said["plain BM25"])
+        _print_weights(weights, took)
+        _print_left_out(handbook, page)
+        browser.close()
+
+
+def _page(page: Page, site: Path) -> Page:
+    """Give an empty page the engine and the site's search data."""
+    page.evaluate(module('import { prepare } from "./features/search/engine.js"; window.prepare = prepare;'))
+    for name in ("data.js", "pages.js"):
+        page.evaluate((site / "search" / name).read_text(encoding="utf-8") + "0;")
+    return page
+
+
+def _ours(
+    page: Page, phrases: dict[str, list[str]] | None, asked: list[Query]
+) -> tuple[list[Answer], list[float]]:
+    """Ask this search, with other phrases than those of `asked.yml` if they are given."""
+    found: list[tuple[dict[str, Any], float]] = page.evaluate(OURS, [[q.text for q in asked], phrases])
+    return [answer(each) for each, _ in found], [time for _, time in found]
+
+
+def _bm25(handbook: Handbook, asked: list[Query]) -> tuple[list[Answer], list[float]]:
+    bm25 = BM25({each.clause: each.words for each in documents(handbook) if each.kind == "clause"})
+    found = [[{name} for name in bm25.find(query.text)] for query in asked]
+    return [Answer(groups, not groups) for groups in found], []
+
+
+def _widened(asked: list[Query], widen: Callable[[frozenset[str]], set[str]]) -> list[Query]:
+    return [Query(query.text, query.kind, frozenset(widen(query.right))) for query in asked]
+
+
+def _print_kinds(asked: list[Query], ours: list[Answer], bm25: list[Answer]) -> None:
+    """Print the figures of each kind of the last set."""
+    print("\n| kind | queries | MRR@10 | BM25 | recall@5 | BM25 | nothing found | BM25 | says so |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
+    for (kind, one), (_, other) in zip(by_kind(asked, ours), by_kind(asked, bm25), strict=True):
+        pairs = (
+            f"{one.mrr:.3f} | {other.mrr:.3f} | {one.recall:.3f} | {other.recall:.3f} "
+            f"| {one.empty:.1%} | {other.empty:.1%}"
+            if one.answerable
+            else "| | | | |"
         )
-        engines: list[tuple[str, Path, str, str, list[Path], bool]] = [
-            ("this search", ours, "index.html", OURS, [ours / "search"], False),
-            (
-                "Material + jieba",
-                material,
-                "index.html",
-                STOCK,
-                [material / "search" / "search_index.json"],
-                True,
-            ),
-            (
-                "Pagefind (extended)",
-                pagefind,
-                "index.html",
-                PAGEFIND,
-                [pagefind / "pagefind" / "index", pagefind / "pagefind" / "fragment"],
-                True,
-            ),
-        ]
-        print(
-            "| set | search | MRR@10 | recall@5 | nothing found | unanswerable: nothing found | index gzip | median | p95 |"
-        )
-        print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-            for label, names in (("development", DEVELOPMENT), ("final", (FINAL,)))[
-                : int(os.environ.get("SETS", "2"))
-            ]:
-                asked = queries(*names)
-                for title, site, address, script, index, lenient in engines:
-                    with serving(site) as base:
-                        page = browser.new_page()
-                        page.goto(f"{base}/{address}")
-                        if script == OURS:
-                            page.evaluate(search())
-                        row = _measure(page, script, asked, _widen(handbook, site) if lenient else None)
-                        page.close()
-                    print(
-                        f"| {label} ({len(asked)}) | {title} | {row} | {_size(index):.0f} kB | {row.times} |".replace(
-                            "| |", "|"
-                        )
-                    )
-            browser.close()
+        says = f"{one.none:.0%}" if one.unanswerable else ""
+        print(f"| {kind} | {one.answerable + one.unanswerable} | {pairs} | {says} |")
 
 
-class Row(str):
-    """The figures of one search over one set."""
-
-    times = ""
-
-
-def _measure(
-    page: Page, script: str, asked: list[Query], widen: Callable[[frozenset[str]], set[str]] | None
-) -> Row:
-    page.evaluate(script, "准备")  # load and warm up
-    answers: list[list[set[str]]] = []
-    times = []
-    for query in asked:
-        groups, time = page.evaluate(script, query.text)
-        times.append(time)
-        answers.append([{name for url in group for name in _targets(url)} for group in groups])
-    if widen:
-        asked = [Query(query.text, query.kind, frozenset(widen(query.right))) for query in asked]
-    result = score(asked, answers)
-    row = Row(f"{result.mrr:.3f} | {result.recall:.3f} | {result.empty:.1%} | {result.silent:.0%}")
-    times.sort()
-    row.times = f"{statistics.median(times):.1f} ms | {times[int(len(times) * 0.95)]:.1f} ms"
-    return row
+def _print_weights(weights: dict[str, list[Path]], took: dict[str, list[float]]) -> None:
+    """Print the size of each index and the times of the last set."""
+    print("\n| search | index gzip | median | p95 |")
+    print("| --- | --- | --- | --- |")
+    for title, paths in weights.items():
+        times = sorted(took[title])
+        late = times[int(len(times) * 0.95)]
+        print(f"| {title} | {_size(paths):.0f} kB | {statistics.median(times):.1f} ms | {late:.1f} ms |")
 
 
-def _targets(url: str) -> set[str]:
-    """What an address answers with, and its page; without the words to highlight that Material adds."""
-    bare = re.sub(r"\?[^#]*", "", url)
-    bare = re.sub(r"^https?://[^/]+", "", bare).lstrip("/")
-    return {target(bare).removesuffix("-label"), f"page:{bare.partition('#')[0]}"}
-
-
-def _widen(handbook: Handbook, site: Path) -> Callable[[frozenset[str]], set[str]]:
-    """For a search that finds pages: each page that shows a right clause, and its article's heading."""
-    shown = {
-        path.relative_to(site).as_posix(): "".join(html.parse(str(path)).getroot().text_content().split())
-        for path in site.rglob("*.html")
-        if path.name not in ("regulation.html", "404.html")
+def _print_left_out(handbook: Handbook, page: Page) -> None:
+    """Print how phrases of `asked.yml` are answered by engines that do not have them."""
+    entries = [(e.target, phrase) for e in handbook.part(ASKED_YML) for phrase in e.asked]
+    every = [
+        Query(phrase, "asked", frozenset({name})) for name, phrase in entries if name in handbook.clauses
+    ]
+    asked, left_out = [], []
+    for fold in range(FOLDS):
+        kept: dict[str, list[str]] = {}
+        for place, (name, phrase) in enumerate(entries):
+            if place % FOLDS != fold:
+                kept.setdefault(name, []).append(phrase)
+        held = {phrase for phrases in kept.values() for phrase in phrases}
+        part = [query for query in every if query.text not in held]
+        asked += part
+        left_out += _ours(page, kept, part)[0]
+    rows = {
+        "a tenth left out": score(asked, left_out),
+        "without `asked.yml`": score(every, _ours(page, {}, every)[0]),
+        "plain BM25": score(every, _bm25(handbook, every)[0]),
     }
-
-    def widen(right: frozenset[str]) -> set[str]:
-        wider = set(right)
-        for answer in right:
-            if answer in handbook.clauses:
-                clause = handbook.clause(answer)
-                wider.add(f"art-{clause.article}")
-                if clause.kind != "article":
-                    words = "".join(clause.words.split())
-                    wider.update(f"page:{page}" for page, text in shown.items() if words in text)
-            elif answer == OUTSIDE:
-                wider.update({"art-3", "art-19", "page:roles/index.html"})
-        return wider
-
-    return widen
+    print(f"\n| {len(every)} phrases of `asked.yml` | MRR@10 | recall@5 | nothing found |")
+    print("| --- | --- | --- | --- |")
+    for title, result in rows.items():
+        print(f"| {title} | {result.mrr:.3f} | {result.recall:.3f} | {result.empty:.1%} |")
 
 
 def _size(paths: list[Path]) -> float:
     """kB after gzip of all files below the paths."""
-    files = [
-        file
-        for path in paths
-        for file in ([path] if path.is_file() else sorted(path.rglob("*")))
-        if file.is_file()
-    ]
-    return sum(len(gzip.compress(file.read_bytes(), 6)) for file in files) / 1000
-
-
-def _with_stock_search(project: Path) -> Path:
-    """Copy the project with Material's own search switched on; return its configuration."""
-    project.mkdir()
-    for name in ("data", "docs", "macros", "overrides"):
-        shutil.copytree(ROOT / name, project / name)
-    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    (project / "mkdocs.yml").write_text(text.replace(PLUGINS, PLUGINS + STOCK_SEARCH), encoding="utf-8")
-    return project / "mkdocs.yml"
-
-
-def _build(config: Path, site: Path) -> None:
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(config.parent)}
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", config, "--site-dir", site],
-        check=True,
-        env=environment,
-        cwd=config.parent,
-    )
+    files = [file for path in paths for file in ([path] if path.is_file() else sorted(path.rglob("*")))]
+    return sum(len(gzip.compress(file.read_bytes(), 6)) for file in files if file.is_file()) / 1000
 
 
 if __name__ == "__main__":

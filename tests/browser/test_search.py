@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.features.search.queries import target
+from tools.queries import target
 
 
 def answers(links, base: str) -> list[str]:

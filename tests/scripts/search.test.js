@@ -6,7 +6,7 @@ import { oneOff, pinyinWords, readings, simplify } from "../../overrides/feature
 import { grams, Index, isPair, pairOf, pairText } from "../../overrides/features/search/index.js";
 import { judge } from "../../overrides/features/search/judge.js";
 import { marksOf } from "../../overrides/features/search/marks.js";
-import { group } from "../../overrides/features/search/rank.js";
+import { group } from "../../overrides/features/search/pairs.js";
 import { clause, documentNumber } from "../../overrides/features/search/reference.js";
 import { keepWhole, find, plain } from "../../overrides/features/search/text.js";
 import { prepare } from "../../overrides/features/search/engine.js";

@@ -20,8 +20,8 @@ from macros.features.training.model import TRAINING_YML
 from macros.site.bundle import OVERRIDES
 from macros.site.handbook_json import handbook_data
 from tests.alignment import mutated
-from tests.features.search.queries import DEVELOPMENT, queries
 from tests.sources import in_node
+from tools.queries import DEVELOPMENT, queries
 
 ALIGNMENT = "features/compare/alignment.js"
 PAPER = "features/questions/paper.js"

@@ -1,15 +1,14 @@
-"""The search of the built handbook, judged in Node by queries with their answers."""
+"""The search of the built handbook in Node: whole words, and titles with their answers."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 import yaml
 
 from tests.conftest import ROOT
-from tests.features.search.queries import OUTSIDE, Query, queries, score, target
 from tests.sources import BUILT, in_node
+from tools.queries import target
 
 SETS = ROOT / "data" / "tongzhou-2014-11" / "tests" / "search"
 TITLES, BLIND = (
@@ -17,48 +16,18 @@ TITLES, BLIND = (
 )
 
 
-def found(site: Path, asked: list[str]) -> list[tuple[bool, list[list[str]]]]:
-    """For each query: whether it names a post outside the text, and the addresses of each group of results."""
-    return in_node(
-        """({ engineOf }, site, queries) => {
-            const engine = engineOf(site);
-            return queries.map(query => {
-                const answer = engine.find(query);
-                return [Boolean(answer.outside), answer.groups.map(group => group.map(hit => hit.document.address))];
-            });
-        }""",
-        str(site),
-        asked,
-        file=BUILT,
-    )
-
-
-def ask(site: Path, asked: list[Query]) -> list[list[set[str]]]:
-    return [
-        [{OUTSIDE}, *({target(a) for a in group} for group in groups)]
-        if outside
-        else [{target(a) for a in group} for group in groups]
-        for outside, groups in found(site, [query.text for query in asked])
-    ]
-
-
-@pytest.mark.parametrize(("name", "least"), [("dev.yml", 0.97), ("dev2.yml", 0.92), ("dev3.yml", 0.97)])
-def test_development_sets(site: Path, name: str, least: float) -> None:
-    """No change makes search worse on what was built with; the final set is measured by make bench-search."""
-    asked = queries(name)
-    result = score(asked, ask(site, asked))
-    assert result.mrr >= least, result.missed
-    assert result.recall >= least, result.missed
-    assert result.empty <= 0.01, result.missed
-    assert result.silent == 1.0
-
-
 def test_no_match_cuts_a_word(site: Path) -> None:
     """办事处分管 holds no 处分, 本辖区安全生产委员会 is not the district's, 法律法规 is not the Act."""
-    cut, act = (
-        {target(a) for group in groups for a in group if "#art-" in a}
-        for _, groups in found(site, ["处分", "安全生产法"])
+    found = in_node(
+        """({ engineOf }, site, queries) => {
+            const engine = engineOf(site);
+            return queries.map(query => engine.find(query).groups.flat().map(hit => hit.document.address));
+        }""",
+        str(site),
+        ["处分", "安全生产法"],
+        file=BUILT,
     )
+    cut, act = ({target(address) for address in each if "#art-" in address} for each in found)
     assert cut <= {"art-17-p1-s1", "art-17-p1-s2"}
     assert act == {"art-1-p1"}
 

@@ -1,10 +1,11 @@
 /* Answers queries. A bundle of its own, which load.js fetches when search is first used. */
 
 import { bare } from "../../shared/own.js";
-import { Index } from "./index.js";
+import { grams, Index } from "./index.js";
 import { judge } from "./judge.js";
+import { group, Pairs } from "./pairs.js";
 import { readings, simplify } from "./pinyin.js";
-import { group, rank, Sounds } from "./rank.js";
+import { rank, Sounds } from "./rank.js";
 import { clause, documentNumber } from "./reference.js";
 import { find as occurs, keepWhole, plain } from "./text.js";
 import { lexicon, understand } from "./understand.js";
@@ -31,12 +32,17 @@ export function prepare(written) {
     data,
     all: [],
     documents: [],
-    asked: [],
+    askedPairs: new Pairs(), // of the clauses that people ask for
+    twins: new Map(),
     byClause: new Map(),
+    byRole: new Map(), // posts and bodies
+    byLabel: new Map(), // pages
+    times: new Set(),
     index: new Index(["words", "asked", "titles"]),
     lexicon: lexicon(data),
     readings: readings(data),
     segments: new Set(terms),
+    pairs: new Set(), // of characters, in the segments
     prose: new Set(),
     wordList: words.filter((word) => word.length > 1),
     vocabulary: words,
@@ -62,21 +68,26 @@ function add(written, tables) {
       plainWords: plain(document.words),
       plainTitle: plain(document.title || ""),
       plainLabel: plain(document.label),
-      plainRoles: plain((document.roles || []).flatMap((id) => data.roles[id].slice(0, 1)).join(" ")),
     };
+    const roles = plain((document.roles || []).flatMap((id) => data.roles[id].slice(0, 1)).join(" "));
+    full.plainAll = [full.plainWords, full.plainTitle, full.plainLabel, roles].join("\n");
     tables.all.push(full);
     if (full.clause && full.kind !== "role") tables.byClause.set(full.clause, full);
     if (full.kind === "article") continue;
     tables.documents.push(full);
     const asked = (data.asked[full.clause && full.kind === "clause" ? full.clause : full.address] || []).map(plain);
-    if (asked.length && full.kind === "clause") tables.asked.push(full);
+    if (asked.length && full.kind === "clause" && full.roles) tables.askedPairs.add(full);
+    if (full.kind === "page" && full.plainTitle && !tables.byLabel.has(full.plainLabel)) tables.byLabel.set(full.plainLabel, full);
+    if (full.kind === "role") tables.byRole.set(full.roles[0], full);
+    for (const time of full.times || []) tables.times.add(plain(time));
     full.asked = asked;
     tables.index.add([[full.plainWords], asked, [full.plainTitle, full.plainLabel]]);
     const texts = full.kind === "page" ? tables.prose : tables.segments;
     for (const text of [full.words, full.kind === "clause" ? "" : full.title || "", full.label]) {
-      for (const run of text.split(/[^\u4e00-\u9fff0-9]+/)) if (run.length > 1) texts.add(plain(run));
+      for (const run of text.split(/[^\u4e00-\u9fff0-9]+/)) if (run.length > 1) texts.add(run);
     }
   }
+  for (const text of tables.segments) for (const gram of grams(text)) tables.pairs.add(gram);
   tables.joined = [...tables.segments].join("\n");
   tables.joinedProse = [...tables.prose].join("\n");
   tables.corpus = [...tables.segments, ...tables.vocabulary].map((text) => ({ text, weight: 1 }));
@@ -93,7 +104,7 @@ function find(typed, tables, keep, most) {
   const answer = { kind: "sure", groups: [], phrases: [], note: "", nearest: [], ask: null, corrected: "", absent: [] };
   if (!plain(query)) return { ...answer, kind: "none" };
   const kept = keep ? (each) => keep(each.document) : () => true;
-  const itself = tables.all.find((each) => each.kind === "page" && each.plainTitle && each.plainLabel === plain(query));
+  const itself = tables.byLabel.get(plain(query));
   if (itself) return { ...answer, groups: [[{ document: itself }]].filter(([each]) => kept(each)) };
   const numbers = documentNumber(query, tables.data);
   if (numbers) return withNumbers(answer, numbers, tables, kept);
@@ -145,11 +156,12 @@ function withWords(answer, query, asked, tables, kept, most) {
   if (!asked.pieces.length && !asked.titles.length && !asked.asks.has("period")) asked.pieces = asked.dropped;
   answer.phrases = asked.pieces.flatMap((piece) => piece.alternatives);
   if (asked.asks.has("period")) {
-    answer.phrases = answer.phrases.concat(tables.documents.flatMap((each) => (each.times || []).map(plain)));
+    answer.phrases = answer.phrases.concat(...tables.times);
   }
   const content = asked.pieces.filter((piece) => !piece.unknown);
   const known = content.reduce((length, piece) => length + piece.text.length, 0);
-  const unwritten = tables.data.unwritten.some((word) => plain(query).includes(word));
+  const words = plain(query);
+  const unwritten = tables.data.unwritten.some((word) => words.includes(word));
   const alone = titles.length === 1 || !asked.dropped.length;
   const barely = asked.pieces.reduce((length, piece) => length + piece.text.length, 0) <= 1; // 教 of 教委主任
   if (titles.length && alone && barely && !unwritten) return withTitle(answer, titles, tables, kept);
@@ -160,7 +172,7 @@ function withWords(answer, query, asked, tables, kept, most) {
   const [best] = ranked;
   const understood = content.length > 0 && content.length === asked.pieces.length;
   const kind = best ? judge(query, best, { held: held.get(best), known, understood, unwritten }) : "noise";
-  const mostly = outside && 2 * outside.text.length >= plain(query).length;
+  const mostly = outside && 2 * outside.text.length >= words.length;
   if (outside && !titles.length && !unwritten && (mostly || kind !== "none")) return withOutside(answer, outside.title, tables, kept);
   answer.kind = kind === "noise" ? "none" : kind;
   answer.evidence = best?.evidence;
@@ -173,8 +185,7 @@ function withWords(answer, query, asked, tables, kept, most) {
 
 /** The share of a query's words that a document holds, as typed or by their meaning. */
 function holds(pieces, document) {
-  const fields = [document.plainWords, document.plainTitle, document.plainLabel, document.plainRoles];
-  const held = (piece) => piece.alternatives.some((alternative) => fields.some((field) => occurs(field, alternative) >= 0));
+  const held = (piece) => piece.alternatives.some((alternative) => occurs(document.plainAll, alternative) >= 0);
   return pieces.length ? pieces.filter(held).length / pieces.length : 1;
 }
 
@@ -187,11 +198,11 @@ function withOutside(answer, title, tables, kept) {
 
 /** A query that names posts or bodies alone: their pages, then their clauses; of a body, all that speak of it. */
 function withTitle(answer, titles, tables, kept) {
-  const roles = [...new Set(titles.flatMap((piece) => piece.title.roles))];
-  const pages = roles.map((id) => tables.documents.find((each) => each.kind === "role" && each.roles[0] === id)).filter(Boolean);
+  const roles = new Set(titles.flatMap((piece) => piece.title.roles));
+  const pages = [...roles].map((id) => tables.byRole.get(id)).filter(Boolean);
   const bodies = pages.every(({ roles: [id] }) => !tables.data.roles[id][1]);
   const words = titles.flatMap((piece) => [piece.text, ...(piece.means || []).map(plain)]);
-  const theirs = (each) => each.roles?.some((id) => roles.includes(id)) || (bodies && words.some((word) => occurs(each.plainWords, word) >= 0));
+  const theirs = (each) => each.roles?.some((id) => roles.has(id)) || (bodies && words.some((word) => occurs(each.plainWords, word) >= 0));
   const clauses = tables.documents.filter((each) => each.kind === "clause" && theirs(each));
   if (bodies) answer.phrases = words;
   answer.ask = titles.find((piece) => piece.title.ask)?.title || null;

@@ -32,51 +32,57 @@ export class Index {
   /** @param {string[]} names of the fields */
   constructor(names) {
     this.count = 0;
-    this.known = new Map(); // gram -> number of documents
-    this.fields = names.map((name) => ({ name, lengths: [], total: 0, filled: 0, postings: new Map() }));
+    this.known = new Map(); // gram -> {holders: number of documents, last: of them, postings: [document, count, ...] by field}
+    this.fields = names.map((name) => ({ name, lengths: [], total: 0, filled: 0 }));
   }
 
   /** Add a document: its plain texts, as lists, in the order of the fields. */
   add(texts) {
     const number = this.count;
-    const all = new Set();
     this.fields.forEach((field, place) => {
-      const counts = new Map();
       let length = 0;
       for (const text of texts[place]) {
         for (const gram of grams(text)) {
-          counts.set(gram, (counts.get(gram) || 0) + 1);
+          this.note(gram, place, number);
           length += 1;
         }
-      }
-      for (const [gram, count] of counts) {
-        const postings = field.postings.get(gram);
-        if (postings) postings.push(number, count);
-        else field.postings.set(gram, [number, count]);
-        all.add(gram);
       }
       field.lengths.push(length);
       field.total += length;
       field.filled += length ? 1 : 0;
     });
-    for (const gram of all) this.known.set(gram, (this.known.get(gram) || 0) + 1);
     this.count += 1;
+  }
+
+  note(gram, place, number) {
+    let entry = this.known.get(gram);
+    if (!entry) {
+      entry = { holders: 0, last: -1, postings: this.fields.map(() => []) };
+      this.known.set(gram, entry);
+    }
+    if (entry.last !== number) {
+      entry.last = number;
+      entry.holders += 1;
+    }
+    const list = entry.postings[place];
+    if (list[list.length - 2] === number) list[list.length - 1] += 1;
+    else list.push(number, 1);
   }
 
   /** How much a gram tells: 0 where no document has it. */
   rarity(gram) {
-    const holders = this.known.get(gram);
-    if (!holders) return 0;
+    if (!this.known.has(gram)) return 0;
+    const { holders } = this.known.get(gram);
     return Math.log(1 + (this.count - holders + 0.5) / (holders + 0.5)) * (isPair(gram) ? 1 : SINGLE);
   }
 
   /** BM25 of every document in one field, for grams with their weights. @param {Map<number, number>} weights */
   score(place, weights) {
-    const { lengths, total, filled, postings } = this.fields[place];
+    const { lengths, total, filled } = this.fields[place];
     const average = total / (filled || 1) || 1;
     const scores = new Float64Array(this.count);
     for (const [gram, weight] of weights) {
-      const list = postings.get(gram) || [];
+      const list = this.known.get(gram)?.postings[place] || [];
       const worth = this.rarity(gram) * weight * (SATURATION + 1);
       for (let at = 0; at < list.length; at += 2) {
         const [number, count] = [list[at], list[at + 1]];

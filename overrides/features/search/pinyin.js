@@ -1,5 +1,8 @@
 /* Pinyin, initials, homophones and traditional forms. */
 
+import { bare } from "../../shared/own.js";
+import { pairOf } from "./index.js";
+
 /** Lookup tables: character -> its syllables; traditional -> simplified. */
 export function readings(data) {
   const syllables = new Map();
@@ -10,7 +13,7 @@ export function readings(data) {
     }
   }
   const simple = new Map([...data.traditional[0]].map((old, start) => [old, data.traditional[1][start]]));
-  return { syllables, simple };
+  return { syllables, simple, bySyllable: bare(data.readings) };
 }
 
 export function simplify(text, table) {
@@ -23,6 +26,9 @@ export function alike(one, two, table) {
   const second = table.syllables.get(two);
   return Boolean(first && second && first.some((syllable) => second.includes(syllable)));
 }
+
+const LONG = 5;
+/* Characters of a word in which one may be quite another; in a shorter one, a homophone alone. */
 
 /** Ends of matches of `text` from `start` with `query` from `from`: [end in query, end in text]. */
 function spelled(query, from, text, start, table, initials) {
@@ -62,12 +68,23 @@ function whole(letters, corpus, table, initials) {
   return parts;
 }
 
+/** The characters that are read as the beginning of these letters. */
+function beginning(letters, table, initials) {
+  const found = new Set();
+  for (const [character, syllables] of table.syllables) {
+    if (syllables.some((syllable) => letters.startsWith(initials ? syllable[0] : syllable))) found.add(character);
+  }
+  return found;
+}
+
 /** The longest stretch of letters that some words (of two characters or more) are read as, commonest first. */
 function longest(letters, from, corpus, table, initials) {
   let end = from;
   let counts = new Map();
+  const begins = beginning(letters.slice(from), table, initials);
   for (const { text, weight } of corpus) {
     for (let start = 0; start < text.length - 1; start += 1) {
+      if (!begins.has(text[start])) continue;
       for (const [state, stop] of spelled(letters, from, text, start, table, initials)) {
         if (stop - start < 2 || state < end) continue;
         if (state > end) {
@@ -101,7 +118,30 @@ export function oneOff(piece, text, table) {
     if (many || wrong < 0) continue;
     const found = text.slice(start, start + piece.length);
     if (alike(piece[wrong], found[wrong], table)) return found;
-    if (!other && piece.length >= 5) other = found;
+    if (!other && piece.length >= LONG) other = found;
   }
   return other;
+}
+
+/** What `oneOff` finds in the first of many lines that has it. `pairs` are all pairs of characters in the lines. */
+export function oneOffIn(piece, lines, pairs, table) {
+  let first = lines.length;
+  const known = (text, from, to) => {
+    for (let at = Math.max(0, from); at + 1 < Math.min(to, text.length); at += 1) if (!pairs.has(pairOf(text.substr(at, 2)))) return false;
+    return true;
+  };
+  for (let at = 0; at < piece.length; at += 1) {
+    if (!known(piece, 0, at) || !known(piece, at + 1, piece.length)) continue;
+    const others = piece.length >= LONG ? table.syllables.keys() : new Set((table.syllables.get(piece[at]) || []).flatMap((syllable) => [...table.bySyllable[syllable]]));
+    for (const other of others) {
+      if (other === piece[at]) continue;
+      const text = piece.slice(0, at) + other + piece.slice(at + 1);
+      if (!known(text, at - 1, at + 2)) continue;
+      const found = lines.indexOf(text);
+      if (found >= 0) first = Math.min(first, found);
+    }
+  }
+  if (first === lines.length) return "";
+  const end = lines.indexOf("\n", first);
+  return oneOff(piece, lines.slice(lines.lastIndexOf("\n", first) + 1, end < 0 ? lines.length : end), table);
 }

@@ -7,8 +7,11 @@ import { find, plain } from "./text.js";
 export const CANDIDATES = 300;
 /* Documents that are looked at closely; the index offers the best. */
 
-const WEIGHTS = { words: 1.03, means: 0.33, asked: 0.94, twin: 0.08, titles: 0.52, post: 0.44, near: 0.15, level: 0.05, times: 0.15, defines: 0.3, whole: 0.36, said: 1.2 };
+const WEIGHTS = { words: 1.03, means: 0.33, asked: 0.94, twin: 0.08, titles: 0.52, post: 0.44, near: 0.15, level: 0.05, times: 0.15, defines: 0.3, whole: 0.36, said: 1.2, lifted: 0.2 };
 /* Found on the development sets and on phrases of asked.yml left out of the index, by hand of their writers. */
+
+const NOTHING = [];
+const NAMES = Object.keys(WEIGHTS);
 
 const KINDS = { clause: 0.85, principle: 0.04, role: 0.02, theme: -0.2, term: -0.2, page: -0.6 };
 /* Between equals, the document's words come first. */
@@ -22,11 +25,8 @@ const HEARD = 0.15;
 const LATER_TITLE = 0.4;
 /* Of several titles the first is asked about: 区长 支持 副区长. */
 
-const GROUPED = 0.72;
-/* Share of common character pairs from which clauses of several roles are one result. */
-
 const TWINS = 0.45;
-/* … and from which what is asked about one clause is evidence for the other. */
+/* Share of common character pairs from which what is asked about one clause is evidence for the other. */
 
 /** The grams of a query with their weights, of its own words and of those that its words mean. */
 function weighed(query, asked, tables) {
@@ -80,45 +80,69 @@ export function rank(query, asked, tables, most = CANDIDATES) {
   const { own, meant, total, strange } = weighed(query, asked, tables);
   const [words, phrases, titles] = index.fields.map((_, place) => index.score(place, own));
   const means = index.score(0, meant);
-  const first = (number) => WEIGHTS.words * words[number] + WEIGHTS.means * means[number] + WEIGHTS.asked * phrases[number] + WEIGHTS.titles * titles[number];
+  const first = new Float64Array(documents.length);
   const text = plain(query);
   const levels = levelsOf(query, data);
   const named = posts(asked, levels, data);
   const namedLevels = new Set([...named.keys()].map((id) => data.roles[id][1]));
   const whole = asked.pieces.map(({ text }) => text).join("");
-  const numbers = documents.map((_, number) => number).filter((number) => first(number) > 0 || (named.size && documents[number].roles?.some((id) => named.has(id))));
-  if (numbers.length > most) numbers.sort((one, other) => first(other) - first(one) || one - other);
-  const ranked = numbers.slice(0, most).map((number) => {
+  const lifted = new Set(data.lifts.filter(([words]) => words.some((word) => text.includes(word))).flatMap(([, clauses]) => clauses));
+  const offered = [];
+  for (let number = 0; number < first.length; number += 1) {
+    first[number] = WEIGHTS.words * words[number] + WEIGHTS.means * means[number] + WEIGHTS.asked * phrases[number] + WEIGHTS.titles * titles[number];
+    if (first[number] > 0 || (named.size && documents[number].roles?.some((id) => named.has(id)))) offered.push(number);
+  }
+  const ranked = best(offered, first, most).map((number) => {
     const document = documents[number];
     const roles = document.kind === "clause" ? document.roles || [] : [];
     const evidence = {
       words: words[number] / total,
       means: means[number] / total,
       asked: phrases[number] / total,
-      twin: Math.max(0, ...twinsOf(document, tables).map(([twin, share]) => (share * phrases[twin]) / total)),
+      twin: highest(twinsOf(document, tables), ([twin, share]) => share * phrases[twin]) / total,
       titles: titles[number] / total,
-      post: Math.max(0, ...roles.map((id) => named.get(id) || 0)),
+      post: highest(roles, (id) => named.get(id) || 0),
       near: roles.some((id) => namedLevels.has(data.roles[id][1])) && !roles.some((id) => named.has(id)) ? 1 : 0,
       level: !named.size && levels.size && roles.length ? (roles.some((id) => levels.has(data.roles[id][1])) ? 1 : -1) : 0,
       times: asked.asks.has("period") && document.times ? 1 : 0,
       defines: asked.asks.has("definition") && document.defines ? 1 : 0,
-      said: Math.max(0, ...document.asked.filter((phrase) => text.includes(phrase)).map((phrase) => phrase.length / text.length)),
+      said: highest(document.asked, (phrase) => (text.includes(phrase) ? phrase.length / text.length : 0)),
       whole: whole.length > 1 && find(document.plainWords, whole) >= 0 ? 1 : 0,
+      lifted: lifted.has(document.clause) && document.kind === "clause" ? 1 : 0,
+      strange,
     };
-    const score = Object.keys(WEIGHTS).reduce((sum, name) => sum + WEIGHTS[name] * evidence[name], KINDS[document.kind] || 0);
-    return { document, score, evidence: { ...evidence, strange } };
+    const score = NAMES.reduce((sum, name) => sum + WEIGHTS[name] * evidence[name], KINDS[document.kind] || 0);
+    return { document, score, evidence };
   });
   return ranked.sort((a, b) => b.score - a.score || a.document.place - b.document.place);
 }
 
+/** The highest value of any of a list, 0 for none. */
+function highest(list, value) {
+  let most = 0;
+  for (const each of list) most = Math.max(most, value(each));
+  return most;
+}
+
+/** The numbers of the best by these scores; of equals, the earlier. */
+function best(numbers, scores, most) {
+  if (numbers.length <= most) return numbers;
+  const sorted = new Float64Array(numbers.length);
+  numbers.forEach((number, at) => { sorted[at] = scores[number]; });
+  const least = sorted.sort()[sorted.length - most];
+  const above = numbers.filter((number) => scores[number] > least);
+  return [...above, ...numbers.filter((number) => scores[number] === least).slice(0, most - above.length)];
+}
+
 /** Clauses that say nearly the same of another holder, as [number, share of common pairs]; of those that people ask for. */
 function twinsOf(document, tables) {
-  if (!tables.twins) tables.twins = new Map();
-  if (!tables.twins.has(document)) {
-    const twin = (other) => (other !== document && document.roles && document.kind === "clause" ? shared(document, other) : 0);
-    tables.twins.set(document, tables.asked.map((other) => [other.place, twin(other)]).filter(([, share]) => share >= TWINS));
+  const { twins, askedPairs } = tables;
+  if (!document.roles || document.kind !== "clause") return NOTHING;
+  if (!twins.has(document)) {
+    const near = askedPairs.near(document, TWINS).filter(([other]) => other !== document);
+    twins.set(document, near.map(([other, share]) => [other.place, share]));
   }
-  return tables.twins.get(document);
+  return twins.get(document);
 }
 
 /** Pairs that are read as a pair is, by the characters' syllables. */
@@ -144,42 +168,11 @@ export class Sounds {
   }
 
   spellings(pair) {
-    const [first, second] = [...pair];
     const { syllables } = this.readings;
-    return (syllables.get(first) || []).flatMap((one) => (syllables.get(second) || []).map((other) => `${one} ${other}`));
+    return (syllables.get(pair[0]) || []).flatMap((one) => (syllables.get(pair[1]) || []).map((other) => `${one} ${other}`));
   }
 
   of(pair) {
     return this.spellings(pair).flatMap((sound) => this.table().get(sound) || []).filter((gram) => gram !== pairOf(pair));
   }
-}
-
-/** Group near-identical clauses at the position of the best. */
-export function group(results) {
-  const groups = [];
-  for (const result of results) {
-    const { document } = result;
-    const twin =
-      document.kind === "clause" && document.roles &&
-      groups.find(([first]) => first.document.kind === "clause" && first.document.roles && shared(first.document, document) >= GROUPED);
-    if (twin) twin.push(result);
-    else groups.push([result]);
-  }
-  return groups;
-}
-
-/** The share of character pairs that two documents have in common. */
-function shared(one, two) {
-  if (!two.roles) return 0;
-  const [first, second] = [pairsOf(one), pairsOf(two)];
-  let common = 0;
-  for (const pair of first) if (second.has(pair)) common += 1;
-  return (2 * common) / (first.size + second.size);
-}
-
-const pairs = new WeakMap();
-
-function pairsOf(document) {
-  if (!pairs.has(document)) pairs.set(document, new Set(grams(document.plainWords).filter(isPair)));
-  return pairs.get(document);
 }

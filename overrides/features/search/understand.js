@@ -1,6 +1,7 @@
 /* Parses a query: posts, words with their alternatives, kind of answer. */
 
-import { oneOff, pinyinWords } from "./pinyin.js";
+import { pairOf } from "./index.js";
+import { oneOff, oneOffIn, pinyinWords } from "./pinyin.js";
 import { plain, runs } from "./text.js";
 
 const MAX_PIECE = 14;
@@ -41,14 +42,19 @@ function cut(text, tables) {
   for (let from = 0; from < text.length; from += 1) {
     if (!best[from]) continue;
     const base = best[from].cost;
+    let written = true; // what begins here, in the text
+    let prose = true; // … or in the pages
     for (let end = from + 1; end <= Math.min(text.length, from + Math.max(MAX_PIECE, words.longest)); end += 1) {
       const part = text.slice(from, end);
       const entry = words.words.get(part);
       if (entry) offer(end, base + (entry.title ? 0.8 : 1), from, { text: part, ...entry });
-      if (part.length > 1 && part.length <= MAX_PIECE && joined.includes(part)) {
+      if (part.length < 2 || part.length > MAX_PIECE) continue;
+      written = written && (part.length > 2 ? joined.includes(part) : tables.pairs.has(pairOf(part)));
+      prose = prose && (written || tables.joinedProse.includes(part));
+      if (written) {
         const loose = words.particles.has(part[0]) || words.particles.has(part[part.length - 1]);
         offer(end, base + (loose ? 1.7 : 1.05), from, { text: part, ...entry });
-      } else if (part.length > 1 && part.length <= MAX_PIECE && tables.joinedProse.includes(part)) {
+      } else if (prose) {
         offer(end, base + 2.4, from, { text: part, prose: true });
       }
     }
@@ -223,9 +229,5 @@ function candidate(wrong, tables) {
   for (const word of tables.wordList) {
     if (word.length === wrong.length && oneOff(wrong, word, tables.readings)) return word;
   }
-  for (const segment of tables.segments) {
-    const right = oneOff(wrong, segment, tables.readings);
-    if (right) return right;
-  }
-  return "";
+  return oneOffIn(wrong, tables.joined, tables.pairs, tables.readings);
 }
