@@ -16,6 +16,7 @@ export const data = {
   ],
   asked: { "art-2-1": ["县长一年听几回"], "art-3-2": ["房子着了谁来扑", "乡里烧起来了"], "report.html": ["写述职"] },
   unwritten: ["罚款"],
+  lifts: [],
   articles: 3,
   chapters: 1,
   clauses: { "art-1": "第一条", "art-1-p1": "第一条", "art-2": "第二条", "art-2-1": "第二条第（一）项", "art-3": "第三条", "art-3-1": "第三条第（一）项", "art-3-2": "第三条第（二）项" },

@@ -35,6 +35,7 @@ def search_data(
     return {
         "documents": [_plain_document(document) for document in found],
         "asked": {entry.target: entry.asked for entry in handbook.part(ASKED_YML)},
+        "lifts": [[[plain(word) for word in lift.words], lift.clauses] for lift in vocabulary.lifts],
         "unwritten": [plain(word) for word in vocabulary.unwritten],
         "articles": len(handbook.regulation.articles),
         "chapters": len(handbook.regulation.chapters),

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from macros.core.base import Entry, Text
 from macros.core.data_file import DataFile
-from macros.core.references import DocumentQuote, LevelId, RankId
+from macros.core.references import ClauseId, DocumentQuote, LevelId, RankId
 
 AskKind = Literal["who", "period", "body", "definition", "what"]
 
@@ -24,6 +24,13 @@ class Ask(Entry):
 
     kind: AskKind
     words: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class Lift(Entry):
+    """Words of a question that certain clauses answer, whatever else it holds: 后果 → those on accountability."""
+
+    words: Annotated[tuple[Text, ...], Field(min_length=1)]
+    clauses: Annotated[tuple[ClauseId, ...], Field(min_length=1)]
 
 
 class LevelWords(Entry):
@@ -82,6 +89,7 @@ class Vocabulary(Entry):
     particles: Text
     """Single characters between words that need not be found."""
 
+    lifts: tuple[Lift, ...] = ()
     unwritten: tuple[Text, ...] = ()
     """Matters that people ask about and of which the document says nothing: 罚款, 证书; none of them stands in it."""
 
