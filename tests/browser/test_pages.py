@@ -55,6 +55,7 @@ KINDS = (
 """One page of every kind."""
 
 
+@pytest.mark.slow
 def test_every_page_loads_in_silence(browse, served: str, site: Path) -> None:
     """No message, no failed or outside request, under the policy."""
     watched = browse(served)
