@@ -1,8 +1,8 @@
 """This search beside plain BM25, Material's with jieba and Pagefind, on the same queries in one run (`make bench-search`).
 
-    python -m tools.bench_search [development]
+    python -m tools.bench_search [development] [quick]
 
-The word leaves the final sets out. No query is printed. The sets are judged as in `tools/queries.py`.
+The first word leaves the final sets out, the second the two searches of others, which take minutes. No query is printed. The sets are judged as in `tools/queries.py`.
 """
 
 from __future__ import annotations
@@ -60,25 +60,21 @@ def main() -> None:
         build(ROOT / "mkdocs.yml", site)
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = _page(browser.new_page(), site)
-        material_site, material_index = material(folder)
-        pagefind_site, pagefind_index = pagefind(site, folder)
-        weights = {
-            "this search": [site / "search"],
-            "Material + jieba": material_index,
-            "Pagefind (extended)": pagefind_index,
-        }
+        weights = {"this search": [site / "search"]}
         searches: dict[str, Search] = {
             "this search": partial(_ours, page, None),
             "… without `asked.yml`": partial(_ours, page, {}),
             "plain BM25": partial(_bm25, handbook),
-            "Material + jieba": partial(ask, browser, material_site, STOCK),
-            "Pagefind (extended)": partial(ask, browser, pagefind_site, PAGEFIND),
         }
-        widen = {
-            "Material + jieba": widener(handbook, material_site),
-            "Pagefind (extended)": widener(handbook, pagefind_site),
-        }
-        labels = [label for label in SETS if sys.argv[1:] != ["development"] or label != "final"]
+        widen = {}
+        if "quick" not in sys.argv:
+            for title, script, (other, weights[title]) in (
+                ("Material + jieba", STOCK, material(folder)),
+                ("Pagefind (extended)", PAGEFIND, pagefind(site, folder)),
+            ):
+                searches[title] = partial(ask, browser, other, script)
+                widen[title] = widener(handbook, other)
+        labels = [label for label in SETS if "development" not in sys.argv or label != "final"]
         said: dict[str, list[Answer]] = {}
         took: dict[str, list[float]] = {}
         print("| set | search | MRR@10 | recall@5 | nothing found | unanswerable: says so |")
