@@ -23,7 +23,7 @@ from tests.browser.test_print import A4, plain
 from tests.office import as_pdf
 from tests.sources import reach
 
-ENGINE = "features/search/engine.js"
+ENGINE = "features/search/load.js"
 HOSTILE = "<img src=x onerror=alert(1)>]]>&\"'\u0007"
 FORMULA = "=cmd|' /C calc'!A0"
 ROSTER = (

@@ -35,7 +35,10 @@ export class Pairs {
   }
 }
 
-/** Group near-identical clauses at the position of the best. */
+/** What a query names of a document's holders: its post before others, then its level. */
+const named = ({ evidence }) => (evidence ? 2 * evidence.post + evidence.near + evidence.level : 0);
+
+/** Group near-identical clauses at the position of the best; within a group the named first, then by the text's order. */
 export function group(results) {
   const groups = new Map(); // by the document that stands first
   const firsts = new Pairs();
@@ -50,7 +53,7 @@ export function group(results) {
     groups.set(document, [result]);
     if (duty) firsts.add(document);
   }
-  return [...groups.values()];
+  return [...groups.values()].map((each) => each.sort((a, b) => named(b) - named(a) || a.document.place - b.document.place));
 }
 
 function pairsOf(document) {
