@@ -177,6 +177,13 @@ test("one bad value of a self-check is left out alone, and named", () => {
   }
 });
 
+test("of two entries of one id the first stays, and the other is named", () => {
+  const twice = (each, path, key) => but(each, path, { ...each.good[path.split(".")[0]][0], [key]: "另一" });
+  left(CHECKLIST, twice(CHECKLIST, "answers.1", "note"), "自查项 art-1-q1", "文件里有重复的自查项", ({ answers }) => assert.equal(answers.get("art-1-q1").note, "已办"));
+  left(CARDS, twice(CARDS, "answers.1", "stem"), "做题记录 另一", "文件里有重复的做题记录", ({ answer }) => assert.equal(answer.get("q1").stem, "题"));
+  left(CARDS, twice(CARDS, "cards.1", "front"), "卡片记录 另一", "文件里有重复的卡片记录", ({ card }) => assert.equal(card.get("duty/art-1").front, "甲"));
+});
+
 test("of very many bad parts the first ones are told", () => {
   const bad = Array(80).fill({ path: ["题目", "第1项"], why: "文件里有认不出的题目" });
   const lines = leftOut(bad, "没有计入");
