@@ -120,9 +120,21 @@ function fit(given, value, defs, called = "", sieve = null) {
   return is === "object" ? fitObject(schema, value, defs, title, sieve) : value;
 }
 
+const wordsOf = (value) => WORDS.map((key) => own(value, key)).find((text) => typeof text === "string" && text);
+
+/** Entries by their text of `key`. Of two with the same one the first stays; the other is told in `left`, under the list's title. */
+export function once(entries, key, { title }, left) {
+  const found = new Map();
+  for (const each of entries) {
+    if (found.has(each[key])) left.push({ path: [title, wordsOf(each)], why: `文件里有重复的${title}` });
+    else found.set(each[key], each);
+  }
+  return found;
+}
+
 /** What an entry of a list is called: 第1项“题干”. */
 function entry(value, index) {
-  const words = WORDS.map((key) => own(value, key)).find((text) => typeof text === "string" && text);
+  const words = wordsOf(value);
   return `第${index + 1}项${words ? `“${words.slice(0, MOST_WORDS)}”` : ""}`;
 }
 

@@ -239,7 +239,7 @@ def test_what_was_typed_goes_out_and_comes_back(browse, served: str, tmp_path: P
     page.get_by_label("机构名称，每行一个").fill("执法队")
     kept = "Object.entries(localStorage).find(([key]) => key.endsWith('/draft'))[1]"
     before = page.evaluate(kept)
-    data["members"][0]["work"] = 5
+    data["members"][0] |= {"work": 5, "post": "constructor"}
     data["note"] = "constructor"
     file.write_text(json.dumps(data), "utf-8")
     page.get_by_text("导出和导入填写的内容").click()
@@ -251,13 +251,17 @@ def test_what_was_typed_goes_out_and_comes_back(browse, served: str, tmp_path: P
         "文件里没有写的内容，本页的保留不动。",
         "成员，第1项“张三”，分管工作：文件里有不是文字的内容，不导入。",
         "公文种类：本手册没有文件里的这一种，不导入。",
+        "成员，张三，对应岗位：本手册没有文件里的这一种，不导入。",
     ]
+    post = page.get_by_label("对应岗位").first
+    chosen = post.input_value()
     assert page.evaluate(kept) == before
     page.get_by_role("button", name="导入", exact=True).click()
     assert said(page) == "已导入。"
     names = page.get_by_label("姓名")
     assert [names.nth(0).input_value(), names.nth(1).input_value()] == ["张三", "李四"]
     assert page.get_by_label("职务").first.input_value() == "主任"
+    assert post.input_value() == chosen != ""
     assert page.get_by_label("单位名称").input_value() == "甲街道"
     assert page.get_by_label("机构名称，每行一个").input_value() == "执法队\n综合办公室"
     page.get_by_role("button", name="恢复导入前的内容").click()

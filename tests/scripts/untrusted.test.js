@@ -177,6 +177,13 @@ test("one bad value of a self-check is left out alone, and named", () => {
   }
 });
 
+test("of two entries of one id the first stays, and the other is named", () => {
+  const twice = (each, path, key) => but(each, path, { ...each.good[path.split(".")[0]][0], [key]: "另一" });
+  left(CHECKLIST, twice(CHECKLIST, "answers.1", "note"), "自查项 art-1-q1", "文件里有重复的自查项", ({ answers }) => assert.equal(answers.get("art-1-q1").note, "已办"));
+  left(CARDS, twice(CARDS, "answers.1", "stem"), "做题记录 另一", "文件里有重复的做题记录", ({ answer }) => assert.equal(answer.get("q1").stem, "题"));
+  left(CARDS, twice(CARDS, "cards.1", "front"), "卡片记录 另一", "文件里有重复的卡片记录", ({ card }) => assert.equal(card.get("duty/art-1").front, "甲"));
+});
+
 test("of very many bad parts the first ones are told", () => {
   const bad = Array(80).fill({ path: ["题目", "第1项"], why: "文件里有认不出的题目" });
   const lines = leftOut(bad, "没有计入");
@@ -223,14 +230,14 @@ test("practice is read by its schema", () => {
   ];
   for (const [path, value, why] of cases) refused(CARDS, but(CARDS, path, value), why);
   const parts = [
-    ["answers", Array(5001).fill(CARDS.good.answers[0]), "做题记录", "超过5000项，后面的1项"],
+    ["answers", Array.from({ length: 5001 }, (_, number) => ({ ...CARDS.good.answers[0], id: `q${number}` })), "做题记录", "超过5000项，后面的1项"],
     ["cards.0.id", "__proto__", "卡片记录 第1项“甲”", "文件里有认不出的卡片记录"],
     ["cards.0.box", 0, "卡片记录 第1项“甲”", "文件里有认不出的卡片记录"],
     ["cards.0.box", 100, "卡片记录 第1项“甲”", "文件里有认不出的卡片记录"],
     ["cards.0.due", "明天", "卡片记录 第1项“甲”", "文件里有认不出的卡片记录"],
     ["cards.0.labels", Array(20).fill(""), "卡片记录 第1项“甲” 条款", "超过19项，后面的1项"],
   ];
-  for (const [path, value, where, why] of parts) left(CARDS, but(CARDS, path, value), where, why, (found) => assert.ok(found.answer.has("q1")));
+  for (const [path, value, where, why] of parts) left(CARDS, but(CARDS, path, value), where, why, ({ answer: read }) => assert.ok(read.has("q1")));
   const others = [
     ["answers.0.print", "x", "做题记录 第1项“题”", "文件里有认不出的做题记录"],
     ["answers.0.right", 1e6, "做题记录 第1项“题”", "文件里有认不出的做题记录"],

@@ -32,6 +32,16 @@ CLASSES = {
     "markdown": "**x{mark}** `q` [q](javascript:q) ![q](q.png) &lt;q&gt; {{ #q }}",
 }
 
+SHORT = {
+    "template": "{{ 6007*6011 }}{% raw %}",
+    "element": "<q-mark></title><img src=x>",
+    "quotes": "\" onfocus='q()' data-q=\"'",
+    "markdown": "**x** `q` [q](javascript:q)",
+}
+"""The same for what nobody has told yet, which has room for few words."""
+
+UNTOLD = ("publisher", "contact", "corrections")
+
 WITHOUT_TEXT = ("regulation.yml", JUDGED_YML.name)
 """Hold nothing but words of the document, and hashes of them."""
 
@@ -83,6 +93,23 @@ def end_of_entry(lines: list[str], line: int) -> int:
     margin = len(text) - len(text.lstrip())
     ends = (n for n in range(line, len(lines)) if re.match(rf" {{{margin}}}[}}\]]", lines[n]))
     return next(ends, line - 1) + 1
+
+
+def tell(folder: Path, kind: str) -> list[str]:
+    """Write payloads where the data say nothing yet, and a paragraph and an item into all passages; return them."""
+    edition = folder / "edition.yml"
+    told = {field: field + SHORT[kind] for field in UNTOLD}
+    origin = {"source": CLASSES[kind].format(mark="origin"), "obtained": "2020-01-02"}
+    lines = (
+        f"{key}: {json.dumps(value, ensure_ascii=False)}\n"
+        for key, value in {**told, "origin": origin}.items()
+    )
+    edition.write_text(edition.read_text(encoding="utf-8") + "".join(lines), encoding="utf-8")
+    passages = sorted((folder / "pages").rglob("*.md"))
+    written = [CLASSES[kind].format(mark=path.stem) for path in passages]
+    for path, text in zip(passages, written, strict=True):
+        path.write_text(path.read_text(encoding="utf-8") + f"\n甲{text}\n- 甲{text}\n", encoding="utf-8")
+    return [*told.values(), origin["source"], *written]
 
 
 class Attack:
@@ -187,8 +214,9 @@ def attacked(
     """Class of the payload, the payloads that the checks let pass, the site built with them."""
     kind = request.param
     project = copy_project(tmp_path_factory.mktemp(kind) / "project")
+    told = tell(project / "data" / DATA.name, kind)
     attack = Attack(project / "data" / DATA.name, CLASSES[kind])
-    passed = [
+    passed = told + [
         CLASSES[kind].format(mark=mark)
         for mark in sorted(attack.spread())
         if (attack.words[mark][0], attack.words[mark][1][0]) not in FOR_THE_CHECKS

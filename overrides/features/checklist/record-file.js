@@ -1,7 +1,7 @@
 /* A record as a file, and back. */
 
 import schema from "../../../docs/downloads/self-check.schema.json" with { type: "json" };
-import { head, open, refuse } from "../../shared/untrusted.js";
+import { head, once, open, refuse } from "../../shared/untrusted.js";
 import { FIELDS, TEXTS } from "./records.js";
 
 export const FORM = { schema, most: 2000000 };
@@ -22,9 +22,10 @@ export function pack(record, answers, about) {
 export function unpack(text, regulation) {
   const { found, left } = open(text, FORM, regulation);
   const { record, answers, exported } = found;
-  const bad = left.find(({ path }) => path[0] === FORM.schema.properties.answers.title);
+  const list = FORM.schema.properties.answers;
+  const bad = left.find(({ path }) => path[0] === list.title);
   if (bad && !answers.length) refuse(bad.why); // it would pass for a record without answers
-  return { record, answers: new Map(answers.map(({ check, ...given }) => [check, given])), exported, left };
+  return { record, answers: new Map([...once(answers, "check", list, left)].map(([key, { check: _, ...given }]) => [key, given])), exported, left };
 }
 
 /** In a table, the column that says which words each answer was given to: the key under which it is kept, the hashes of clause and

@@ -84,6 +84,8 @@ export function mount(form) {
     return choices[key]?.find((each) => each.value === value)?.textContent ?? value;
   }
 
+  const offers = (kind, post) => post === OUTSIDE || units[kind].posts.some(([id]) => id === post);
+
   /** A title that means one post only proposes it; the person may choose another. */
   function propose(item) {
     const select = members.field(item, "post");
@@ -159,7 +161,7 @@ export function mount(form) {
   }
   form.addEventListener("submit", (event) => event.preventDefault());
   const kept = keptForm(form, { store, name: "draft", what: "内容", collect, show, empty: () => show({ unit: unit.value }), say });
-  draftFile({ find, regulation: form.dataset.regulation, collect, replace: kept.replace, called, say, exported: () => store.exported("draft/all") });
+  draftFile({ find, regulation: form.dataset.regulation, collect, replace: kept.replace, called, offers, say, exported: () => store.exported("draft/all") });
   store.watch((name) => {
     if (name === "draft") kept.elsewhere();
   });

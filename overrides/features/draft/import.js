@@ -6,8 +6,8 @@ import { chosen, leftOut } from "../../shared/untrusted.js";
 import { FORM, MOST, joined, pack, unpack } from "./file.js";
 
 /** `find(key)` gives a part; `collect()` is the form, `replace(form, words)` puts another in its place, `called(key, value)` is how the page
-    shows a value. */
-export function draftFile({ find, regulation, collect, replace, called, say, exported }) {
+    shows a value, `offers(unit, post)` whether it offers a post to members of this kind of unit. */
+export function draftFile({ find, regulation, collect, replace, called, offers, say, exported }) {
   const preview = find("preview");
   let offered = null;
   let compared = "";
@@ -23,7 +23,14 @@ export function draftFile({ find, regulation, collect, replace, called, say, exp
   function known({ given, left }) {
     const strange = ["unit", "note"].filter((key) => given[key] && called(key, given[key]) === given[key]);
     const reasons = strange.map((key) => ({ path: [FORM.schema.properties[key].title], why: "本手册没有文件里的这一种" }));
-    return { given: { ...given, ...Object.fromEntries(strange.map((key) => [key, ""])) }, left: [...left, ...reasons] };
+    const taken = { ...given, ...Object.fromEntries(strange.map((key) => [key, ""])) };
+    const { title, items } = FORM.schema.properties.members;
+    const members = taken.members.map((member, index) => {
+      if (!member.post || offers(taken.unit || collect().unit, member.post)) return member;
+      reasons.push({ path: [title, member.name || `第${index + 1}项`, items.properties.post.title], why: "本手册没有文件里的这一种" });
+      return { ...member, post: "" };
+    });
+    return { given: { ...taken, members }, left: [...left, ...reasons] };
   }
 
   function look(found) {

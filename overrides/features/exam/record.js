@@ -1,7 +1,7 @@
 /* The record of an exam as a file, and back. Names are not read at all. */
 
 import schema from "../../../docs/downloads/exam-record.schema.json" with { type: "json" };
-import { head, open } from "../../shared/untrusted.js";
+import { head, once, open } from "../../shared/untrusted.js";
 import { settled } from "./marking.js";
 
 export const FORM = { schema, most: 500000 };
@@ -26,10 +26,6 @@ export function pack(sitting, answers, questions, about, person) {
 export function unpack(text, regulation) {
   const { found, left } = open(text, FORM, regulation);
   const { id, topic, seed } = found.record;
-  const taken = new Map();
-  for (const { question, fingerprint, stem, chosen } of found.answers) {
-    if (taken.has(question)) left.push({ path: ["题目", stem || question], why: "文件里有重复的题目" });
-    else taken.set(question, { question, fingerprint, stem, chosen });
-  }
-  return { id, topic, seed, answers: [...taken.values()], left };
+  const taken = [...once(found.answers, "question", FORM.schema.properties.answers, left).values()];
+  return { id, topic, seed, answers: taken.map(({ question, fingerprint, stem, chosen }) => ({ question, fingerprint, stem, chosen })), left };
 }

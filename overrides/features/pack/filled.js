@@ -36,10 +36,10 @@ export function filled(answers, sheet, elsewhere) {
   questions.forEach(([id], index) => {
     if (!at.has(id)) return;
     const { answer: given, moved: other, unoffered } = at.get(id);
-    if (given.value && other) changed += 1;
-    else if (unoffered) few += 1;
+    const text = remark(given);
+    if (other) return void (changed += given.value || text ? 1 : 0);
+    if (unoffered) few += 1;
     else if (given.value) marks.set(id, given.value);
-    const text = other ? "" : remark(given);
     if (text) remarks.push(`第${index + 1}题：${text}`);
   });
   return { marks, remarks, changed, few, gone: orphans.length };

@@ -1,6 +1,6 @@
 /* The records of practice as one file, and back. */
 
-import { head, open } from "../../shared/untrusted.js";
+import { head, once, open } from "../../shared/untrusted.js";
 import { FORM, LISTS } from "./progress.js";
 
 /** `about` is {regulation, documentNumber, status}. */
@@ -13,6 +13,6 @@ export function pack(progress, about) {
     Throws `Refused` with a reason. */
 export function unpack(text, regulation) {
   const { found, left } = open(text, FORM, regulation);
-  const records = Object.fromEntries(Object.entries(LISTS).map(([kind, name]) => [kind, new Map(found[name].map(({ id, ...record }) => [id, record]))]));
+  const records = Object.fromEntries(Object.entries(LISTS).map(([kind, name]) => [kind, new Map([...once(found[name], "id", FORM.schema.properties[name], left)].map(([key, { id: _, ...record }]) => [key, record]))]));
   return { ...records, left };
 }
