@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { doubted } from "../../overrides/features/finder/doubts.js";
 import { titles } from "../../overrides/features/finder/titles.js";
 import { engine } from "./handbook.js";
 
@@ -53,4 +54,9 @@ test("a doubtful question has one exit", () => {
     const [said] = titles(title, engine);
     assert.deepEqual(said.choices.map(([, role]) => role), ["town-head", ""], title);
   }
+});
+
+test("a question that two rules ask is asked once", () => {
+  const said = { kind: "ask", ask: "是否本县部门，是否主持工作？", choices: [["是", "town-head"]] };
+  assert.equal(doubted(said, { ask: "是否本县部门？", yes: "是", no: "否" }, engine.data).ask, said.ask);
 });

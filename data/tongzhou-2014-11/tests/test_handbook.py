@@ -50,8 +50,13 @@ def test_accountability_concerns_those_whom_the_words_reach(handbook: Handbook) 
 
     assert "art-17-p1-s2--supervision" in concerned("department-deputy") & concerned("township-head")
     assert "art-17-p1-s2--supervision" not in concerned("district-head")
-    for post in handbook.posts:
-        assert {"art-17-p1-s2--unnamed", "art-16-p1-s3--unnamed"} <= concerned(post.id)
+    for id in (
+        *(post.id for post in handbook.posts),
+        "unit-leaders",
+        "township-department-leaders",
+        "leaders",
+    ):
+        assert {"art-17-p1-s2--unnamed", "art-16-p1-s3--unnamed"} <= concerned(id)
     assert "art-15-p1-s3" in concerned("township-department-leaders")  # 各工作部门
 
 

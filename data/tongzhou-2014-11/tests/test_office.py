@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from macros.core.handbook import Handbook
 from macros.features.office.view import kinds_data
 from macros.features.registers.view import register_views
@@ -33,6 +35,29 @@ def test_no_name_judges_anyone(handbook: Handbook) -> None:
     names += [kind["name"] for kind in kinds_data(handbook)]
     for word in ("考核", "排名", "得分", "红", "黄牌", "逾期", "未交"):
         assert not any(word in name for name in names)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("区教委", "区政府工作部门"),
+        ("区监委", "其他"),
+        ("区监察委员会", "其他"),
+        ("区委教育工委", "其他"),
+        ("梨园镇党委", "其他"),
+        ("张家湾村委", "村委会（居委会）"),
+    ],
+)
+def test_not_every_commission_is_a_department(name: str, kind: str, handbook: Handbook) -> None:
+    """Bodies of the party, and the one that asks others to account (article 17), file no measures."""
+    ends = [
+        (len(ending), each["name"])
+        for each in kinds_data(handbook)
+        if not name.startswith(tuple(each["unless"]))
+        for ending in each["endings"]
+        if name.endswith(ending)
+    ]
+    assert max(ends, default=(0, "其他"))[1] == kind
 
 
 PAGES = ("office.html", "inspection.html", "registers.html")

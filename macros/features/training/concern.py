@@ -33,10 +33,9 @@ def _posts_concerned(handbook: Handbook) -> dict[str, tuple[str, ...]]:
         return (post.id for level in levels for post in by_level[level])
 
     def named(clause: Clause) -> set[str]:
-        duties = [duty for duty in handbook.duties_on(clause) if duty.role]
         ids = {
             id
-            for duty in duties
+            for duty in handbook.duties_on(clause)
             for id in (duty.role, *duty.concerns, *(relation.to for relation in duty.relations))
             if id
         }

@@ -57,7 +57,8 @@ export function doubted(said, { ask, yes, no, head }, data) {
   const choices = said.kind === "post" ? [[head ? data.roles[said.role][0] : yes, said.role]] : said.choices;
   const heads = head ? roles.map((role) => headOf(role, data)).filter((role) => role && !roles.includes(role)) : [];
   const exit = choices.some(([, role]) => !role) ? [] : [[no, ""]];
-  const question = said.kind === "post" || head ? ask : `${ask}${said.ask}`;
+  const once = said.ask?.includes(ask.replace(/？$/, ""));
+  const question = said.kind === "post" || head ? ask : `${once ? "" : ask}${said.ask}`;
   return { ...said, kind: "ask", doubtful: true, ask: question, choices: [...[...new Set(heads)].map((role) => [yes, role]), ...choices, ...exit] };
 }
 
@@ -72,7 +73,7 @@ function headOf(role, data) {
 /** A post of a unit whose name leaves open what kind of unit it is: 公安分局局长. */
 export function unitDoubt(text, said, data) {
   const roles = said.kind === "post" ? [said.role] : said.kind === "ask" ? said.choices.map(([, role]) => role).filter(Boolean) : [];
-  const proviso = data.provisos.find(({ keep, level, words }) => keep && words.some((word) => text.includes(word)) && roles.some((role) => data.roles[role][1] === level));
+  const proviso = data.provisos.find(({ keep, level, words }) => keep && words.some((word) => text.includes(word)) && roles.length && roles.every((role) => data.roles[role][1] === level));
   return proviso && !said.doubtful ? doubted(said, proviso, data) : said;
 }
 
@@ -91,11 +92,12 @@ export function charged(text, said, data) {
   if (!asked) return said;
   const level = levelOf(text, data);
   const here = asked.answers.filter(([, role]) => !role || data.roles[role][1] === level);
-  return { ...said, text, kind: "ask", doubtful: true, ask: asked.ask, choices: here.some(([, role]) => role) ? here : asked.answers };
+  return { ...said, text, kind: "ask", doubtful: true, ask: asked.ask, choices: level && here.some(([, role]) => role) ? here : asked.answers };
 }
 
-/** The level whose word stands last in a text: 局 of 区民政局. */
-function levelOf(text, data) {
+/** The level whose word stands last in a text: 局 of 区民政局, and 镇, not 委, of 镇党委委员; empty: none stands there. */
+function levelOf(typed, data) {
+  const text = data.notLevels.reduce((left, word) => left.replaceAll(word, "　".repeat(word.length)), typed);
   const said = Object.entries(data.levelWords).flatMap(([level, words]) => words.map((word) => [text.lastIndexOf(word), level]));
   const [place, level] = said.sort(([one], [other]) => other - one)[0] || [-1, ""];
   return place < 0 ? "" : level;

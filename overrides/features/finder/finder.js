@@ -98,7 +98,7 @@ export function mount(root) {
 
   function other(answer) {
     const box = element("div", "", "hb-finder__row");
-    box.append(element("p", answer, "hb-finder__answer"), element("p", engine.data.outside, "hb-finder__role"));
+    box.append(element("p", answer, "hb-finder__answer"), element("p", engine.data.outsideAdvice, "hb-finder__role"));
     return box;
   }
 
