@@ -180,6 +180,7 @@ function withWords(answer, query, asked, tables, kept, most) {
   if (kind === "none") answer.nearest = group(ranked.slice(0, 4 * NEAREST)).slice(0, NEAREST);
   if (kind === "sure") answer.groups = group(ranked.filter((each) => held.get(each) > SURE || (titles.length && each.score >= LIKELY * best.score)));
   if (kind === "likely") answer.groups = group(ranked.filter((each) => each.score >= LIKELY * best.score).slice(0, 4 * MOST_LIKELY)).slice(0, MOST_LIKELY);
+  if (!answer.groups.length) answer.kind = "none";
   return answer;
 }
 
