@@ -14,11 +14,14 @@ FOLDER = Path(__file__).resolve().parent.parent / "data" / "tongzhou-2014-11" / 
 REGRESSION = ("dev.yml", "dev2.yml", "dev3.yml", "final.yml")
 """Words, titles, references, slips: what the search before this one was built with and, in `final.yml`, measured by."""
 
-QUESTIONS = ("dev4.yml", "dev5.yml", "none.yml")
+QUESTIONS = ("dev4.yml", "dev5.yml", "none.yml", "none2.yml")
 """Questions in people's own words, and what the text does not answer; read while building."""
 
 DEVELOPMENT = REGRESSION + QUESTIONS
-FINAL = ("final2.yml", "none-final.yml")
+FIRST_FINAL = ("final2.yml", "none-final.yml")
+"""Scored in the first round; still never read."""
+
+FINAL = ("final3.yml", "none-final2.yml")
 """Never read. Not to be shown by any tool, not to be tuned on."""
 
 OUTSIDE = "outside"

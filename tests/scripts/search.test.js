@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { oneOff, pinyinWords, readings, simplify } from "../../overrides/features/search/pinyin.js";
+import { oneOff, pinyinWords, readings, simplify, syllablesOf } from "../../overrides/features/search/pinyin.js";
 import { grams, Index, isPair, pairOf, pairText } from "../../overrides/features/search/index.js";
 import { judge } from "../../overrides/features/search/judge.js";
 import { marksOf } from "../../overrides/features/search/marks.js";
@@ -115,6 +115,8 @@ test("pinyin, homophones and traditional characters are read", () => {
   const table = readings(data);
   assert.equal(simplify("縣長", table), "县长");
   assert.deepEqual(pinyinWords("huozai", [{ text: "火灾救援", weight: 1 }], table), [["火灾"]]);
+  assert.deepEqual(syllablesOf("huozaixian", table), ["huo", "zai", "xian"]);
+  assert.deepEqual(syllablesOf("qwx", table), []);
   assert.equal(oneOff("伙灾", "组织火灾救援", table), "火灾");
 });
 

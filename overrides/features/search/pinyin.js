@@ -145,3 +145,15 @@ export function oneOffIn(piece, lines, pairs, table) {
   const end = lines.indexOf("\n", first);
   return oneOff(piece, lines.slice(lines.lastIndexOf("\n", first) + 1, end < 0 ? lines.length : end), table);
 }
+
+/** Letters as the fewest syllables that characters of the corpus have, or []. */
+export function syllablesOf(letters, table) {
+  const best = [[]];
+  for (let end = 1; end <= letters.length; end += 1) {
+    for (let from = Math.max(0, end - 6); from < end; from += 1) {
+      const syllable = letters.slice(from, end);
+      if (best[from] && table.bySyllable[syllable] && (!best[end] || best[from].length + 1 < best[end].length)) best[end] = [...best[from], syllable];
+    }
+  }
+  return best[letters.length] || [];
+}

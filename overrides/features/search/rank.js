@@ -28,22 +28,34 @@ const LATER_TITLE = 0.4;
 const TWINS = 0.45;
 /* Share of common character pairs from which what is asked about one clause is evidence for the other. */
 
+/** What of a query is looked for: letters stand for what they were read as. */
+function typedWords(query, asked) {
+  if (asked.corrected || !/[a-z]/i.test(query)) return (asked.corrected || query).split(/\s+/);
+  const read = [...asked.pieces, ...asked.titles].filter(({ syllables }) => !syllables?.length).map(({ text }) => text);
+  return [...new Set([...query.replace(/[a-z']+/gi, " ").split(/\s+/), ...read])];
+}
+
 /** The grams of a query with their weights, of its own words and of those that its words mean. */
 function weighed(query, asked, tables) {
   const { index } = tables;
   const own = new Map();
-  const text = asked.corrected || (/[a-z]/i.test(query) ? [query, ...asked.pieces.map(({ text }) => text), ...asked.titles.map(({ text }) => text)].join("") : query);
-  const typed = new Set(text.split(/\s+/).flatMap((word) => grams(plain(word))));
+  const typed = new Set(typedWords(query, asked).flatMap((word) => grams(plain(word))));
   let strange = 0;
   let pairs = 0;
-  for (const gram of typed) {
-    if (index.known.has(gram)) own.set(gram, 1);
-    if (!isPair(gram)) continue;
+  const hear = (sounding) => {
+    const heard = sounding.filter((pair) => index.known.has(pair));
     pairs += 1;
-    if (index.known.has(gram)) continue;
-    const heard = tables.sounds.of(pairText(gram)).filter((pair) => index.known.has(pair));
     strange += heard.length ? HEARD : 1;
     for (const pair of heard) if (!own.has(pair)) own.set(pair, SOUNDS_ALIKE);
+  };
+  for (const gram of typed) {
+    const known = index.known.has(gram);
+    if (known) own.set(gram, 1);
+    if (isPair(gram) && known) pairs += 1;
+    if (isPair(gram) && !known) hear(tables.sounds.of(pairText(gram)));
+  }
+  for (const { syllables = [] } of asked.pieces) {
+    syllables.slice(1).forEach((syllable, at) => hear(tables.sounds.read(`${syllables[at]} ${syllable}`)));
   }
   const meant = new Map();
   for (const { alternatives = [] } of asked.pieces) {
@@ -172,7 +184,11 @@ export class Sounds {
     return (syllables.get(pair[0]) || []).flatMap((one) => (syllables.get(pair[1]) || []).map((other) => `${one} ${other}`));
   }
 
+  read(sound) {
+    return this.table().get(sound) || [];
+  }
+
   of(pair) {
-    return this.spellings(pair).flatMap((sound) => this.table().get(sound) || []).filter((gram) => gram !== pairOf(pair));
+    return this.spellings(pair).flatMap((sound) => this.read(sound)).filter((gram) => gram !== pairOf(pair));
   }
 }

@@ -1,7 +1,7 @@
 /* Parses a query: posts, words with their alternatives, kind of answer. */
 
 import { pairOf } from "./index.js";
-import { oneOff, oneOffIn, pinyinWords } from "./pinyin.js";
+import { oneOff, oneOffIn, pinyinWords, syllablesOf } from "./pinyin.js";
 import { plain, runs } from "./text.js";
 
 const MAX_PIECE = 14;
@@ -91,7 +91,8 @@ export function understand(query, tables) {
   const typed = query.normalize("NFKC");
   const text = typed.replace(REMARK, "$2的$1");
   asked.remark = text !== typed;
-  const parts = /^[a-zA-Z\s']+$/.test(text) ? [text] : text.split(/\s+/);
+  const letters = /^[a-zA-Z\s']+$/.test(text);
+  const parts = letters && pinyinWords(plain(text), tables.corpus, tables.readings).length ? [text] : text.split(/\s+/);
   for (const part of parts) {
     for (const run of runs(plain(part))) {
       if (/[a-z]/.test(run)) spell(run, asked, tables);
@@ -105,7 +106,7 @@ export function understand(query, tables) {
 function spell(run, asked, tables) {
   const words = pinyinWords(run, tables.corpus, tables.readings);
   if (!words.length) {
-    asked.pieces.push({ text: run, alternatives: [run], unknown: true });
+    asked.pieces.push({ text: run, alternatives: [run], unknown: true, syllables: syllablesOf(run, tables.readings) });
     return;
   }
   for (const choices of words) {
