@@ -64,6 +64,9 @@ class Handbook:
     parts: Mapping[str, Any]
     """Name of a feature's data file -> its content; read through `part`."""
 
+    frequent: tuple[str, ...] = ()
+    """Titles that the home page offers to press."""
+
     passages: Mapping[str, Passage] = field(default_factory=dict)
     """Page below docs/, without `.md` -> what it says of this regulation alone."""
 

@@ -41,6 +41,7 @@ class Role(Entry, title="岗位、人员范围或者机构"):
     kind: RoleKind = Field(description="post领导岗位、group人员范围、body单位或者机构")
     term: ClauseQuote = Field(max_length=80, description="文件的用语，逐字")
     name: Name | None = Field(None, description="过长时编者所用的简称，没有的为null")
+    called: Name | None = Field(None, description="岗位卡片上的常用名称，编者整理，没有的为null")
     clause: ClauseId = Field(description="文件写明该岗位的条款")
     level: LevelId | None = Field(None, description="领导岗位的层级")
     rank: RankId | None = Field(None, description="领导岗位的类别")
@@ -60,6 +61,11 @@ class Role(Entry, title="岗位、人员范围或者机构"):
     @property
     def short(self) -> str:
         return self.name or self.term
+
+    @property
+    def familiar(self) -> str:
+        """The name that people use, or else the document's."""
+        return self.called or self.short
 
 
 class Choice(Entry, title="一种回答"):
@@ -114,3 +120,14 @@ class RolesFile(Entry):
     ranks: Annotated[tuple[Rank, ...], Field(min_length=1)]
     roles: Annotated[tuple[Role, ...], Field(min_length=1)]
     titles: tuple[Title, ...] = ()
+    frequent: Annotated[Distinct[Text], Field(max_length=6)] = ()
+    """Titles that the home page offers to press."""
+
+    @model_validator(mode="after")
+    def _frequent_titles_are_known(self) -> RolesFile:
+        known = {title for role in self.roles for title in role.titles}
+        known.update(name for title in self.titles for name in (title.title, *title.also))
+        for title in self.frequent:
+            if title not in known:
+                raise ValueError(f"frequent里的“{title}”不是已经写有的称谓，读者按了查不到岗位")
+        return self
