@@ -56,5 +56,8 @@ FEATURE = Feature(
     downloads=listings,
     scripts=scripts,
     bundle="questions",
-    tasks=(Task("teacher", 30, "打印试卷和答案", "training/paper.html"), Task("teacher", 40, "组织测验", "training/exam.html"),),
+    tasks=(
+        Task("teacher", 30, "打印试卷和答案", "training/paper.html"),
+        Task("teacher", 40, "组织测验", "training/exam.html"),
+    ),
 )

@@ -1,7 +1,10 @@
 """Find one's post."""
 
+from collections.abc import Iterator
+
 from macros.core.feature import Feature, Partial
 from macros.core.handbook import Handbook
+from macros.core.location import Finding, at
 from macros.core.roles import Role
 
 
@@ -10,7 +13,7 @@ def finder(handbook: Handbook, interpreter: str) -> Partial:
 
     Clause `interpreter` says whom to ask about the rest.
     """
-    titles = [(title, _holder(handbook, title)) for title in handbook.frequent]
+    titles = [(one.title, _holder(handbook, one.title)) for one in handbook.frequent]
     return Partial("finder", {"titles": titles, "interpreter": handbook.clause(interpreter)})
 
 
@@ -28,6 +31,18 @@ def task_list(handbook: Handbook) -> Partial:
     return Partial("task-list", {"readers": READERS})
 
 
+def check_frequent(handbook: Handbook) -> Iterator[Finding]:
+    """Yield each frequent title that the data does not know: pressing it would find nothing."""
+    known = {title for role in handbook.roles for title in role.titles}
+    known.update(name for title in handbook.titles for name in (title.title, *title.also))
+    for one in handbook.frequent:
+        if one.title not in known:
+            yield (
+                at("roles.yml", one, "title"),
+                f"首页常查的“{one.title}”不是本文件写有的称谓，读者按了查不到",
+            )
+
+
 def _holder(handbook: Handbook, title: str) -> Role | None:
     """The only role that a title means; None if it has to be asked."""
     asked = any(title in (one.title, *one.also) for one in handbook.titles if one.level is None)
@@ -37,5 +52,6 @@ def _holder(handbook: Handbook, title: str) -> Role | None:
 
 FEATURE = Feature(
     name="finder",
+    rules=(check_frequent,),
     macros=(finder, task_list),
 )

@@ -6,9 +6,9 @@ from macros.core.duties import Duty
 from macros.core.feature import Feature, NavEntry, Partial
 from macros.core.handbook import Handbook
 from macros.features.checklist.view import all_checks_count, checked_duties
+from macros.features.roles import view
 from macros.features.roles.pages import pages
 from macros.features.roles.position import position_view
-from macros.features.roles import view
 
 
 def role(handbook: Handbook, id: str) -> Partial:

@@ -119,8 +119,8 @@ class PostCard:
 
     post: Role
     clause: Clause
-    duties: int
-    """Number of its duties."""
+    items: int
+    """Number of the items that give it duties, as a reader of the document counts them; without items, of its duties."""
 
 
 def post_cards(handbook: Handbook) -> tuple[tuple[Level, tuple[PostCard, ...]], ...]:
@@ -129,13 +129,18 @@ def post_cards(handbook: Handbook) -> tuple[tuple[Level, tuple[PostCard, ...]], 
         (
             level,
             tuple(
-                PostCard(post, handbook.clause(post.clause), len(handbook.duties_of(post)))
+                PostCard(post, handbook.clause(post.clause), _items(handbook, post))
                 for post in handbook.posts
                 if post.level == level.id
             ),
         )
         for level in handbook.levels
     )
+
+
+def _items(handbook: Handbook, post: Role) -> int:
+    clauses = {duty.clause: handbook.clause(duty.clause) for duty in handbook.duties_of(post)}
+    return sum(clause.kind == "item" for clause in clauses.values()) or len(clauses)
 
 
 def people(handbook: Handbook) -> tuple[tuple[str, tuple[Role, ...]], ...]:
