@@ -14,25 +14,27 @@ from macros.features.roles.position import position_view
 def role(handbook: Handbook, id: str) -> Partial:
     """岗位卡片: opening sentence, titles and self-check of role `id`."""
     holder = handbook.role(id)
-    first, _ = view.opened_duties(handbook, holder)
-    values = {"count": all_checks_count(handbook, holder), "duties": checked_duties(handbook, first)}
+    values = {
+        "count": all_checks_count(handbook, holder),
+        "duties": view.opened_duties(handbook, holder)[0],
+    }
     return Partial("role-card", {"view": view.role_view(handbook, holder), **values})
 
 
 def duties(handbook: Handbook, id: str) -> Partial:
     """职责列表: the duties that role `id` itself holds, verbatim."""
-    return _duties(handbook, id, handbook.duties_of(handbook.role(id)))
+    return _duties(handbook, id, (), handbook.duties_of(handbook.role(id)))
 
 
 def further_duties(handbook: Handbook, id: str) -> Partial:
-    """The duties of role `id` without what its opening sentence says, which stands above them."""
-    return _duties(handbook, id, view.opened_duties(handbook, handbook.role(id))[1])
+    """The duties of role `id`; of those that its opening sentence gives, which stands above, only what is ours."""
+    return _duties(handbook, id, *view.opened_duties(handbook, handbook.role(id)))
 
 
-def _duties(handbook: Handbook, id: str, own: Iterable[Duty]) -> Partial:
+def _duties(handbook: Handbook, id: str, opening: Iterable[Duty], rest: Iterable[Duty]) -> Partial:
     holder = handbook.role(id)
-    values = {"duties": checked_duties(handbook, own), "view": view.role_view(handbook, holder)}
-    return Partial("duty-list", values)
+    values = {"opening": checked_duties(handbook, opening), "duties": checked_duties(handbook, rest)}
+    return Partial("duty-list", {"view": view.role_view(handbook, holder), **values})
 
 
 def place(handbook: Handbook, id: str) -> Partial:

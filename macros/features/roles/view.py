@@ -9,7 +9,7 @@ from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Level, Rank, Role
 
-LINE = 18
+LINE = 12
 """Maximum number of characters in the line of titles below a role's name, so that it stays one line on a phone."""
 
 MOST_PEERS = 2
@@ -43,7 +43,7 @@ def role_view(handbook: Handbook, role: Role) -> RoleView:
         role=role,
         clause=handbook.clause(role.clause),
         opening=bool(role.responsibilities),
-        line=role.called or _fitting(role.titles),
+        line=_fitting((role.called, *role.titles) if role.called else role.titles),
         named_in=tuple(handbook.clause(id) for id in role.named_in),
         asked_titles=tuple(
             (title.names(handbook.levels), choice.answer)
@@ -57,14 +57,8 @@ def role_view(handbook: Handbook, role: Role) -> RoleView:
 
 
 def _fitting(titles: Sequence[str]) -> str:
-    """As many of the titles as fit into a line."""
-    shown = ""
-    for title in titles:
-        longer = f"{shown}、{title}" if shown else title
-        if len(longer) > LINE:
-            break
-        shown = longer
-    return shown
+    """The first of the titles that fits into the line."""
+    return next((title for title in titles if len(title) <= LINE), "")
 
 
 def opened_duties(handbook: Handbook, role: Role) -> tuple[tuple[Duty, ...], tuple[Duty, ...]]:
