@@ -29,6 +29,7 @@ class Edition(Entry, title="手册本身，编者所写"):
     name: Name = Field(description="手册的名称")
     subtitle: Name = Field(description="副题")
     subject: Name = Field(description="职责的事项名称")
+    field: Name | None = Field(None, description="职责所属的工作，比事项名称简短；没有写的为null")
     description: Text = Field(description="一句话说明")
     status: Text = Field(max_length=200, description="时效说明；引用数据时请一并显示")
     """The one status line that stands on every page, print and download."""
@@ -58,6 +59,11 @@ class Edition(Entry, title="手册本身，编者所写"):
         if value and "publisher" in info.data and not info.data["publisher"]:
             raise ValueError("写了contact（联系方式），没有写publisher（编制单位）")
         return value
+
+    @property
+    def question(self) -> str:
+        """What a reader comes to ask, the heading of the home page."""
+        return f"我在{self.field or self.subject}上负什么责任？"
 
     @property
     def time(self) -> datetime:

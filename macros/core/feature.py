@@ -34,6 +34,19 @@ class NavEntry:
 
 
 @dataclass(frozen=True)
+class Task:
+    """What a reader may come to do, for the home page."""
+
+    reader: Literal["leader", "clerk", "office", "teacher"]
+    weight: int
+    """A reader's tasks are sorted by weight."""
+
+    title: str
+    address: str
+    """Of the page where it is done, from the site's root."""
+
+
+@dataclass(frozen=True)
 class Partial:
     """What a macro returns: a template and its values."""
 
@@ -117,6 +130,7 @@ class Feature:
 
     pages: Callable[[Handbook], Iterable[Page]] = _nothing
     nav: tuple[NavEntry, ...] = ()
+    tasks: tuple[Task, ...] = ()
     macros: tuple[Macro, ...] = ()
     public: tuple[Macro, ...] = ()
     """Macros documented for authors of pages."""

@@ -14,7 +14,7 @@ from macros.core.edition import Edition
 from macros.core.passages import FOLDER, Passage
 from macros.core.principles import Definition, Principle
 from macros.core.regulation import Clause, Regulation
-from macros.core.roles import Level, Rank, Role, Title
+from macros.core.roles import Frequent, Level, Rank, Role, Title
 from macros.core.themes import Theme
 from macros.core.ties import Ties
 from macros.core.wording import Wording
@@ -64,6 +64,8 @@ class Handbook:
     parts: Mapping[str, Any]
     """Name of a feature's data file -> its content; read through `part`."""
 
+    frequent: tuple[Frequent, ...] = ()
+
     passages: Mapping[str, Passage] = field(default_factory=dict)
     """Page below docs/, without `.md` -> what it says of this regulation alone."""
 
@@ -75,7 +77,7 @@ class Handbook:
     def files(self) -> Iterator[tuple[str, object]]:
         """Yield (name, content) of each data file."""
         yield "regulation.yml", self.regulation
-        yield "roles.yml", (self.levels, self.ranks, self.roles, self.titles)
+        yield "roles.yml", (self.levels, self.ranks, self.roles, self.titles, self.frequent)
         yield "duties.yml", self.duties
         yield "principles.yml", (self.definition, self.principles)
         yield "themes.yml", self.themes

@@ -73,6 +73,7 @@ def load(folder: Path, features: Sequence[Feature], judged: bool = True) -> Hand
         ranks=roles.ranks,
         roles=roles.roles,
         titles=roles.titles,
+        frequent=roles.frequent,
         definition=principles.definition,
         principles=principles.principles,
         themes=parts["themes.yml"],

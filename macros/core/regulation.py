@@ -30,6 +30,11 @@ class Clause:
 
     parent: Annotated[Id | None, Field(description="上一级条款的编号；条没有上一级，为null")]
 
+    @property
+    def mark(self) -> str:
+        """The number in front of an item, as the document writes it: （一）; of other clauses empty."""
+        return self.label[self.label.index("（") : -1] if self.kind == "item" else ""
+
 
 class Paragraph(Entry, title="一款"):
     """A 款: a run of words, perhaps followed by items (项)."""

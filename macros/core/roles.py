@@ -41,6 +41,7 @@ class Role(Entry, title="岗位、人员范围或者机构"):
     kind: RoleKind = Field(description="post领导岗位、group人员范围、body单位或者机构")
     term: ClauseQuote = Field(max_length=80, description="文件的用语，逐字")
     name: Name | None = Field(None, description="过长时编者所用的简称，没有的为null")
+    called: Name | None = Field(None, description="岗位卡片上的常用名称，编者整理，没有的为null")
     clause: ClauseId = Field(description="文件写明该岗位的条款")
     level: LevelId | None = Field(None, description="领导岗位的层级")
     rank: RankId | None = Field(None, description="领导岗位的类别")
@@ -60,6 +61,11 @@ class Role(Entry, title="岗位、人员范围或者机构"):
     @property
     def short(self) -> str:
         return self.name or self.term
+
+    @property
+    def familiar(self) -> str:
+        """The name that people use, or else the document's."""
+        return self.called or self.short
 
 
 class Choice(Entry, title="一种回答"):
@@ -107,6 +113,12 @@ class Title(Entry, title="可能指几个岗位、或者文件未作规定的称
         return self
 
 
+class Frequent(Entry, title="首页上点一下就查的称谓"):
+    """A title that the home page offers to press."""
+
+    title: Text = Field(description="称谓")
+
+
 class RolesFile(Entry):
     """`roles.yml`."""
 
@@ -114,3 +126,4 @@ class RolesFile(Entry):
     ranks: Annotated[tuple[Rank, ...], Field(min_length=1)]
     roles: Annotated[tuple[Role, ...], Field(min_length=1)]
     titles: tuple[Title, ...] = ()
+    frequent: Annotated[tuple[Frequent, ...], Field(max_length=6)] = ()

@@ -66,6 +66,7 @@ def drawing(macro: Macro, downloads: Downloads, page: Callable[[], str]) -> Call
     """
     declared = addresses(downloads.features)
     entries = [entry for feature in downloads.features for entry in feature.nav]
+    tasks = sorted((task for one in downloads.features for task in one.tasks), key=lambda task: task.weight)
     takes_roles = {address_of(one.source): one.takes_roles for one in entries}
 
     def listed(kind: str) -> Rows:
@@ -75,7 +76,7 @@ def drawing(macro: Macro, downloads: Downloads, page: Callable[[], str]) -> Call
     def draw(*args: Any, **kwargs: Any) -> str:
         partial = macro(downloads.handbook, *args, **kwargs)
         links = Links(downloads.handbook, page(), declared)
-        return render(partial, links, listed=listed, takes_roles=takes_roles)
+        return render(partial, links, listed=listed, takes_roles=takes_roles, tasks=tasks)
 
     return draw
 

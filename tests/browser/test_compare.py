@@ -131,7 +131,7 @@ def test_without_scripts_the_ready_made_comparisons_are_there(browse, served: st
     assert not page.get_by_label("岗位甲").is_visible()
     assert page.locator(".hb-compare noscript p").is_visible()
     page.get_by_role("link", name="区政府 — 乡镇政府、街道办事处").first.click()
-    assert page.url.endswith("roles/district-head.html#with-township-head")
+    assert page.url.endswith("compare/district-head.html#with-township-head")
     section = page.locator("section", has=page.locator("#with-township-head"))
     section.get_by_text("所负责任（不计入各项）：文字有所不同").click()
     assert section.get_by_text("对本辖区安全生产工作全面负责").is_visible()

@@ -148,11 +148,11 @@ def width(page: Page) -> int:
 def test_without_javascript_the_page_is_whole(browse, served: str) -> None:
     """Find a post, read its duties, open its checklist and answer, all without scripts."""
     page = browse(served, java_script_enabled=False).goto("index.html")
-    page.get_by_role("link", name="区政府其他负责人的职责").click()
+    page.get_by_role("link", name="其他副区长").click()
     assert page.locator("h1").inner_text() == "区政府其他负责人"
     assert page.locator(".hb-duties article").count() == 5
     assert page.locator("article button:visible").count() == 0
-    page.get_by_role("link", name="打开自查表").click()
+    page.get_by_role("link", name="填自查表").click()
     assert not page.locator(".hb-record, .hb-progress, .hb-handin").filter(visible=True).count()
     first = page.locator("fieldset[data-check]").first
     first.get_by_label("部分落实").check()
@@ -219,10 +219,10 @@ def test_a_component_that_fails_says_so_in_its_place(browse, served: str) -> Non
 
 def test_the_keyboard_alone_reaches_duties_and_checklist(browse, served: str) -> None:
     page = browse(served).goto("index.html")
-    tab_to(page, "区政府主要负责人的职责")
+    tab_to(page, "区长")
     page.keyboard.press("Enter")
     page.wait_for_url("**/roles/district-head.html")
-    tab_to(page, "打开自查表")
+    tab_to(page, "填自查表")
     page.keyboard.press("Enter")
     page.wait_for_url("**/checklists/district-head.html")
     for _ in range(80):

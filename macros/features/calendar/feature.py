@@ -1,12 +1,12 @@
 """Times that the document fixes."""
 
-from macros.core.feature import Export, Feature, NavEntry, Partial
+from macros.core.feature import Export, Feature, NavEntry, Partial, Task
 from macros.core.handbook import Handbook
 from macros.core.roles import Role
 from macros.features.calendar.downloads import listings
 from macros.features.calendar.model import CALENDAR_YML
 from macros.features.calendar.rules import check_calendar
-from macros.features.calendar.view import calendar_view
+from macros.features.calendar.view import calendar_view, fixed_times
 
 
 def file_address(role: Role) -> str:
@@ -18,13 +18,19 @@ def calendar(handbook: Handbook) -> Partial:
     return Partial("calendar", {"view": calendar_view(handbook)})
 
 
+def time_cards(handbook: Handbook) -> Partial:
+    """The periods and deadlines that the document fixes, each with its holder and clause."""
+    return Partial("time-cards", {"times": fixed_times(handbook)})
+
+
 FEATURE = Feature(
     name="calendar",
     file=CALENDAR_YML,
     rules=(check_calendar,),
     nav=(NavEntry("calendar.md", 120, "时间要求"),),
-    macros=(calendar,),
+    macros=(calendar, time_cards),
     addresses={"calendar_file": file_address},
     downloads=listings,
     export=Export("calendar", "有周期或者期限的职责在日历上显示在哪一天"),
+    tasks=(Task("clerk", 30, "看周期和期限，下载日历文件", "calendar.html"),),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from macros.core.duty_view import duty_views
-from macros.core.feature import Export, Feature, NavEntry, OfDuty, Partial, Prose, SiteScript
+from macros.core.feature import Export, Feature, NavEntry, OfDuty, Partial, Prose, SiteScript, Task
 from macros.core.handbook import Handbook
 from macros.core.notices import words_hash
 from macros.core.roles import RoleKind
@@ -64,4 +64,5 @@ FEATURE = Feature(
     export=Export("checks", "自查题，按条款顺序", of_duty=OfDuty("有关的自查题", checks_of)),
     count=lambda handbook: f"{len(handbook.part(CHECKLIST_YML))}道自查题",
     bundle="checklist",
+    tasks=(Task("leader", 10, "填写、打印自查表", "checklists/index.html"),),
 )

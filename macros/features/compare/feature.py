@@ -1,10 +1,10 @@
 """Posts side by side."""
 
-from macros.core.addresses import role_page
-from macros.core.feature import Feature, NavEntry, Partial
+from macros.core.feature import Feature, NavEntry, Partial, Task
 from macros.core.handbook import Handbook
 from macros.core.roles import Role
 from macros.features.compare import twins
+from macros.features.compare.pages import pages, twins_page
 from macros.features.compare.view import compare_view
 
 
@@ -15,9 +15,9 @@ def compare_address(*roles: Role) -> str:
 
 
 def compared_address(role: Role, *peers: Role) -> str:
-    """The prebuilt comparison on a role's page: with one peer, or with all."""
-    anchor = f"with-{peers[0].id}" if len(peers) == 1 else "neighbours"
-    return f"{role_page(role.id)}#{anchor}"
+    """The prebuilt comparison of a post: with one peer, or with all."""
+    anchor = f"#with-{peers[0].id}" if len(peers) == 1 else ""
+    return f"{twins_page(role.id)}{anchor}"
 
 
 def compare(handbook: Handbook) -> Partial:
@@ -34,8 +34,10 @@ def neighbours(handbook: Handbook, id: str) -> Partial:
 
 FEATURE = Feature(
     name="compare",
+    pages=pages,
     nav=(NavEntry("compare.md", 50, "比较"),),
     macros=(compare, neighbours),
     addresses={"compare": compare_address, "compared": compared_address},
     bundle="tables",
+    tasks=(Task("leader", 30, "看两个岗位的规定哪里不同", "compare.html"),),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from macros.core.feature import Export, Feature, NavEntry, Partial, Prose, SiteScript
+from macros.core.feature import Export, Feature, NavEntry, Partial, Prose, SiteScript, Task
 from macros.core.handbook import Handbook
 from macros.features.draft.blocks import draft_plans
 from macros.features.draft.downloads import draft_download, listings
@@ -32,4 +32,5 @@ FEATURE = Feature(
     scripts=scripts,
     export=Export("draft", "本单位制度的草稿：条文、职责表和报送备案的文稿"),
     bundle="papers",
+    tasks=(Task("clerk", 20, "起草本单位的制度", "draft.html"),),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from macros.core.feature import Feature, NavEntry, Partial, Prose, SiteScript
+from macros.core.feature import Feature, NavEntry, Partial, Prose, SiteScript, Task
 from macros.core.handbook import Handbook
 from macros.core.notices import basis_line
 from macros.features.checklist.view import holders
@@ -56,4 +56,8 @@ FEATURE = Feature(
     downloads=listings,
     scripts=scripts,
     bundle="questions",
+    tasks=(
+        Task("teacher", 30, "打印试卷和答案", "training/paper.html"),
+        Task("teacher", 40, "组织测验", "training/exam.html"),
+    ),
 )

@@ -1,16 +1,57 @@
 """Find one's post."""
 
+from collections.abc import Iterator
+
 from macros.core.feature import Feature, Partial
 from macros.core.handbook import Handbook
-from macros.features.roles.view import post_grid
+from macros.core.location import Finding, at
+from macros.core.roles import Role
 
 
 def finder(handbook: Handbook, interpreter: str) -> Partial:
-    """Find one's post by a typed title or in the grid; clause `interpreter` says whom to ask about the rest."""
-    return Partial("finder", {"grid": post_grid(handbook), "interpreter": handbook.clause(interpreter)})
+    """The home page's question: find one's post by a typed title; beside it the document.
+
+    Clause `interpreter` says whom to ask about the rest.
+    """
+    titles = [(one.title, _holder(handbook, one.title)) for one in handbook.frequent]
+    return Partial("finder", {"titles": titles, "interpreter": handbook.clause(interpreter)})
+
+
+READERS = {
+    "leader": "领导干部",
+    "clerk": "单位经办人",
+    "office": "汇总和检查的部门",
+    "teacher": "教师和组织学习的人",
+}
+"""Whose tasks the features declare, and what the page calls them."""
+
+
+def task_list(handbook: Handbook) -> Partial:
+    """What the features let each kind of reader do."""
+    return Partial("task-list", {"readers": READERS})
+
+
+def check_frequent(handbook: Handbook) -> Iterator[Finding]:
+    """Yield each frequent title that the data does not know: pressing it would find nothing."""
+    known = {title for role in handbook.roles for title in role.titles}
+    known.update(name for title in handbook.titles for name in (title.title, *title.also))
+    for one in handbook.frequent:
+        if one.title not in known:
+            yield (
+                at("roles.yml", one, "title"),
+                f"首页常查的“{one.title}”不是本文件写有的称谓，读者按了查不到",
+            )
+
+
+def _holder(handbook: Handbook, title: str) -> Role | None:
+    """The only role that a title means; None if it has to be asked."""
+    asked = any(title in (one.title, *one.also) for one in handbook.titles if one.level is None)
+    roles = [role for role in handbook.roles if title in role.titles]
+    return roles[0] if len(roles) == 1 and not asked else None
 
 
 FEATURE = Feature(
     name="finder",
-    macros=(finder,),
+    rules=(check_frequent,),
+    macros=(finder, task_list),
 )

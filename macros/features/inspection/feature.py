@@ -1,6 +1,6 @@
 """The record of an inspection and the opinion."""
 
-from macros.core.feature import Export, Feature, NavEntry, Partial
+from macros.core.feature import Export, Feature, NavEntry, Partial, Task
 from macros.core.handbook import Handbook
 from macros.features.inspection.blocks import plan
 from macros.features.inspection.downloads import inspection_download, listings
@@ -33,4 +33,5 @@ FEATURE = Feature(
     downloads=listings,
     export=Export("inspection", "监督检查记录表：由谁检查、检查项目和依据"),
     bundle="office",
+    tasks=(Task("office", 20, "填写监督检查记录", "inspection.html"),),
 )

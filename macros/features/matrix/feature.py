@@ -1,6 +1,6 @@
 """The cross-reference tables."""
 
-from macros.core.feature import Feature, NavEntry, Partial
+from macros.core.feature import Feature, NavEntry, Partial, Task
 from macros.core.handbook import Handbook
 from macros.core.regulation import short_reference
 from macros.features.matrix.tools import tools_view
@@ -23,4 +23,5 @@ FEATURE = Feature(
     macros=(matrix_tools,),
     public=(matrix,),
     bundle="tables",
+    tasks=(Task("office", 40, "看谁负责什么、写在哪一条", "matrix.html"),),
 )

@@ -19,9 +19,15 @@ def mine_page(handbook: Handbook) -> Partial:
     return Partial("mine-page", {"people": people(handbook), "headings": OTHER_HEADINGS})
 
 
+def left_off(handbook: Handbook) -> Partial:
+    """What was begun or remembered on this machine, to go on with."""
+    names = {role.id: role.familiar for role in handbook.roles}
+    return Partial("left-off", {"names": names, "posts": "checklists/posts.js"})
+
+
 FEATURE = Feature(
     name="mine",
-    macros=(mine_page,),
+    macros=(mine_page, left_off),
     scripts=scripts,
     header="mine",
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from macros.core.feature import Feature, NavEntry, Partial, Prose, SiteScript
+from macros.core.feature import Feature, NavEntry, Partial, Prose, SiteScript, Task
 from macros.core.handbook import Handbook
 from macros.features.pack.view import pack_data, pack_view
 
@@ -22,4 +22,5 @@ FEATURE = Feature(
     macros=(pack,),
     scripts=scripts,
     bundle="office",
+    tasks=(Task("clerk", 10, "编领导班子的全套自查表", "pack.html"),),
 )

@@ -1,6 +1,6 @@
 """Practice with the question bank."""
 
-from macros.core.feature import Feature, NavEntry, Partial
+from macros.core.feature import Feature, NavEntry, Partial, Task
 from macros.core.handbook import Handbook
 from macros.features.practice.view import practice_view
 
@@ -15,4 +15,5 @@ FEATURE = Feature(
     nav=(NavEntry("training/practice.md", 81, "练习", section="学习培训", takes_roles="one"),),
     macros=(practice,),
     bundle="questions",
+    tasks=(Task("leader", 40, "做练习题", "training/practice.html"),),
 )

@@ -1,6 +1,6 @@
 """The tables that the office keeps."""
 
-from macros.core.feature import Feature, NavEntry, Partial
+from macros.core.feature import Feature, NavEntry, Partial, Task
 from macros.core.handbook import Handbook
 from macros.features.office.model import find_register
 from macros.features.registers.downloads import listings, registers_download
@@ -21,4 +21,5 @@ FEATURE = Feature(
     macros=(register,),
     downloads=listings,
     bundle="office",
+    tasks=(Task("office", 30, "登记备案、报告和整改", "registers.html"),),
 )

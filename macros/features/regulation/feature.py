@@ -45,11 +45,6 @@ def facts(handbook: Handbook) -> Partial:
     return Partial("facts", {"regulation": handbook.regulation})
 
 
-def opening(handbook: Handbook) -> Partial:
-    """What the handbook is about, below the home page's title."""
-    return Partial("opening")
-
-
 def passage(handbook: Handbook, page: str) -> Partial:
     """What `pages/<page>.md` says of this regulation alone; nothing where that file is not there."""
     return Partial("passage", {"blocks": passage_blocks(handbook, page)})
@@ -71,7 +66,6 @@ FEATURE = Feature(
         document_head,
         document_foot,
         facts,
-        opening,
         passage,
         currency,
     ),

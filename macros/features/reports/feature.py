@@ -1,6 +1,6 @@
 """Drafts of a person's report."""
 
-from macros.core.feature import Export, Feature, NavEntry, Partial
+from macros.core.feature import Export, Feature, NavEntry, Partial, Task
 from macros.core.handbook import Handbook
 from macros.features.reports.model import REPORTS_YML
 from macros.features.reports.rules import check_reports
@@ -33,4 +33,5 @@ FEATURE = Feature(
     macros=(report,),
     export=Export("reports", "可以由本人的自查记录起草的材料"),
     bundle="papers",
+    tasks=(Task("leader", 20, "起草述职材料", "report.html"),),
 )

@@ -1,27 +1,40 @@
 """A page for every role."""
 
+from collections.abc import Iterable
+
+from macros.core.duties import Duty
 from macros.core.feature import Feature, NavEntry, Partial
 from macros.core.handbook import Handbook
 from macros.features.checklist.view import all_checks_count, checked_duties
+from macros.features.roles import view
 from macros.features.roles.pages import pages
 from macros.features.roles.position import position_view
-from macros.features.roles.view import other_duties, role_view
-from macros.features.roles.view import post_grid as grid_of_posts
 
 
 def role(handbook: Handbook, id: str) -> Partial:
-    """岗位卡片: term, responsibility, clause, titles of role `id`."""
+    """岗位卡片: opening sentence, titles and self-check of role `id`."""
     holder = handbook.role(id)
-    count = all_checks_count(handbook, holder)
-    return Partial("role-card", {"view": role_view(handbook, holder), "count": count})
+    values = {
+        "count": all_checks_count(handbook, holder),
+        "duties": view.opened_duties(handbook, holder)[0],
+    }
+    return Partial("role-card", {"view": view.role_view(handbook, holder), **values})
 
 
 def duties(handbook: Handbook, id: str) -> Partial:
     """职责列表: the duties that role `id` itself holds, verbatim."""
+    return _duties(handbook, id, (), handbook.duties_of(handbook.role(id)))
+
+
+def further_duties(handbook: Handbook, id: str) -> Partial:
+    """The duties of role `id`; of those that its opening sentence gives, which stands above, only what is ours."""
+    return _duties(handbook, id, *view.opened_duties(handbook, handbook.role(id)))
+
+
+def _duties(handbook: Handbook, id: str, opening: Iterable[Duty], rest: Iterable[Duty]) -> Partial:
     holder = handbook.role(id)
-    views = checked_duties(handbook, handbook.duties_of(holder))
-    mentions = [handbook.clause(clause) for clause in (holder.clause, *holder.named_in)]
-    return Partial("duty-list", {"duties": views, "mentions": mentions})
+    values = {"opening": checked_duties(handbook, opening), "duties": checked_duties(handbook, rest)}
+    return Partial("duty-list", {"view": view.role_view(handbook, holder), **values})
 
 
 def place(handbook: Handbook, id: str) -> Partial:
@@ -31,17 +44,23 @@ def place(handbook: Handbook, id: str) -> Partial:
 
 def collective(handbook: Handbook, id: str) -> Partial:
     """Shared duties of role `id`, duties of its unit, and duties directed at it."""
-    return Partial("collective", {"groups": other_duties(handbook, handbook.role(id))})
+    return Partial("collective", {"groups": view.other_duties(handbook, handbook.role(id))})
 
 
-def pager(handbook: Handbook, id: str) -> Partial:
-    """Previous and next role."""
-    return Partial("pager", {"view": role_view(handbook, handbook.role(id))})
+def role_uses(handbook: Handbook, id: str) -> Partial:
+    """What else can be done with role `id`; the previous and the next role."""
+    holder = handbook.role(id)
+    values = {"peers": view.peers(handbook, holder), "count": all_checks_count(handbook, holder)}
+    return Partial("role-uses", {"view": view.role_view(handbook, holder), **values})
 
 
-def post_grid(handbook: Handbook) -> Partial:
-    """The leadership posts by rank and level."""
-    return Partial("post-grid", {"grid": grid_of_posts(handbook)})
+def post_cards(handbook: Handbook) -> Partial:
+    """The leadership posts by level, by the names that people use, with the number of their questions."""
+    levels = [
+        (level, [(card, all_checks_count(handbook, card.post)) for card in cards])
+        for level, cards in view.post_cards(handbook)
+    ]
+    return Partial("post-cards", {"levels": levels})
 
 
 def role_list(handbook: Handbook, kind: str) -> Partial:
@@ -72,8 +91,9 @@ FEATURE = Feature(
     macros=(
         place,
         collective,
-        pager,
-        post_grid,
+        further_duties,
+        role_uses,
+        post_cards,
         role_list,
         title_list,
     ),

@@ -16,14 +16,12 @@ def pages(handbook: Handbook) -> Iterator[Page]:
 
 
 def _page(handbook: Handbook, role: Role) -> Page:
-    parts = [("职责原文", "duties")]
+    parts = [("职责", "further_duties")]
     if other_duties(handbook, role):
         parts.append(("其他有关规定", "collective"))
     if not position_view(handbook, role).empty:
         parts.append(("所处位置", "place"))
-    if role.rank:
-        parts.append(("与其他层级对应岗位对照", "neighbours"))
     body = heading(role.short, level=1) + call("role", role.id)
     body += "".join(heading(title, macro) + call(macro, role.id) for title, macro in parts)
     description = f"{role.term}的{handbook.edition.subject}职责：逐条照录原文，附主题、时限和自查题"
-    return Page(source_of(role_page(role.id)), role.short, description, body + call("pager", role.id))
+    return Page(source_of(role_page(role.id)), role.short, description, body + call("role_uses", role.id))

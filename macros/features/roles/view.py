@@ -1,11 +1,19 @@
 """A role: its card, its other duties, its neighbours."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from macros.core.duties import Duty
 from macros.core.duty_view import DutyView, duty_views
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Level, Rank, Role
+
+LINE = 12
+"""Maximum number of characters in the line of titles below a role's name, so that it stays one line on a phone."""
+
+MOST_PEERS = 2
+"""Number of other posts of a rank that a comparison takes besides the post itself."""
 
 OTHER_HEADINGS = ("领导成员、领导干部共同承担的职责", "所在单位的职责", "涉及本岗位的其他规定")
 """Headings of other duties on a role's page: shared, of its unit, directed at it."""
@@ -15,6 +23,12 @@ OTHER_HEADINGS = ("领导成员、领导干部共同承担的职责", "所在单
 class RoleView:
     role: Role
     clause: Clause
+    opening: bool
+    """Whether the sentence that names the role stands above its duties: not where it is itself the first of them."""
+
+    line: str
+    """What people call the role, in one line; perhaps empty."""
+
     named_in: tuple[Clause, ...]
     asked_titles: tuple[tuple[str, str], ...]
     """Ambiguous titles that may mean this role, each with its deciding question."""
@@ -28,6 +42,8 @@ def role_view(handbook: Handbook, role: Role) -> RoleView:
     return RoleView(
         role=role,
         clause=handbook.clause(role.clause),
+        opening=bool(role.responsibilities),
+        line=_fitting((role.called, *role.titles) if role.called else role.titles),
         named_in=tuple(handbook.clause(id) for id in role.named_in),
         asked_titles=tuple(
             (title.names(handbook.levels), choice.answer)
@@ -38,6 +54,24 @@ def role_view(handbook: Handbook, role: Role) -> RoleView:
         previous=previous,
         next=following,
     )
+
+
+def _fitting(titles: Sequence[str]) -> str:
+    """The first of the titles that fits into the line."""
+    return next((title for title in titles if len(title) <= LINE), "")
+
+
+def opened_duties(handbook: Handbook, role: Role) -> tuple[tuple[Duty, ...], tuple[Duty, ...]]:
+    """Return the role's own duties as those that its opening sentence gives and the rest, in text order."""
+    duties = handbook.duties_of(role)
+    first = tuple(duty for duty in duties if role.responsibilities and duty.clause == role.clause)
+    return first, tuple(duty for duty in duties if duty not in first)
+
+
+def peers(handbook: Handbook, role: Role) -> tuple[Role, ...]:
+    """The other posts of a post's rank, at most `MOST_PEERS`."""
+    found = handbook.posts_of_rank(role.rank) if role.rank else ()
+    return tuple(peer for peer in found if peer.id != role.id)[:MOST_PEERS]
 
 
 def other_duties(handbook: Handbook, role: Role) -> tuple[tuple[str, tuple[DutyView, ...]], ...]:
@@ -71,6 +105,36 @@ def post_grid(handbook: Handbook) -> PostGrid:
 
     rows = tuple((rank, tuple(cell(rank, level) for level in handbook.levels)) for rank in handbook.ranks)
     return PostGrid(handbook.levels, rows)
+
+
+@dataclass(frozen=True)
+class PostCard:
+    """A post as the home page shows it."""
+
+    post: Role
+    clause: Clause
+    items: int
+    """Number of the items that give it duties, as a reader of the document counts them; without items, of its duties."""
+
+
+def post_cards(handbook: Handbook) -> tuple[tuple[Level, tuple[PostCard, ...]], ...]:
+    """The posts by level, in text order."""
+    return tuple(
+        (
+            level,
+            tuple(
+                PostCard(post, handbook.clause(post.clause), _items(handbook, post))
+                for post in handbook.posts
+                if post.level == level.id
+            ),
+        )
+        for level in handbook.levels
+    )
+
+
+def _items(handbook: Handbook, post: Role) -> int:
+    clauses = {duty.clause: handbook.clause(duty.clause) for duty in handbook.duties_of(post)}
+    return sum(clause.kind == "item" for clause in clauses.values()) or len(clauses)
 
 
 def people(handbook: Handbook) -> tuple[tuple[str, tuple[Role, ...]], ...]:

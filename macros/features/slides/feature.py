@@ -1,7 +1,7 @@
 """Slides of roles and sessions."""
 
 from macros.core.addresses import role_page
-from macros.core.feature import Feature, Partial
+from macros.core.feature import Feature, Partial, Task
 from macros.core.handbook import Handbook
 from macros.features.slides import decks
 from macros.features.slides.downloads import deck_download, listings
@@ -47,4 +47,5 @@ FEATURE = Feature(
     addresses={"deck": deck_address},
     downloads=listings,
     bundle="training",
+    tasks=(Task("teacher", 20, "放映课件", "training/slides/index.html"),),
 )

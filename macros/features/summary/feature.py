@@ -1,6 +1,6 @@
 """The sum of the self-checks that units hand in."""
 
-from macros.core.feature import Feature, NavEntry, Partial
+from macros.core.feature import Feature, NavEntry, Partial, Task
 from macros.core.handbook import Handbook
 from macros.features.checklist.downloads import ALL_XLSX
 from macros.features.office.view import kinds_data
@@ -25,4 +25,5 @@ FEATURE = Feature(
     nav=(NavEntry("summary.md", 101, section="办公室"),),
     macros=(summary,),
     bundle="summary",
+    tasks=(Task("office", 10, "汇总各单位交来的自查", "summary.html"),),
 )

@@ -1,6 +1,6 @@
 """Sessions of study."""
 
-from macros.core.feature import Export, Feature, NavEntry, Partial
+from macros.core.feature import Export, Feature, NavEntry, Partial, Task
 from macros.core.handbook import Handbook
 from macros.features.checklist.view import holders
 from macros.features.training import view
@@ -98,4 +98,5 @@ FEATURE = Feature(
     export=Export("training", "学习培训的安排、讲稿和研讨题"),
     site_rules=check_materials,
     bundle="training",
+    tasks=(Task("teacher", 10, "选用学习安排和讲稿", "training/index.html"),),
 )

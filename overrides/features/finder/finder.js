@@ -154,11 +154,18 @@ export function mount(root) {
       engine = await load();
       return true;
     } catch {
-      note.textContent = "检索文件没有载入，请在下表中选择。";
+      note.textContent = "检索文件没有载入，请在本页的岗位中选择。";
       return false;
     }
   }
 
+  for (const title of root.querySelectorAll("a[data-title]")) {
+    title.addEventListener("click", async (event) => {
+      event.preventDefault();
+      input.value = title.textContent;
+      if (await ready()) show();
+    });
+  }
   input.addEventListener("focus", ready);
   input.addEventListener("input", () => {
     clearTimeout(waiting);
