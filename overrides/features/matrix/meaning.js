@@ -16,7 +16,7 @@ export async function read(q, words, all) {
   try {
     engine = await load();
   } catch {
-    return { ...UNASKED, q, note: "请换一个词，或者清除筛选。" };
+    return { ...UNASKED, q, note: "检索文件没有载入，请确认手册文件夹是完整的。" };
   }
   const found = engine.find(q);
   const groups = (found.groups.length ? found.groups : found.nearest).slice(0, OFFERED);
