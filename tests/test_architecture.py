@@ -34,6 +34,7 @@ TIES = {
     ("inspection", "draft"): "the opinion calls the document as a unit's measures do",
     ("inspection", "office"): "the inspected unit comes from the list of units",
     ("matrix", "periods"): "the rows of the table of times",
+    ("matrix", "search"): "a query is read as the search reads it",
     ("mine", "checklist"): "a person's page leads to the checklists of their posts",
     ("mine", "remember"): "it shows the remembered posts",
     ("mine", "roles"): "it shows what the pages of the posts show",

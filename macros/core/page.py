@@ -5,8 +5,8 @@ title and description are values.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,9 @@ class Page:
 
     listed: bool = True
     """False: it stays at its address for those who come to it, but no navigation leads there."""
+
+    contents: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
+    """What its macros draw below a heading, for the table of contents: the heading's id -> (id, name) of each."""
 
     hide: Sequence[str] = ()
     """Parts of the theme that it goes without: `navigation`, `toc`."""

@@ -20,6 +20,7 @@ from mkdocs.exceptions import Abort  # noqa: E402
 from mkdocs.plugins import event_priority  # noqa: E402
 from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
+from mkdocs.structure.toc import AnchorLink  # noqa: E402
 
 from macros.core.console import speak  # noqa: E402
 from macros.core.feature import Prose  # noqa: E402
@@ -106,6 +107,14 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         words = " ".join((*text.split(), *(passage.texts if passage else ())))
         if "search" not in meta.get("hide", ()):
             _prose.append(Prose(page.url, str(page.title), str(meta.get("description", "")), words))
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """List in the table of contents what a generated page's macros draw below its headings."""
+    if made := config.extra["pages"].get(page.file.src_uri):
+        for item in page.toc:
+            for id, name in made.contents.get(item.id, ()):
+                item.children.append(AnchorLink(literal(name), id, item.level + 1))
 
 
 def on_env(env: object, *, config: MkDocsConfig, files: Files) -> None:

@@ -10,6 +10,7 @@ CLIPBOARD = "navigator.clipboard.readText()"
 def test_a_clause_is_copied_with_its_address(browse, served: str) -> None:
     watched = browse(served, permissions=["clipboard-read", "clipboard-write"])
     page = watched.goto("regulation.html")
+    page.locator("#art-4-3 + details > summary").click()
     page.get_by_role("button", name="复制引用：第四条第（三）项").click()
     page.get_by_text("已复制").wait_for()
     assert page.evaluate(CLIPBOARD) == f"通政发〔2014〕11号第四条第（三）项\n{served}/regulation.html#art-4-3"
@@ -31,6 +32,7 @@ def test_it_works_without_a_secure_context(browse, served: str) -> None:
     watched = browse(served, permissions=["clipboard-read", "clipboard-write"])
     watched.page.add_init_script("Object.defineProperty(window, 'isSecureContext', {value: false})")
     page = watched.goto("regulation.html")
+    page.locator("#art-13-p2 + details > summary").click()
     page.get_by_role("button", name="复制引用：第十三条第二款").click()
     page.get_by_text("已复制").wait_for()
     assert page.evaluate(CLIPBOARD).startswith("通政发〔2014〕11号第十三条第二款\n")
@@ -41,6 +43,6 @@ def test_a_refusal_is_said(browse, served: str) -> None:
     watched.page.add_init_script(
         "Object.defineProperty(window, 'isSecureContext', {value: false}); document.execCommand = () => false"
     )
-    page = watched.goto("regulation.html")
+    page = watched.goto("roles/district-head.html")
     page.locator(".hb-citation").first.click()
     page.get_by_text("未能复制，请手工选取").wait_for()

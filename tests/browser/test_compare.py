@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.alignment import VECTORS, sides
@@ -77,6 +78,7 @@ def test_the_choice_stands_in_the_address(browse, from_disk: str) -> None:
         "art-6-2",
         "art-6-3",
     ]
+    page.locator(".hb-compare__choice > summary").click()
     page.get_by_label("岗位丙").focus()
     for _ in range(9):
         page.keyboard.press("ArrowDown")
@@ -95,20 +97,48 @@ def test_the_choice_stands_in_the_address(browse, from_disk: str) -> None:
     assert "对方没有" not in page.locator("main").inner_text()
     page.reload()
     page.locator("tbody tr td:nth-child(3)").first.wait_for()
+    page.locator(".hb-compare__choice > summary").click()
     page.get_by_label("岗位丙").select_option("district-deputy")
     assert page.locator("[data-said]").inner_text() == "所选岗位有重复，请选择不同的岗位。"
     assert not page.locator("[data-shown]").is_visible()
 
 
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
+def test_a_ready_made_comparison_opens_on_its_result(browse, base: str, width: int, height: int) -> None:
+    page = browse(base, viewport={"width": width, "height": height}).goto("compare.html")
+    names = page.locator("[data-preset]").evaluate_all("all => all.map(each => each.textContent)")
+    assert len(names) == len(set(names)) == 12
+    page.locator("[data-preset]", has_text="区政府 — 乡镇政府、街道办事处（主要负责人）").click()
+    page.locator("[data-shown]").wait_for()
+    assert not page.get_by_label("岗位甲").is_visible()
+    assert page.evaluate("document.activeElement.id") == "compare-result"
+    first = page.locator(f"{ITEMS} td [data-clause], {ITEMS} td").first.bounding_box()
+    assert 0 < first["y"] < height - 100
+    assert page.locator("#compare-result").bounding_box()["y"] >= 48, "not under the header"
+
+
+def test_what_only_a_theme_pairs_is_said_to_be_so(browse, from_disk: str) -> None:
+    """7(2) asks for 重要议事日程 as 4(2) does, in other words."""
+    page = opened(browse(from_disk), "compare.html?a=department-head&b=district-head")
+    row = page.locator(ITEMS, has=page.locator("[data-clause=art-7-2]"))
+    assert row.locator("td").nth(1).get_attribute("data-clause") == "art-4-2"
+    assert row.locator(".hb-compare__kind").inner_text() == "主题相同（研究部署与规划）、文字不同"
+    assert row.locator("mark").count() == 0
+    assert "主题相同、文字不同1项" in page.locator("[data-said]").inner_text()
+
+
 def test_what_the_second_and_third_share_is_matched(browse, served: str) -> None:
-    """7(2) and 9(3) speak of 同时安排部署, which no item of article 4 does."""
-    page = opened(browse(served), "compare.html?a=district-head&b=department-head&c=department-deputy")
-    assert clauses(page, "h3 + table tbody tr") == [["art-7-2", "art-9-3"]]
+    """8(5) and 5(6) are of 事故调查, which no item of article 4 is; what a theme pairs with the first stays beside it."""
+    watched = browse(served)
+    page = opened(watched, "compare.html?a=district-head&b=department-head&c=department-deputy")
+    assert ["art-4-2", "art-7-2", "art-9-3"] in clauses(page, ITEMS)
+    page = opened(watched, "compare.html?a=district-head&b=district-safety-deputy&c=department-safety-deputy")
+    assert clauses(page, "h3 + table tbody tr") == [["art-5-6", "art-8-5"]]
     assert len(charge(page)) == 3
     assert page.locator("h3 + table [data-charge]").count() == 0
     assert page.locator("h3 + table thead th").all_inner_texts() == [
-        "乙　区政府各工作部门主要负责人",
-        "丙　区政府各工作部门分管其他工作的负责人",
+        "乙　区政府分管安全生产工作的负责人",
+        "丙　区政府各工作部门分管安全生产工作的负责人",
     ]
 
 

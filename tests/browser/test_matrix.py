@@ -69,7 +69,7 @@ def test_filters_narrow_rows_columns_and_clauses(browse, from_disk: str) -> None
     assert "没有符合条件的条款" in page.get_by_role("status").inner_text()
     page.get_by_role("button", name="清除筛选").click()
     assert "空格表示没有直接为该岗位（主体）规定的条款" in caption.inner_text()
-    page.locator(".hb-tools summary").click()
+    page.get_by_text("按层级、岗位、主题、原则筛选").click()
     page.get_by_label("乡镇政府、街道办事处", exact=True).check()
     page.get_by_label("主要负责人", exact=True).check()
     page.get_by_label("应急救援").check()
@@ -126,7 +126,7 @@ def test_the_whole_state_is_in_the_address(browse, base: str) -> None:
     watched = browse(base)
     page = watched.goto("matrix.html")
     page.get_by_role("link", name="岗位与原则").click()
-    page.locator(".hb-tools summary").click()
+    page.get_by_text("按层级、岗位、主题、原则筛选").click()
     page.get_by_label("区政府", exact=True).check()
     page.get_by_label("显示条款号").check()
     page.get_by_label("查找").fill("分管")
@@ -171,7 +171,7 @@ def test_the_grid_is_worked_by_the_keyboard(browse, served: str) -> None:
     grid = page.locator(SHOWN)
     assert grid.get_attribute("role") == "grid"
     assert grid.locator("[tabindex='0']").count() == 1
-    page.get_by_role("checkbox", name="分级负责").focus()
+    page.get_by_text("打印、导出").focus()
     page.keyboard.press("Tab")
     assert page.evaluate(at) == ["township-head", "laws-decisions"], "one stop for Tab, a row that is shown"
     steps = (
@@ -221,11 +221,49 @@ def test_a_phone_gets_a_list(browse, served: str) -> None:
     assert page.evaluate("document.activeElement.dataset.cell") == "district-head.funding"
     # a link with a filter shows what was found, each holder on a line
     page.goto(page.url.partition("?")[0] + "?table=theme-level&theme=emergency")
-    assert page.locator("details").get_attribute("open") is None
+    assert page.locator(".hb-tools__filters").get_attribute("open") is None
     assert "主题：应急救援" in page.locator("[data-state]").inner_text()
     lines = page.locator("[data-list] .hb-tools__references")
     assert lines.first.inner_text().split() == ["主要负责人：", "4(5)", "4(7)"]
     assert lines.count() == 3 + 4 + 4
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
+def test_the_tables_read_a_query_as_the_search_does(browse, base: str, width: int, height: int) -> None:
+    """No clause says 应急预案 or 副镇长; 5(5), 8(4) and 11(5) are about 应急救援预案."""
+    watched = browse(base, viewport={"width": width, "height": height})
+    page = watched.goto("matrix.html")
+    first = (
+        page.locator("[data-list] section li, table[data-matrix] tbody td.is-filled")
+        .filter(visible=True)
+        .first
+    )
+    at = first.bounding_box()
+    assert at["y"] + at["height"] <= height, "the first result on the first screen"
+    page.get_by_label("查找").fill("应急预案")
+    said = page.locator("[data-said]")
+    said.get_by_text("改按检索的理解，显示3行（共17行）").wait_for()
+    page.get_by_label("查找").fill("副镇长")
+    said.get_by_text("改按检索的理解，显示2行（共17行）").wait_for()
+    page.get_by_label("查找").fill("副镇长 应急预案")
+    said.get_by_text("改按检索的理解，显示1行（共17行）、14列（共14列），其中1格").wait_for()
+    at = first.bounding_box()
+    assert at["y"] + at["height"] <= height
+    page.goto(f"{base}/index.html")
+    page.goto(f"{base}/matrix.html#?table=role-principle&q=应急预案&cell=x.y")
+    said.get_by_text("没有符合条件的条款").wait_for()
+    page.locator("[data-hits] a[href$='regulation.html#art-5-5']").wait_for()
+    assert watched.said == []
+
+
+def test_a_cell_says_what_enter_does(browse, served: str) -> None:
+    page = browse(served).goto("matrix.html?refs=1")
+    one = cell(page, "district-head", "laws-decisions")
+    assert one.get_attribute("aria-haspopup") == "dialog"
+    assert "按回车键" in page.locator(f"#{one.get_attribute('aria-describedby')}").inner_text()
+    assert one.get_by_role("link", name="4(1) 第四条第（一）项", exact=True).is_visible()
+    page.get_by_label("查找").fill("预算")
+    assert one.get_attribute("aria-haspopup") is None
 
 
 @pytest.fixture
@@ -258,6 +296,7 @@ def test_only_what_is_shown_is_printed(narrowed) -> None:
 
 def test_files_hold_what_is_shown(narrowed, tmp_path: Path, handbook) -> None:
     with narrowed.expect_download() as download:
+        narrowed.get_by_text("打印、导出").click()
         narrowed.get_by_role("button", name="导出CSV文件").click()
     data = Path(download.value.path()).read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
@@ -295,6 +334,7 @@ def test_files_hold_what_is_shown(narrowed, tmp_path: Path, handbook) -> None:
 
 @pytest.mark.slow
 def test_libreoffice_sets_the_workbook_on_one_page(narrowed, tmp_path: Path, handbook) -> None:
+    narrowed.get_by_text("打印、导出").click()
     with narrowed.expect_download() as download:
         narrowed.get_by_role("button", name="导出Excel工作簿").click()
     file = tmp_path / "matrix.xlsx"

@@ -49,7 +49,7 @@ def test_the_keyboard_walks_through_the_boxes(browse, from_disk: str) -> None:
     page.locator(".hb-path__name").first.focus()
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "区政府主要负责人"
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.getAttribute('aria-label')").startswith("第四条：")
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')").startswith("4 第四条：")
     outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
     assert outline == "solid"
     page.keyboard.press("Enter")

@@ -6,7 +6,7 @@ import { alignment } from "../../overrides/features/compare/alignment.js";
 import { vectors } from "./read.js";
 
 const RULES = { ignored: " 　，。、；：？！“”‘’（）《》〈〉【】〔〕—…·,.;:?!\"'()[]<>-", near: 28, run: 1 };
-const { differences, likeness } = vectors("alignment");
+const { differences, likeness, themes } = vectors("alignment");
 
 /** `[own→other]` where two texts differ: the pieces as [own, other], common ones twice. */
 function pieces(text) {
@@ -37,4 +37,13 @@ test("each text is matched once, the most alike first", () => {
     [1, 0],
   ]);
   assert.deepEqual(align.match(texts, []), []);
+});
+
+test("what words leave is matched by theme", () => {
+  const lines = (side) => side.map(([words, held]) => ({ words, themes: held }));
+  const align = alignment(RULES, []);
+  for (const { own, other, pairs } of themes) {
+    assert.deepEqual(align.matchThemes(lines(own), lines(other)), pairs);
+    assert.deepEqual(align.matchThemes(lines(other), lines(own)), pairs.map(([i, j]) => [j, i]).sort());
+  }
 });

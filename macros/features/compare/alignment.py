@@ -81,10 +81,34 @@ def match(own: Sequence[str], other: Sequence[str], weights: Weights) -> list[tu
             common, total = similarity(one, two, weights)
             if total and 100 * common >= LEAST_SIMILARITY * total:
                 ranked.append((-Fraction(common, total), i + j, abs(i - j), i, j))
+    return _once(ranked)
+
+
+Themed = tuple[str, Sequence[str]]
+"""A text and its themes."""
+
+
+def match_themes(own: Sequence[Themed], other: Sequence[Themed], weights: Weights) -> list[tuple[int, int]]:
+    """Match what `match` left by theme: greedily, the largest share of common themes first, each once, none without.
+
+    Ties are broken by similarity, then as in `match`.
+    """
+    ranked = []
+    for i, (one, mine) in enumerate(own):
+        for j, (two, theirs) in enumerate(other):
+            if shared := len({*mine} & {*theirs}):
+                common, total = similarity(one, two, weights)
+                alike = -Fraction(2 * shared, len(mine) + len(theirs)), -Fraction(common, total or 1)
+                ranked.append((*alike, i + j, abs(i - j), i, j))
+    return _once(ranked)
+
+
+def _once(ranked: Iterable[tuple[Fraction | int, ...]]) -> list[tuple[int, int]]:
+    """Take pairs in order, each of their two last values, the indexes, once."""
     matched: dict[int, int] = {}
     for *_, i, j in sorted(ranked):
         if i not in matched and j not in matched.values():
-            matched[i] = j
+            matched[int(i)] = int(j)
     return sorted(matched.items())
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Role
-from macros.features.compare.alignment import AlignedRun, differences, match, weights
+from macros.core.themes import Theme
+from macros.features.compare.alignment import AlignedRun, differences, match, match_themes, weights
 
 MOST_COMPARED = 6
 """Above this many posts per rank, no comparisons are prebuilt, so that pages do not grow quadratically."""
@@ -19,6 +20,9 @@ class ComparedDuty:
     words: str
     """The words that the duty is about."""
 
+    themes: tuple[str, ...]
+    """Ids of its themes."""
+
 
 @dataclass(frozen=True)
 class Pair:
@@ -27,6 +31,10 @@ class Pair:
     own: ComparedDuty
     other: ComparedDuty
     pieces: tuple[AlignedRun, ...]
+    """Empty if only a theme pairs them."""
+
+    themes: tuple[Theme, ...] = ()
+    """The common themes, if these alone pair them."""
 
     @property
     def identical(self) -> bool:
@@ -65,7 +73,11 @@ class Neighbour:
 
     @property
     def near(self) -> tuple[Pair, ...]:
-        return tuple(pair for pair in self.pairs if not pair.identical)
+        return tuple(pair for pair in self.pairs if not pair.identical and not pair.themes)
+
+    @property
+    def themed(self) -> tuple[Pair, ...]:
+        return tuple(pair for pair in self.pairs if pair.themes)
 
 
 def peers(handbook: Handbook, role: Role) -> tuple[Role, ...]:
@@ -83,17 +95,29 @@ def neighbours(handbook: Handbook, role: Role) -> tuple[Neighbour, ...]:
 
 
 def compare(handbook: Handbook, role: Role, peer: Role) -> Neighbour:
-    """Match the duties of two roles by their words, in text order."""
+    """Match the duties of two roles by their words, then what is left by theme, in text order."""
     own, other = _lines(handbook, role), _lines(handbook, peer)
-    matched = match([one.words for one in own], [two.words for two in other], weights(handbook.duty_words))
-    taken = {i for i, _ in matched}, {j for _, j in matched}
+    weighed = weights(handbook.duty_words)
+    matched = match([one.words for one in own], [two.words for two in other], weighed)
+    pairs = [Pair(own[i], other[j], differences(own[i].words, other[j].words)) for i, j in matched]
+    left = _without(own, [pair.own for pair in pairs])
+    over = _without(other, [pair.other for pair in pairs])
+    for i, j in match_themes(
+        [(one.words, one.themes) for one in left], [(two.words, two.themes) for two in over], weighed
+    ):
+        shared = tuple(handbook.theme(id) for id in left[i].themes if id in over[j].themes)
+        pairs.append(Pair(left[i], over[j], (), shared))
     return Neighbour(
         role=peer,
         charge=_charge(handbook, role, peer),
-        pairs=tuple(Pair(own[i], other[j], differences(own[i].words, other[j].words)) for i, j in matched),
-        only_own=tuple(line for i, line in enumerate(own) if i not in taken[0]),
-        only_other=tuple(line for j, line in enumerate(other) if j not in taken[1]),
+        pairs=tuple(pairs),
+        only_own=tuple(_without(own, [pair.own for pair in pairs])),
+        only_other=tuple(_without(other, [pair.other for pair in pairs])),
     )
+
+
+def _without(lines: list[ComparedDuty], taken: list[ComparedDuty]) -> list[ComparedDuty]:
+    return [line for line in lines if line not in taken]
 
 
 def _charge(handbook: Handbook, role: Role, peer: Role) -> Charge | None:
@@ -107,6 +131,6 @@ def _charge(handbook: Handbook, role: Role, peer: Role) -> Charge | None:
 
 def _lines(handbook: Handbook, role: Role) -> list[ComparedDuty]:
     return [
-        ComparedDuty(handbook.clause(duty.clause), handbook.words_of(duty))
+        ComparedDuty(handbook.clause(duty.clause), handbook.words_of(duty), duty.themes)
         for duty in handbook.duties_of(role)
     ]

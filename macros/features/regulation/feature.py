@@ -19,15 +19,15 @@ def chapter(handbook: Handbook, number: int) -> Partial:
     return Partial("regulation", {"chapter": chapter_view(handbook, number)})
 
 
-def article_index(handbook: Handbook) -> Partial:
-    """All articles, each with the posts that it is about."""
+def whereabouts(handbook: Handbook) -> Partial:
+    """The line that stays above the text, with all articles, each with the posts that it is about."""
     posts = group(handbook.posts, lambda post: handbook.clause(post.clause).article)
     articles = [
         (clause, posts.get(clause.article, ()))
         for clause in handbook.clauses.values()
         if clause.kind == "article"
     ]
-    return Partial("article-index", {"articles": articles})
+    return Partial("whereabouts", {"articles": articles})
 
 
 def document_head(handbook: Handbook) -> Partial:
@@ -62,7 +62,7 @@ FEATURE = Feature(
     nav=(NavEntry("regulation.md", 10, "文件全文"),),
     macros=(
         chapter,
-        article_index,
+        whereabouts,
         document_head,
         document_foot,
         facts,

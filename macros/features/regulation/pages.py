@@ -1,4 +1,4 @@
-"""The page of the full text: a heading and a macro call per chapter."""
+"""The page of the full text: a heading and a macro call per chapter, its articles in the table of contents."""
 
 from collections.abc import Iterator
 
@@ -10,10 +10,18 @@ TITLE = "文件全文"
 
 
 def pages(handbook: Handbook) -> Iterator[Page]:
-    body = heading(TITLE, level=1) + call("document_head") + call("article_index")
+    body = heading(TITLE, "full-text", level=1) + call("whereabouts") + call("document_head")
+    contents = {}
     for place, chapter in enumerate(handbook.regulation.chapters, 1):
         body += heading(f"第{chinese_number(place)}章　{chapter.title}", f"chapter-{place}")
         body += call("chapter", place)
+        contents[f"chapter-{place}"] = [(article.id, article.label) for article in chapter.articles]
     title, number = handbook.regulation.title, handbook.regulation.document_number
-    description = f"{number}：{title}，全文，逐条可引用"
-    yield Page("regulation.md", TITLE, description, body + call("document_foot"), hide=["navigation"])
+    yield Page(
+        "regulation.md",
+        f"{number}{TITLE}",
+        f"{number}：{title}，全文，逐条可引用",
+        body + call("document_foot"),
+        contents=contents,
+        hide=["navigation"],
+    )

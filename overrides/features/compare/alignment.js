@@ -54,8 +54,28 @@ export function alignment(rules, texts) {
         if (total && 100 * common >= rules.near * total) ranked.push({ common, total, i, j });
       });
     });
+    return once(ranked);
+  }
+
+  /** Match lines of {words, themes} that `match` left: the largest share of common themes first, then the most similar. */
+  function matchThemes(own, other) {
+    const ranked = [];
+    own.forEach((one, i) => {
+      other.forEach((two, j) => {
+        const shared = one.themes.filter((theme) => two.themes.includes(theme)).length;
+        if (!shared) return;
+        const [common, total] = similarity(one.words, two.words);
+        ranked.push({ shared, themes: one.themes.length + two.themes.length, common, total: total || 1, i, j });
+      });
+    });
+    return once(ranked);
+  }
+
+  /** Take pairs in order, each index once. */
+  function once(ranked) {
     ranked.sort(
       (a, b) =>
+        (b.shared ?? 0) * (a.themes ?? 0) - (a.shared ?? 0) * (b.themes ?? 0) ||
         b.common * a.total - a.common * b.total ||
         a.i + a.j - b.i - b.j ||
         Math.abs(a.i - a.j) - Math.abs(b.i - b.j) ||
@@ -134,7 +154,7 @@ export function alignment(rules, texts) {
     return { apart, within };
   }
 
-  return { similarity, match, differences };
+  return { similarity, match, matchThemes, differences };
 }
 
 /** Compare texts by code points, as Python does. */

@@ -7,7 +7,7 @@ import { comparison, marks } from "./comparison.js";
 
 export function mount(root) {
   const NAMES = ["甲", "乙", "丙"];
-  const NONE = "没有配上文字相近的条款";
+  const NONE = "没有配上文字相近或者主题相同的条款";
   const selects = [...root.querySelectorAll("select")];
   const result = root.querySelector("[data-result]");
   const said = root.querySelector("[data-said]");
@@ -15,6 +15,7 @@ export function mount(root) {
   const rows = root.querySelector("[data-rows]");
   const differing = root.querySelector("[data-differing]");
   const link = root.querySelector("[data-link]");
+  const choice = root.querySelector("details");
   const site = new URL(root.dataset.site, document.baseURI);
   let compare; // made once the book is loaded
 
@@ -26,7 +27,7 @@ export function mount(root) {
     said.textContent = found.counts.map((counts, index) => summary(counts, posts, index + 1)).join("");
     rows.replaceChildren(
       ...(found.charge || found.rows.length ? [table(posts, [...(found.charge ? [chargeRow(found.charge)] : []), ...found.rows.map(baseRow)])] : []),
-      ...(found.rest.length ? [element("h3", "乙、丙之间文字相同或者相近的条款"), table(posts, found.rest.map(restRow), 1)] : []),
+      ...(found.rest.length ? [element("h3", "乙、丙之间配上的条款"), table(posts, found.rest.map(restRow), 1)] : []),
       ...(found.alone.some((lines) => lines.length) ? [element("h3", NONE), remainder(posts, found.alone)] : []),
     );
     filter();
@@ -35,7 +36,8 @@ export function mount(root) {
   function summary(counts, posts, index) {
     const lead = posts.length > 2 ? `与“${posts[index].short}”比较：` : "";
     const only = `只见于“${posts[0].short}”${counts.own}项、只见于“${posts[index].short}”${counts.other}项`;
-    return `${lead}文字相同${counts.same}项、文字相近${counts.near}项、${only}。`;
+    const themed = counts.themed ? `主题相同、文字不同${counts.themed}项、` : "";
+    return `${lead}文字相同${counts.same}项、文字相近${counts.near}项、${themed}${only}。`;
   }
 
   /** The posts' responsibilities, which are not items and not counted. */
@@ -107,7 +109,8 @@ export function mount(root) {
   function otherCell(pair) {
     const made = element("td");
     made.dataset.clause = pair.other.clause.id;
-    const kind = element("span", pair.same ? "文字相同" : "文字相近", "hb-compare__kind");
+    const likeness = pair.themes.length ? `主题相同（${pair.themes.join("、")}）、文字不同` : pair.same ? "文字相同" : "文字相近";
+    const kind = element("span", likeness, "hb-compare__kind");
     const top = reference(pair.other);
     top.append(kind);
     made.append(top, words(pair.other, [pair.pieces.map(([own, other]) => [other, own])]));
@@ -227,5 +230,13 @@ export function mount(root) {
   });
   const wrong = readAddress();
   if (wrong) say(wrong);
-  else show();
+  else {
+    choice.open = chosen().length < 2; // who comes by a link comes for the result
+    show().then(() => {
+      if (shown.hidden || choice.open) return;
+      const heading = result.querySelector("h2");
+      heading.focus({ preventScroll: true });
+      heading.scrollIntoView();
+    });
+  }
 }

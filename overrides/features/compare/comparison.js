@@ -5,20 +5,21 @@ import { alignment } from "./alignment.js";
 
 /** Returns a function that compares the roles with these ids.
 
-    `book` is the whole model, `rules` are those of alignment.js. A line is {words, clause}; a pair is
-    {own, other, same, pieces}. Found are:
+    `book` is the whole model, `rules` are those of alignment.js. A line is {words, clause, themes}; a pair is
+    {own, other, same, themes, pieces}, with the names of common themes where these alone pair it. Found are:
     - rows: [{own, pairs}], a line of the base with its pair in each other role, or undefined;
     - rest: pairs of the second with the third role;
     - alone: for each role the lines that have no pair at all;
     - charge: {own, others: [{other, same, pieces}]}, what the sentences that open the posts' articles put on
       them, as one text with a quote a line (`clauses` in place of `clause`); undefined where none has any;
-    - counts: for each other role {same, near, own, other}: pairs alike, pairs not quite alike, lines of the
+    - counts: for each other role {same, near, themed, own, other}: pairs alike, not quite alike, of one theme, lines of the
       base and of the other without a pair between the two. */
 export function comparison(book, rules) {
   const clauses = new Map(book.clauses.map((clause) => [clause.id, clause]));
+  const themes = new Map(book.themes.map((theme) => [theme.id, theme.name]));
   const align = alignment(rules, book.duties.map((duty) => duty.words));
   const lines = new Map(book.roles.map((role) => [role.id, []]));
-  for (const duty of book.duties) lines.get(duty.role)?.push({ words: duty.words, clause: clauses.get(duty.clause) });
+  for (const duty of book.duties) lines.get(duty.role)?.push({ words: duty.words, clause: clauses.get(duty.clause), themes: duty.themes });
 
   const charges = new Map(book.roles.map((role) => [role.id, chargeOf(role.responsibilities)]));
 
@@ -33,16 +34,31 @@ export function comparison(book, rules) {
     return { own, others: others.map((other) => ({ other, same: own.words === other.words, pieces: pieces(other) })) };
   }
 
+  function without(all, pairs) {
+    const taken = new Set(pairs.flatMap((pair) => [pair.own, pair.other]));
+    return all.filter((line) => !taken.has(line));
+  }
+
   function matched(own, other) {
     const indexes = align.match(own.map((line) => line.words), other.map((line) => line.words));
-    const pairs = indexes.map(([i, j]) => ({
+    const alike = indexes.map(([i, j]) => ({
       own: own[i],
       other: other[j],
       same: own[i].words === other[j].words,
+      themes: [],
       pieces: align.differences(own[i].words, other[j].words),
     }));
-    const taken = new Set(pairs.flatMap((pair) => [pair.own, pair.other]));
-    return { pairs, own: own.filter((line) => !taken.has(line)), other: other.filter((line) => !taken.has(line)) };
+    const left = without(own, alike);
+    const over = without(other, alike);
+    const themed = align.matchThemes(left, over).map(([i, j]) => ({
+      own: left[i],
+      other: over[j],
+      same: false,
+      themes: left[i].themes.filter((theme) => over[j].themes.includes(theme)).map((theme) => themes.get(theme)),
+      pieces: [],
+    }));
+    const pairs = [...alike, ...themed];
+    return { pairs, own: without(own, pairs), other: without(other, pairs) };
   }
 
   return function compare(ids) {
@@ -58,7 +74,8 @@ export function comparison(book, rules) {
       alone: [base.filter(lone), rest.own, rest.other].slice(0, ids.length),
       counts: found.map((each) => {
         const same = each.pairs.filter((pair) => pair.same).length;
-        return { same, near: each.pairs.length - same, own: each.own.length, other: each.other.length };
+        const themed = each.pairs.filter((pair) => pair.themes.length).length;
+        return { same, near: each.pairs.length - same - themed, themed, own: each.own.length, other: each.other.length };
       }),
     };
   };

@@ -1,5 +1,6 @@
 /* Which rows, columns and clauses of a table a state keeps, and how that is shown. */
 
+import { say } from "./grid.js";
 import { count, plain } from "./table.js";
 
 const STEPS = [1, 2, 4]; /* as in matrix/view.py */
@@ -27,34 +28,44 @@ function entryPasses(entry, state) {
   return meets(state.theme, duty ? duty.themes : []) && meets(state.principle, duty ? duty.principles : []);
 }
 
-/** Show what the state keeps; returns {rows, columns, cells, shownRows, shownColumns}. */
-export function apply(view, state, roles) {
-  const terms = plain(state.q).split(/\s+/).filter(Boolean);
-  const inClause = terms.map(() => new Map());
+/** The words of a query. */
+export const terms = (q) => plain(q).split(/\s+/).filter(Boolean);
+
+const UNREAD = { roles: new Set(), clauses: new Set() };
+
+/** Show what the state keeps; returns {rows, columns, cells}.
+
+    `meanings`: what each word of the query means besides itself, {roles, clauses} as ids. */
+export function apply(view, state, roles, meanings = []) {
+  const words = terms(state.q);
+  const means = words.map((_, index) => meanings[index] ?? UNREAD);
+  const inClause = words.map(() => new Map());
+  const names = (heading) => words.map((word, index) => heading.plain.includes(word) || means[index].roles.has(heading.id));
+  const binds = (index, { who, role }) => who.includes(words[index]) || means[index].roles.has(role?.id);
   const says = (index, clause) => {
     const cache = inClause[index];
-    if (!cache.has(clause)) cache.set(clause, clause.plain.includes(terms[index]));
+    if (!cache.has(clause)) cache.set(clause, clause.plain.includes(words[index]) || means[index].clauses.has(clause.id));
     return cache.get(clause);
   };
   for (const column of view.columns) {
     column.shown = headingPasses(view.columnKind, column.id, state, roles);
-    column.says = terms.map((term) => column.plain.includes(term));
+    column.says = names(column);
   }
   let cells = 0;
   for (const row of view.rows) {
     const open = headingPasses(view.rowKind, row.id, state, roles);
-    const named = terms.map((term) => row.plain.includes(term));
+    const named = names(row);
     let found = false;
     for (const cell of row.cells) {
       if (!cell) continue;
-      const kept = !open || !cell.column.shown ? [] : cell.entries.filter((entry) => entryPasses(entry, state) && terms.every((term, index) => named[index] || cell.column.says[index] || entry.who.includes(term) || says(index, entry.clause)));
+      const kept = !open || !cell.column.shown ? [] : cell.entries.filter((entry) => entryPasses(entry, state) && words.every((_, index) => named[index] || cell.column.says[index] || binds(index, entry) || says(index, entry.clause)));
       keep(cell, kept);
       if (kept.length) {
         found = true;
         cells += 1;
       }
     }
-    row.shown = open && (!terms.length || found || named.every(Boolean));
+    row.shown = open && (!words.length || found || named.every(Boolean));
   }
   hideColumns(view);
   view.shownRows = view.rows.filter((row) => row.shown);
@@ -110,6 +121,7 @@ function write(cell) {
   cell.written = kept;
   cell.number.textContent = kept.length ? String(cell.count) : "";
   cell.td.classList.toggle("is-filled", kept.length > 0);
+  say(cell.td, kept.length > 0);
   if (kept.length) cell.td.dataset.shade = String(1 + STEPS.filter((step) => cell.count > step).length);
   else delete cell.td.dataset.shade;
   const left = new Set(kept);

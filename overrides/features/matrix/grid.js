@@ -13,6 +13,7 @@ export function grid(view, open) {
   element.caption.after(columns);
   element.setAttribute("role", "grid");
   element.closest(".hb-matrix").removeAttribute("tabindex");
+  for (const { td } of view.cells) say(td, true);
   for (const link of element.getElementsByTagName("a")) link.tabIndex = -1;
   view.active = null;
   activate(view, { row: 0, column: 0 });
@@ -27,6 +28,17 @@ export function grid(view, open) {
   element.addEventListener("focusout", () => light(view, null));
   element.addEventListener("mouseover", (event) => light(view, position(view, event.target)));
   element.addEventListener("mouseleave", () => light(view, null));
+}
+
+/** Tell those who listen what Enter does on a cell. */
+export function say(td, filled) {
+  if (filled) {
+    td.setAttribute("aria-haspopup", "dialog");
+    td.setAttribute("aria-describedby", "matrix-enter");
+  } else {
+    td.removeAttribute("aria-haspopup");
+    td.removeAttribute("aria-describedby");
+  }
 }
 
 /** The position of an element: {row, column}, -1 for headings; null outside the cells. */

@@ -20,7 +20,7 @@ function item(cell) {
     box = entry.box;
     const link = element("a", entry.link.textContent);
     link.href = entry.link.getAttribute("href");
-    link.setAttribute("aria-label", entry.clause.label);
+    link.setAttribute("aria-label", `${link.textContent} ${entry.clause.label}`);
     references.append(link);
   }
   return line;

@@ -5,9 +5,10 @@ import * as files from "../../shared/files.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { xlsx } from "../../shared/xlsx.js";
 import * as address from "./address.js";
-import { apply, drawOn } from "./filter.js";
+import { apply, drawOn, terms } from "./filter.js";
 import { focus, grid, settle } from "./grid.js";
 import { list } from "./list.js";
+import * as meaning from "./meaning.js";
 import { fillPanel } from "./panel.js";
 import { tableSheet } from "./sheet.js";
 import { read, table } from "./table.js";
@@ -20,6 +21,7 @@ export function mount(root) {
   const listBox = root.querySelector("[data-list]");
   const said = root.querySelector("[data-said]");
   const stateLine = root.querySelector("[data-state]");
+  const hits = root.querySelector("[data-hits]");
   const boxes = [...form.querySelectorAll('fieldset input[type="checkbox"]')];
   const tables = tabs.map((tab) => tab.dataset.table);
   const allowed = Object.fromEntries(address.MANY.map((name) => [name, boxes.filter((box) => box.name === name).map((box) => box.value)]));
@@ -27,18 +29,19 @@ export function mount(root) {
   const known = read(root.querySelector("template"));
   const views = new Map();
   let state;
+  let asked = meaning.UNASKED; /* what the search makes of a query; it is asked where the words themselves are in no clause */
 
   /** A table is read, and made a grid, when it is first shown. */
   function current() {
     if (!views.has(state.table)) {
-      const element = document.querySelector(`table[data-matrix="${state.table}"]`);
-      const view = table(element, known);
-      view.blankBox = element.caption.querySelector("[data-blank]");
+      const drawn = document.querySelector(`table[data-matrix="${state.table}"]`);
+      const view = table(drawn, known);
+      view.blankBox = drawn.caption.querySelector("[data-blank]");
       view.blank = view.blankBox.textContent;
       view.notes = view.blankBox.nextSibling?.textContent.trim() ?? "";
       grid(view, open);
       drawOn(view);
-      element.tBodies[0].addEventListener("click", (event) => {
+      drawn.tBodies[0].addEventListener("click", (event) => {
         const td = event.target.closest("td");
         const link = event.target.closest("a");
         // where no references are shown, a name is not a way out of the cell: its words come first
@@ -63,15 +66,31 @@ export function mount(root) {
     root.classList.add("is-on");
     root.classList.toggle("is-refs", state.refs);
     const view = current();
-    const kept = apply(view, state, known.roles);
+    const literal = apply(view, state, known.roles);
+    const words = terms(state.q);
+    const read = !literal.cells && words.length > 0;
+    const kept = read && asked.q === state.q ? apply(view, state, known.roles, asked.meanings) : literal;
     settle(view);
-    said.textContent = kept.cells
-      ? `${view.title}：显示${kept.rows}行（共${view.rows.length}行）、${kept.columns}列（共${view.columns.length}列），其中${kept.cells}格列有条款。`
-      : "没有符合条件的条款。请换一个词，或者清除筛选。";
+    const shown = `显示${kept.rows}行（共${view.rows.length}行）、${kept.columns}列（共${view.columns.length}列），其中${kept.cells}格列有条款。`;
+    if (kept.cells) said.textContent = `${view.title}：${read ? `按“${state.q.trim()}”的字面没有符合条件的条款，改按检索的理解，` : ""}${shown}`;
+    else if (!read) said.textContent = "没有符合条件的条款。请换一个词，或者清除筛选。";
+    else said.textContent = `本表没有符合条件的条款${asked.q === state.q ? `。全手册检索：${asked.note}` : "，正在检索……"}`;
+    hits.replaceChildren(...(read && !kept.cells && asked.q === state.q ? asked.links : []));
+    hits.hidden = !hits.childElementCount;
+    if (read && asked.q !== state.q) ask(state.q, words);
     stateLine.textContent = filtersLine();
     stateLine.hidden = !stateLine.textContent;
     view.blankBox.textContent = blankMeans(view);
     if (narrow.matches) list(listBox, view);
+  }
+
+  /** Ask the search what a query means, and show that. */
+  async function ask(q, words) {
+    const answer = await meaning.read(q, words, root.dataset.search);
+    if (state.q !== q) return; // typed on meanwhile
+    asked = answer;
+    show();
+    if (state.cell && !dialog.open) openNamed();
   }
 
   /** The filters in force, as a line. */
@@ -95,7 +114,7 @@ export function mount(root) {
     form.elements.refs.checked = state.refs;
     for (const box of boxes) box.checked = state[box.name].includes(box.value);
     // on a phone the filters would stand before what they found; the line above it names them
-    if (!narrow.matches && boxes.some((box) => box.checked)) form.querySelector("details").open = true;
+    if (!narrow.matches && boxes.some((box) => box.checked)) form.querySelector("[data-filters]").open = true;
   }
 
   /** Change the state and the address. */
@@ -118,7 +137,7 @@ export function mount(root) {
   function openNamed() {
     const cell = current().cells.find((each) => `${each.row.id}.${each.column.id}` === state.cell);
     if (cell && cell.kept.length) open(cell);
-    else {
+    else if (!state.q || asked.q === state.q) {
       state.cell = "";
       if (dialog.open) dialog.close();
     }

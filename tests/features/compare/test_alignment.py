@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.core.handbook import Handbook
-from macros.features.compare.alignment import differences, match, similarity, weights
+from macros.features.compare.alignment import differences, match, match_themes, similarity, weights
 from tests.alignment import VECTORS, mutated, pieces, sides
 
 
@@ -53,3 +53,12 @@ def test_what_every_text_says_counts_for_less() -> None:
 def test_of_equals_the_first_is_taken() -> None:
     assert match(["甲乙", "甲乙"], ["甲乙", "甲乙"], weights(())) == [(0, 0), (1, 1)]
     assert match(["甲乙"], ["丙丁", "甲乙", "甲乙"], weights(())) == [(0, 1)]
+
+
+def test_what_words_leave_is_matched_by_theme() -> None:
+    """The largest share of common themes first, then the most similar words; none without a common theme."""
+    for vector in VECTORS["themes"]:
+        own, other = vector["own"], vector["other"]
+        assert match_themes(own, other, weights(())) == [tuple(pair) for pair in vector["pairs"]], vector
+        turned = sorted((j, i) for i, j in vector["pairs"])
+        assert match_themes(other, own, weights(())) == turned, vector

@@ -30,6 +30,9 @@ def test_every_duty_is_used_once_or_stands_alone(handbook: Handbook) -> None:
     one = compare(handbook, handbook.role("county-head"), handbook.role("township-head"))
     assert [(pair.own.clause.id, pair.other.clause.id) for pair in one.near] == [("art-3-2", "art-4-2")]
     assert one.same == ()
+    (themed,) = one.themed
+    assert (themed.own.clause.id, themed.other.clause.id) == ("art-3-1", "art-4-1"), "both meet"
+    assert [theme.id for theme in themed.themes] == ["meetings"]
     own = [pair.own.clause.id for pair in one.pairs] + [line.clause.id for line in one.only_own]
     other = [pair.other.clause.id for pair in one.pairs] + [line.clause.id for line in one.only_other]
     assert sorted(own) == ["art-3-1", "art-3-2", "art-3-3", "art-3-p1"]
