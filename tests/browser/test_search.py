@@ -39,6 +39,8 @@ TYPED = (
     ("影响社会公共秩续事件", "art-10-6"),
     ("区安委会主任", "role:district-head"),
     ("组织指挥救援", "art-4-7"),
+    ("打印自查表", "checklists/index.html"),
+    ("课件", "training/slides/index.html"),
     ("四（三）", "art-4-3"),
     ("住房公积金", None),
     ("第二十一条", None),

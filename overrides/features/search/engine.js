@@ -155,9 +155,6 @@ function withWords(answer, query, asked, tables, kept, most) {
   const strange = asked.pieces.filter((piece) => piece.unknown && piece.text.length > 1).map((piece) => piece.text);
   if (!asked.pieces.length && !asked.titles.length && !asked.asks.has("period")) asked.pieces = asked.dropped;
   answer.phrases = asked.pieces.flatMap((piece) => piece.alternatives);
-  if (asked.asks.has("period")) {
-    answer.phrases = answer.phrases.concat(...tables.times);
-  }
   const content = asked.pieces.filter((piece) => !piece.unknown);
   const known = content.reduce((length, piece) => length + piece.text.length, 0);
   const words = plain(query);
@@ -181,6 +178,9 @@ function withWords(answer, query, asked, tables, kept, most) {
   if (kind === "sure") answer.groups = group(ranked.filter((each) => held.get(each) > SURE || (titles.length && each.score >= LIKELY * best.score)));
   if (kind === "likely") answer.groups = group(ranked.filter((each) => each.score >= LIKELY * best.score).slice(0, 4 * MOST_LIKELY)).slice(0, MOST_LIKELY);
   if (!answer.groups.length) answer.kind = "none";
+  if (answer.kind === "sure" && asked.asks.has("period")) {
+    answer.phrases = answer.phrases.concat(...tables.times);
+  }
   return answer;
 }
 

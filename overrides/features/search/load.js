@@ -6,12 +6,12 @@ import { keepWhole } from "./text.js";
 
 let loading;
 
-/** Resolves to the engine; rejects where a file is missing. */
+/** Resolves to the engine, whose `pages` resolves when it has these too; rejects where a file is missing. */
 export function load() {
   loading = loading || Promise.all(["bundles/search.js", "search/data.js"].map((file) => loadScript(page(file)))).then(() => {
     keepWhole(siteData.searchData.whole); // for what this bundle marks
     const engine = siteData.prepareSearch(siteData.searchData);
-    loadScript(page("search/pages.js")).then(() => engine.add(siteData.searchPages), () => {});
+    engine.pages = loadScript(page("search/pages.js")).then(() => engine.add(siteData.searchPages), () => {});
     return engine;
   });
   return loading;

@@ -56,6 +56,7 @@ export function mount(root) {
       expand(true);
       try {
         engine = await load();
+        engine.pages.then(answer);
       } catch {
         note.textContent = "检索文件没有载入，请确认手册文件夹是完整的。";
         return;

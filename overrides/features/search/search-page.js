@@ -77,6 +77,7 @@ export function mount(root) {
     (loaded) => {
       engine = loaded;
       show();
+      engine.pages.then(show);
       input.addEventListener("input", show);
       for (const filter of filters) filter.addEventListener("change", show);
       form.addEventListener("submit", (event) => {
