@@ -1,6 +1,6 @@
 /* Files that a page makes and hands to the person. What comes in is the matter of untrusted.js. */
 
-import { inApp, instead } from "./in-app.js";
+import { instead } from "./in-app.js";
 
 /** A table that Excel and WPS open rightly: UTF-8 with BOM, and no cell that a program would compute. */
 export function csv(rows) {
@@ -13,9 +13,6 @@ export function csv(rows) {
 }
 
 const safe = (name) => name.replace(/[\\/:*?"<>|\s]+/g, "_");
-
-/** Whether a file that is offered here is likely to be kept. */
-export const canSave = () => !inApp();
 
 /** Offer a file to the person. Returns what may be said of it: that it was handed to the browser, since no page sees whether it was kept. */
 export function offer(name, text, type) {

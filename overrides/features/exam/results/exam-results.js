@@ -191,7 +191,9 @@ export function mount(root) {
     take(event.dataTransfer.files);
   });
   group.addEventListener("change", draw);
-  part("export").addEventListener("click", () => files.offer("测验汇总.csv", files.csv(rows()), "text/csv;charset=utf-8"));
+  part("export").addEventListener("click", () => {
+    said.textContent = files.offer("测验汇总.csv", files.csv(rows()), "text/csv;charset=utf-8");
+  });
   part("clear").addEventListener("click", () => {
     box = empty();
     part("report").hidden = part("refused").hidden = true;
