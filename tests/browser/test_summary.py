@@ -148,6 +148,7 @@ def test_counts_by_question_unit_post_and_theme(browse, from_disk: str, handbook
     open_ones = ["art-7-1-q1", "art-7-2-q2", *(f"art-14-p1-s3-q{number}" for number in (1, 2, 3))]
     assert questions["art-7-1-q1"] == ["2", "1", "2", "0", "0"]
     assert "art-4-1-q1" in list(questions)[:31]
+    assert page.locator(".hb-sum__paper:visible").count() == 0
     printed = on_paper(page, "questions")
     assert list(printed)[:6] == [*open_ones, "art-7-1-q2"], "the order tells nothing of a single person"
     assert printed["art-7-1-q1"] == ["2", HIDDEN, "2", "0", "0"]

@@ -5,6 +5,7 @@ import { codeShown } from "../../shared/code-panel.js";
 import { element } from "../../shared/dom.js";
 import { csv, offer, sharing } from "../../shared/files.js";
 import { newId } from "../../shared/ids.js";
+import { inApp } from "../../shared/in-app.js";
 import { missing } from "../../shared/keeping.js";
 import { own } from "../../shared/own.js";
 import { undoButton } from "../../shared/undo.js";
@@ -94,6 +95,14 @@ export function mount(root) {
     });
   }
   root.querySelector('[data-export="share"]').hidden = !share;
+  if (inApp()) codeFirst();
+
+  /** The way that needs no file stands first where files may come to nothing. */
+  function codeFirst() {
+    const [file, code] = ["json", "code"].map((kind) => root.querySelector(`[data-export="${kind}"]`));
+    for (const button of [file, code]) button.classList.toggle("hb-button--quiet", button === file);
+    file.before(code);
+  }
 
   chosen(root.querySelector("[data-import]"), {
     form: FORM,

@@ -39,7 +39,7 @@ function whence(rows, list) {
     rows.length - inside - apart && `另有${rows.length - inside - apart}个不在名单中`,
     apart && `${apart}份没有填写单位，各自单列`,
   ].filter(Boolean);
-  return `名单共${list.length}个单位，收到其中${inside}个单位的，未收到${list.length - inside}个${more.map((text) => `；${text}`).join("")}。`;
+  return `名单共${list.length}个单位，收到其中${inside}个单位的${list.length > inside ? `，未收到${list.length - inside}个` : ""}${more.map((text) => `；${text}`).join("")}。`;
 }
 
 /** Rows of the list of files: every file that was read, with what became of it. */
