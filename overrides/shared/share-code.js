@@ -15,9 +15,7 @@ export const KINDS = {
   check: { number: 1, label: "自查码", page: "自查汇总" },
   exam: { number: 2, label: "测验码", page: "测验汇总" },
 };
-const ANY = Object.values(KINDS);
-const LABELS = ANY.map(({ label }) => [...label].join("\\s*")).join("|");
-const FRAMED = new RegExp(`[【\\[]\\s*(?:${LABELS})([^【】\\[\\]]*)([】\\]]?)`, "g");
+const ANY = /* @__PURE__ */ Object.values(KINDS);
 
 /** Collects bytes: numbers of a fixed size, counts, texts, and ids of hexadecimal figures. */
 export function writer() {
@@ -123,8 +121,10 @@ function opened(text, kind) {
 
 /** All codes in a pasted text, one after another: what `read(reader)` makes of each, or {why}, the reason of its refusal. */
 export function decodeAll(text, kind, read) {
+  const labels = ANY.map(({ label }) => [...label].join("\\s*")).join("|");
+  const frame = new RegExp(`[【\\[]\\s*(?:${labels})([^【】\\[\\]]*)([】\\]]?)`, "g");
   const given = text.normalize("NFKC");
-  const framed = [...given.matchAll(FRAMED)].map(([, body, end]) => ({ body, end }));
+  const framed = [...given.matchAll(frame)].map(([, body, end]) => ({ body, end }));
   const bare = /^[\s0-9A-Za-z-]{20,}$/.test(given) ? [{ body: given, end: "】" }] : [];
   return (framed.length ? framed : bare).map(({ body, end }) => {
     try {
