@@ -30,6 +30,9 @@ KINDS = {feature.name: feature.bundle for feature in FEATURES}
 WITH = {"summary": ("office",)}
 """Kind of page -> the kinds whose components stand on it too: so the others need not carry its own."""
 
+APART = {"mine-page": "papers"}
+"""Component of one page, though its feature stands on all -> the kind of page that carries it, so that others stay light."""
+
 HEAD = ("tokens.css", "base.css", "shared/shared.css", "shared/table.css")
 """Styles on which the others build."""
 
@@ -45,7 +48,7 @@ def components() -> dict[str, Path]:
 def kind(path: Path) -> str:
     """Return the kind of page on which a file's feature stands; what is shared stands on all."""
     wing, feature, *_ = path.relative_to(OVERRIDES).parts
-    return KINDS[feature] if wing == "features" else BASE
+    return APART.get(path.stem, KINDS[feature] if wing == "features" else BASE)
 
 
 def mounted() -> dict[str, list[str]]:

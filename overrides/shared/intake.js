@@ -6,7 +6,7 @@ import { bytes, reason } from "./untrusted.js";
 const AHEAD = 8; /* files that the browser may open meanwhile */
 
 /** A collector of files of a form. `read(file)` makes an entry of {name, modified, buffer} or throws `Refused`. `add(files, progress)` resolves to
-    false where `stop()` was called meanwhile; `entries` (numbered) and `refused` ([{file, why}]) grow. */
+    false where `stop()` was called meanwhile; `keep(name, make)` takes what came in otherwise; `entries` (numbered) and `refused` ([{file, why}]) grow. */
 export function intake(form, read) {
   const entries = [];
   const refused = [];
@@ -32,15 +32,26 @@ export function intake(form, read) {
   }
 
   async function take(file, opened) {
+    const [buffer, failed] = await opened.then(
+      (found) => [found, null],
+      (error) => [null, error],
+    );
+    keep(file.name, () => {
+      if (failed) throw failed;
+      return read({ name: file.name, modified: file.lastModified, buffer });
+    });
+  }
+
+  /** Take one more entry, which `make` makes or refuses, under a name. */
+  function keep(name, make) {
     try {
-      const entry = read({ name: file.name, modified: file.lastModified, buffer: await opened });
-      entries.push(Object.assign(entry, { number: entries.length + 1 }));
+      entries.push(Object.assign(make(), { number: entries.length + 1 }));
     } catch (error) {
-      refused.push({ file: file.name, why: reason(error, "文件读不出来，或者是文件夹") });
+      refused.push({ file: name, why: reason(error, "文件读不出来，或者是文件夹") });
     }
   }
 
-  return { add, entries, refused, stop: () => (stopped = true) };
+  return { add, keep, entries, refused, stop: () => (stopped = true) };
 }
 
 /** The files in what was dropped; folders are opened where the browser allows it. */

@@ -1,6 +1,8 @@
 /* Since when something kept has not been exported: beside what a tool keeps stands a mark, `kept/<tool>/all`, or, for each
    self-check, `kept/checks/<record>`. A store is as storage.js opens one. */
 
+import { inApp } from "./in-app.js";
+
 const DAY = 86400000;
 const DAYS = 7; /* Safari takes what a page kept away after as many without a visit */
 const TOOLS = /^(?:(?:record|answer)\/([^/]+)|(office|practice(?!\/round)|exam|draft)(?:\/|$))/;
@@ -17,8 +19,10 @@ export function changed(store, mark, now = Date.now()) {
   if (!Number.isFinite(kept?.changed)) store.set(mark, { ...kept, changed: now });
 }
 
-/** Note an export of what is kept: `part` is "practice/all", "checks/<record>" … */
+/** Note an export of what is kept: `part` is "practice/all", "checks/<record>" … Where a chat app may have dropped the file, the
+    reminder stays. */
 export function exported(store, part, now = Date.now()) {
+  if (inApp()) return;
   if (isMarked(store, `kept/${part}`)) store.set(`kept/${part}`, { exported: now });
 }
 

@@ -1,17 +1,8 @@
 /* Writes an uncompressed zip (PKWARE APPNOTE 6.3.3, method 0), as Office files need. */
 
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value >>> 0;
-});
-const DAY = 0x0021; /* 1 January 1980, the earliest date in a zip */
+import { checksum } from "./checksum.js";
 
-function checksum(bytes) {
-  let value = 0xffffffff;
-  for (const byte of bytes) value = TABLE[(value ^ byte) & 255] ^ (value >>> 8);
-  return (value ^ 0xffffffff) >>> 0;
-}
+const DAY = 0x0021; /* 1 January 1980, the earliest date in a zip */
 
 /** Little-endian bytes of [value, size] pairs. */
 function pack(...pairs) {

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from tests.browser.conftest import STORAGE_OFF
+from tests.browser.conftest import STORAGE_OFF, Watched
 from tests.browser.test_print import plain
 from tests.conftest import ROOT
 from tools.chromium import CHROMIUM, FLAGS
@@ -22,6 +22,21 @@ from tools.chromium import CHROMIUM, FLAGS
 PAGE = "checklists/township-head.html"
 CHECK = "art-10-2-q4"
 SCHEMA = json.loads((ROOT / "docs" / "downloads" / "self-check.schema.json").read_text(encoding="utf-8"))
+
+
+UNFOLD = "addEventListener('DOMContentLoaded', () => document.querySelector('.hb-manage')?.setAttribute('open', ''))"
+
+
+@pytest.fixture
+def browse_unfolded(browse):
+    """Pages on which the management of records is unfolded from the start."""
+
+    def unfolded(base: str, **options: Any) -> Watched:
+        watched = browse(base, **options)
+        watched.context.add_init_script(UNFOLD)
+        return watched
+
+    return unfolded
 
 
 def answer(page: Page, check: str, label: str) -> None:
@@ -40,9 +55,16 @@ def total(page: Page) -> str:
     return str(page.locator("[data-total]").inner_text())
 
 
+def send(page: Page, button: str) -> None:
+    """Press a button that lets the record out; whose it is stays unsaid."""
+    page.get_by_role("button", name=button).click()
+    if page.locator("[data-skip]").count():
+        page.locator("[data-skip]").click()
+
+
 def export(page: Page) -> dict[str, Any]:
     with page.expect_download() as download:
-        page.get_by_role("button", name="导出记录文件").click()
+        send(page, "导出记录文件")
     return json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
 
 
@@ -58,8 +80,8 @@ def said(page: Page) -> str:
     return str(page.locator("[data-said]").inner_text())
 
 
-def test_everything_is_saved_at_once_and_found_again(browse, base: str) -> None:
-    watched = browse(base)
+def test_everything_is_saved_at_once_and_found_again(browse_unfolded, base: str) -> None:
+    watched = browse_unfolded(base)
     page = watched.goto(PAGE)
     warning = page.get_by_text("填写的内容会保存在本机浏览器中，共用设备用后请点“清除本机记录”。")
     assert warning.is_visible()
@@ -119,8 +141,8 @@ def test_the_browser_may_be_closed_in_between(chromium, from_disk: str, tmp_path
         profile.close()
 
 
-def test_not_applicable_asks_for_a_reason(browse, served: str) -> None:
-    page = browse(served).goto(PAGE)
+def test_not_applicable_asks_for_a_reason(browse_unfolded, served: str) -> None:
+    page = browse_unfolded(served).goto(PAGE)
     assert page.locator(f"#{CHECK} .hb-check__reason").is_hidden()
     answer(page, CHECK, "不适用")
     page.locator(f"#{CHECK}").get_by_label("不适用的原因").wait_for()
@@ -129,8 +151,8 @@ def test_not_applicable_asks_for_a_reason(browse, served: str) -> None:
     assert "还没有写原因" not in total(page)
 
 
-def test_several_people_share_a_machine(browse, served: str) -> None:
-    page = browse(served).goto(PAGE)
+def test_several_people_share_a_machine(browse_unfolded, served: str) -> None:
+    page = browse_unfolded(served).goto(PAGE)
     fill(page, "姓名", "甲")
     answer(page, CHECK, "已落实")
     page.get_by_role("button", name="新建记录").click()
@@ -143,8 +165,8 @@ def test_several_people_share_a_machine(browse, served: str) -> None:
     assert page.locator(f"#{CHECK} .hb-check__earlier").inner_text() == "较早的记录：未落实"
 
 
-def test_clear_takes_only_this_handbooks_records_and_can_be_undone(browse, served: str) -> None:
-    page = browse(served).goto(PAGE)
+def test_clear_takes_only_this_handbooks_records_and_can_be_undone(browse_unfolded, served: str) -> None:
+    page = browse_unfolded(served).goto(PAGE)
     page.evaluate("localStorage.setItem('other-site', 'kept')")
     fill(page, "姓名", "甲")
     answer(page, CHECK, "已落实")
@@ -160,8 +182,8 @@ def test_clear_takes_only_this_handbooks_records_and_can_be_undone(browse, serve
     assert value(page, CHECK) is None
 
 
-def test_two_tabs_lose_nothing(browse, served: str) -> None:
-    watched = browse(served)
+def test_two_tabs_lose_nothing(browse_unfolded, served: str) -> None:
+    watched = browse_unfolded(served)
     one = watched.goto(PAGE)
     fill(one, "姓名", "甲")
     two = browse_again(watched)
@@ -174,8 +196,10 @@ def test_two_tabs_lose_nothing(browse, served: str) -> None:
 
 
 @pytest.mark.parametrize("away", ["localStorage.clear()", "each => localStorage.removeItem(each)"])
-def test_what_another_tab_takes_away_is_said_and_not_written_back(browse, served: str, away: str) -> None:
-    watched = browse(served)
+def test_what_another_tab_takes_away_is_said_and_not_written_back(
+    browse_unfolded, served: str, away: str
+) -> None:
+    watched = browse_unfolded(served)
     one = watched.goto(PAGE)
     fill(one, "姓名", "甲")
     answer(one, CHECK, "已落实")
@@ -192,8 +216,8 @@ def test_what_another_tab_takes_away_is_said_and_not_written_back(browse, served
     assert name == ""
 
 
-def test_a_second_post_is_merged_without_repeats(browse, served: str) -> None:
-    watched = browse(served)
+def test_a_second_post_is_merged_without_repeats(browse_unfolded, served: str) -> None:
+    watched = browse_unfolded(served)
     page = watched.goto("checklists/department-head.html")
     own = page.locator("fieldset[data-check]").count()
     assert "隐患治理与整治" not in page.locator("[data-theme] option").all_inner_texts()
@@ -223,8 +247,8 @@ def test_a_second_post_is_merged_without_repeats(browse, served: str) -> None:
 
 
 @pytest.mark.parametrize("attribute", ["wordsHash", "questionHash"])
-def test_changed_words_are_told_and_nothing_is_mapped(browse, served: str, attribute: str) -> None:
-    page = browse(served).goto(PAGE)
+def test_changed_words_are_told_and_nothing_is_mapped(browse_unfolded, served: str, attribute: str) -> None:
+    page = browse_unfolded(served).goto(PAGE)
     answer(page, CHECK, "已落实")
     page.evaluate(
         """([check, attribute]) => {
@@ -246,9 +270,9 @@ def test_changed_words_are_told_and_nothing_is_mapped(browse, served: str, attri
     assert page.locator(f"#{CHECK} .hb-check__changed").is_hidden()
 
 
-def test_answers_follow_their_questions_when_ids_move(browse, served: str) -> None:
+def test_answers_follow_their_questions_when_ids_move(browse_unfolded, served: str) -> None:
     """Saved when this question had another id; and its own id, then another question's, which is not overwritten."""
-    watched = browse(served)
+    watched = browse_unfolded(served)
     page = watched.goto(PAGE)
     fill(page, "姓名", "甲")
     answer(page, CHECK, "未落实")
@@ -275,8 +299,8 @@ def test_answers_follow_their_questions_when_ids_move(browse, served: str) -> No
     assert watched.said == []
 
 
-def test_confirming_a_reworded_question_keeps_the_old_one(browse, served: str) -> None:
-    page = browse(served).goto(PAGE)
+def test_confirming_a_reworded_question_keeps_the_old_one(browse_unfolded, served: str) -> None:
+    page = browse_unfolded(served).goto(PAGE)
     answer(page, CHECK, "已落实")
     page.evaluate(
         """check => {
@@ -297,8 +321,8 @@ def test_confirming_a_reworded_question_keeps_the_old_one(browse, served: str) -
     assert "旧的问法？　已落实" in page.locator("[data-orphans]").inner_text()
 
 
-def test_after_a_week_without_export_the_page_reminds(browse, served: str) -> None:
-    page = browse(served).goto(PAGE)
+def test_after_a_week_without_export_the_page_reminds(browse_unfolded, served: str) -> None:
+    page = browse_unfolded(served).goto(PAGE)
     reminder = page.locator(".hb-record .hb-keeping strong")
     answer(page, CHECK, "已落实")
     page.reload()
@@ -314,8 +338,8 @@ def test_after_a_week_without_export_the_page_reminds(browse, served: str) -> No
     assert reminder.is_hidden()
 
 
-def test_an_answer_to_a_question_that_is_gone_is_kept_and_shown(browse, served: str) -> None:
-    page = browse(served).goto(PAGE)
+def test_an_answer_to_a_question_that_is_gone_is_kept_and_shown(browse_unfolded, served: str) -> None:
+    page = browse_unfolded(served).goto(PAGE)
     answer(page, CHECK, "已落实")
     page.evaluate(
         """() => {
@@ -329,9 +353,11 @@ def test_an_answer_to_a_question_that_is_gone_is_kept_and_shown(browse, served: 
     assert page.locator("[data-orphans] b").count() == 0
 
 
-def test_an_answer_that_is_no_longer_offered_stays_until_another_is_chosen(browse, served: str) -> None:
+def test_an_answer_that_is_no_longer_offered_stays_until_another_is_chosen(
+    browse_unfolded, served: str
+) -> None:
     """担任主任 once could be answered 部分落实; a note on it changes nothing of that."""
-    watched = browse(served)
+    watched = browse_unfolded(served)
     page = watched.goto(PAGE)
     check = "art-10-p1-q1"
     answer(page, check, "是")
@@ -355,8 +381,8 @@ def test_an_answer_that_is_no_longer_offered_stays_until_another_is_chosen(brows
     assert watched.said == []
 
 
-def test_a_unit_fills_in_no_person(browse, served: str) -> None:
-    page = browse(served).goto("checklists/township-committee.html")
+def test_a_unit_fills_in_no_person(browse_unfolded, served: str) -> None:
+    page = browse_unfolded(served).goto("checklists/township-committee.html")
     assert page.locator("[data-meta=name]").count() == 0
     fill(page, "单位", "示例镇")
     fill(page, "经办人", "某某")
@@ -364,13 +390,13 @@ def test_a_unit_fills_in_no_person(browse, served: str) -> None:
     assert export(page)["record"]["filler"] == "某某"
     assert "示例镇" in page.locator("[data-choice]").inner_text()
     with page.expect_download() as download:
-        page.get_by_role("button", name="导出表格（CSV）").click()
+        send(page, "导出表格（CSV）")
     head = Path(download.value.path()).read_text(encoding="utf-8-sig").splitlines()[0]
     assert head.startswith('"单位","自查时段","经办人","条款"')
 
 
-def test_progress_by_theme_filter_and_order(browse, served: str) -> None:
-    page = browse(served).goto(PAGE)
+def test_progress_by_theme_filter_and_order(browse_unfolded, served: str) -> None:
+    page = browse_unfolded(served).goto(PAGE)
     answer(page, "art-10-p1-q1", "是")
     page.get_by_text("按主题看").click()
     assert "安委会工作：已答1题，共5题" in page.locator("[data-by-theme]").inner_text()
@@ -385,9 +411,9 @@ def test_progress_by_theme_filter_and_order(browse, served: str) -> None:
     assert page.locator(".hb-checklist__duty h3 a").first.inner_text() == "第十条"
 
 
-def test_a_record_goes_to_another_machine(browse, from_disk: str) -> None:
+def test_a_record_goes_to_another_machine(browse_unfolded, from_disk: str) -> None:
     """Exported, held against the published schema, looked at before it overwrites, imported elsewhere."""
-    page = browse(from_disk).goto(PAGE)
+    page = browse_unfolded(from_disk).goto(PAGE)
     fill(page, "姓名", "甲")
     answer(page, CHECK, "未落实")
     page.locator(f"#{CHECK} summary").click()
@@ -395,7 +421,7 @@ def test_a_record_goes_to_another_machine(browse, from_disk: str) -> None:
     handed = export(page)
     jsonschema.validate(handed, SCHEMA)
     assert handed["answers"][0]["value"] == "no"
-    watched = browse(from_disk)
+    watched = browse_unfolded(from_disk)
     other = watched.goto(PAGE)
     bring(other, json.dumps(handed))
     other.get_by_role("button", name="导入", exact=True).click()
@@ -445,8 +471,8 @@ BROKEN = {
 }
 
 
-def test_what_is_not_a_record_is_refused_and_nothing_is_lost(browse, served: str) -> None:
-    watched = browse(served)
+def test_what_is_not_a_record_is_refused_and_nothing_is_lost(browse_unfolded, served: str) -> None:
+    watched = browse_unfolded(served)
     page = watched.goto(PAGE)
     answer(page, CHECK, "部分落实")
     before = page.evaluate("JSON.stringify({...localStorage})")
@@ -460,8 +486,8 @@ def test_what_is_not_a_record_is_refused_and_nothing_is_lost(browse, served: str
     assert watched.said == []
 
 
-def test_one_bad_value_of_a_file_is_named_and_the_rest_is_taken(browse, served: str) -> None:
-    page = browse(served).goto(PAGE)
+def test_one_bad_value_of_a_file_is_named_and_the_rest_is_taken(browse_unfolded, served: str) -> None:
+    page = browse_unfolded(served).goto(PAGE)
     bad = [
         {"check": "art-10-1-q1", "value": "是", "question": "<b>题</b>"},
         {"check": "../<img>", "value": "yes"},
@@ -479,9 +505,9 @@ def test_one_bad_value_of_a_file_is_named_and_the_rest_is_taken(browse, served: 
     assert [key.split("/")[-1] for key in kept] == [CHECK]
 
 
-def test_an_earlier_file_takes_nothing_away_and_one_undo_gives_all_back(browse, served: str) -> None:
+def test_an_earlier_file_takes_nothing_away_and_one_undo_gives_all_back(browse_unfolded, served: str) -> None:
     """What was written since the export stays; what changes is listed, field by field."""
-    watched = browse(served)
+    watched = browse_unfolded(served)
     page = watched.goto(PAGE)
     fill(page, "姓名", "张三")
     answer(page, CHECK, "部分落实")
@@ -517,8 +543,8 @@ def test_an_earlier_file_takes_nothing_away_and_one_undo_gives_all_back(browse, 
     assert watched.said == []
 
 
-def test_an_import_that_is_not_saved_says_so(browse, served: str) -> None:
-    page = browse(served).goto(PAGE)
+def test_an_import_that_is_not_saved_says_so(browse_unfolded, served: str) -> None:
+    page = browse_unfolded(served).goto(PAGE)
     page.evaluate(
         "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }"
     )
@@ -528,9 +554,9 @@ def test_an_import_that_is_not_saved_says_so(browse, served: str) -> None:
     assert value(page, CHECK) == "yes", "it can be read as long as the page is open"
 
 
-def test_a_strange_record_hides_no_other(browse, served: str) -> None:
+def test_a_strange_record_hides_no_other(browse_unfolded, served: str) -> None:
     """Neither a post that is none nor a record without posts stops the sheet or the report."""
-    watched = browse(served)
+    watched = browse_unfolded(served)
     page = watched.goto(PAGE)
     strange = handed_in() | {"record": {"id": "abc", "roles": ["township-head", "constructor"], "name": "甲"}}
     bring(page, json.dumps(strange))
@@ -550,14 +576,14 @@ def test_a_strange_record_hides_no_other(browse, served: str) -> None:
     assert watched.said == []
 
 
-def test_a_table_opens_rightly_and_computes_nothing(browse, served: str) -> None:
-    page = browse(served).goto(PAGE)
+def test_a_table_opens_rightly_and_computes_nothing(browse_unfolded, served: str) -> None:
+    page = browse_unfolded(served).goto(PAGE)
     fill(page, "单位", "=HYPERLINK(1)")
     answer(page, CHECK, "已落实")
     page.locator(f"#{CHECK} summary").click()
     page.locator(f"#{CHECK}").get_by_label("说明").fill('@SUM(1),"引号"')
     with page.expect_download() as download:
-        page.get_by_role("button", name="导出表格（CSV）").click()
+        send(page, "导出表格（CSV）")
     raw = Path(download.value.path()).read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"))))
@@ -569,8 +595,8 @@ def test_a_table_opens_rightly_and_computes_nothing(browse, served: str) -> None
     assert any("请勿填写国家秘密、工作秘密" in cell for row in rows for cell in row)
 
 
-def test_without_storage_the_page_works_and_says_so(browse, served: str) -> None:
-    watched = browse(served)
+def test_without_storage_the_page_works_and_says_so(browse_unfolded, served: str) -> None:
+    watched = browse_unfolded(served)
     watched.page.add_init_script(STORAGE_OFF)
     page = watched.goto(PAGE)
     answer(page, CHECK, "已落实")
@@ -580,8 +606,8 @@ def test_without_storage_the_page_works_and_says_so(browse, served: str) -> None
     assert watched.said == []
 
 
-def test_a_full_storage_loses_nothing_that_was_typed(browse, served: str) -> None:
-    watched = browse(served)
+def test_a_full_storage_loses_nothing_that_was_typed(browse_unfolded, served: str) -> None:
+    watched = browse_unfolded(served)
     watched.page.add_init_script(
         "Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError'); }"
     )
@@ -591,8 +617,8 @@ def test_a_full_storage_loses_nothing_that_was_typed(browse, served: str) -> Non
     assert export(page)["answers"][0]["value"] == "no"
 
 
-def test_broken_storage_is_left_alone(browse, served: str) -> None:
-    watched = browse(served)
+def test_broken_storage_is_left_alone(browse_unfolded, served: str) -> None:
+    watched = browse_unfolded(served)
     watched.page.add_init_script(
         "localStorage.setItem('gangze/v1/tongzhou-2014-11/record/x', '{broken');"
         "localStorage.setItem('gangze/v1/tongzhou-2014-11/current/township-head', '\"x\"');"
@@ -603,8 +629,8 @@ def test_broken_storage_is_left_alone(browse, served: str) -> None:
     assert watched.said == []
 
 
-def test_a_filled_list_prints_with_who_and_what(browse, from_disk: str) -> None:
-    page = browse(from_disk).goto(PAGE)
+def test_a_filled_list_prints_with_who_and_what(browse_unfolded, from_disk: str) -> None:
+    page = browse_unfolded(from_disk).goto(PAGE)
     fill(page, "单位", "某某镇人民政府")
     fill(page, "自查时段", "第二次自查")
     answer(page, CHECK, "不适用")
@@ -623,8 +649,8 @@ def test_a_filled_list_prints_with_who_and_what(browse, from_disk: str) -> None:
     assert len(full) > len(short)
 
 
-def test_the_buttons_print_short_and_full(browse, served: str) -> None:
-    watched = browse(served)
+def test_the_buttons_print_short_and_full(browse_unfolded, served: str) -> None:
+    watched = browse_unfolded(served)
     watched.page.add_init_script(
         "window.print = () => { window.printed = document.documentElement.className; }"
     )
@@ -635,9 +661,11 @@ def test_the_buttons_print_short_and_full(browse, served: str) -> None:
     assert "hb-print-full" not in page.evaluate("window.printed")
 
 
-def test_axe_finds_nothing_while_filling_in(browse, axe, served: str) -> None:
+def test_axe_finds_nothing_while_filling_in(browse_unfolded, axe, served: str) -> None:
     for width, scheme in ((1280, "light"), (390, "dark")):
-        page = browse(served, color_scheme=scheme, viewport={"width": width, "height": 900}).goto(PAGE)
+        page = browse_unfolded(served, color_scheme=scheme, viewport={"width": width, "height": 900}).goto(
+            PAGE
+        )
         answer(page, CHECK, "不适用")
         page.evaluate(
             "scrollTo(0, 0)"
@@ -645,8 +673,8 @@ def test_axe_finds_nothing_while_filling_in(browse, axe, served: str) -> None:
         assert axe(page, dark=scheme == "dark") == []
 
 
-def test_the_keyboard_alone_fills_a_question(browse, served: str) -> None:
-    page = browse(served).goto(PAGE)
+def test_the_keyboard_alone_fills_a_question(browse_unfolded, served: str) -> None:
+    page = browse_unfolded(served).goto(PAGE)
     page.locator("#art-10-p1-q1 input").first.focus()
     page.keyboard.press("Space")
     page.keyboard.press("ArrowRight")
@@ -657,3 +685,97 @@ def test_the_keyboard_alone_fills_a_question(browse, served: str) -> None:
     page.keyboard.type("未落实的情况")
     page.reload()
     assert page.locator("#art-10-p1-q1 [data-field=note]").input_value() == "未落实的情况"
+
+
+FIRST = """() => {
+    const first = document.querySelector("fieldset[data-check]");
+    const answers = first.querySelector(".hb-check__answers").getBoundingClientRect();
+    return [first.getBoundingClientRect().top >= 0, Math.ceil(answers.bottom)];
+}"""
+SEGMENTS = """all => all.map(row => [...row.children].map(label => {
+    const { width, height, top, right } = label.getBoundingClientRect();
+    return [Math.round(width), height, top, right];
+}))"""
+SIZES = [(1366, 768), (390, 844)]
+
+
+def first_screen(page: Page, height: int, address: str) -> None:
+    seen, bottom = page.evaluate(FIRST)
+    assert seen and bottom <= height, f"{address}: the first question ends at {bottom} of {height}"
+
+
+def test_the_first_question_stands_on_the_first_screen(browse, served: str) -> None:
+    for width, height in SIZES:
+        page = browse(served, viewport={"width": width, "height": height}).goto(PAGE)
+        first_screen(page, height, PAGE)
+        assert page.locator(".hb-manage > summary").inner_text().split("\n")[:2] == [
+            "未填写姓名、单位",
+            "已答0/44",
+        ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_every_list_begins_on_the_first_screen(
+    browse, served: str, site: Path, width: int, height: int
+) -> None:
+    page = browse(served, viewport={"width": width, "height": height}).page
+    lists = [
+        path
+        for path in sorted((site / "checklists").glob("*.html"))
+        if "data-check=" in path.read_text("utf-8")
+    ]
+    assert len(lists) > 10
+    for path in lists:
+        page.goto(f"{served}/checklists/{path.name}")
+        first_screen(page, height, path.name)
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1366, 4), (390, 4), (360, 4), (320, 2)])
+def test_answers_are_equal_parts_large_enough_to_press(browse, served: str, width: int, columns: int) -> None:
+    page = browse(served, viewport={"width": width, "height": 800}).goto(PAGE)
+    rows = page.locator('[data-answers="graded"] .hb-check__answers').evaluate_all(SEGMENTS)
+    for row in rows:
+        assert len({top for *_, top, _ in row}) == 4 // columns
+        assert max(each[0] for each in row) - min(each[0] for each in row) <= 1
+        assert all(each[1] >= 44 and each[3] <= width for each in row)
+
+
+def test_the_bar_stays_and_leads_to_what_is_open(browse, served: str) -> None:
+    page = browse(served, viewport={"width": 390, "height": 844}).goto(PAGE)
+    onward = page.get_by_role("button", name="下一道未答")
+    state = page.locator(".hb-progress__state")
+    focused = "document.activeElement.closest('fieldset')?.dataset.check"
+    onward.click()
+    first = page.evaluate(focused)
+    assert first == page.locator("fieldset[data-check]").first.get_attribute("data-check")
+    page.keyboard.press("Space")
+    assert state.inner_text() == "已答1/44 已保存"
+    onward.click()
+    second = page.evaluate(focused)
+    assert second == page.locator("fieldset[data-check]").nth(1).get_attribute("data-check")
+    top = page.locator(".hb-progress").bounding_box()["y"]
+    assert page.locator(f"#{second}").bounding_box()["y"] > top >= 0
+    page.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
+    assert 0 <= page.locator(".hb-progress").bounding_box()["y"] < 60
+    for part in page.locator("fieldset[data-check]").all():
+        part.locator("input").first.check(force=True)
+    page.get_by_role("button", name="去提交").click()
+    assert page.get_by_role("heading", name="提交、导出和导入").bounding_box()["y"] < 844
+
+
+def test_whose_a_record_is_is_asked_before_it_goes_out(browse, served: str) -> None:
+    page = browse(served).goto(PAGE)
+    answer(page, CHECK, "已落实")
+    page.get_by_role("button", name="导出记录文件").click()
+    asked = page.locator(".hb-handin__ask")
+    asked.get_by_label("单位").fill("某镇")
+    asked.get_by_label("姓名").fill("（姓名）")
+    with page.expect_download() as download:
+        asked.get_by_role("button", name="继续", exact=True).click()
+    found = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))["record"]
+    assert (found["unit"], found["name"]) == ("某镇", "（姓名）")
+    assert page.locator("[data-who]").inner_text() == "（姓名） · 某镇"
+    assert page.locator("[data-said]").inner_text().startswith("已交给浏览器保存“自查记录-")
+    with page.expect_download():
+        page.get_by_role("button", name="导出记录文件").click()

@@ -256,9 +256,9 @@ def test_a_saved_record_is_offered_and_fills_the_sheet(browse, from_disk: str, h
     assert not any("√" in cell for row in grid(blank.tables[3]) for cell in row)
     page.get_by_role("button", name="都用最近的自查记录").click()
     opened = docx.Document(io.BytesIO(exported(page)))
-    assert (
-        made(page) == "已生成Word文件，共2份自查表。第1人有1题的原答案没有填入：作答后，条文或者题目有改动。"
-        "第1人有1题的原答案没有填入：这些题已不在表上。"
+    assert made(page).startswith("已生成Word文件，共2份自查表。已交给浏览器保存“")
+    assert made(page).endswith(
+        "第1人有1题的原答案没有填入：作答后，条文或者题目有改动。第1人有1题的原答案没有填入：这些题已不在表上。"
     )
     who, sheet, sign = (grid(table) for table in opened.tables[2:5])
     assert who[0] == ["单位", "", "自查时段", "2026年上半年"]

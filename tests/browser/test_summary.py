@@ -78,14 +78,23 @@ def settled(page: Page) -> None:
     page.locator("[data-report]:not([aria-busy])").wait_for()
 
 
+FIGURES = """([which, part]) => [...document.querySelectorAll(`[data-table=${which}] tbody tr`)].map(row => [
+    row.dataset.row,
+    [...row.querySelectorAll(".hb-sum__number")].map(cell => (cell.querySelector(part) || cell).textContent),
+])"""
+
+
 def rows(page: Page, which: str) -> dict[str, list[str]]:
-    """A row's key -> its figures, in the order shown; one text for the whole row of a single person."""
-    return dict(
-        page.eval_on_selector_all(
-            f"[data-table={which}] tbody tr",
-            "all => all.map(row => [row.dataset.row, [...row.querySelectorAll('.hb-sum__number')].map(cell => cell.textContent)])",
-        )
-    )
+    """A row's key -> its figures on the page, in the order shown."""
+    return dict(page.evaluate(FIGURES, [which, ".hb-off-paper"]))
+
+
+def on_paper(page: Page, which: str) -> dict[str, list[str]]:
+    """A row's key -> its figures on paper, in the order printed."""
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    printed = dict(page.evaluate(FIGURES, [which, ".hb-sum__paper"]))
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    return printed
 
 
 def export(page: Page, name: str) -> bytes:
@@ -137,20 +146,31 @@ def test_counts_by_question_unit_post_and_theme(browse, from_disk: str, handbook
     page.get_by_text("已读入6份记录。").wait_for()
     questions = rows(page, "questions")
     open_ones = ["art-7-1-q1", "art-7-2-q2", *(f"art-14-p1-s3-q{number}" for number in (1, 2, 3))]
-    assert list(questions)[:6] == [*open_ones, "art-7-1-q2"]
-    assert questions["art-7-1-q1"] == ["2", HIDDEN, "2", "0", "0"]
-    assert questions["art-7-2-q2"] == ["4", "0", HIDDEN, "0", "0"]
-    assert questions["art-7-1-q2"] == ["5", "0", "0", "0", "0"]
-    assert questions["art-4-1-q1"] == [HIDDEN]
-    assert questions["art-14-p1-s3-q1"] == ["5", "0", HIDDEN, "0", "0"]
+    assert questions["art-7-1-q1"] == ["2", "1", "2", "0", "0"]
+    assert "art-4-1-q1" in list(questions)[:31]
+    assert page.locator(".hb-sum__paper:visible").count() == 0
+    printed = on_paper(page, "questions")
+    assert list(printed)[:6] == [*open_ones, "art-7-1-q2"], "the order tells nothing of a single person"
+    assert printed["art-7-1-q1"] == ["2", HIDDEN, "2", "0", "0"]
+    assert printed["art-7-2-q2"] == ["4", "0", HIDDEN, "0", "0"]
+    assert printed["art-7-1-q2"] == ["5", "0", "0", "0", "0"]
+    assert set(printed["art-4-1-q1"]) == {HIDDEN}
+    assert printed["art-14-p1-s3-q1"] == ["5", "0", HIDDEN, "0", "0"]
+    assert list(rows(page, "questions")) == list(questions)
     assert list(rows(page, "units")) == ["乙局", "甲局", "戊局", "己局", "庚局", "区政府"]
-    assert set(map(tuple, rows(page, "units").values())) == {(HIDDEN,)}
+    assert rows(page, "units")["甲局"] == ["33", "0", "2", "0", "0"]
+    assert {each for row in on_paper(page, "units").values() for each in row} == {HIDDEN}
+    assert page.locator("#missing").inner_text() == "未收到自查文件的单位（2个）"
+    before = "(a, b) => Boolean(a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING)"
+    assert page.evaluate(
+        f"({before})(document.querySelector('#missing'), document.querySelector('#by-questions'))"
+    )
     assert page.locator("[data-missing-list]").inner_text() == "丙镇政府、丁局"
-    assert rows(page, "roles") == {
-        "district-head": [HIDDEN],
+    assert on_paper(page, "roles") == {
+        "district-head": [HIDDEN] * 5,
         "department-head": ["171", HIDDEN, "3", "0", "0"],
     }
-    assert rows(page, "themes")["funding"] == ["25", "0", HIDDEN, "0", "0"]
+    assert on_paper(page, "themes")["funding"] == ["25", "0", HIDDEN, "0", "0"]
     shown = page.locator(".hb-sum").inner_text()
     assert "张某" not in shown and "会议纪要" not in shown
 
@@ -159,11 +179,10 @@ def test_counts_by_question_unit_post_and_theme(browse, from_disk: str, handbook
     assert f'"按题目","第七条第（一）项","{question}","5","2","{HIDDEN}","2","0","0"' in table
     assert '"未收到自查文件的单位","","丁局"' in table and "会议纪要" not in table and CAUTION in table
 
-    page.get_by_label("显示只涉及1人的数").check()
+    page.get_by_label("导出、打印时也列出只涉及1人的数").check()
     settled(page)
-    assert rows(page, "questions")["art-7-1-q1"] == ["2", "1", "2", "0", "0"]
-    assert "art-4-1-q1" in list(rows(page, "questions"))[:31]
-    assert rows(page, "units")["甲局"] == ["33", "0", "2", "0", "0"]
+    assert on_paper(page, "questions")["art-7-1-q1"] == ["2", "1", "2", "0", "0"]
+    assert on_paper(page, "units")["甲局"] == ["33", "0", "2", "0", "0"]
     assert rows(page, "roles")["district-head"] == ["0", "0", "29", "0", "0"]
     assert rows(page, "themes")["funding"] == ["25", "0", "13", "0", "0"]
     page.get_by_label("显示说明").check()
@@ -314,11 +333,11 @@ def test_choices_are_open_and_unknown_units_are_asked_once(browse, served: str, 
         "乙二.json：有1题本手册没有，没有计入：从前的题？",
         "没有单位.csv：表格里少3题，按未答计",
     ]
-    page.get_by_label("显示只涉及1人的数").check()
+    page.get_by_label("导出、打印时也列出只涉及1人的数").check()
     settled(page)
     assert rows(page, "units")["甲局"] == ["0", "32", "0", "0", "0", "3"]
     assert rows(page, "units")["乙局"] == ["65", "0", "1", "0", "1", "3"]
-    assert list(rows(page, "units")) == ["乙局", "甲局", "甲委办", "（没有填写单位）"]
+    assert list(rows(page, "units")) == ["乙局", "甲局", "甲委办", "（没有填写单位）第7份"]
     page.get_by_label("旧.json").check()
     settled(page)
     assert rows(page, "units")["甲局"] == ["33", "0", "2", "0", "0", "0"]
@@ -349,6 +368,18 @@ def test_choices_are_open_and_unknown_units_are_asked_once(browse, served: str, 
     assert page.get_by_label("“甲委办”（1份）").input_value() == "丁局"
     page.get_by_role("button", name="清除读入的文件").click()
     assert page.locator("[data-report]").is_hidden()
+
+
+def test_records_without_a_unit_are_counted_apart(browse, served: str, handbook: Handbook) -> None:
+    page = browse(served).goto(PAGE)
+    units(page, LIST)
+    names = ["", "", "（姓名）", "（姓名）"]
+    files = [record(handbook, 60 + at, "township-head", "", name, "yes") for at, name in enumerate(names)]
+    again = json.loads(json.dumps(files[0]))
+    again["record"]["updated"] = "2026-12-01T08:00:00.000Z"
+    give(page, [as_file(f"{at}.json", each) for at, each in enumerate([*files, again])], "已读入5份记录。")
+    assert len(rows(page, "units")) == 4, "the same record handed in twice is one"
+    assert "；4份没有填写单位，各自单列。" in page.locator("[data-facts]").inner_text()
 
 
 def many(folder: Path, handbook: Handbook, count: int) -> None:

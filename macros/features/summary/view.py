@@ -8,7 +8,7 @@ from macros.features.checklist.view import checklist_view, holders
 
 GOVERNMENT = "人民政府"
 
-LEGEND = (*ANSWERS, ("none", "未答"), ("old", "原题已改"), ("hidden", "已隐藏"))
+LEGEND = (*ANSWERS, ("none", "未答"), ("old", "原题已改"))
 """(part of a bar, label)."""
 
 

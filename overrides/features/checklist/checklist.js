@@ -168,7 +168,7 @@ export function mount(form) {
     fieldset.querySelector(".hb-check__answers").replaceChildren(
       ...OFFERED[check.answers].map((value) => {
         const label = element("label");
-        label.append(Object.assign(element("input"), { type: "radio", name: check.id, value }), labelsOf(check.answers)[value]);
+        label.append(Object.assign(element("input"), { type: "radio", name: check.id, value }), element("span", labelsOf(check.answers)[value]));
         return label;
       }),
     );

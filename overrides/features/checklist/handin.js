@@ -1,16 +1,20 @@
-/* A record out of this machine and into it: as a file, with a look at what would be overwritten first. */
+/* A record out of this machine, as a file or as a code, and into it, with a look at what would be overwritten first. */
 
 import { differences } from "../../shared/changes.js";
+import { codeShown } from "../../shared/code-panel.js";
 import { element } from "../../shared/dom.js";
-import { csv, offer } from "../../shared/files.js";
+import { csv, offer, sharing } from "../../shared/files.js";
 import { newId } from "../../shared/ids.js";
+import { inApp } from "../../shared/in-app.js";
 import { missing } from "../../shared/keeping.js";
 import { own } from "../../shared/own.js";
 import { undoButton } from "../../shared/undo.js";
 import { chosen, leftOut } from "../../shared/untrusted.js";
-import { openRecord } from "./open-record.js";
+import { openRecord, questionOf } from "./open-record.js";
+import { encoded } from "./record-code.js";
 import { CODE, FORM, code, pack, unpack } from "./record-file.js";
 import { LABELS, labelsOf, title } from "./records.js";
+import { whoAsked } from "./who-asked.js";
 
 export function mount(root) {
   const opened = openRecord(root);
@@ -44,20 +48,61 @@ export function mount(root) {
     return [head, ...body, ...orphans.map(([key, answer]) => row("", key, key, answer)), [], [opened.about.status], ["请勿填写国家秘密、工作秘密"]];
   }
 
-  root.querySelector('[data-export="json"]').addEventListener("click", () => {
-    const record = opened.record();
-    if (!record) return void (said.textContent = "还没有可以导出的记录，请先作答。");
-    offer(fileName(record, ".json"), JSON.stringify(pack(record, records.answers(record.id), opened.about), null, 2), "application/json");
+  const json = (record) => JSON.stringify(pack(record, records.answers(record.id), opened.about), null, 2);
+
+  /** Hand a file to the browser, and say no more than that. */
+  function give(record, ending, text, type) {
+    said.textContent = offer(fileName(record, ending), text, type);
     records.exported(record.id);
-    said.textContent = "已导出记录文件。";
-  });
-  root.querySelector('[data-export="csv"]').addEventListener("click", () => {
-    const record = opened.record();
-    if (!record) return void (said.textContent = "还没有可以导出的记录，请先作答。");
-    offer(fileName(record, ".csv"), csv(rows(record)), "text/csv;charset=utf-8");
-    records.exported(record.id);
-    said.textContent = "已导出表格。";
-  });
+  }
+
+  async function pass(record) {
+    said.textContent = await share(fileName(record, ".json"), json(record));
+  }
+
+  /** The record as a code. An answer to other words goes along and is not counted; one that is kept without hashes goes as one to today's. */
+  function show(record) {
+    const { at, orphans } = opened.place(record);
+    const asked = opened.fieldsets().map(questionOf);
+    const own = asked.flatMap((question) => {
+      const { answer } = at.get(question.id) || {};
+      return answer ? [answer.questionHash ? answer : { ...question, value: answer.value }] : [];
+    });
+    const all = [...own, ...orphans.map(([, answer]) => answer).filter(({ questionHash }) => questionHash)];
+    const count = own.filter(({ value }) => value).length;
+    const posts = [opened.form.dataset.roleName, record.roles.length > 1 && `另有${record.roles.length - 1}个兼任岗位`].filter(Boolean).join("，");
+    const who = [record.unit, record.name, posts, record.period, `${asked.length}题中已答${count}题`].filter(Boolean).join("，");
+    showCode(
+      `代码里是：${who}。只含所选的答案，不含说明、原因和佐证材料${record.unit || record.name ? "；单位、姓名在代码里" : ""}。`,
+      `自查结果（依据${opened.about.documentNumber}）\n${who}\n${encoded(record, all, opened.about.regulation)}\n请整条复制，粘贴到岗责手册“自查汇总”页。`,
+    );
+    said.textContent = "";
+  }
+
+  const share = sharing("application/json");
+  const showCode = codeShown(root);
+  const ask = whoAsked(root, opened);
+  const EXPORTS = {
+    json: (record) => give(record, ".json", json(record), "application/json"),
+    csv: (record) => give(record, ".csv", csv(rows(record)), "text/csv;charset=utf-8"),
+    share: pass,
+    code: show,
+  };
+  for (const button of root.querySelectorAll("[data-export]")) {
+    button.addEventListener("click", () => {
+      if (!opened.record()) return void (said.textContent = "还没有可以导出的记录，请先作答。");
+      ask(() => EXPORTS[button.dataset.export](opened.record()));
+    });
+  }
+  root.querySelector('[data-export="share"]').hidden = !share;
+  if (inApp()) codeFirst();
+
+  /** The way that needs no file stands first where files may come to nothing. */
+  function codeFirst() {
+    const [file, code] = ["json", "code"].map((kind) => root.querySelector(`[data-export="${kind}"]`));
+    for (const button of [file, code]) button.classList.toggle("hb-button--quiet", button === file);
+    file.before(code);
+  }
 
   chosen(root.querySelector("[data-import]"), {
     form: FORM,

@@ -1,15 +1,14 @@
-/* Progress of a checklist, overall and by theme; filtering and sorting. */
+/* Progress of a checklist, in the bar that stays, in full and by theme; filtering and sorting. */
 
 import { element } from "../../shared/dom.js";
+import { isPersistent, place } from "../../shared/storage.js";
 import { openRecord } from "./open-record.js";
+
+const KEPT = { shared: "已保存", apart: "已保存，只有这一页看得到", off: "本机不能保存，关闭即丢失" };
 
 export function mount(root) {
   const opened = openRecord(root);
-  const total = root.querySelector("[data-total]");
-  const bar = root.querySelector("[data-bar]");
-  const byTheme = root.querySelector("[data-by-theme]");
-  const theme = root.querySelector("[data-theme]");
-  const openFirst = root.querySelector("[data-open-first]");
+  const [total, bar, byTheme, theme, openFirst, next, kept] = ["total", "bar", "by-theme", "theme", "open-first", "next", "kept"].map((name) => opened.form.querySelector(`[data-${name}]`));
   const themes = JSON.parse(opened.form.dataset.themes);
   const original = new Map();
 
@@ -54,6 +53,8 @@ export function mount(root) {
       (missing ? `有${missing}题选了不适用，还没有写原因。` : "") +
       (changed ? `有${changed}题条款已更新，请重新核对。` : "") +
       (few ? `有${few}题现在只答“是”或者“否”，请重新选择。` : "");
+    for (const short of opened.form.querySelectorAll("[data-answered]")) short.textContent = `已答${done}/${fieldsets.length}`;
+    next.textContent = done < fieldsets.length ? "下一道未答" : "去提交";
     bar.max = fieldsets.length;
     bar.value = done;
     byTheme.replaceChildren(
@@ -82,10 +83,35 @@ export function mount(root) {
     }
   }
 
+  /** Go to the next unanswered question below the bar, else to the first; where none is left, to handing in. */
+  function goOn() {
+    const open = opened.fieldsets().filter((fieldset) => !answer(fieldset));
+    const seen = open.filter((fieldset) => !fieldset.closest("[hidden]"));
+    if (!open.length) return void (location.hash = "handin-title");
+    if (!seen.length) {
+      theme.value = "";
+      filter();
+    }
+    const { bottom } = root.getBoundingClientRect();
+    const held = document.activeElement?.closest("fieldset[data-check]");
+    const below = (fieldset) => fieldset !== held && fieldset.getBoundingClientRect().top > bottom + 40;
+    const [first] = seen.length ? seen : open;
+    const wanted = seen.find(below) || first;
+    wanted.scrollIntoView({ block: "start" });
+    wanted.querySelector("input").focus({ preventScroll: true });
+  }
+
+  next.addEventListener("click", goOn);
   theme.addEventListener("change", filter);
   openFirst.addEventListener("change", order);
-  opened.on("record", count);
-  opened.on("saved", count);
+  opened.on("record", () => {
+    kept.textContent = "";
+    count();
+  });
+  opened.on("saved", () => {
+    kept.textContent = KEPT[isPersistent() ? place() : "off"];
+    count();
+  });
   opened.on("questions", () => {
     offer();
     order();

@@ -14,6 +14,7 @@ export function mount(root) {
   const compare = root.querySelector("[data-compare]");
   const second = root.querySelector("[data-second]");
   const state = root.querySelector("[data-state]");
+  const who = root.closest("details").querySelector("[data-who]");
   const undo = undoButton(root.querySelector("[data-undo]"), records.store, (words) => {
     opened.select(records.current(opened.role)?.id ?? "");
     say(words);
@@ -38,6 +39,7 @@ export function mount(root) {
     for (const field of asked) if (document.activeElement !== meta(field)) meta(field).value = open ? open[field] || "" : "";
     root.querySelector("datalist").replaceChildren(...[...new Set(mine.map((record) => record.period).filter(Boolean))].map((period) => option(period, period)));
     root.querySelector("[data-delete]").disabled = !open;
+    who.textContent = [open?.name, open?.unit].filter(Boolean).join(" · ") || `未填写${opened.isUnit ? "单位" : "姓名、单位"}`;
     if (second) {
       const wanted = open ? others(open) : second.value;
       if (second.value !== wanted) choose(wanted);

@@ -131,8 +131,8 @@ export function mount(form) {
       parts,
     });
     store.exported("draft/all");
-    files.offer(`${data.name.trim().slice(0, 60)}${paper.title}草稿.docx`, docx(siteData.officeParts, paper));
-    return say("已生成Word草稿。具体职责请由本单位逐项写明，定稿时删去编者提示。");
+    const handed = files.offer(`${data.name.trim().slice(0, 60)}${paper.title}草稿.docx`, docx(siteData.officeParts, paper));
+    return say(`已生成Word草稿。${handed}具体职责请由本单位逐项写明，定稿时删去编者提示。`);
   }
 
   unit.addEventListener("change", () => {

@@ -14,8 +14,7 @@ export function draftFile({ find, regulation, collect, replace, called, offers, 
 
   find("export").addEventListener("click", () => {
     exported();
-    files.offer("制度草稿填写内容.json", JSON.stringify(pack(collect(), regulation), null, 1), "application/json");
-    say("已导出内容文件。");
+    say(files.offer("制度草稿填写内容.json", JSON.stringify(pack(collect(), regulation), null, 1), "application/json"));
   });
   chosen(find("import"), { form: FORM, preview, take: (text) => look(known(unpack(text, regulation))), say });
 

@@ -1,6 +1,7 @@
 /* An exam: settings (in the address), sitting (in storage), result. */
 
 import { copy } from "../../shared/clipboard.js";
+import { offer, sharing } from "../../shared/files.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { fingerprint, paper } from "../questions/paper.js";
 import { examDesk } from "./desk.js";
@@ -132,10 +133,13 @@ export function mount(root) {
   });
   sheet.root.querySelector("[data-practise]").addEventListener("click", () => sheet.practise(sitting, store.answers(sitting), questions));
   sheet.root.querySelector("[data-export]").addEventListener("click", () => {
-    sheet.save(sitting, store.answers(sitting), questions);
+    say(offer(...sheet.file(sitting, store.answers(sitting), questions), "application/json"));
     store.exported();
-    say("已导出记录文件。");
   });
+  const share = sharing("application/json");
+  sheet.root.querySelector("[data-share]").hidden = !share;
+  sheet.root.querySelector("[data-share]").addEventListener("click", async () => say(await share(...sheet.file(sitting, store.answers(sitting), questions))));
+  sheet.root.querySelector("[data-code]").addEventListener("click", () => sheet.showCode(sitting, store.answers(sitting), questions));
   store.watch((what) => {
     if (!questions) return;
     if (what === "sitting") render("elsewhere");

@@ -1,20 +1,24 @@
 /* The record of a class exercise: score, clauses to review, missed questions. Names are only printed. */
 
 import { query } from "../../shared/address.js";
+import { codeShown } from "../../shared/code-panel.js";
 import { element } from "../../shared/dom.js";
-import * as files from "../../shared/files.js";
 import { isShared } from "../../shared/keeping.js";
 import { siteData } from "../../shared/site-data.js";
 import { openStore } from "../../shared/storage.js";
 import { basis } from "../questions/basis.js";
 import { letterOf, mark } from "./marking.js";
+import { encoded } from "./record-code.js";
 import * as record from "./record.js";
 
-/** `root` is the section, `text` the address of the document. Returns {root, draw, save, practise, forget, focus}. */
+/** `root` is the section, `text` the address of the document. Returns {root, draw, file, showCode, practise, forget, focus}. */
 export function recordSheet(root, text, about) {
   const part = (name) => root.querySelector(`[data-${name}]`);
 
+  const show = codeShown(root);
+
   function draw(sitting, answers, questions, book, bank) {
+    part("code-shown").hidden = true;
     const result = mark(sitting, answers, questions, book);
     part("facts").replaceChildren(...facts(sitting.setup, result, book, bank).map(fact));
     part("clauses").replaceChildren(...named(result.clauses).map((clause) => wrap("li", link(clause))));
@@ -103,13 +107,20 @@ export function recordSheet(root, text, about) {
     return [wrap("p", link(clause)), words];
   }
 
-  /** Offer the record as a file; the name goes in only where the box is ticked. */
-  function save(sitting, answers, questions) {
+  /** The record as [name, text] of a file; the person's name goes in only where the box is ticked. */
+  function file(sitting, answers, questions) {
     const [name, unit] = ["name", "unit"].map((key) => part(key).value.trim());
     const person = part("named").checked ? { name, unit } : null;
-    const file = JSON.stringify(record.pack(sitting, answers, questions, about, person), null, 1);
+    const packed = JSON.stringify(record.pack(sitting, answers, questions, about, person), null, 1);
     const parts = ["课堂练习记录", sitting.setup.topic, sitting.setup.seed, person && name, sitting.id.slice(0, 6)];
-    files.offer(`${parts.filter(Boolean).join("-")}.json`, file, "application/json");
+    return [`${parts.filter(Boolean).join("-")}.json`, packed];
+  }
+
+  /** Show the record as a code, without a name. */
+  function showCode(sitting, answers, questions) {
+    const { right, total, unanswered } = mark(sitting, answers, questions, siteData.book);
+    const what = [sitting.setup.topic, `卷号${sitting.setup.seed}`, `共${total}题，答对${right}题`, unanswered && `未答${unanswered}题`].filter(Boolean).join("，");
+    show(`代码里是：${what}。只含所选的答案，不含姓名、单位。`, `课堂测验结果（依据${about.documentNumber}）\n${what}\n${encoded(sitting, answers, about.regulation)}\n请整条复制，粘贴到岗责手册“测验汇总”页。`);
   }
 
   /** Pass the missed questions to the practice page, as a round to resume; by its address where it does not see what is kept here. */
@@ -125,5 +136,5 @@ export function recordSheet(root, text, about) {
     part("named").checked = false;
   }
 
-  return { root, draw, save, practise, forget, focus: () => root.querySelector("h2").focus() };
+  return { root, draw, file, showCode, practise, forget, focus: () => root.querySelector("h2").focus() };
 }

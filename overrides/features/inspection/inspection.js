@@ -229,8 +229,8 @@ export function mount(form) {
     const shown = record || blank();
     const changed = new Set(items().filter(isChanged).map((fieldset) => fieldset.dataset.item));
     const paper = which === "record" ? recordPaper(plan(), { ...shown, items: Object.fromEntries([...at].map(([id, { answer }]) => [id, answer])) }, (id) => changed.has(id)) : opinionPaper(plan(), clauses, shown, listed);
-    files.offer(`${[shown.unit.slice(0, 60), paper.title, shown.date].filter(Boolean).join("-")}.docx`, docx(siteData.officeParts, paper));
-    return (part("made").textContent = `已生成Word${which === "record" ? "检查记录表" : "整改意见"}。${changed.size ? `有${changed.size}个项目填写后条文或者题目已改动，请核对。` : ""}`);
+    const handed = files.offer(`${[shown.unit.slice(0, 60), paper.title, shown.date].filter(Boolean).join("-")}.docx`, docx(siteData.officeParts, paper));
+    return (part("made").textContent = `已生成Word${which === "record" ? "检查记录表" : "整改意见"}。${handed}${changed.size ? `有${changed.size}个项目填写后条文或者题目已改动，请核对。` : ""}`);
   }
 
   /** The kind is the list's; where this committee inspects none of that kind, the person is told, for the kind shown is not the unit's. */

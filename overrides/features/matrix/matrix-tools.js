@@ -2,6 +2,7 @@
 
 import { copy } from "../../shared/clipboard.js";
 import * as files from "../../shared/files.js";
+import { printPage } from "../../shared/print.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { xlsx } from "../../shared/xlsx.js";
 import * as address from "./address.js";
@@ -170,8 +171,7 @@ export function mount(root) {
   async function exportWorkbook() {
     await loadScript(root.dataset.parts);
     const made = sheet();
-    files.offer(`${made.title}.xlsx`, xlsx(siteData.workbookParts, { title: made.title, sheets: [made] }));
-    said.textContent = "已导出Excel工作簿。";
+    said.textContent = files.offer(`${made.title}.xlsx`, xlsx(siteData.workbookParts, { title: made.title, sheets: [made] }));
   }
 
   root.querySelector("nav").addEventListener("click", (event) => {
@@ -195,11 +195,10 @@ export function mount(root) {
     show();
   });
   form.querySelector("[data-copy]").addEventListener("click", copyAddress);
-  form.querySelector("[data-print]").addEventListener("click", () => window.print());
+  form.querySelector("[data-print]").addEventListener("click", () => printPage((words) => (said.textContent = words)));
   form.querySelector("[data-csv]").addEventListener("click", () => {
     const { title, lines, head, rows } = sheet();
-    files.offer(`${title}.csv`, files.csv([[title], ...lines.map((line) => [line]), head, ...rows]), "text/csv;charset=utf-8");
-    said.textContent = "已导出CSV文件。";
+    said.textContent = files.offer(`${title}.csv`, files.csv([[title], ...lines.map((line) => [line]), head, ...rows]), "text/csv;charset=utf-8");
   });
   form.querySelector("[data-workbook]").addEventListener("click", () => {
     exportWorkbook().catch(() => {

@@ -37,8 +37,7 @@ export function officeFile(root, undone = () => {}) {
 
   part("export").addEventListener("click", () => {
     office.exported();
-    files.offer("办公室数据.json", office.exportAll(), "application/json");
-    tell("已导出数据文件。");
+    tell(files.offer("办公室数据.json", office.exportAll(), "application/json"));
   });
   part("clear").addEventListener("click", () => {
     undo.act(office.all(), office.clear);

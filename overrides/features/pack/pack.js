@@ -163,8 +163,8 @@ export function mount(form) {
   async function exportWord() {
     const made = await make(true);
     if (!made) return;
-    files.offer(`${unit.value.trim()}${made.paper.title}.docx`, docx(siteData.officeParts, made.paper));
-    tell(`已生成Word文件，共${people.rows().length}份自查表。${made.left.join("")}`);
+    const handed = files.offer(`${unit.value.trim()}${made.paper.title}.docx`, docx(siteData.officeParts, made.paper));
+    tell(`已生成Word文件，共${people.rows().length}份自查表。${handed}${made.left.join("")}`);
   }
 
   async function draw() {

@@ -54,8 +54,7 @@ export function mount(root) {
   part("export").addEventListener("click", () => {
     if (!progress.all("answer").size && !progress.all("card").size) return void (said.textContent = "还没有可以导出的记录。");
     progress.exported();
-    offer("练习记录.json", JSON.stringify(pack(progress, desk.about), null, 1), "application/json");
-    said.textContent = "已导出记录文件。文件只保存在所选的位置，不向外发送。";
+    said.textContent = offer("练习记录.json", JSON.stringify(pack(progress, desk.about), null, 1), "application/json");
   });
 
   chosen(input, {

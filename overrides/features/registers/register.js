@@ -178,8 +178,8 @@ export function mount(root) {
     await loadScript(root.dataset.parts);
     const written = table.rows().map(({ cells }, index) => [String(index + 1), ...columns.map((column) => cells[column.id] || "")]);
     const sheet = { ...blank, ...(written.length ? { rows: written } : {}) };
-    files.offer(`${title}.xlsx`, xlsx(siteData.workbookParts, { title, sheets: [sheet] }));
-    say(written.length ? `已导出${written.length}行。` : "本表没有内容，已导出空白表。");
+    const handed = files.offer(`${title}.xlsx`, xlsx(siteData.workbookParts, { title, sheets: [sheet] }));
+    say(`${written.length ? `工作簿有${written.length}行。` : "本表没有内容，工作簿是空白表。"}${handed}`);
   }
 
   document.addEventListener("office:changed", (event) => {

@@ -124,8 +124,7 @@ export function mount(form) {
     }
     for (const text of [siteData.officeParts.status, siteData.officeParts.secrecy]) blocks.push({ style: "Note", text });
     blocks.push({ section: "portrait" });
-    offer(`${name}.docx`, docx(siteData.officeParts, { title: name, blocks }));
-    said.textContent = "已导出Word文件。";
+    said.textContent = offer(`${name}.docx`, docx(siteData.officeParts, { title: name, blocks }));
   }
 
   kind.replaceChildren(...reports.map((each) => Object.assign(element("option", each.title), { value: each.id })));

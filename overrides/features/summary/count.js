@@ -74,7 +74,7 @@ export function counter(book, unitOf, units, filter) {
     const unit = unitOf(entry);
     const roles = entry.record.roles.filter((role) => !filter.role || role === filter.role);
     if (!roles.length || (filter.unit && unit.name !== filter.unit)) return;
-    const person = entry.record.name ? `${unit.name} ${entry.record.name.replace(/\s+/g, "")}` : entry.number;
+    const person = entry.record.name && !unit.apart ? `${unit.name} ${entry.record.name.replace(/\s+/g, "")}` : entry.number;
     const checks = new Map();
     for (const role of roles) {
       const asked = [...book.of(role)].map((check) => book.byId.get(check)).filter(({ themes }) => !filter.theme || themes.includes(filter.theme));

@@ -14,42 +14,31 @@ function cell(label, text, className) {
   return made;
 }
 
-function hidden() {
-  const made = element("span", HIDDEN.slice(0, 1), "hb-sum__hidden");
-  made.append(element("small", HIDDEN.slice(1)));
-  return made;
+/** What stands on the page alone, and what on paper in its place. */
+function twofold(shown, printed) {
+  const [page, paper] = [element("span", shown, "hb-off-paper"), element("span", printed.slice(0, 1), "hb-sum__paper hb-sum__hidden")];
+  paper.append(element("small", printed.slice(1)));
+  return [page, paper];
 }
 
-/** A row's figures; of a single person one cell stands for all. */
+/** A row's figures. What one person's are goes on paper only where it is asked for. */
 function figures(row, values, reveal) {
-  if (row.single && !reveal) {
-    const made = cell("结果", "", "hb-sum__number");
-    made.colSpan = values.length;
-    made.append(hidden());
-    return [made];
-  }
   return values.map((value) => {
     const made = cell(NAMES[value], "", "hb-sum__number");
     const said = row.said(value, reveal);
     made.dataset.value = value;
-    made.append(said === HIDDEN ? hidden() : String(said));
+    made.append(...(said === HIDDEN ? twofold(String(row.cells[value].count), HIDDEN) : [String(said)]));
     return made;
   });
 }
 
-/** The bar of a row: parts as wide as their counts. A hidden cell of a question is one person's, as it says; in the
-    other tables it may hold more, so that a row with one has no bar. */
-function bar(row, values, reveal, ofQuestion) {
+/** The bar of a row: parts as wide as their counts; no bar on paper where a part is hidden there. */
+function bar(row, values, reveal) {
   const made = element("td", "", "hb-sum__bar-cell");
-  const covered = values.filter((value) => row.isHidden(value, reveal));
-  if ((row.single && !reveal) || (covered.length && !ofQuestion)) {
-    made.append(element("small", "含已隐藏的数，不画图"));
-    return made;
-  }
-  const parts = values.filter((value) => !covered.includes(value)).map((value) => [value, row.cells[value].count]);
   const line = element("div", "", "hb-sum__bar");
   line.setAttribute("aria-hidden", "true");
-  for (const [value, count] of [...parts, ["hidden", covered.length]]) {
+  for (const value of values) {
+    const { count } = row.cells[value];
     if (!count) continue;
     const part = element("i", "");
     part.dataset.value = value;
@@ -57,6 +46,10 @@ function bar(row, values, reveal, ofQuestion) {
     line.append(part);
   }
   made.append(line);
+  if (!reveal && (row.single || values.some((value) => row.isHidden(value, reveal)))) {
+    line.classList.add("hb-off-paper");
+    made.append(element("small", "含已隐藏的数，不画图", "hb-sum__paper"));
+  }
   return made;
 }
 
@@ -81,13 +74,13 @@ export function written(answer) {
 }
 
 /** What people wrote on a question, by unit and post; names of persons are not shown. */
-function notes(question, { entries, unitOf, names, reveal }) {
+function notes(question, { entries, unitOf, names }) {
   const list = element("ul", "", "hb-sum__notes");
   const noted = entries.filter(({ answers }) => answers.has(question.id) && written(answers.get(question.id)));
   for (const entry of noted.slice(0, MOST_NOTES)) {
     const answer = entry.answers.get(question.id);
     const who = `${unitOf(entry).name}　${entry.record.roles.map((role) => names.get(role)).join("、")}`;
-    list.append(element("li", `${who}${reveal && answer.value ? `（${labelsOf(question.answers)[answer.value]}）` : ""}：${written(answer)}`));
+    list.append(element("li", `${who}${answer.value ? `（${labelsOf(question.answers)[answer.value]}）` : ""}：${written(answer)}`));
   }
   if (noted.length > MOST_NOTES) list.append(element("li", `只列前${MOST_NOTES}份，其余请按单位或者岗位筛选后查看。`));
   return list;
@@ -113,7 +106,7 @@ function unitHead(row, { names, listing }) {
   const head = element("th", row.name);
   head.scope = "row";
   const mark = listing && !row.about.listed ? "不在单位名单中" : "";
-  if (mark && row.name !== NO_NAME) head.append(element("small", `（${mark}）`));
+  if (mark && !row.name.startsWith(NO_NAME)) head.append(element("small", `（${mark}）`));
   const posts = [...names].filter(([id]) => row.posts.has(id)).map(([id, name]) => `${name}${row.posts.get(id)}份`);
   head.append(element("small", posts.join("、"), "hb-sum__posts"));
   return head;
@@ -144,9 +137,23 @@ export async function drawTable(table, kind, rows, options, breathe) {
   for (const row of rows) {
     const made = element("tr");
     made.dataset.row = row.key;
-    made.append(HEADS[kind](row, options), cell("记录", `${row.records.count}份`), ...figures(row, values, options.reveal), bar(row, values, options.reveal, kind === "questions"));
+    made.append(HEADS[kind](row, options), cell("记录", `${row.records.count}份`), ...figures(row, values, options.reveal), bar(row, values, options.reveal));
     body.append(made);
     await breathe();
   }
   table.tBodies[0].replaceWith(body);
+}
+
+/** While the page is printed its questions stand in the order of the files, and only those: the order alone would tell what is hidden. */
+export function orderOnPaper(table, viewNow) {
+  function reorder(which) {
+    const view = viewNow();
+    if (!view) return;
+    const rows = new Map([...table.tBodies[0].rows].map((row) => [row.dataset.row, row]));
+    const printed = new Set(view.tables.questions.map(({ key }) => key));
+    for (const [key, row] of rows) row.classList.toggle("hb-off-paper", !printed.has(key));
+    for (const { key } of view[which].questions) if (rows.has(key)) table.tBodies[0].append(rows.get(key));
+  }
+  addEventListener("beforeprint", () => reorder("tables"));
+  addEventListener("afterprint", () => reorder("page"));
 }

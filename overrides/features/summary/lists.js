@@ -100,7 +100,7 @@ export function filters(selects, offered) {
   for (const select of selects) {
     const held = select.value;
     const made = [["", "全部"], ...offered[select.dataset.filter]].map(([value, text]) => Object.assign(element("option", text), { value }));
-    if (String(made.map(({ value }) => value)) !== String([...select.options].map(({ value }) => value))) select.replaceChildren(...made);
+    if (select.options.length !== made.length || String(made.map(({ value }) => value)) !== String([...select.options].map(({ value }) => value))) select.replaceChildren(...made);
     select.value = made.some(({ value }) => value === held) ? held : "";
   }
 }

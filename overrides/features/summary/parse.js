@@ -37,22 +37,27 @@ function timeOf(...texts) {
   return found ? found.toISOString() : "";
 }
 
-/** `file` is {name, modified, buffer}. Returns {file, kind, record, ofUnit, answers, old, left, unknown, foreign, missing, lost, time, content};
-    throws `Refused`. `answers` count; `left` are parts of the file that are not as they should be; `old` were given to other words; `unknown` are questions that the handbook does not
-    have, `foreign` those that are none of the record's posts'; `missing` questions are not in a table at all, `lost` posts not in the
-    handbook. */
+/** `file` is {name, modified, buffer}. Returns what `entryOf` does; throws `Refused`. */
 export function parse(file, book, regulation) {
   const text = decode(file.buffer, "请交自查表页面导出的记录文件");
   const table = isTable(text);
   if (!table && !text.trimStart().startsWith("{")) refuse("不是自查表页面导出的记录文件");
-  const { record, answers: given, exported, left = [], unknown = [], missing = 0, coded = true } = table ? unpackTable(text, book, file.name) : unpack(text, regulation);
+  const found = table ? unpackTable(text, book, file.name) : unpack(text, regulation);
+  return entryOf({ ...found, file: file.name, kind: table ? "csv" : "json", modified: file.modified }, book);
+}
+
+/** A record as it was handed in becomes {file, kind, record, ofUnit, answers, old, left, unknown, foreign, missing, lost, time, content};
+    throws `Refused`. `kind` is json, csv or code. `answers` count; `left` are parts of the file that are not as they should be; `old` were given to other words; `unknown` are questions that the handbook does not
+    have, `foreign` those that are none of the record's posts'; `missing` questions are not in a table at all, `lost` posts not in the
+    handbook. */
+export function entryOf({ file, kind, record, answers: given, exported, modified = "", left = [], unknown = [], missing = 0, coded = true }, book) {
   const content = contentOf(record, given);
   const roles = [...new Set(record.roles.filter((role) => book.of(role)))];
   if (!roles.length) refuse("记录的岗位本手册没有，或者没有自查题");
-  const entry = { file: file.name, kind: table ? "csv" : "json", record: { ...record, roles }, answers: new Map(), old: new Map(), left, unknown, foreign: [], missing, coded, content };
+  const entry = { file, kind, record: { ...record, roles }, answers: new Map(), old: new Map(), left, unknown, foreign: [], missing, coded, content };
   entry.ofUnit = roles.every((role) => book.isUnit(role));
   entry.lost = record.roles.length - roles.length;
-  entry.time = timeOf(record.updated, exported, file.modified);
+  entry.time = timeOf(record.updated, exported, modified);
   const asked = new Set(roles.flatMap((role) => [...book.of(role)]));
   const [own, others] = [true, false].map((wanted) => book.all.filter(({ id }) => asked.has(id) === wanted));
   const { at, orphans } = placed(own, given, (key) => book.byId.has(key));

@@ -21,7 +21,7 @@ function posts(row, view) {
 
 /** The name of a unit, marked if it is not in the list. */
 function nameOf(row, view) {
-  return view.listing && row.about.listed === false && row.name !== NO_NAME ? `${row.name}（不在单位名单中）` : row.name;
+  return view.listing && row.about.listed === false && !row.name.startsWith(NO_NAME) ? `${row.name}（不在单位名单中）` : row.name;
 }
 
 function notes(row, view) {

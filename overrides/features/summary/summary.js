@@ -9,7 +9,8 @@ import { loadScript, siteData } from "../../shared/site-data.js";
 import { xlsx } from "../../shared/xlsx.js";
 import { FORM } from "../checklist/record-file.js";
 import { unitTaking } from "../office/unit-taking.js";
-import { drawTable } from "./draw.js";
+import { pastedCodes } from "./codes.js";
+import { drawTable, orderOnPaper } from "./draw.js";
 import * as lists from "./lists.js";
 import { parse } from "./parse.js";
 import { questions } from "./questions.js";
@@ -59,14 +60,18 @@ export function mount(form) {
     );
   }
 
+  async function ready() {
+    await loadScript(form.dataset.posts);
+    book = book || questions(siteData.posts, about);
+  }
+
   async function read(found) {
     try {
-      await loadScript(form.dataset.posts);
+      await ready();
     } catch {
       said.textContent = "自查题没有载入，请确认手册文件夹是完整的。";
       return;
     }
-    book = book || questions(siteData.posts, about);
     const bar = part("progress");
     bar.hidden = part("stop").hidden = false;
     const whole = await box.add(found, (done, all) => {
@@ -75,6 +80,10 @@ export function mount(form) {
     });
     stopped = stopped || !whole;
     bar.hidden = part("stop").hidden = true;
+    await told(whole);
+  }
+
+  async function told(whole = true) {
     await refresh();
     const bad = box.refused.length ? `，${box.refused.length}个文件没有计入` : "";
     said.textContent = `${whole ? "" : "已停止读取。"}已读入${box.entries.length}份记录${bad}。`;
@@ -111,13 +120,14 @@ export function mount(form) {
     part("facts").textContent = view.facts;
     lists.items(part("remarks"), view.remarks);
     part("missing").hidden = !view.missing.length;
+    part("missing-title").textContent = `未收到自查文件的单位（${view.missing.length}个）`;
     part("missing-list").textContent = view.missing.join("、");
     const options = { reveal: on.reveal, old: view.tables.anyOld, notes: on.notes, entries: view.entries, unitOf: view.unitOf, names: view.names, listing: view.listing, text: form.dataset.text };
     part("after").hidden = false;
     report.hidden = !entries.length;
     await drawn();
     for (const table of tables) {
-      await drawTable(table, table.dataset.table, view.tables[table.dataset.table], options, breathe);
+      await drawTable(table, table.dataset.table, view.page[table.dataset.table], options, breathe);
       await drawn(); // one table per frame
       await breathe();
     }
@@ -150,23 +160,22 @@ export function mount(form) {
   }
 
   const EXPORTS = {
-    csv: () => files.offer(`${title}.csv`, files.csv(csvRows(view)), "text/csv;charset=utf-8"),
+    csv: async () => files.offer(`${title}.csv`, files.csv(csvRows(view)), "text/csv;charset=utf-8"),
     xlsx: async () => {
       await loadScript(form.dataset.workbook);
       const made = xlsx(siteData.workbookParts, { title, sheets: sheets(view) });
-      files.offer(`${title}.xlsx`, made, made.type);
+      return files.offer(`${title}.xlsx`, made, made.type);
     },
     docx: async () => {
       await loadScript(form.dataset.office);
       const made = docx(siteData.officeParts, { title, blocks: blocks(view) });
-      files.offer(`${title}.docx`, made, made.type);
+      return files.offer(`${title}.docx`, made, made.type);
     },
   };
 
   async function write(kind) {
     try {
-      await EXPORTS[kind]();
-      said.textContent = "已导出文件。";
+      said.textContent = await EXPORTS[kind]();
     } catch {
       said.textContent = "模板文件没有载入，请确认手册文件夹是完整的。";
     }
@@ -209,6 +218,8 @@ export function mount(form) {
     showUnits();
     if (view) refresh();
   });
+  pastedCodes(form, { roles, regulation, ready, book: () => book, box: () => box, told: () => (reading = reading.then(() => told())) });
+  orderOnPaper(form.querySelector('[data-table="questions"]'), () => view);
   form.addEventListener("submit", (event) => event.preventDefault());
   unitTaking(form);
   empty();

@@ -31,8 +31,8 @@ export function matcher(area) {
     return new Map(pairs.filter((pair) => Array.isArray(pair) && pair.length === 2 && pair.every((text) => typeof text === "string")));
   }
 
-  /** Reload the list: returns a function from an entry to {name, listed, asked}: the unit's name to show, whether it is
-      one of the list, and the text that the office may assign a unit to. */
+  /** Reload the list: returns a function from an entry to {name, listed, asked, apart}: the unit's name to show, whether it is
+      one of the list, and the text that the office may assign a unit to; a record that names no unit stands `apart`. */
   function reader() {
     const units = office.units().map((unit) => unit.name);
     const exact = new Set(units);
@@ -53,7 +53,7 @@ export function matcher(area) {
       const text = record.unit.trim();
       if (!text) {
         const chosen = single.get(number);
-        return exact.has(chosen) ? { name: chosen, listed: true, asked: NO_NAME } : { name: NO_NAME, listed: false, asked: NO_NAME };
+        return exact.has(chosen) ? { name: chosen, listed: true, asked: NO_NAME } : { name: `${NO_NAME}第${number}份`, listed: false, asked: NO_NAME, apart: true };
       }
       if (!units.length) {
         const key = plain(text); // without a list, the first way of writing stands for the others

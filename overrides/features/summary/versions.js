@@ -42,11 +42,11 @@ function newest(one, other) {
     `unitOf(entry)` names its unit; `choices` maps a group's key to the number of the entry that counts, or to "all". Returns
     {counted, groups}: groups of two or more as {key, kind, why, members, counted}, `counted` being the numbers that do. */
 export function versions(entries, unitOf, choices) {
-  const who = (entry) => [unitOf(entry).name, entry.ofUnit && entry.record.unit ? AS_UNIT : solid(entry.record.name)];
-  /* One person's: the same post, unit and name; without a name, the same record or, in a table, the same content. */
+  const who = (entry) => [unitOf(entry).apart ? "" : unitOf(entry).name, entry.ofUnit && entry.record.unit ? AS_UNIT : solid(entry.record.name)];
+  /* One person's: the same post, unit and name; without a name or a unit, the same record or, in a table, the same content. */
   const person = (entry) => {
     const [unit, name] = who(entry);
-    if (name) return entry.record.roles.map((role) => `p ${unit} ${role} ${name}`);
+    if (unit && name) return entry.record.roles.map((role) => `p ${unit} ${role} ${name}`);
     return entry.record.id ? [`i ${entry.record.id} ${unit}`] : [`c ${entry.content}`];
   };
   const counted = new Set();

@@ -1,13 +1,16 @@
 /* A class's errors by question and clause, from record files. No person is shown. */
 
 import { decode } from "../../../shared/decode.js";
+import { codeTaking } from "../../../shared/code-panel.js";
 import { element } from "../../../shared/dom.js";
 import * as files from "../../../shared/files.js";
 import { intake } from "../../../shared/intake.js";
 import { loadScript, siteData } from "../../../shared/site-data.js";
+import { KINDS } from "../../../shared/share-code.js";
 import { leftOut, refuse } from "../../../shared/untrusted.js";
 import { basis, basisLabel, basisLine, clauseLines } from "../../questions/basis.js";
 import { byId } from "../marking.js";
+import { fromCode } from "../record-code.js";
 import { FORM, unpack } from "../record.js";
 import { sum } from "./sum.js";
 
@@ -19,6 +22,8 @@ export function mount(root) {
   const drop = part("drop");
   const ready = Promise.all([loadScript(root.dataset.bank), loadScript(root.dataset.book)]);
   const decks = new Set(root.dataset.decks.split(" "));
+  let names = new Map(); /* sitting -> where it came from */
+  let codes = 0; /* that were pasted */
   let questions = null;
   let box = empty();
   let result = null;
@@ -26,13 +31,15 @@ export function mount(root) {
 
   /** No file yet; of a sitting the first one counts. */
   function empty() {
-    const names = new Map();
-    return intake(FORM, ({ name, buffer }) => {
-      const record = unpack(decode(buffer, `不是${FORM.schema.title}`), root.dataset.regulation);
-      if (names.has(record.id)) refuse(`与“${names.get(record.id)}”是同一次作答，只计一次`);
-      names.set(record.id, name);
-      return { ...record, file: name };
-    });
+    names = new Map();
+    codes = 0;
+    return intake(FORM, ({ name, buffer }) => once(name, unpack(decode(buffer, `不是${FORM.schema.title}`), root.dataset.regulation)));
+  }
+
+  function once(name, record) {
+    if (names.has(record.id)) refuse(`与“${names.get(record.id)}”是同一次作答，只计一次`);
+    names.set(record.id, name);
+    return { ...record, file: name };
   }
 
   /** Files are read in sequence, so that none is counted twice. */
@@ -41,17 +48,25 @@ export function mount(root) {
     if (chosen.length) reading = reading.then(() => read(chosen));
   }
 
+  async function prepared() {
+    await ready;
+    questions = questions || byId(siteData.questions);
+  }
+
   async function read(chosen) {
     try {
-      await ready;
+      await prepared();
     } catch {
       said.textContent = "题库没有载入，请确认手册文件夹是完整的。";
       return;
     }
-    questions = questions || byId(siteData.questions);
     await box.add(chosen, (done, all) => {
       if (done < all) said.textContent = `正在读取：${done}个，共${all}个文件。`;
     });
+    tell();
+  }
+
+  function tell() {
     said.textContent = `已计入${box.entries.length}份记录${box.refused.length ? `，${box.refused.length}个文件没有计入` : ""}。`;
     const left = box.entries.flatMap(({ file, left }) => leftOut(left, "没有计入").map((line) => `${file}：${line}`));
     const lines = [...box.refused.map(({ file, why }) => `${file}：${why}。`), ...left];
@@ -174,6 +189,20 @@ export function mount(root) {
     return [head, ...body, [], [part("total").textContent], [root.dataset.status]];
   }
 
+  codeTaking(root, {
+    kind: KINDS.exam,
+    ready: prepared,
+    read: (found) => fromCode(found, questions, root.dataset.regulation),
+    called: (record) => `${keyOf(record)}，${record.answers.length}题`,
+    take: (found) => {
+      for (const record of found) {
+        codes += 1;
+        const name = `${KINDS.exam.label}${codes}`;
+        box.keep(name, () => once(name, record));
+      }
+      tell();
+    },
+  });
   part("files").addEventListener("change", (event) => {
     take(event.target.files);
     event.target.value = "";
@@ -191,7 +220,9 @@ export function mount(root) {
     take(event.dataTransfer.files);
   });
   group.addEventListener("change", draw);
-  part("export").addEventListener("click", () => files.offer("测验汇总.csv", files.csv(rows()), "text/csv;charset=utf-8"));
+  part("export").addEventListener("click", () => {
+    said.textContent = files.offer("测验汇总.csv", files.csv(rows()), "text/csv;charset=utf-8");
+  });
   part("clear").addEventListener("click", () => {
     box = empty();
     part("report").hidden = part("refused").hidden = true;

@@ -1,0 +1,43 @@
+/* The record of an exam as a code, and back: the paper and what was chosen, by the fingerprints of the questions; no name. */
+
+import { mark } from "../../shared/checksum.js";
+import { KINDS, encode, writer } from "../../shared/share-code.js";
+import { refuse } from "../../shared/untrusted.js";
+import { fingerprint } from "../questions/paper.js";
+
+const NONE = 15; /* stands for an unanswered question */
+const MOST = 1000; /* questions */
+
+/** The code of a sitting. */
+export function encoded(sitting, answers, regulation) {
+  const { bytes, number, count, text, id } = writer();
+  number(mark(regulation), 4);
+  id(sitting.id);
+  text(sitting.setup.topic || "");
+  text(sitting.setup.seed || "");
+  count(sitting.entries.length);
+  for (const entry of sitting.entries) {
+    number(parseInt(entry.fingerprint, 16) || 0, 4);
+    number(answers.has(entry.id) ? answers.get(entry.id) : NONE, 1);
+  }
+  return encode(KINDS.exam, bytes);
+}
+
+/** Read a code, as `unpack` of record.js reads a file. `questions` is the bank by id. Throws `Refused` with a reason. */
+export function fromCode({ number, count, text, id }, questions, regulation) {
+  if (number(4) !== mark(regulation)) refuse("这段代码属于另一份文件的手册");
+  const sitting = id();
+  if (!sitting) refuse("代码没有本次作答的编号");
+  const [topic, seed] = [text().slice(0, 100), text().slice(0, 100)];
+  const known = new Map([...questions].map(([question, entry]) => [fingerprint(entry), question]));
+  const total = count();
+  if (!total || total > MOST) refuse("代码里的题数不对");
+  const answers = new Map();
+  for (let left = total; left > 0; left -= 1) {
+    const print = number(4).toString(16).padStart(8, "0");
+    const chosen = number(1);
+    const question = known.get(print) || print;
+    answers.set(question, { question, fingerprint: print, stem: known.has(print) ? "" : "题目的文字不在代码里", chosen: chosen === NONE ? null : chosen });
+  }
+  return { id: sitting, topic, seed, answers: [...answers.values()], left: [] };
+}
