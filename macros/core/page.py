@@ -24,8 +24,14 @@ class Page:
     listed: bool = True
     """False: it stays at its address for those who come to it, but no navigation leads there."""
 
+    group: str = ""
+    """Title of the group in which the navigation lists it, where its folder has several."""
+
     hide: Sequence[str] = ()
-    """Parts of the theme that it goes without: `navigation`, `toc`."""
+    """Parts of the page that it goes without: `toc`."""
+
+    whole_status: bool = False
+    """Whether the status line stands at its head in full, and not as a tag."""
 
 
 def heading(text: str, id: str = "", level: int = 2) -> str:

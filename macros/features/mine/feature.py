@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from macros.core.feature import Feature, Partial, Prose, SiteScript
+from macros.core.feature import Feature, NavEntry, Partial, Prose, SiteScript
 from macros.core.handbook import Handbook
 from macros.features.mine.view import duties_data
 from macros.features.roles.view import OTHER_HEADINGS, people
@@ -21,6 +21,9 @@ def mine_page(handbook: Handbook) -> Partial:
 
 FEATURE = Feature(
     name="mine",
+    nav=(
+        NavEntry("mine.md", 50, "我的岗位", section="查职责", bar=("我的", "material/account-outline")),
+    ),
     macros=(mine_page,),
     scripts=scripts,
     header="mine",

@@ -17,7 +17,7 @@ def register(handbook: Handbook, id: str) -> Partial:
 
 FEATURE = Feature(
     name="registers",
-    nav=(NavEntry("registers.md", 103, section="办公室"),),
+    nav=(NavEntry("registers.md", 40, "台账", section="办公室"),),
     macros=(register,),
     downloads=listings,
     bundle="office",

@@ -16,4 +16,4 @@ def pages(handbook: Handbook) -> Iterator[Page]:
         body += call("chapter", place)
     title, number = handbook.regulation.title, handbook.regulation.document_number
     description = f"{number}：{title}，全文，逐条可引用"
-    yield Page("regulation.md", TITLE, description, body + call("document_foot"), hide=["navigation"])
+    yield Page("regulation.md", TITLE, description, body + call("document_foot"), whole_status=True)
