@@ -34,6 +34,6 @@ FEATURE = Feature(
     nav=(NavEntry("office.md", 10, "单位名单", section="办公室"),),
     macros=(unit_list, office_file),
     downloads=listings,
-    export=Export("office", "办公室用的单位类别和登记表的栏目"),
+    export=Export("office", "办公室用的单位类别和台账的栏目"),
     bundle="office",
 )

@@ -108,7 +108,7 @@ export function recordSheet(root, text, about) {
     const [name, unit] = ["name", "unit"].map((key) => part(key).value.trim());
     const person = part("named").checked ? { name, unit } : null;
     const file = JSON.stringify(record.pack(sitting, answers, questions, about, person), null, 1);
-    const parts = ["课堂练习记录", sitting.setup.topic, sitting.setup.seed, person && name, sitting.id.slice(0, 6)];
+    const parts = ["测验记录", sitting.setup.topic, sitting.setup.seed, person && name, sitting.id.slice(0, 6)];
     files.offer(`${parts.filter(Boolean).join("-")}.json`, file, "application/json");
   }
 
