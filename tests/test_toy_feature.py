@@ -60,7 +60,7 @@ def scripts(handbook, prose):
 
 
 FEATURE = Feature(
-    name="toy", file=TOY_YML, rules=(check,), pages=pages, nav=(NavEntry("toys.md", 500, "玩具"),),
+    name="toy", file=TOY_YML, rules=(check,), pages=pages, nav=(NavEntry("toys.md", 500, "玩具", section="下载"),),
     macros=(toy,), downloads=listings, scripts=scripts, export=Export("toys", "各种玩具"),
 )
 '''
@@ -88,7 +88,7 @@ downloads = Downloads(FEATURES, handbook)
 write_site_data(FEATURES, handbook, [], out)
 macros = {macro.__name__: macro for feature in FEATURES for macro in feature.macros}
 print(json.dumps({
-    "nav": str(navigation(FEATURES, made, 1000)),
+    "nav": str(navigation(FEATURES, made, 1000).areas),
     "pages": [page.source for page in made],
     "macros": sorted(macros),
     "described": handbook_schema(FEATURES)["properties"].get("toys", {}).get("description"),
