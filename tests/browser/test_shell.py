@@ -94,7 +94,7 @@ def test_on_a_phone_five_stand_in_reach_of_the_thumb(browse, from_disk: str) -> 
 def test_without_scripts_the_last_of_the_bar_leads_to_all_sections(browse, from_disk: str) -> None:
     page: Page = browse(from_disk, java_script_enabled=False).goto("roles/township-deputy.html")
     page.set_viewport_size({"width": 390, "height": 844})
-    page.get_by_role("navigation", name="常用栏目").get_by_text("更多").click()
+    page.get_by_role("navigation", name="常用栏目").get_by_role("link", name="更多").click()
     assert page.locator("#hb-map a").first.is_visible()
     assert page.url.endswith("#hb-map")
 
