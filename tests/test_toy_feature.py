@@ -140,7 +140,7 @@ def test_it_is_everywhere_and_then_nowhere(project: Path, tmp_path: Path) -> Non
     answer = ask(project, tmp_path / "with")
     assert answer.returncode == 0, answer.stderr
     found = json.loads(answer.stdout)
-    assert "'玩具': 'toys.md'" in found["nav"]
+    assert "source='toys.md', weight=500, title='玩具'" in found["nav"]
     assert "toys/bear.md" in found["pages"]
     assert "toy" in found["macros"]
     assert "toy.txt" in found["files"]

@@ -55,7 +55,7 @@ class Menu:
     """Entries of no section: they stand in the footer."""
 
     bar: tuple[tuple[str, str, str], ...]
-    """(name, icon, page) in the bar at the foot of a phone's screen, without its last, which opens all of it."""
+    """(name, template of the icon, page) in the bar at the foot of a phone's screen, without its last, which opens all of it."""
 
     places: dict[str, tuple[Area, Stop]] = field(repr=False)
     """Page -> where it stands, also of pages that are too many to be listed."""
@@ -99,11 +99,16 @@ def navigation(features: Iterable[Feature], made: Iterable[Page], limit: int) ->
         areas=tuple(areas),
         foot=tuple(entry for entry in entries if not entry.section),
         bar=(
-            *((area.section.title, area.section.icon, area.first) for area in areas if area.section.icon),
-            *((*entry.bar, entry.source) for entry in entries if entry.bar),
+            *((area.section.title, _icon(area.section.icon), area.first) for area in areas if area.section.icon),
+            *((entry.bar[0], _icon(entry.bar[1]), entry.source) for entry in entries if entry.bar),
         ),
         places=dict(_places(areas, pages)),
     )
+
+
+def _icon(name: str) -> str:
+    """The template that draws an icon of the theme."""
+    return f".icons/{name}.svg"
 
 
 def _stop(entry: NavEntry, made: list[Page], limit: int) -> Stop:
