@@ -86,7 +86,7 @@
   function scheme() {
     var kept = null;
     try {
-      kept = JSON.parse(localStorage.getItem("gangze/v1/look/scheme"));
+      kept = JSON.parse(window.localStorage.getItem("gangze/v1/look/scheme"));
     } catch (error) {
       // broken, or off
     }

@@ -91,7 +91,9 @@ def navigation(features: Iterable[Feature], made: Iterable[Page], limit: int) ->
         raise ValueError(f"no feature opens {', '.join(sorted(astray))}")
     pages = [*made]
     areas = [
-        Area(section, tuple(_stop(entry, pages, limit) for entry in entries if entry.section == section.title))
+        Area(
+            section, tuple(_stop(entry, pages, limit) for entry in entries if entry.section == section.title)
+        )
         for section in sorted(sections, key=lambda section: section.weight)
     ]
     areas = [area for area in areas if area.stops]
@@ -99,7 +101,11 @@ def navigation(features: Iterable[Feature], made: Iterable[Page], limit: int) ->
         areas=tuple(areas),
         foot=tuple(entry for entry in entries if not entry.section),
         bar=(
-            *((area.section.title, _icon(area.section.icon), area.first) for area in areas if area.section.icon),
+            *(
+                (area.section.title, _icon(area.section.icon), area.first)
+                for area in areas
+                if area.section.icon
+            ),
             *((entry.bar[0], _icon(entry.bar[1]), entry.source) for entry in entries if entry.bar),
         ),
         places=dict(_places(areas, pages)),

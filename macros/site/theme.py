@@ -3,12 +3,13 @@
 import re
 from pathlib import Path
 
-import material
 from markupsafe import Markup, escape
+from mkdocs.utils import get_theme_dir
+
+THEME = Path(get_theme_dir("material"))
 
 STYLE = next(
-    path.relative_to(Path(material.__file__).parent / "templates").as_posix()
-    for path in sorted(Path(material.__file__).parent.glob("templates/assets/stylesheets/main.*.min.css"))
+    path.relative_to(THEME).as_posix() for path in sorted(THEME.glob("assets/stylesheets/main.*.min.css"))
 )
 """Address of the theme's style sheet."""
 
@@ -18,7 +19,10 @@ HEADING = re.compile(r"<h1(?P<other>(?: (?!id=)[^>]*?)?)(?: id=\"(?P<id>[^\"]*)\
 
 def is_unused(address: str) -> bool:
     """Tell whether a file of the theme is one that no page asks for."""
-    return address.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/")) and address != STYLE
+    return (
+        address.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/"))
+        and address != STYLE
+    )
 
 
 def literal(text: str) -> Markup:

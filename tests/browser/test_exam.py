@@ -443,7 +443,9 @@ def test_axe_finds_nothing_in_any_state(browse, axe, served: str) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
         found = []
         for scheme in ("slate", "default"):
-            page.evaluate("scheme => document.documentElement.setAttribute('data-md-color-scheme', scheme)", scheme)
+            page.evaluate(
+                "scheme => document.documentElement.setAttribute('data-md-color-scheme', scheme)", scheme
+            )
             found += axe(page, ".hb-exam", dark=scheme == "slate")
         return found
 

@@ -40,7 +40,9 @@ def test_tab_meets_the_skip_link_then_the_menu_and_never_leaves_the_screen(brows
     met = []
     for _ in range(40):
         page.keyboard.press("Tab")
-        met.append(page.evaluate("document.activeElement.ariaLabel || document.activeElement.textContent.trim()"))
+        met.append(
+            page.evaluate("document.activeElement.ariaLabel || document.activeElement.textContent.trim()")
+        )
         box = page.evaluate(
             "(({left, right, top, bottom}) => [left, right, top, bottom])(document.activeElement.getBoundingClientRect())"
         )
@@ -99,8 +101,12 @@ def test_without_scripts_the_last_of_the_bar_leads_to_all_sections(browse, from_
     assert page.url.endswith("#hb-map")
 
 
-@pytest.mark.parametrize("address", ["roles/district-head.html", "roles/affiliated-heads.html", "matrix.html"])
-def test_the_rail_is_never_cut_off_at_its_beginning_or_its_own_entry(browse, from_disk: str, address: str) -> None:
+@pytest.mark.parametrize(
+    "address", ["roles/district-head.html", "roles/affiliated-heads.html", "matrix.html"]
+)
+def test_the_rail_is_never_cut_off_at_its_beginning_or_its_own_entry(
+    browse, from_disk: str, address: str
+) -> None:
     page: Page = browse(from_disk).goto(address)
     page.set_viewport_size({"width": 1366, "height": 768})
     page.reload()
@@ -108,7 +114,7 @@ def test_the_rail_is_never_cut_off_at_its_beginning_or_its_own_entry(browse, fro
         """() => { const rail = document.querySelector(".hb-rail"), own = rail.querySelector("[aria-current]");
         return [rail.scrollTop, rail.clientHeight, own.getBoundingClientRect().top, own.getBoundingClientRect().bottom]; }"""
     )
-    assert 60 <= offset and bottom <= 768
+    assert offset >= 60 and bottom <= 768
     assert top == 0 or bottom > height - 200
 
 

@@ -64,7 +64,9 @@ def test_a_large_regulation_lists_them_on_index_pages_alone(sample: Handbook) ->
     small = navigation(FEATURES, pages(sample), limit=1)
     assert small.areas[0].stops[0].groups == ()
     assert "roles/county-head.md" not in small.sources
-    assert small.places["roles/county-head.md"][0].section.title == "查职责", "its page knows its section still"
+    assert small.places["roles/county-head.md"][0].section.title == "查职责", (
+        "its page knows its section still"
+    )
 
 
 def test_an_entry_of_no_section_that_exists_is_a_mistake_in_the_program() -> None:
@@ -90,7 +92,9 @@ def test_every_page_of_a_section_has_its_rail_and_says_where_it_stands(
         assert root.xpath("//nav[@class='hb-sections']//a/text()") == titles, address
         current = root.xpath("//nav[@class='hb-sections']//a[@aria-current]/text()")
         rail = root.xpath("//nav[contains(@class, 'hb-rail')]/p/text()")
-        crumbs = [text.strip() for text in root.xpath("//nav[@class='hb-crumbs']//li//text()") if text.strip()]
+        crumbs = [
+            text.strip() for text in root.xpath("//nav[@class='hb-crumbs']//li//text()") if text.strip()
+        ]
         assert rail == ([] if current == ["下载"] else current), address
         assert current == [] or current[0] in crumbs[1:2], address
         assert (address == "index.html") == (not crumbs), address

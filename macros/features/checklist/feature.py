@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from macros.core.duty_view import duty_views
-from macros.core.feature import Export, Feature, NavEntry, OfDuty, Partial, Prose, SiteScript, Section
+from macros.core.feature import Export, Feature, NavEntry, OfDuty, Partial, Prose, Section, SiteScript
 from macros.core.handbook import Handbook
 from macros.core.notices import words_hash
 from macros.core.roles import RoleKind

@@ -21,9 +21,7 @@ def mine_page(handbook: Handbook) -> Partial:
 
 FEATURE = Feature(
     name="mine",
-    nav=(
-        NavEntry("mine.md", 50, "我的岗位", section="查职责", bar=("我的", "material/account-outline")),
-    ),
+    nav=(NavEntry("mine.md", 50, "我的岗位", section="查职责", bar=("我的", "material/account-outline")),),
     macros=(mine_page,),
     scripts=scripts,
     header="mine",
