@@ -28,10 +28,12 @@ export function mount(button) {
   map.addEventListener("click", (event) => {
     if (isOpen() && event.target.closest("a")) close();
   });
-  document.addEventListener("focusin", ({ target }) => {
+  document.addEventListener("focusin", (event) => {
+    const target = /** @type {Element} */ (event.target);
     if (isOpen() && !map.contains(target) && !target.closest(BARS)) close();
   });
-  document.addEventListener("click", ({ target }) => {
+  document.addEventListener("click", (event) => {
+    const target = /** @type {Element} */ (event.target);
     if (isOpen() && !map.contains(target) && !button.contains(target)) close();
   });
   window.matchMedia("(min-width: 60em)").addEventListener("change", close);
