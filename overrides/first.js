@@ -16,7 +16,7 @@
     );
   }
 
-  /** Where storage is off, reading the name throws or gives null: scripts that expect it, the theme's too, would stop. */
+  /** Where storage is off, reading the name throws or gives null: scripts that expect it would stop. */
   function standIn(name) {
     try {
       if (window[name]) return;
@@ -82,8 +82,21 @@
     );
   }
 
+  /** Light or dark, before anything is drawn: what scheme.js kept, or what the system has. */
+  function scheme() {
+    var kept = null;
+    try {
+      kept = JSON.parse(window.localStorage.getItem("gangze/v1/look/scheme"));
+    } catch (error) {
+      // broken, or off
+    }
+    var dark = window.matchMedia && matchMedia("(prefers-color-scheme: dark)").matches;
+    root.setAttribute("data-md-color-scheme", kept === "slate" || (kept !== "default" && dark) ? "slate" : "default");
+  }
+
   standIn("localStorage");
   standIn("sessionStorage");
+  scheme();
   var fit = able();
   if (!fit) root.setAttribute("data-too-old", "");
   document.addEventListener("DOMContentLoaded", function () {

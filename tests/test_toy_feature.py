@@ -60,7 +60,7 @@ def scripts(handbook, prose):
 
 
 FEATURE = Feature(
-    name="toy", file=TOY_YML, rules=(check,), pages=pages, nav=(NavEntry("toys.md", 500, "玩具"),),
+    name="toy", file=TOY_YML, rules=(check,), pages=pages, nav=(NavEntry("toys.md", 500, "玩具", section="下载"),),
     macros=(toy,), downloads=listings, scripts=scripts, export=Export("toys", "各种玩具"),
 )
 '''
@@ -88,7 +88,7 @@ downloads = Downloads(FEATURES, handbook)
 write_site_data(FEATURES, handbook, [], out)
 macros = {macro.__name__: macro for feature in FEATURES for macro in feature.macros}
 print(json.dumps({
-    "nav": str(navigation(FEATURES, made, 1000)),
+    "nav": str(navigation(FEATURES, made, 1000).areas),
     "pages": [page.source for page in made],
     "macros": sorted(macros),
     "described": handbook_schema(FEATURES)["properties"].get("toys", {}).get("description"),
@@ -140,7 +140,7 @@ def test_it_is_everywhere_and_then_nowhere(project: Path, tmp_path: Path) -> Non
     answer = ask(project, tmp_path / "with")
     assert answer.returncode == 0, answer.stderr
     found = json.loads(answer.stdout)
-    assert "'玩具': 'toys.md'" in found["nav"]
+    assert "source='toys.md', weight=500, title='玩具'" in found["nav"]
     assert "toys/bear.md" in found["pages"]
     assert "toy" in found["macros"]
     assert "toy.txt" in found["files"]

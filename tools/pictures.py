@@ -1,10 +1,11 @@
-"""Takes the README's pictures from the built site: `make pictures`."""
+"""Takes the README's pictures from the built site, and draws the picture for links that people share: `make pictures`."""
 
 from __future__ import annotations
 
 import subprocess
 import tempfile
 from pathlib import Path
+from urllib.parse import quote
 
 from playwright.sync_api import Page, sync_playwright
 
@@ -24,8 +25,19 @@ SCREENS = (
 PRINTED = ("checklist", "checklists/township-head.html")
 
 
+CARD = """<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630">
+<rect width="1200" height="630" fill="#17456b"/>
+<rect x="390" y="75" width="420" height="480" rx="16" fill="#fff"/>
+<g fill="none" stroke="#17456b" stroke-width="10">
+<path d="M450 150h300M450 255h44v44h-44zM450 345h44v44h-44zM450 435h44v44h-44z"/>
+<path d="M535 277h215M535 367h215M535 457h135" stroke="#7f9cb3"/>
+<path d="M458 276l14 14 32-40M458 366l14 14 32-40" stroke-width="9"/>
+</g></svg>"""
+"""Without words: whose handbook it is, the title beside it says."""
+
+
 def main() -> None:
-    """Write `pictures/*.png`; the site must have been built."""
+    """Write `pictures/*.png` and `docs/assets/card.png`; the site must have been built."""
     PICTURES.mkdir(exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
@@ -35,6 +47,9 @@ def main() -> None:
             page.wait_for_timeout(500)  # until colours have faded in
             page.screenshot(path=PICTURES / f"{name}.png")
         _print(page)
+        page.set_viewport_size({"width": 1200, "height": 630})
+        page.goto(f"data:image/svg+xml;utf8,{quote(CARD)}")
+        page.screenshot(path=ROOT / "docs" / "assets" / "card.png")
         browser.close()
 
 

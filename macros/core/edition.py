@@ -71,6 +71,11 @@ class Edition(Entry, title="手册本身，编者所写"):
         return datetime.fromisoformat(self.edited).replace(tzinfo=UTC)
 
     @property
+    def status_tag(self) -> str:
+        """The status in its fewest words, for the tag that opens the whole: what its short form says first."""
+        return self.status_short.split("，")[0]
+
+    @property
     def colophon(self) -> str:
         """Who made the handbook, how to reach them and how to report a mistake, on one line; empty if not known."""
         said = (("手册编制单位", self.publisher), ("联系方式", self.contact), ("勘误", self.corrections))

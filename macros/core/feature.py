@@ -14,6 +14,18 @@ from macros.core.rules import Rule
 
 
 @dataclass(frozen=True)
+class Section:
+    """A section of the site: what its readers come to do."""
+
+    title: str
+    weight: int
+    """Sections are sorted by weight."""
+
+    icon: str = ""
+    """The theme's icon for the bar at the foot of a phone's screen; without one, it does not stand there."""
+
+
+@dataclass(frozen=True)
 class NavEntry:
     """A page in the navigation."""
 
@@ -21,13 +33,15 @@ class NavEntry:
     """Path below docs/: `matrix.md`. An `index.md` lists the generated pages of its folder below it."""
 
     weight: int
-    """Entries are sorted by weight."""
+    """Entries of a section are sorted by weight; a section's first page is the first entry."""
 
-    title: str | None = None
-    """Default: the page's own."""
+    title: str
 
-    section: str | None = None
-    """Title of its parent entry; None: top level."""
+    section: str = ""
+    """Title of the section on whose rail it stands; without one, it stands in the footer."""
+
+    bar: tuple[str, str] | None = None
+    """Its name and the theme's icon in the bar at the foot of a phone's screen, if it stands there."""
 
     takes_roles: Literal["", "one", "many"] = ""
     """How many posts the page takes from its address (?role=…), to begin with them."""
@@ -129,6 +143,9 @@ class Feature:
     """Run after ids and quotations are valid."""
 
     pages: Callable[[Handbook], Iterable[Page]] = _nothing
+    sections: tuple[Section, ...] = ()
+    """Sections that the feature opens; entries of any feature may stand in them."""
+
     nav: tuple[NavEntry, ...] = ()
     tasks: tuple[Task, ...] = ()
     macros: tuple[Macro, ...] = ()

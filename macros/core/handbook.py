@@ -40,6 +40,10 @@ class UnknownId(LookupError):  # noqa: N818 (reads as what it is)
         super().__init__(f"没有id为“{id}”的{kind}。{hint}{more}")
 
 
+GROUPS = {"post": "其他岗位", "group": "人员范围", "body": "单位和机构"}
+"""Titles of roles of no level, by their kind."""
+
+
 @dataclass(frozen=True, eq=False)
 class Handbook:
     """Everything that pages and files show; immutable and validated.
@@ -187,6 +191,10 @@ class Handbook:
             )
             for role in self.roles
         }
+
+    def group_of(self, role: Role) -> str:
+        """Return the title under which lists show a role: a post's level, or what kind of role it is."""
+        return self.level(role.level).name if role.level else GROUPS[role.kind]
 
     def levels_of(self, role: Role) -> tuple[Level, ...]:
         """The levels of a role, if any."""

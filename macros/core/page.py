@@ -27,8 +27,14 @@ class Page:
     contents: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
     """What its macros draw below a heading, for the table of contents: the heading's id -> (id, name) of each."""
 
+    group: str = ""
+    """Title of the group in which the navigation lists it, where its folder has several."""
+
     hide: Sequence[str] = ()
-    """Parts of the theme that it goes without: `navigation`, `toc`."""
+    """Parts of the page that it goes without: `toc`."""
+
+    whole_status: bool = False
+    """Whether the status line stands at its head in full, and not as a tag."""
 
 
 def heading(text: str, id: str = "", level: int = 2) -> str:

@@ -27,7 +27,7 @@ class Front(Entry):
 
     title: Name | None = None
     description: Text | None = None
-    hide: tuple[Literal["navigation", "toc", "path", "footer", "search"], ...] = ()
+    hide: tuple[Literal["toc", "search"], ...] = ()
     """Parts of the theme that it goes without; of `search`, that readers do not find it."""
 
 

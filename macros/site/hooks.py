@@ -32,13 +32,16 @@ from macros.site.data import write_site_data  # noqa: E402
 from macros.site.downloads import Downloads  # noqa: E402
 from macros.site.handwritten import check_pages  # noqa: E402
 from macros.site.mistakes import Mistakes  # noqa: E402
-from macros.site.navigation import navigation, sources  # noqa: E402
+from macros.site.navigation import navigation  # noqa: E402
 from macros.site.policy import policy, write_policy  # noqa: E402
 from macros.site.render import templates  # noqa: E402
 from macros.site.swap import beside, take_place  # noqa: E402
-from macros.site.theme import literal, script_hashes  # noqa: E402
+from macros.site.theme import STYLE, is_unused, literal, with_heading  # noqa: E402
 
 log = logging.getLogger("mkdocs.handbook")
+
+LOST = OVERRIDES / "404.html"
+"""The page for an address that is not there: it may be shown at any depth, so it holds its own style and script."""
 
 REFUSALS = (OSError, sqlite3.OperationalError)
 """What the system refuses: a full disk, a folder's rights."""
@@ -68,11 +71,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     extra["handbook"] = handbook
     extra["downloads"] = Downloads(FEATURES, handbook)
     extra["header"] = [templates()[feature.header] for feature in FEATURES if feature.header]
-    extra["policy"] = policy(script_hashes(config))
+    extra["policy"] = policy(LOST.read_text(encoding="utf-8"))
+    extra["style"] = STYLE
     config.site_name = literal(handbook.edition.name)
     config.site_description = handbook.edition.description
     extra["pages"] = {page.source: page for feature in FEATURES for page in feature.pages(handbook)}
-    config.nav = navigation(FEATURES, [*extra["pages"].values()], extra["nav_limit"])
+    extra["menu"] = navigation(FEATURES, extra["pages"].values(), extra["nav_limit"])
+    config.nav = extra["menu"].sources
     _read_pages(config)
     if not _serving:
         extra["site"] = Path(config.site_dir)
@@ -84,7 +89,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages; remove the sources of the bundles."""
     _prose.clear()
     for file in list(files):
-        if file.src_dir == str(OVERRIDES) and is_source(file.src_uri):
+        if (file.src_dir == str(OVERRIDES) and is_source(file.src_uri)) or is_unused(file.src_uri):
             files.remove(file)
     for page in config.extra["pages"].values():
         files.append(File.generated(config, page.source, content=page.markdown))
@@ -109,14 +114,6 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
             _prose.append(Prose(page.url, str(page.title), str(meta.get("description", "")), words))
 
 
-def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """List in the table of contents what a generated page's macros draw below its headings."""
-    if made := config.extra["pages"].get(page.file.src_uri):
-        for item in page.toc:
-            for id, name in made.contents.get(item.id, ()):
-                item.children.append(AnchorLink(literal(name), id, item.level + 1))
-
-
 def on_env(env: object, *, config: MkDocsConfig, files: Files) -> None:
     """Say what is wrong with the pages, now that all are read; a build stops at it."""
     if found := sorted(config.extra["mistakes"].found):
@@ -134,9 +131,23 @@ def on_build_error(error: Exception, **_: object) -> None:
         ) from None
 
 
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Let the skip link reach the page's heading; list in the contents what macros draw below headings."""
+    if made := config.extra["pages"].get(page.file.src_uri):
+        for item in page.toc:
+            for id, name in made.contents.get(item.id, ()):
+                item.children.append(AnchorLink(literal(name), id, item.level + 1))
+    found, page.meta["heading"] = with_heading(html)
+    return found
+
+
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: object) -> None:
-    """Pass this page's bundle to main.html."""
+    """Pass main.html this page's bundle, and where in the navigation it stands."""
+    source = page.file.src_uri
     context["bundle"] = page_bundle(page.content or "", manifest())
+    context["area"], context["stop"] = config.extra["menu"].places.get(source, (None, None))
+    made = config.extra["pages"].get(source)
+    context["whole_status"] = page.is_homepage or (made is not None and made.whole_status)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -175,7 +186,7 @@ def _read_pages(config: MkDocsConfig) -> None:
     """Check the handwritten pages, and have their mistakes collected while they are rendered."""
     extra: Any = config.extra
     docs = Path(config.docs_dir)
-    linked = [source for source in sources(config.nav) if source not in extra["pages"]]
+    linked = [source for source in extra["menu"].sources if source not in extra["pages"]]
     extra["front"], problems = check_pages(docs, linked)
     if problems:
         raise _stopped(problems, "页面")

@@ -1,17 +1,28 @@
-"""What the theme's templates take from us: text, which they do not escape, and a policy for their inline scripts."""
+"""What we take of the theme, its style alone, and what its environment takes from us: text, which it does not escape."""
 
-import base64
-import hashlib
 import re
+from pathlib import Path
 
 from markupsafe import Markup, escape
-from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import get_theme_dir
 
-SCRIPTS = ("base", "palette", "content")
-"""The partials in `partials/javascripts/` that put an inline script into our pages."""
+THEME = Path(get_theme_dir("material"))
 
-BASES = (".", "..", "../..", "/")
-"""From a page to the site's root; the last is that of 404.html. The base is part of one of the scripts."""
+STYLE = next(
+    path.relative_to(THEME).as_posix() for path in sorted(THEME.glob("assets/stylesheets/main.*.min.css"))
+)
+"""Address of the theme's style sheet."""
+
+HEADING = re.compile(r"<h1(?P<other>(?: (?!id=)[^>]*?)?)(?: id=\"(?P<id>[^\"]*)\")?(?P<rest>[^>]*)>")
+"""A page's heading; its id may stand among other attributes."""
+
+
+def is_unused(address: str) -> bool:
+    """Tell whether a file of the theme is one that no page asks for."""
+    return (
+        address.startswith(("assets/javascripts/", "assets/stylesheets/", "assets/images/"))
+        and address != STYLE
+    )
 
 
 def literal(text: str) -> Markup:
@@ -22,18 +33,11 @@ def literal(text: str) -> Markup:
     return Markup(escape(text).replace("{", "&#123;"))
 
 
-def script_hashes(config: MkDocsConfig) -> list[str]:
-    """Return a CSP source for each inline script that the theme can put into a page."""
-    env = config.theme.get_env()
-    found: set[str] = set()
-    for name in SCRIPTS:
-        template = env.get_template(f"partials/javascripts/{name}.html")
-        for base in BASES:
-            drawn = template.render(config=config, base_url=base)
-            found.update(_hash(script) for script in re.findall(r"<script>(.*?)</script>", drawn, re.DOTALL))
-    return sorted(found)
-
-
-def _hash(script: str) -> str:
-    digest = hashlib.sha256(script.encode("utf-8")).digest()
-    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
+def with_heading(html: str) -> tuple[str, str]:
+    """Let a page's heading be reached by a link: return the page with it, and the heading's id."""
+    found = HEADING.search(html)
+    if not found:
+        return html, ""
+    id = found["id"] or "heading"
+    opened = f'{found[0][:3]}{found["other"]} id="{id}"{found["rest"]} tabindex="-1">'
+    return html[: found.start()] + opened + html[found.end() :], id

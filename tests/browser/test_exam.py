@@ -63,7 +63,7 @@ def hand_in(page: Page) -> str:
     page.get_by_role("button", name="交卷", exact=True).click()
     said = page.locator("[data-asked]").inner_text()
     page.get_by_role("button", name="确认交卷").click()
-    page.get_by_role("heading", name="课堂练习记录").wait_for()
+    page.get_by_role("heading", name="测验记录").wait_for()
     return said
 
 
@@ -142,7 +142,7 @@ def test_a_sitting_from_link_to_record(browse, base: str, keys: dict[str, int], 
     page.go_back()
     page.get_by_label("姓名", exact=True).fill("（姓名）")
     page.reload()
-    page.get_by_role("heading", name="课堂练习记录").wait_for()
+    page.get_by_role("heading", name="测验记录").wait_for()
     assert page.get_by_label("姓名", exact=True).input_value() == ""
     assert "上一次作答的记录" in page.locator("[data-said]").inner_text()
     assert "（姓名）" not in stored(page)
@@ -221,7 +221,7 @@ def test_time_runs_out_through_reloads_and_clocks(browse, served: str) -> None:
     assert page.locator("[data-said]").inner_text() == "还有不到5分钟，到时自动交卷。"
     assert page.locator("[data-said]").get_attribute("role") == "status"
     page.clock.run_for(5 * 60_000)
-    page.get_by_role("heading", name="课堂练习记录").wait_for()
+    page.get_by_role("heading", name="测验记录").wait_for()
     assert page.locator("[data-said]").inner_text() == "时间已到，已经自动交卷。"
     assert facts(page)["未答"] == "6题"
 
@@ -239,7 +239,7 @@ def test_it_hands_itself_in_when_opened_too_late(browse, served: str) -> None:
         }"""
     )
     page.reload()
-    page.get_by_role("heading", name="课堂练习记录").wait_for()
+    page.get_by_role("heading", name="测验记录").wait_for()
     assert facts(page)["未答"] == "5题"
 
 
@@ -255,7 +255,7 @@ def test_two_tabs_are_one_sitting(browse, served: str) -> None:
     page.get_by_text("已答2题，共6题").wait_for()
     assert page.locator("[data-question] input:checked").count() == 2
     hand_in(other)
-    page.get_by_role("heading", name="课堂练习记录").wait_for()
+    page.get_by_role("heading", name="测验记录").wait_for()
     assert facts(page) == facts(other)
 
 
@@ -376,7 +376,7 @@ def test_the_record_prints_and_is_handed_on(browse, served: str, handbook: Handb
     said = words(pages)
     assert len(pages) == 1
     for part in (
-        "课堂练习记录",
+        "测验记录",
         "姓名",
         "单位",
         "日期",
@@ -443,7 +443,9 @@ def test_axe_finds_nothing_in_any_state(browse, axe, served: str) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
         found = []
         for scheme in ("slate", "default"):
-            page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
+            page.evaluate(
+                "scheme => document.documentElement.setAttribute('data-md-color-scheme', scheme)", scheme
+            )
             found += axe(page, ".hb-exam", dark=scheme == "slate")
         return found
 

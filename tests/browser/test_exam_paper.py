@@ -101,20 +101,20 @@ def test_word_files_of_another_paper(browse, from_disk: str, handbook: Handbook)
     numbers = [cell.text for row in sheet.tables[-1].rows[1:] for cell in row.cells[::2]]
     assert sorted(filter(None, numbers)) == ["1", "2", "3", "4", "5", "6", "7"]
     assert sheet.sections[0].footer.paragraphs[0].text == handbook.edition.status
-    link = page.get_by_role("link", name="课堂测验", exact=True).last.get_attribute("href")
+    link = page.get_by_role("link", name="测验", exact=True).last.get_attribute("href")
     assert re.search(r"exam\.html\?role=township-head&count=7&seed=777$", link or "")
     assert (watched.said, watched.outside) == ([], [])
 
 
 def test_each_form_is_printed_on_its_own_and_the_key_only_when_opened(browse, served: str) -> None:
     page = browse(served).goto("training/paper.html")
-    title = "安全生产“一岗双责”课堂测验卷"
+    title = "安全生产“一岗双责”测验试卷"
     pages = printed(page)
     starts = [place for place, text in enumerate(pages) if title in text]
-    assert [re.findall(r"课堂测验卷\(([A-C])卷\)", pages[place]) for place in starts] == [["A"], ["B"], ["C"]]
+    assert [re.findall(r"测验试卷\(([A-C])卷\)", pages[place]) for place in starts] == [["A"], ["B"], ["C"]]
     assert starts[0] == 0 and all(pages[place].startswith(title) for place in starts)
     assert not any("参考答案" in text or "现成的" in text or "出卷" in text for text in pages)
     page.locator("[data-key] > summary").click()
     with_key = printed(page)
     assert with_key[: len(pages)] == pages
-    assert with_key[len(pages)].startswith("安全生产“一岗双责”课堂测验参考答案")
+    assert with_key[len(pages)].startswith("安全生产“一岗双责”测验参考答案")

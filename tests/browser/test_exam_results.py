@@ -178,14 +178,14 @@ def test_what_is_not_counted_is_named_with_its_reason(browse, served: str, quest
     page.locator("[data-refused] summary").click()
     reasons = dict(line.split("：", 1) for line in page.locator("[data-refused-list] li").all_inner_texts())
     assert reasons["1副本.json"] == "与“1.json”是同一次作答，只计一次。"
-    assert reasons["半个.json"] == "文件内容不完整或者不是课堂练习记录。"
-    assert reasons["别的.json"] == "这不是本手册导出的课堂练习记录。"
-    assert reasons["新版.json"] == "这份课堂练习记录由更新版本的手册导出，请用新版手册打开。"
-    assert reasons["别处.json"] == "这份课堂练习记录属于另一份文件的手册。"
+    assert reasons["半个.json"] == "文件内容不完整或者不是测验记录。"
+    assert reasons["别的.json"] == "这不是本手册导出的测验记录。"
+    assert reasons["新版.json"] == "这份测验记录由更新版本的手册导出，请用新版手册打开。"
+    assert reasons["别处.json"] == "这份测验记录属于另一份文件的手册。"
     assert reasons["空的.json"] == "文件缺少题目。"
     assert reasons["怪.json"] == "文件里有认不出的答案。"
     assert reasons["重题.json"].endswith("：文件里有重复的题目，没有计入。")
-    assert reasons["大.json"] == "文件太大（超过0.5兆），不像是课堂练习记录。"
+    assert reasons["大.json"] == "文件太大（超过0.5兆），不像是测验记录。"
     assert [row[0] for row in rows(page, "questions")] == [b.stem, a.stem]
     left_out = page.locator("[data-changed-list] li").all_inner_texts()
     assert left_out == ["<img src=x onerror=alert(1)>（1份）", "从前的题目（1份）"]

@@ -37,9 +37,7 @@ def test_a_post_is_kept_only_when_asked_and_forgotten_in_one_action(browse, base
     opener(page).click()
     page.get_by_role("button", name="清除").click()
     assert opener(page).inner_text().strip() == "我的岗位"
-    assert page.evaluate("localStorage.length") == page.evaluate(
-        "Object.keys(localStorage).filter(key => key.endsWith('__palette')).length"
-    )
+    assert page.evaluate("localStorage.length") == 0
     assert watched.said == []
 
 
@@ -71,7 +69,8 @@ def test_without_storage_it_says_that_nothing_is_kept(browse, served: str) -> No
     assert opener(page).inner_text().strip() == "我的岗位"
     page.goto(f"{served}/mine.html?role=district-head")
     page.locator(".hb-duty").first.wait_for()
-    assert page.locator("[data-md-component=palette] label").filter(visible=True).count() == 1
+    page.get_by_role("button", name="深色显示").click()
+    assert page.locator("html[data-md-color-scheme=slate]").count() == 1
     assert watched.said == []
 
 

@@ -187,9 +187,9 @@ def test_axe_finds_nothing_with_results_open(browse, axe, served: str, width: in
             page.goto(f"{served}/{address}")
             page.locator("[data-results] a").first.wait_for()
         assert axe(page) == []
-        page.evaluate("document.body.setAttribute('data-md-color-scheme', 'slate')")
+        page.evaluate("document.documentElement.setAttribute('data-md-color-scheme', 'slate')")
         assert axe(page, dark=True) == []
-        page.evaluate("document.body.setAttribute('data-md-color-scheme', 'default')")
+        page.evaluate("document.documentElement.setAttribute('data-md-color-scheme', 'default')")
 
 
 def test_the_index_is_loaded_only_when_first_used(browse, served: str) -> None:

@@ -450,7 +450,9 @@ def test_it_prints_and_satisfies_axe_and_says_so_without_scripts(
     assert page.locator(".hb-sum__table small").count() > 5, "what is hidden is said in small letters"
     assert page.locator(".hb-sum__table small").evaluate_all(faint) == [], "too faint on a wide page"
     for scheme in ("slate", "default"):
-        page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
+        page.evaluate(
+            "scheme => document.documentElement.setAttribute('data-md-color-scheme', scheme)", scheme
+        )
         assert axe(page, ".hb-sum", dark=scheme == "slate") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     text = words(list(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages))

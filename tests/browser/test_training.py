@@ -61,8 +61,8 @@ def test_the_trainer_picks_for_whom(browse, from_disk: str) -> None:
     assert papers.get_by_role("link", name="逐条的课件").count() == 3
     for name, address in (
         ("放映课件", f"slides/training-school-class.html?{DEPUTIES}"),
-        ("课堂测验", f"exam.html?{DEPUTIES}&count=25&seed=201411"),
-        ("纸质测验卷", f"paper.html?{DEPUTIES}&count=25&seed=201411"),
+        ("测验", f"exam.html?{DEPUTIES}&count=25&seed=201411"),
+        ("试卷", f"paper.html?{DEPUTIES}&count=25&seed=201411"),
         ("练习（学员课后用）", "practice.html"),
     ):
         link = papers.get_by_role("link", name=name, exact=True)

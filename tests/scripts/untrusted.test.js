@@ -19,7 +19,7 @@ const FORMS = {
     read: (text) => checklist.unpack(text, "sample"),
     good: { record: { id: "a1", roles: ["county-head"] }, answers: [{ check: "art-1-q1", value: "yes", note: "已办" }] },
   },
-  课堂练习记录: {
+  测验记录: {
     form: exam.FORM,
     read: (text) => exam.unpack(text, "sample"),
     good: { record: { id: "b1", seed: "7" }, answers: [{ question: "art-1-holder-1", fingerprint: "0123abcd", chosen: 2, right: true }] },
@@ -111,7 +111,7 @@ test("a file has a bearable size, and is text", async () => {
   assert.equal(decode(wide), text, "as Windows calls Unicode");
   assert.equal(decode(Uint8Array.of(0xbc, 0xd7).buffer), "甲", "GBK, as older editors save it");
   assert.throws(() => decode(Uint8Array.of(0xff, 0x00).buffer), { message: "不是文字文件" });
-  const sizes = { 自查记录: [2000001, 2], 课堂练习记录: [500001, 0.5], 练习记录: [4000001, 4], 办公室数据: [20000001, 20] };
+  const sizes = { 自查记录: [2000001, 2], 测验记录: [500001, 0.5], 练习记录: [4000001, 4], 办公室数据: [20000001, 20] };
   for (const [title, [size, most]] of Object.entries(sizes)) {
     await assert.rejects(bytes(file(size), FORMS[title].form), { message: `文件太大（超过${most}兆），不像是${title}` });
   }

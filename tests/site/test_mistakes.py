@@ -21,7 +21,7 @@ from macros.site import hooks
 from macros.site.downloads import Downloads
 from macros.site.handwritten import check_pages
 from macros.site.mistakes import Mistakes
-from macros.site.navigation import navigation, sources
+from macros.site.navigation import navigation
 from tests.conftest import ROOT, build, copy_project
 
 WRONG = (
@@ -169,7 +169,7 @@ FILES: tuple[tuple[str, bytes, str], ...] = (
     (
         "hidden",
         b"---\r\nhide: [nav]\r\n---\r\n\r\n# a\r\n",
-        "a.md:2: “hide第1项”只能是navigation、toc、path、footer、search之一，现为“nav”",
+        "a.md:2: “hide第1项”只能是toc、search之一，现为“nav”",
     ),
 )
 
@@ -210,7 +210,7 @@ def test_front_matter_is_text(docs: Path) -> None:
 
 def test_our_own_pages_are_sound(handbook: Handbook) -> None:
     made = [page for feature in FEATURES for page in feature.pages(handbook)]
-    linked = set(sources(navigation(FEATURES, made, 999))) - {page.source for page in made}
+    linked = set(navigation(FEATURES, made, 999).sources) - {page.source for page in made}
     metas, problems = check_pages(ROOT / "docs", linked)
     assert problems == []
     assert metas["macros.md"]["title"] == "可用的宏"

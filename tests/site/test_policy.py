@@ -1,4 +1,4 @@
-"""The policy allows the theme's inline scripts and no others, in a header and in each page."""
+"""The policy allows what 404.html holds inline and nothing else, in a header and in each page."""
 
 from __future__ import annotations
 
@@ -12,9 +12,14 @@ from lxml import html
 from macros.site.policy import policy, write_policy
 
 
+def digest(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
 def test_the_header_holds_what_a_meta_element_cannot(tmp_path: Path) -> None:
-    value = policy(["'sha256-x'"])
-    assert value.startswith("default-src 'none'; script-src 'self' 'sha256-x';")
+    value = policy("<style>a {}</style><script>a()</script>")
+    script, style = (f"'sha256-{digest(text)}'" for text in ("a()", "a {}"))
+    assert value.startswith(f"default-src 'none'; script-src 'self' {script}; style-src 'self' {style};")
     assert "unsafe" not in value and "frame-ancestors" not in value
     write_policy(value, tmp_path)
     header = (tmp_path / "headers" / "content-security-policy.txt").read_text(encoding="utf-8")
@@ -32,9 +37,11 @@ def test_every_page_carries_it_before_any_script(
         (meta,) = root.xpath("//meta[@http-equiv='Content-Security-Policy']")
         assert f"{meta.get('content')}; frame-ancestors 'self'" == header
         assert not meta.xpath("preceding::script"), address
-        inline |= {
-            script.text for script in root.xpath("//script[not(@src) and not(@type='application/json')]")
+        own = {
+            each.text
+            for each in root.xpath("//script[not(@src) and not(@type='application/json')] | //style")
         }
-    hashes = {base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in inline}
-    assert hashes and all(f"'sha256-{each}'" in header for each in hashes)
-    assert header.count("'sha256-") == len(hashes)
+        assert address == "404.html" or not own, address
+        inline |= own
+    assert len(inline) == 2 and all(f"'sha256-{digest(each)}'" in header for each in inline)
+    assert header.count("'sha256-") == 2

@@ -105,7 +105,7 @@ def test_every_page_says_what_it_is(page, addresses: list[str]) -> None:
     titles = set()
     for address in addresses:
         root = page(address)
-        assert root.get("lang") == "zh"
+        assert root.get("lang") == "zh-CN"
         if address != "404.html":
             assert len(root.xpath("//h1")) == 1, address
             assert root.xpath("//meta[@name='description']/@content"), address

@@ -27,7 +27,7 @@ FEATURE = Feature(
     name="calendar",
     file=CALENDAR_YML,
     rules=(check_calendar,),
-    nav=(NavEntry("calendar.md", 120, "时间要求"),),
+    nav=(NavEntry("calendar.md", 30, "时间要求", section="读原文"),),
     macros=(calendar, time_cards),
     addresses={"calendar_file": file_address},
     downloads=listings,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import get_args
 
 from macros.core.duty_view import duty_views
-from macros.core.feature import Export, Feature, NavEntry, OfDuty, Partial, Prose, SiteScript, Task
+from macros.core.feature import Export, Feature, NavEntry, OfDuty, Partial, Prose, Section, SiteScript, Task
 from macros.core.handbook import Handbook
 from macros.core.notices import words_hash
 from macros.core.roles import RoleKind
@@ -55,7 +55,8 @@ FEATURE = Feature(
     file=CHECKLIST_YML,
     rules=(check_questions,),
     pages=pages,
-    nav=(NavEntry("checklists/index.md", 60, "自查表"),),
+    sections=(Section("做自查", 30, "material/check"),),
+    nav=(NavEntry("checklists/index.md", 10, "全部自查表", section="做自查"),),
     macros=(checklist_list, no_sheet),
     public=(checklist,),
     addresses={"checklist": checklist_address},

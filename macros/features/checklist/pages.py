@@ -23,6 +23,7 @@ def pages(handbook: Handbook) -> Iterator[Page]:
             f"{role.term}{subject}自查表：逐条自查，可打印",
             heading(title, level=1) + call("checklist", role.id),
             label=role.short,
+            group=handbook.group_of(role),
         )
     for role in handbook.roles:
         if role.no_sheet:

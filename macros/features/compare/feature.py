@@ -35,7 +35,7 @@ def neighbours(handbook: Handbook, id: str) -> Partial:
 FEATURE = Feature(
     name="compare",
     pages=pages,
-    nav=(NavEntry("compare.md", 50, "比较"),),
+    nav=(NavEntry("compare.md", 40, "岗位对比", section="查职责"),),
     macros=(compare, neighbours),
     addresses={"compare": compare_address, "compared": compared_address},
     bundle="tables",

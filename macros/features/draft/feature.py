@@ -26,7 +26,7 @@ FEATURE = Feature(
     name="draft",
     file=DRAFT_YML,
     rules=(check_draft,),
-    nav=(NavEntry("draft.md", 90, "拟制度"),),
+    nav=(NavEntry("draft.md", 60, "起草本单位制度", section="办公室"),),
     macros=(draft,),
     downloads=listings,
     scripts=scripts,

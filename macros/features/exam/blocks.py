@@ -47,7 +47,7 @@ def exam_plans(handbook: Handbook) -> dict[str, Part]:
         ),
         "sheet": _plan(
             handbook,
-            f"{subject}课堂测验答题卡",
+            f"{subject}测验答题卡",
             blanks(PAPER_BLANKS),
             blanks(("卷号", "卷别", "日期")),
             {"style": "SheetNote", "text": f"{{facts}}{SHEET_NOTE}"},
@@ -55,7 +55,7 @@ def exam_plans(handbook: Handbook) -> dict[str, Part]:
         ),
         "key": _plan(
             handbook,
-            f"{subject}课堂测验参考答案",
+            f"{subject}测验参考答案",
             {"style": "SheetNote", "text": f"{{facts}}{KEY_NOTE}"},
             *_key(handbook.part(TRAINING_YML).paper.forms),
         ),

@@ -66,5 +66,5 @@ def listings(handbook: Handbook) -> Iterator[Listing]:
         weight=2,
     )
     yield Listing("question", "内容", (("题库", (course,)),))
-    record = Download("exam-record.schema.json", "JSON Schema", "课堂练习记录文件的格式，供编写程序使用")
-    yield Listing("program", "内容", (("课堂练习记录", (record,)),))
+    record = Download("exam-record.schema.json", "JSON Schema", "测验记录文件的格式，供编写程序使用")
+    yield Listing("program", "内容", (("测验记录", (record,)),))

@@ -48,9 +48,9 @@ def exam_results(handbook: Handbook) -> Partial:
 FEATURE = Feature(
     name="exam",
     nav=(
-        NavEntry("training/exam.md", 82, "课堂测验", section="学习培训", takes_roles="many"),
-        NavEntry("training/paper.md", 83, "纸质测验卷", section="学习培训", takes_roles="many"),
-        NavEntry("training/results.md", 84, "测验汇总", section="学习培训"),
+        NavEntry("training/paper.md", 40, "试卷", section="学习培训", takes_roles="many"),
+        NavEntry("training/exam.md", 50, "测验", section="学习培训", takes_roles="many"),
+        NavEntry("training/results.md", 60, "测验汇总", section="学习培训"),
     ),
     macros=(exam, exam_paper, exam_results),
     downloads=listings,

@@ -79,7 +79,7 @@ class ExamPaper:
 
 
 def paper_title(handbook: Handbook) -> str:
-    return f"{handbook.edition.subject}课堂测验卷"
+    return f"{handbook.edition.subject}测验试卷"
 
 
 def paper_scopes(handbook: Handbook) -> tuple[tuple[str, str], ...]:

@@ -21,7 +21,7 @@ FEATURE = Feature(
     name="glossary",
     file=GLOSSARY_YML,
     rules=(check_glossary,),
-    nav=(NavEntry("glossary.md", 150, "术语"),),
+    nav=(NavEntry("glossary.md", 40, "术语", section="读原文"),),
     macros=(glossary,),
     public=(glossary_term,),
     addresses={"term": term_address},

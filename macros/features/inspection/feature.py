@@ -28,7 +28,7 @@ FEATURE = Feature(
     name="inspection",
     file=INSPECTION_YML,
     rules=(check_inspection,),
-    nav=(NavEntry("inspection.md", 102, section="办公室"),),
+    nav=(NavEntry("inspection.md", 30, "监督检查记录", section="办公室"),),
     macros=(inspection,),
     downloads=listings,
     export=Export("inspection", "监督检查记录表：由谁检查、检查项目和依据"),

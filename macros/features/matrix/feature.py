@@ -19,7 +19,7 @@ def matrix_tools(handbook: Handbook) -> Partial:
 
 FEATURE = Feature(
     name="matrix",
-    nav=(NavEntry("matrix.md", 40, "对照表"),),
+    nav=(NavEntry("matrix.md", 30, "谁负责什么", section="查职责"),),
     macros=(matrix_tools,),
     public=(matrix,),
     bundle="tables",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from macros.core.feature import Feature, Partial, Prose, SiteScript
+from macros.core.feature import Feature, NavEntry, Partial, Prose, SiteScript
 from macros.core.handbook import Handbook
 from macros.features.mine.view import duties_data
 from macros.features.roles.view import OTHER_HEADINGS, people
@@ -27,6 +27,7 @@ def left_off(handbook: Handbook) -> Partial:
 
 FEATURE = Feature(
     name="mine",
+    nav=(NavEntry("mine.md", 50, "我的岗位", section="查职责", bar=("我的", "material/account-outline")),),
     macros=(mine_page, left_off),
     scripts=scripts,
     header="mine",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.core.download import Download, Listing
-from macros.core.feature import Export, Feature, NavEntry, Partial
+from macros.core.feature import Export, Feature, NavEntry, Partial, Section
 from macros.core.handbook import Handbook
 from macros.features.office.model import OFFICE_YML
 from macros.features.office.rules import check_office
@@ -30,9 +30,10 @@ FEATURE = Feature(
     name="office",
     file=OFFICE_YML,
     rules=(check_office,),
-    nav=(NavEntry("office.md", 100, "办公室"),),
+    sections=(Section("办公室", 40),),
+    nav=(NavEntry("office.md", 10, "单位名单", section="办公室"),),
     macros=(unit_list, office_file),
     downloads=listings,
-    export=Export("office", "办公室用的单位类别和登记表的栏目"),
+    export=Export("office", "办公室用的单位类别和台账的栏目"),
     bundle="office",
 )

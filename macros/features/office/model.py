@@ -63,10 +63,10 @@ class RegisterColumn(Entry, title="一栏"):
     )
 
 
-class Register(Entry, title="一张登记表"):
+class Register(Entry, title="一张台账"):
     """A table that an office keeps."""
 
-    id: Annotated[Id, Defines("登记表")]
+    id: Annotated[Id, Defines("台账")]
     """Rows are kept under it, so that it never changes."""
 
     title: Name = Field(description="表名")
@@ -83,11 +83,11 @@ class Register(Entry, title="一张登记表"):
         return any(column.source == "problem" for column in self.columns)
 
 
-class OfficeFile(Entry, title="办公室的单位类别和登记表，编者整理"):
+class OfficeFile(Entry, title="办公室的单位类别和台账，编者整理"):
     """`office.yml`."""
 
     kinds: tuple[UnitKind, ...] = Field(min_length=1, description="单位类别；最后一种是文件没有写明的")
-    registers: tuple[Register, ...] = Field(min_length=1, description="登记表")
+    registers: tuple[Register, ...] = Field(min_length=1, description="台账")
 
 
 OFFICE_YML: DataFile[OfficeFile] = DataFile("office.yml", OfficeFile)
@@ -98,4 +98,4 @@ def find_kind(handbook: Handbook, id: str) -> UnitKind:
 
 
 def find_register(handbook: Handbook, id: str) -> Register:
-    return find("登记表", {each.id: each for each in handbook.part(OFFICE_YML).registers}, id)
+    return find("台账", {each.id: each for each in handbook.part(OFFICE_YML).registers}, id)

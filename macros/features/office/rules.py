@@ -19,7 +19,7 @@ def check_office(handbook: Handbook) -> Iterator[Finding]:
         names.add(kind.name)
     for register in office.registers:
         if register.kinds and not any(column.source == "unit" for column in register.columns):
-            yield at(FILE, register, "kinds"), f"登记表“{register.title}”写了kinds，却没有source为unit的栏"
+            yield at(FILE, register, "kinds"), f"台账“{register.title}”写了kinds，却没有source为unit的栏"
         for word in handbook.wording.rule_words:
             if word in register.note:
                 yield at(FILE, register, "note"), f"说明不代拟规定，请删去“{word}”"

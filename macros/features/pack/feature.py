@@ -18,7 +18,7 @@ def pack(handbook: Handbook) -> Partial:
 
 FEATURE = Feature(
     name="pack",
-    nav=(NavEntry("pack.md", 104, section="办公室"),),
+    nav=(NavEntry("pack.md", 50, "班子合订本", section="办公室"),),
     macros=(pack,),
     scripts=scripts,
     bundle="office",

@@ -12,7 +12,7 @@ def practice(handbook: Handbook) -> Partial:
 
 FEATURE = Feature(
     name="practice",
-    nav=(NavEntry("training/practice.md", 81, "练习", section="学习培训", takes_roles="one"),),
+    nav=(NavEntry("training/practice.md", 30, "练习", section="学习培训", takes_roles="one"),),
     macros=(practice,),
     bundle="questions",
     tasks=(Task("leader", 40, "做练习题", "training/practice.html"),),

@@ -30,7 +30,7 @@ def definition(handbook: Handbook) -> Partial:
 FEATURE = Feature(
     name="principles",
     pages=pages,
-    nav=(NavEntry("principles.md", 140, "原则"),),
+    nav=(NavEntry("principles.md", 20, "定义和原则", section="读原文"),),
     macros=(definition,),
     public=(principle,),
 )

@@ -13,4 +13,4 @@ def pages(handbook: Handbook) -> Iterator[Page]:
     body = heading(TITLE, level=1) + heading(term, "definition") + call("definition")
     body += "".join(heading(each.quote, each.id) + call("principle", each.id) for each in principles)
     description = f"“{term}”的定义和{len(principles)}项原则，以及对应的职责"
-    yield Page("principles.md", "原则", description, body, hide=["navigation"])
+    yield Page("principles.md", TITLE, description, body)

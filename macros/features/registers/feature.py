@@ -9,7 +9,7 @@ from macros.features.registers.view import register_view
 
 
 def register(handbook: Handbook, id: str) -> Partial:
-    """登记表 `id`: a table that the office fills in."""
+    """台账 `id`: a table that the office fills in."""
     view = register_view(handbook, find_register(handbook, id))
     files = registers_download(handbook)
     return Partial("register", {"view": view, "sheet": register_sheet(view), "file": files})
@@ -17,7 +17,7 @@ def register(handbook: Handbook, id: str) -> Partial:
 
 FEATURE = Feature(
     name="registers",
-    nav=(NavEntry("registers.md", 103, section="办公室"),),
+    nav=(NavEntry("registers.md", 40, "台账", section="办公室"),),
     macros=(register,),
     downloads=listings,
     bundle="office",

@@ -1,6 +1,6 @@
 """The full text: its page, its macros, its file."""
 
-from macros.core.feature import Feature, NavEntry, Partial
+from macros.core.feature import Feature, NavEntry, Partial, Section
 from macros.core.handbook import Handbook
 from macros.core.ties import group
 from macros.features.regulation.downloads import listings
@@ -59,7 +59,8 @@ FEATURE = Feature(
     name="regulation",
     rules=(check_passages,),
     pages=pages,
-    nav=(NavEntry("regulation.md", 10, "文件全文"),),
+    sections=(Section("读原文", 20, "material/text-box-outline"),),
+    nav=(NavEntry("regulation.md", 10, "全文", section="读原文"),),
     macros=(
         chapter,
         whereabouts,

@@ -23,5 +23,5 @@ def pages(handbook: Handbook) -> Iterator[Page]:
         f"{number}：{title}，全文，逐条可引用",
         body + call("document_foot"),
         contents=contents,
-        hide=["navigation"],
+        whole_status=True,
     )

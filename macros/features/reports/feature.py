@@ -29,7 +29,7 @@ FEATURE = Feature(
     name="reports",
     file=REPORTS_YML,
     rules=(check_reports,),
-    nav=(NavEntry("report.md", 70, "述职材料"),),
+    nav=(NavEntry("report.md", 20, "述职材料", section="做自查"),),
     macros=(report,),
     export=Export("reports", "可以由本人的自查记录起草的材料"),
     bundle="papers",

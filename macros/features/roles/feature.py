@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from macros.core.duties import Duty
-from macros.core.feature import Feature, NavEntry, Partial
+from macros.core.feature import Feature, NavEntry, Partial, Section
 from macros.core.handbook import Handbook
 from macros.features.checklist.view import all_checks_count, checked_duties
 from macros.features.roles import view
@@ -87,7 +87,8 @@ def title_list(handbook: Handbook) -> Partial:
 FEATURE = Feature(
     name="roles",
     pages=pages,
-    nav=(NavEntry("roles/index.md", 20, "岗位"),),
+    sections=(Section("查职责", 10, "material/magnify"),),
+    nav=(NavEntry("roles/index.md", 10, "按岗位查", section="查职责"),),
     macros=(
         place,
         collective,

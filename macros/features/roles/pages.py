@@ -24,4 +24,10 @@ def _page(handbook: Handbook, role: Role) -> Page:
     body = heading(role.short, level=1) + call("role", role.id)
     body += "".join(heading(title, macro) + call(macro, role.id) for title, macro in parts)
     description = f"{role.term}的{handbook.edition.subject}职责：逐条照录原文，附主题、时限和自查题"
-    return Page(source_of(role_page(role.id)), role.short, description, body + call("role_uses", role.id))
+    return Page(
+        source_of(role_page(role.id)),
+        role.short,
+        description,
+        body + call("role_uses", role.id),
+        group=handbook.group_of(role),
+    )

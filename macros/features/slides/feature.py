@@ -1,7 +1,7 @@
 """Slides of roles and sessions."""
 
 from macros.core.addresses import role_page
-from macros.core.feature import Feature, Partial, Task
+from macros.core.feature import Feature, NavEntry, Partial, Task
 from macros.core.handbook import Handbook
 from macros.features.slides import decks
 from macros.features.slides.downloads import deck_download, listings
@@ -43,6 +43,7 @@ def deck_list(handbook: Handbook, kind: str) -> Partial:
 FEATURE = Feature(
     name="slides",
     pages=pages,
+    nav=(NavEntry("training/slides/index.md", 20, "课件", section="学习培训"),),
     macros=(slides, deck_list),
     addresses={"deck": deck_address},
     downloads=listings,

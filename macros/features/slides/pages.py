@@ -20,7 +20,8 @@ def pages(handbook: Handbook) -> Iterator[Page]:
             title,
             f"{deck.title}的课件：条文照录原文，可以在浏览器里放映、打印讲义",
             heading(title, level=1) + call("slides", deck.id),
-            hide=["navigation", "toc"],
+            label=deck.title,
+            hide=["toc"],
         )
     for role in handbook.roles:
         if role.no_sheet:

@@ -22,7 +22,7 @@ def summary(handbook: Handbook) -> Partial:
 
 FEATURE = Feature(
     name="summary",
-    nav=(NavEntry("summary.md", 101, section="办公室"),),
+    nav=(NavEntry("summary.md", 20, "自查汇总", section="办公室"),),
     macros=(summary,),
     bundle="summary",
     tasks=(Task("office", 10, "汇总各单位交来的自查", "summary.html"),),

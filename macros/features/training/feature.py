@@ -1,6 +1,6 @@
 """Sessions of study."""
 
-from macros.core.feature import Export, Feature, NavEntry, Partial, Task
+from macros.core.feature import Export, Feature, NavEntry, Partial, Section, Task
 from macros.core.handbook import Handbook
 from macros.features.checklist.view import holders
 from macros.features.training import view
@@ -83,7 +83,8 @@ FEATURE = Feature(
     file=TRAINING_YML,
     rules=(check_training,),
     pages=pages,
-    nav=(NavEntry("training/index.md", 80, "学习培训"),),
+    sections=(Section("学习培训", 50),),
+    nav=(NavEntry("training/index.md", 10, "学习安排", section="学习培训"),),
     macros=(
         session_list,
         session,

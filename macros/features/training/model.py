@@ -152,7 +152,7 @@ class Session(Entry, title="一种安排"):
 
 
 class ClassPaper(Entry, title="一套测验卷"):
-    """课堂测验卷: which questions of the bank the ready-made papers ask, and in how many orders."""
+    """测验试卷: which questions of the bank the ready-made papers ask, and in how many orders."""
 
     seed: Text = Field(json_schema_extra={"pattern": f"^{_SEED}$"}, description="卷号；卷号不变，题目就不变")
     count: int = Field(ge=5, le=50, description="题数")
@@ -184,7 +184,7 @@ class Training(Entry, title="学习培训的安排，编者整理"):
 
     pace: int = Field(ge=100, le=400, description="讲稿和条文每分钟读多少字")
     sessions: tuple[Session, ...] = Field(min_length=1, description="各种安排")
-    paper: ClassPaper = Field(description="现成的课堂测验卷")
+    paper: ClassPaper = Field(description="现成的测验试卷")
 
 
 TRAINING_YML: DataFile[Training] = DataFile("training.yml", Training)

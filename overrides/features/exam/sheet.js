@@ -112,7 +112,7 @@ export function recordSheet(root, text, about) {
     const [name, unit] = ["name", "unit"].map((key) => part(key).value.trim());
     const person = part("named").checked ? { name, unit } : null;
     const packed = JSON.stringify(record.pack(sitting, answers, questions, about, person), null, 1);
-    const parts = ["课堂练习记录", sitting.setup.topic, sitting.setup.seed, person && name, sitting.id.slice(0, 6)];
+    const parts = ["测验记录", sitting.setup.topic, sitting.setup.seed, person && name, sitting.id.slice(0, 6)];
     return [`${parts.filter(Boolean).join("-")}.json`, packed];
   }
 
@@ -120,7 +120,7 @@ export function recordSheet(root, text, about) {
   function showCode(sitting, answers, questions) {
     const { right, total, unanswered } = mark(sitting, answers, questions, siteData.book);
     const what = [sitting.setup.topic, `卷号${sitting.setup.seed}`, `共${total}题，答对${right}题`, unanswered && `未答${unanswered}题`].filter(Boolean).join("，");
-    show(`代码里是：${what}。只含所选的答案，不含姓名、单位。`, `课堂测验结果（依据${about.documentNumber}）\n${what}\n${encoded(sitting, answers, about.regulation)}\n请整条复制，粘贴到岗责手册“测验汇总”页。`);
+    show(`代码里是：${what}。只含所选的答案，不含姓名、单位。`, `测验结果（依据${about.documentNumber}）\n${what}\n${encoded(sitting, answers, about.regulation)}\n请整条复制，粘贴到岗责手册“测验汇总”页。`);
   }
 
   /** Pass the missed questions to the practice page, as a round to resume; by its address where it does not see what is kept here. */

@@ -10,7 +10,7 @@ import { undoButton } from "../../shared/undo.js";
 import { chosen, leftOut } from "../../shared/untrusted.js";
 import * as office from "./office-data.js";
 
-const NAMES = { units: "单位名单", inspection: "检查记录", register: "登记表", summary: "自查汇总中选定的单位", pack: "自查表名单" };
+const NAMES = { units: "单位名单", inspection: "检查记录", register: "台账", summary: "自查汇总中选定的单位", pack: "自查表名单" };
 const FIELDS = { unit: "单位", kind: "类别", date: "检查日期", by: "检查单位", inspector: "由谁检查", value: "检查结果", problem: "检查发现", clause: "依据条款", demand: "整改要求", deadline: "时限" };
 const VALUES = { yes: "做到", partly: "部分做到", no: "没有做到", na: "不适用" };
 const MOST_LINES = 50;
@@ -41,7 +41,7 @@ export function officeFile(root, undone = () => {}) {
   });
   part("clear").addEventListener("click", () => {
     undo.act(office.all(), office.clear);
-    tell(cleared("本机浏览器里的单位名单、检查记录和登记表等内容"));
+    tell(cleared("本机浏览器里的单位名单、检查记录和台账等内容"));
   });
 
   chosen(part("import"), {

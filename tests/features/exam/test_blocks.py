@@ -115,7 +115,7 @@ def test_a_form_says_whose_it_is_and_claims_nothing(
     handbook: Handbook, papers: tuple[ExamPaper, ...]
 ) -> None:
     document = docx.Document(io.BytesIO(paper_document(handbook, papers[0], papers[0].forms[1])))
-    assert document.paragraphs[0].text == "安全生产“一岗双责”课堂测验卷（B卷）"
+    assert document.paragraphs[0].text == "安全生产“一岗双责”测验试卷（B卷）"
     assert [cell.text for cell in document.tables[0].rows[0].cells if cell.text] == ["姓名", "单位", "得分"]
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
     assert "题目由编者依据条文整理，不属于文件内容" in text
@@ -153,4 +153,4 @@ def test_all_that_is_offered_is_written_alike(handbook: Handbook, tmp_path: Path
     assert all((tmp_path / "one" / n).read_bytes() == (tmp_path / "two" / n).read_bytes() for n in names)
     with zipfile.ZipFile(tmp_path / "one" / "exam-papers.zip") as pack:
         assert set(pack.namelist()) == names - {"exam-papers.zip"}
-    assert lines((tmp_path / "bad" / "exam-A.docx").read_bytes())[0] == f"{HOSTILE}课堂测验卷（A卷）"
+    assert lines((tmp_path / "bad" / "exam-A.docx").read_bytes())[0] == f"{HOSTILE}测验试卷（A卷）"
