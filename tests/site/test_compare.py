@@ -9,7 +9,7 @@ from tests.site.test_words import text
 
 def test_every_post_stands_beside_its_peers(handbook: Handbook, page) -> None:
     for post in handbook.posts:
-        root = page(f"roles/{post.id}.html")
+        root = page(f"compare/{post.id}.html")
         for peer in peers(handbook, post):
             section = root.xpath("//h3[@id=$id]/..", id=f"with-{peer.id}")[0]
             link = f"../compare.html?a={post.id}&b={peer.id}"
