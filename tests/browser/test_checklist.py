@@ -125,6 +125,7 @@ def wait_for_disk(page: Page, profile: Path) -> None:
     raise AssertionError("the answer never came to the disk")
 
 
+@pytest.mark.slow
 def test_the_browser_may_be_closed_in_between(chromium, from_disk: str, tmp_path: Path) -> None:
     """From a folder, with a profile on disk: close the browser, open it again."""
     for turn in range(2):
@@ -661,6 +662,7 @@ def test_the_buttons_print_short_and_full(browse_unfolded, served: str) -> None:
     assert "hb-print-full" not in page.evaluate("window.printed")
 
 
+@pytest.mark.slow
 def test_axe_finds_nothing_while_filling_in(browse_unfolded, axe, served: str) -> None:
     for width, scheme in ((1280, "light"), (390, "dark")):
         page = browse_unfolded(served, color_scheme=scheme, viewport={"width": width, "height": 900}).goto(

@@ -232,6 +232,7 @@ def test_five_hundred_files_leave_the_page_its_turns(browse, served: str, questi
     assert page.evaluate("window.taken") > 10
 
 
+@pytest.mark.slow
 def test_it_prints_short_and_full_and_satisfies_axe(
     browse, axe, served: str, questions: list[Question], handbook: Handbook
 ) -> None:

@@ -307,6 +307,7 @@ def bring(page, entries: dict, units: tuple[str, ...] = ()) -> str:
     return str(page.inner_text("[data-changes]"))
 
 
+@pytest.mark.slow
 def test_strange_values_of_a_file_stop_no_page(browse, served: str) -> None:
     watched = browse(served)
     page = watched.goto("office.html")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 SIZES = """() => [...document.querySelectorAll('.hb-path__picture text')].map(text =>
     parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a)"""
 
@@ -19,6 +21,7 @@ OUTSIDE = """() => [...document.querySelectorAll('.hb-path__picture .hb-path__bo
 })"""
 
 
+@pytest.mark.slow
 def test_the_picture_is_legible_and_keeps_its_words_in_their_boxes(browse, from_disk: str, handbook) -> None:
     watched = browse(from_disk)
     for theme in handbook.themes:

@@ -110,6 +110,7 @@ def test_the_words_of_the_clause_stand_after_the_answer(browse, served: str, ban
     assert why.locator("strong").last.inner_text() == chosen
 
 
+@pytest.mark.slow
 def test_every_clause_of_the_basis_is_shown(browse, served: str, bank) -> None:
     """What articles 5 and 6 say alike; what article 10 asks and article 4, which is folded, does not."""
     shared, single = "art-5-2-contrast-both-district-deputy", "art-10-6-contrast-only-district-head"

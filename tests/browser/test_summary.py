@@ -435,6 +435,7 @@ def test_many_files_leave_the_page_its_turns(
     assert watched.said == []
 
 
+@pytest.mark.slow
 def test_it_prints_and_satisfies_axe_and_says_so_without_scripts(
     browse, axe, served: str, handbook: Handbook
 ) -> None:

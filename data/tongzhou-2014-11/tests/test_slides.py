@@ -138,6 +138,7 @@ def test_what_the_teacher_brings_has_slides_with_room(handbook: Handbook) -> Non
     ]
 
 
+@pytest.mark.slow
 def test_nothing_overflows_by_the_width_of_characters(handbook: Handbook) -> None:
     for each in decks(handbook):
         fits(handbook, each)

@@ -179,6 +179,7 @@ def test_a_pack_holds_the_whole_session(tmp_path: Path) -> None:
     assert (tmp_path / "training-reading.zip").read_bytes() == first
 
 
+@pytest.mark.slow
 def test_libreoffice_sets_them_as_they_are_meant(handbook: Handbook, tmp_path: Path) -> None:
     """The forms on one or two sheets, nothing cut off; the plan with heads on each page of its table."""
     files = {
