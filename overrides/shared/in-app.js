@@ -17,5 +17,5 @@ export function warn() {
   if (!inApp() || document.querySelector(".hb-in-app")) return;
   const bar = element("p", instead(), "hb-in-app hb-off-paper");
   bar.setAttribute("role", "note");
-  document.querySelector(".md-content h1")?.after(bar);
+  document.querySelector(".hb-main h1")?.after(bar);
 }

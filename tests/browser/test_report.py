@@ -18,6 +18,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 def fill_in(page: Page) -> None:
     """A record with notes on two duties, one of them hostile."""
+    page.locator(".hb-manage > summary").click()
     page.locator(".hb-record").get_by_label("姓名").fill("（姓名）")
     for check, note in (
         ("art-10-2-q2", "已按季度听取汇报"),

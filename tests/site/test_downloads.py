@@ -72,5 +72,5 @@ def test_a_deck_offers_its_file_and_its_role_leads_to_it(handbook: Handbook, pag
     listed = set(page("training/slides/index.html").xpath("//main//a/@href"))
     assert {f"{each.id}.html" for each in decks(handbook)} <= listed
     for role in holders(handbook):
-        links = page(f"roles/{role.id}.html").xpath("//*[@class='hb-actions']//a/@href")
+        links = page(f"roles/{role.id}.html").xpath("//*[@class='hb-uses']//a/@href")
         assert f"../training/slides/{role.id}.html" in links

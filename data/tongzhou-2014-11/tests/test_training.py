@@ -295,15 +295,15 @@ def test_the_index_quotes_article_14(handbook: Handbook, page) -> None:
 def test_what_is_ours_is_marked(page) -> None:
     for id in SESSIONS:
         root = page(f"training/{id}.html")
-        assert "编者整理" in text(root.xpath("//*[@class='hb-note']")[0])
-        for speech in root.xpath("//*[@class='hb-step__speech']/summary"):
-            assert "编者整理" in text(speech)
+        note = text(root.xpath("//*[@class='hb-note']")[0])
+        speeches = {text(each) for each in root.xpath("//*[@class='hb-step__speech']/summary")}
+        assert [f"本页的安排和{speech}由编者整理" in note for speech in speeches] == [True]
 
 
 def test_what_needs_scripts_leads_to_the_paper_and_stands_in_the_navigation(page) -> None:
     for name in ("exam", "practice"):
         assert page(f"training/{name}.html").xpath("//noscript//a[@href='paper.html']"), name
-    listed = page("training/index.html").xpath("//nav[contains(@class, 'md-nav--primary')]//a/@href")
+    listed = page("training/index.html").xpath("//nav[@class='hb-rail']//a/@href")
     assert {f"{name}.html" for name in ("practice", "exam", "paper", "results", *SESSIONS)} <= set(listed)
 
 
