@@ -10,6 +10,7 @@ import pytest
 from lxml import etree
 from playwright.sync_api import Page
 
+from tests.browser.test_checklist import send
 from tests.browser.test_print import plain
 from tests.office import as_pdf
 
@@ -125,7 +126,7 @@ def test_a_record_comes_in_by_file_for_this_page_alone(browse, served: str) -> N
     page = browse(served).goto("checklists/township-head.html")
     fill_in(page)
     with page.expect_download() as download:
-        page.get_by_role("button", name="导出记录文件").click()
+        send(page, "导出记录文件")
     file = Path(download.value.path()).read_bytes()
     watched = browse(served)
     other = watched.goto("report.html")
