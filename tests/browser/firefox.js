@@ -52,6 +52,7 @@ const apart = await within({}, async ({ open, click, text, checked, count, choos
   await click("[data-register=filing] [data-units]");
   said.register = await text("[data-register=filing] [data-said]");
   await open("checklists/district-head.html");
+  await click(".hb-manage > summary");
   await click("[data-clear]");
   said.cleared = await text("[data-state]");
   await open("checklists/township-head.html");
