@@ -141,10 +141,10 @@ def test_without_a_picture_the_words_stand_open(sample: Handbook) -> None:
     crowded = drawn(theme_path, large(MANY), "themes/x.html", "meetings")
     assert "改用文字说明" in crowded
     assert "<svg" not in crowded
-    assert '<details class="hb-path__words" id="path-text" open>' in crowded
+    assert '<details class="hb-path__words" data-module="fold" id="path-text" open>' in crowded
     picture = drawn(theme_path, sample, "themes/x.html", "meetings")
     assert "<svg" in picture
-    assert '<details class="hb-path__words" id="path-text">' in picture
+    assert '<details class="hb-path__words" data-module="fold" id="path-text">' in picture
 
 
 def test_a_theme_without_duties_has_a_page() -> None:

@@ -264,7 +264,7 @@ def test_a_build_says_all_mistakes_of_its_pages_and_stops(tmp_path: Path) -> Non
     project = copy_project(tmp_path / "project")
     calls = "".join(f"{call}\n\n" for call, _ in WRONG if "role_" not in call)
     (project / "docs" / "about.md").write_text(
-        f"{PAGE}{calls}[x](nosuch.md) ![x](no.png)\n", encoding="utf-8"
+        f'{PAGE}{calls}[x](nosuch.md) ![x](no.png)\n\n{{{{ passage("about") }}}}\n', encoding="utf-8"
     )
     (project / "docs" / "mine.md").write_text(f"{PAGE}{{{{ role( }}}}\n", encoding="utf-8")
     (project / "docs" / "pack.md").write_text(f"{PAGE}{{{{ nosuch() }}}}\n", encoding="utf-8")

@@ -35,8 +35,8 @@ def search_data(
     return {
         "documents": [_plain_document(document) for document in found],
         "asked": {entry.target: entry.asked for entry in handbook.part(ASKED_YML)},
-        "lifts": [[[plain(word) for word in lift.words], lift.clauses] for lift in vocabulary.lifts],
-        "unwritten": [plain(word) for word in vocabulary.unwritten],
+        "lifts": [[lift.words, lift.clauses] for lift in vocabulary.lifts],
+        "unwritten": vocabulary.unwritten,
         "articles": len(handbook.regulation.articles),
         "chapters": len(handbook.regulation.chapters),
         "clauses": {clause.id: clause.label for clause in handbook.clauses.values()},

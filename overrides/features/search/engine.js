@@ -25,6 +25,8 @@ const NEAREST = 3;
 /** An engine for what search/data.js holds. */
 export function prepare(written) {
   const data = { ...written, ...Object.fromEntries(LOOKED_UP.map((name) => [name, bare(written[name])])) };
+  data.unwritten = data.unwritten.map(plain);
+  data.lifts = data.lifts.map(([words, clauses]) => [words.map(plain), clauses]);
   keepWhole(data.whole);
   const terms = Object.values(data.roles).flatMap((role) => [role[0], role[3]]).map(plain);
   const words = [...new Set([...Object.keys(data.titles), ...data.synonyms.flat(2)].map(plain))];
