@@ -154,7 +154,7 @@ def test_axe_finds_nothing_on_any_kind_of_page_light_or_dark(
         assert axe(screen(address, wide)) == []
         dark = screen(address, wide, "dark")
         if address != "404.html":  # it has a style of its own, which asks the system
-        assert dark.locator("html[data-md-color-scheme=slate]").count() == 1
+            assert dark.locator("html[data-md-color-scheme=slate]").count() == 1
         assert axe(dark, dark=True) == []
 
 
