@@ -56,7 +56,7 @@ export function mount(root) {
       expand(true);
       try {
         engine = await load();
-        engine.pages.then(() => active < 0 && answer()); // what somebody has chosen stays
+        engine.pages.then(() => !panel.hidden && active < 0 && answer()); // what somebody has chosen stays
       } catch {
         note.textContent = "检索文件没有载入，请确认手册文件夹是完整的。";
         return;
