@@ -48,3 +48,12 @@ def test_every_page_is_valid_html(site: Path) -> None:
     assert [each for each in said if not any(re.match(known, each) for known in KNOWN)] == []
     for known in KNOWN:
         assert any(re.match(known, each) for each in said), f"no longer needed: {known}"
+
+
+def test_an_article_is_no_landmark(page) -> None:
+    """Twenty regions would hide the few places that one wants to go to."""
+    articles = page("regulation.html").xpath("//section[contains(@class, 'hb-article')]")
+    assert articles and not [
+        each for each in articles if {"aria-label", "aria-labelledby", "role"} & set(each.attrib)
+    ]
+    assert not page("regulation.html").xpath("//p[not(normalize-space())][not(@role)]")
