@@ -26,6 +26,8 @@ MACROS, OVERRIDES, LIST = ROOT / "macros", ROOT / "overrides", "macros.features"
 
 TIES = {
     ("checklist", "matrix"): "the workbook of all sheets ends with the table of roles and themes",
+    ("compare", "finder"): "a post to compare is found by title",
+    ("compare", "search"): "a title is read as a query is",
     ("exam", "checklist"): "the results lead to the slides of the posts that have questions",
     ("exam", "questions"): "a paper is drawn from the bank",
     ("exam", "training"): "how long the ready-made papers are is said in training.yml",

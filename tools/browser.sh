@@ -1,6 +1,6 @@
 #!/bin/sh
 # Sees to it that Chromium, LibreOffice and Chinese fonts are there for the tests, or says what to install; `all` of the
-# tests need Firefox too.
+# tests need Firefox and Java too.
 set -eu
 
 missing=""
@@ -12,6 +12,7 @@ office="$(dirname "$(readlink -f "$(command -v soffice || echo /nowhere)")")"
 [ -e "$office/libsclo.so" ] || missing="$missing libreoffice-calc-nogui"
 [ -e "$office/libsdlo.so" ] || missing="$missing libreoffice-impress-nogui"
 [ "${1:-}" != all ] || command -v firefox-esr >/dev/null 2>&1 || command -v firefox >/dev/null 2>&1 || missing="$missing firefox-esr"
+[ "${1:-}" != all ] || command -v java >/dev/null 2>&1 || missing="$missing default-jre-headless"
 [ -z "$missing" ] && exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then

@@ -22,7 +22,7 @@ class Section:
     """Sections are sorted by weight."""
 
     icon: str = ""
-    """The theme's icon for the bar at the foot of a phone's screen; without one, it does not stand there."""
+    """Its icon for the bar at the foot of a phone's screen; without one, it does not stand there."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class NavEntry:
     """Title of the section on whose rail it stands; without one, it stands in the footer."""
 
     bar: tuple[str, str] | None = None
-    """Its name and the theme's icon in the bar at the foot of a phone's screen, if it stands there."""
+    """Its name and its icon in the bar at the foot of a phone's screen, if it stands there."""
 
     takes_roles: Literal["", "one", "many"] = ""
     """How many posts the page takes from its address (?role=…), to begin with them."""

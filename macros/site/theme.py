@@ -13,8 +13,10 @@ STYLE = next(
 )
 """Address of the theme's style sheet."""
 
-HEADING = re.compile(r"<h1(?P<other>(?: (?!id=)[^>]*?)?)(?: id=\"(?P<id>[^\"]*)\")?(?P<rest>[^>]*)>")
-"""A page's heading; its id may stand among other attributes."""
+HEADING = re.compile(r"<h1(?P<attributes>[^>]*)>")
+"""A page's heading."""
+
+ID = re.compile(r" id=\"([^\"]*)\"")
 
 
 def is_unused(address: str) -> bool:
@@ -38,6 +40,7 @@ def with_heading(html: str) -> tuple[str, str]:
     found = HEADING.search(html)
     if not found:
         return html, ""
-    id = found["id"] or "heading"
-    opened = f'{found[0][:3]}{found["other"]} id="{id}"{found["rest"]} tabindex="-1">'
-    return html[: found.start()] + opened + html[found.end() :], id
+    own = ID.search(found["attributes"])
+    others = ID.sub("", found["attributes"])
+    id = own[1] if own else "heading"
+    return f'{html[: found.start()]}<h1 id="{id}"{others} tabindex="-1">{html[found.end() :]}', id

@@ -48,6 +48,8 @@ const apart = await within({}, async ({ open, click, text, checked, count, choos
   said.remembered = await text(".hb-remember__note");
   await open("index.html");
   said.header = await text(".hb-mine__none");
+  await open("my-check.html");
+  said.checks = await text("[data-none]");
   await open("registers.html");
   await click("[data-register=filing] [data-units]");
   said.register = await text("[data-register=filing] [data-said]");

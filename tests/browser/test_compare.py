@@ -146,7 +146,7 @@ def test_an_address_that_names_nobody_is_a_sentence(browse, from_disk: str) -> N
     watched = browse(from_disk)
     page = watched.goto("compare.html?a=<b>x</b>&b=township-head")
     said = page.locator("[data-said]")
-    assert said.inner_text() == "地址中的“<b>x</b>”不是可以比较的岗位，请在上面选择。"
+    assert said.inner_text() == "地址中的“<b>x</b>”不是可以对比的岗位，请在上面选择。"
     page.get_by_label("岗位甲").select_option("district-head")
     page.locator("[data-shown]").wait_for()
     assert page.url.endswith(TWINS)
@@ -190,3 +190,51 @@ def test_it_prints_side_by_side_and_keeps_still(browse, shift, served: str) -> N
     page.reload()
     page.locator("[data-shown]").wait_for()
     assert shift(page) < 0.01
+
+
+def typed(page: Page, words: str, heard: str = "") -> str:
+    """Type into the field that finds posts, and return what is said of it."""
+    page.get_by_label("按职务找岗位").fill(words)
+    page.locator(".hb-compare__find p", has_text=f"“{heard or words}”").wait_for()
+    return page.locator(".hb-compare__find p").inner_text()
+
+
+def chosen(page: Page) -> list[str]:
+    return list(page.locator(".hb-compare__form select").evaluate_all("all => all.map(each => each.value)"))
+
+
+def test_posts_are_found_by_title_as_the_finder_finds_them(browse, base: str) -> None:
+    """镇长、区长 are sure; 副镇长 is asked about; of 教委主任 the unit is left to the person; 应急预案 is in clauses."""
+    watched = browse(base)
+    page = watched.goto("compare.html")
+    offers = page.locator("[data-offers] button")
+    said = typed(page, "镇长、区长", "区长")
+    assert said.count("对应岗位") == 2 and offers.count() == 2
+    page.get_by_label("按职务找岗位").press("Enter")
+    page.locator("[data-shown]").wait_for()
+    assert chosen(page) == ["township-head", "district-head", ""]
+    assert page.get_by_label("按职务找岗位").input_value() == ""
+    said = typed(page, "副镇长")
+    assert "是否分管安全生产工作？" in said
+    page.get_by_label("按职务找岗位").press("Enter")
+    assert chosen(page)[2] == "", "what is not sure is not chosen"
+    assert page.evaluate("document.activeElement.textContent").startswith("分管安全生产工作：")
+    page.keyboard.press("Enter")
+    assert chosen(page)[2] == "township-safety-deputy"
+    said = typed(page, "教委主任", "教委")
+    assert "单位名称请核对：“教委”" in said and offers.all_inner_texts() == ["区政府各工作部门主要负责人"]
+    offers.first.click()
+    assert "已选满3个岗位" in page.locator(".hb-compare__find p").inner_text()
+    said = typed(page, "应急预案")
+    assert said == "没有收录“应急预案”。条文与此有关的岗位："
+    assert len(offers.all_inner_texts()) >= 3 and "项：" in offers.first.inner_text()
+    assert watched.said == []
+
+
+def test_a_title_that_the_document_does_not_name_offers_no_post(browse, served: str) -> None:
+    page = browse(served).goto("compare.html")
+    assert "“安委办主任”" in typed(page, "安委办主任")
+    assert page.locator("[data-offers] button").count() == 0
+    assert "regulation.html#art-" in page.locator("[data-offers] a").first.get_attribute("href"), (
+        "the clauses to read"
+    )

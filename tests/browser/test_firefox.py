@@ -38,7 +38,7 @@ def test_no_page_says_what_another_holds(from_disk: str, tmp_path: Path) -> None
     found = json.loads(made.stdout)
     said = found["apart"]
     assert said["kept"] is True, "pages do share a store: this Firefox cannot tell"
-    for name in ("saved", "report", "remembered", "header", "register", "cleared"):
+    for name in ("saved", "report", "remembered", "header", "checks", "register", "cleared"):
         assert APART in said[name], name
     for name in ("report", "register"):
         assert "请先" not in said[name], name

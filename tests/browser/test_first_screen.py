@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.core.handbook import Handbook
+from tests.browser.conftest import STORAGE_OFF
 
 SCREENS = [(1366, 768), (390, 844)]
 """An office's laptop and a phone."""
@@ -120,6 +121,30 @@ def test_the_home_page_goes_on_where_one_left_off(browse, served: str, handbook:
     page.wait_for_url("**/checklists/township-deputy.html")
     assert page.locator("fieldset[data-check] input:checked").count() == 2
     assert watched.said == []
+
+
+def test_my_check_leads_to_what_was_begun_or_to_ones_post(browse, base: str) -> None:
+    watched = browse(base)
+    page = watched.goto("checklists/index.html")
+    page.get_by_role("navigation", name="做自查").get_by_role("link", name="我的自查").click()
+    assert page.locator("[data-none]").inner_text() == "本机没有保存的自查记录，也没有记住的岗位。"
+    page.locator(".hb-list").get_by_role("link", name="各乡镇政府、街道办事处主要负责人").click()
+    page.locator("fieldset[data-check] input[value=yes]").first.check(force=True)
+    watched.goto("my-check.html")
+    page.get_by_text("自查1/").wait_for()
+    assert page.locator("[data-none]").is_hidden()
+    page.get_by_role("link", name="继续自查").click()
+    page.wait_for_url("**/checklists/township-head.html")
+    assert watched.said == []
+
+
+def test_my_check_says_that_nothing_can_be_kept(browse, served: str) -> None:
+    watched = browse(served)
+    watched.page.add_init_script(STORAGE_OFF)
+    page = watched.goto("my-check.html")
+    said = page.locator("[data-none]").inner_text()
+    assert said == "本机浏览器不能保存，一页填写的内容留不到别的页。请在下面打开自己的自查表。"
+    assert page.locator(".hb-list a").first.is_visible() and watched.said == []
 
 
 def test_axe_finds_nothing_in_what_was_left_off(browse, axe, served: str) -> None:

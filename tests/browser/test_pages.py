@@ -23,6 +23,7 @@ KINDS = (
     "matrix.html",
     "compare.html",
     "compare.html?a=district-deputy&b=department-deputy&c=township-deputy",
+    "my-check.html",
     "checklists/index.html",
     "checklists/township-head.html",
     "report.html",

@@ -126,14 +126,37 @@ def test_the_tag_opens_the_whole_status_line(browse, from_disk: str, handbook) -
     assert page.locator(".hb-status").is_visible() and not page.locator(".hb-tag").is_visible()
 
 
-def test_in_forced_colours_the_current_entry_is_marked(browse, from_disk: str) -> None:
-    page: Page = browse(from_disk).goto("matrix.html")
-    page.emulate_media(forced_colors="active")
-    own, other = (
-        page.locator(f".hb-rail li a{which}").first.evaluate("a => getComputedStyle(a).textDecorationLine")
-        for which in ("[aria-current]", ":not([aria-current])")
+def style(page: Page, selector: str, name: str) -> str:
+    return str(
+        page.locator(selector).first.evaluate("(each, name) => getComputedStyle(each)[name]", arg=name)
     )
-    assert own == "underline" and other == "none"
+
+
+def test_in_forced_colours_the_current_entry_is_marked(browse, from_disk: str) -> None:
+    page: Page = browse(from_disk, forced_colors="active").goto("matrix.html")
+    own, other = ".hb-rail a[aria-current]", ".hb-rail a:not([aria-current])"
+    assert style(page, own, "textDecorationLine") == "underline"
+    assert style(page, other, "textDecorationLine") == "none"
+    assert style(page, own, "borderLeftColor") != style(page, other, "borderLeftColor")
+
+
+def test_in_forced_colours_what_a_ground_tells_is_still_told(browse, from_disk: str) -> None:
+    """The picture of a theme takes the system's colours, a note keeps its box, a chosen answer differs."""
+    watched = browse(from_disk, forced_colors="active")
+    page = watched.goto("themes/emergency.html")
+    canvas = style(page, "body", "backgroundColor")
+    assert style(page, ".hb-path__lane", "fill") == style(page, ".hb-path__box", "fill") == canvas
+    link = style(page, ".hb-crumbs a", "color")
+    assert style(page, ".hb-path__name text", "fill") == style(page, ".hb-path__ref text", "fill") == link
+    ink = style(page, "h1", "color")
+    assert style(page, ".hb-path__lane", "stroke") == style(page, ".hb-path__heading", "fill") == ink
+    assert style(page, ".hb-note", "borderTopColor") == ink != canvas
+    page = watched.goto("checklists/township-head.html")
+    page.locator("fieldset[data-check] input[value=no]").first.check(force=True)
+    chosen, other = ".hb-check__answers input:checked + span", ".hb-check__answers input:not(:checked) + span"
+    assert style(page, chosen, "backgroundColor") != style(page, other, "backgroundColor")
+    page = watched.goto("regulation.html#art-5-5")
+    assert style(page, "#art-5-5", "outlineColor") == style(page, "h1", "color")
 
 
 def test_the_choice_of_dark_is_kept(browse, served: str) -> None:

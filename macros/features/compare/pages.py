@@ -12,6 +12,6 @@ def twins_page(id: str) -> str:
 
 def pages(handbook: Handbook) -> Iterator[Page]:
     for post in handbook.posts:
-        title = f"{post.short}：与其他层级对照"
+        title = f"{post.short}：与其他层级对比"
         body = heading(title, level=1) + call("neighbours", post.id)
         yield Page(source_of(twins_page(post.id)), title, title, body, listed=False)

@@ -31,6 +31,9 @@ class CompareView:
 
     rules: dict[str, str | int]
 
+    example: str
+    """Titles to type, that people often look for; empty if the data names none."""
+
 
 def compare_view(handbook: Handbook) -> CompareView:
     """Return the roles with duties of their own, and the presets."""
@@ -48,6 +51,7 @@ def compare_view(handbook: Handbook) -> CompareView:
         ),
         presets=tuple((rank, _presets(handbook, rank)) for rank in handbook.ranks),
         rules=RULES,
+        example="、".join(each.title for each in handbook.frequent[:2]),
     )
 
 

@@ -1,6 +1,7 @@
 """The posts that a person holds, and their duties as data."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from macros.core.feature import Feature, NavEntry, Partial, Prose, SiteScript
 from macros.core.handbook import Handbook
@@ -20,15 +21,26 @@ def mine_page(handbook: Handbook) -> Partial:
 
 
 def left_off(handbook: Handbook) -> Partial:
-    """What was begun or remembered on this machine, to go on with."""
-    names = {role.id: role.familiar for role in handbook.roles}
-    return Partial("left-off", {"names": names, "posts": "checklists/posts.js"})
+    """What was begun or remembered on this machine, to go on with: the first few."""
+    return Partial("left-off", {**_kept(handbook), "most": 4})
+
+
+def my_checks(handbook: Handbook) -> Partial:
+    """All that was begun or remembered on this machine, or that there is none."""
+    return Partial("my-checks", {**_kept(handbook), "most": 100})
+
+
+def _kept(handbook: Handbook) -> dict[str, Any]:
+    return {"names": {role.id: role.familiar for role in handbook.roles}, "posts": "checklists/posts.js"}
 
 
 FEATURE = Feature(
     name="mine",
-    nav=(NavEntry("mine.md", 50, "我的岗位", section="查职责", bar=("我的", "material/account-outline")),),
-    macros=(mine_page, left_off),
+    nav=(
+        NavEntry("mine.md", 50, "我的岗位", section="查职责", bar=("我的", "material/account-outline")),
+        NavEntry("my-check.md", 5, "我的自查", section="做自查"),
+    ),
+    macros=(mine_page, left_off, my_checks),
     scripts=scripts,
     header="mine",
 )

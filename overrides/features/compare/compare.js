@@ -34,7 +34,7 @@ export function mount(root) {
   }
 
   function summary(counts, posts, index) {
-    const lead = posts.length > 2 ? `与“${posts[index].short}”比较：` : "";
+    const lead = posts.length > 2 ? `与“${posts[index].short}”对比：` : "";
     const only = `只见于“${posts[0].short}”${counts.own}项、只见于“${posts[index].short}”${counts.other}项`;
     const themed = counts.themed ? `主题相同、文字不同${counts.themed}项、` : "";
     return `${lead}文字相同${counts.same}项、文字相近${counts.near}项、${themed}${only}。`;
@@ -205,7 +205,7 @@ export function mount(root) {
       select.value = id;
       if (select.selectedIndex >= 0) return "";
       select.value = "";
-      return `地址中的“${id.slice(0, 40)}”不是可以比较的岗位，请在上面选择。`;
+      return `地址中的“${id.slice(0, 40)}”不是可以对比的岗位，请在上面选择。`;
     });
     return wrong.join("");
   }

@@ -4,6 +4,7 @@ import { element } from "../../shared/dom.js";
 import { mountAll } from "../../shared/mount.js";
 import * as pages from "../../shared/pages.js";
 import { load } from "../search/load.js";
+import { asked, outside, roles, said } from "./said.js";
 import { titles } from "./titles.js";
 
 export function mount(root) {
@@ -22,9 +23,9 @@ export function mount(root) {
   function row(id, answer) {
     const part = pattern("row");
     const { checklist } = engine.data.answers[id];
-    const said = part.querySelector(".hb-finder__answer");
-    said.textContent = answer || "";
-    said.hidden = !answer;
+    const line = part.querySelector(".hb-finder__answer");
+    line.textContent = answer || "";
+    line.hidden = !answer;
     part.querySelector(".hb-finder__role").textContent = roleName(id);
     const duties = part.querySelector("[data-duties]");
     duties.href = pages.role(id);
@@ -80,21 +81,10 @@ export function mount(root) {
       ...each.choices.map(([answer, id]) => (id ? row(id, answer) : other(answer))),
       ...(roles(each).length === 1 ? beside(roles(each)[0], {}) : []),
     ],
-    outside: (each) => [ours(`${outside(each)}${each.open ? "" : engine.data.outsideAdvice}`), ...unchecked(each), ...each.clauses.map(clause)],
+    outside: (each) => [ours(`${outside(each, engine.data)}${each.open ? "" : engine.data.outsideAdvice}`), ...unchecked(each), ...each.clauses.map(clause)],
     unknown: ({ text, unit }) =>
       unit ? [ours(`“${text}”是单位名称，请输入职务。`), search(text)] : [ours(`本手册没有收录“${text}”这个职务。`), search(text), pattern("unknown")],
   };
-
-  const roles = ({ choices }) => [...new Set(choices.map(([, id]) => id).filter(Boolean))];
-
-  /** The question; where it only decides whether the text means the person at all, it says so. */
-  function asked({ text, ask, choices, doubtful }) {
-    if (doubtful) return `“${text}”：${ask}`;
-    const several = roles({ choices }).length > 1;
-    return several ? `“${text}”可能指几个岗位。${ask}` : `“${text}”是否适用，要看单位性质：${ask}`;
-  }
-
-  const outside = ({ text, open }) => `“${text}”：${open ? engine.data.outsideOpen : `${engine.data.outside}。`}`;
 
   function other(answer) {
     const box = element("div", "", "hb-finder__row");
@@ -110,13 +100,6 @@ export function mount(root) {
     return line;
   }
 
-  /* The same in short, read aloud. */
-  const words = {
-    post: ({ role, text, rest, named }) => `“${text}”对应岗位：${roleName(role)}。${rest ? `${named ? "单位名称请核对" : "未核对"}：“${rest}”。` : ""}`,
-    ask: asked,
-    outside,
-    unknown: ({ text, unit }) => (unit ? `“${text}”是单位名称，请输入职务。` : `没有收录“${text}”。`),
-  };
   const FIRST = ["post", "ask", "outside", "unknown"];
 
   /** Read the field and show what it means; returns the answers. */
@@ -125,7 +108,7 @@ export function mount(root) {
     const found = typed ? titles(typed, engine) : [];
     found.sort((one, other) => FIRST.indexOf(one.kind) - FIRST.indexOf(other.kind)); // a post before what is no post
     list.replaceChildren();
-    note.textContent = found.map((each) => words[each.kind](each)).join("");
+    note.textContent = found.map((each) => said(each, engine.data)).join(""); // read aloud
     for (const each of found) {
       const box = element("section", "", `hb-finder__part hb-finder__part--${each.kind}`);
       box.append(...draw[each.kind](each));

@@ -1,6 +1,8 @@
-/* 接着上次: the self-checks that were begun and the posts that are remembered on this machine, on the home page. */
+/* 接着上次: the self-checks that were begun and the posts that are remembered on this machine. What stands behind as
+   data-none is said where there are none. */
 
 import { element } from "../../shared/dom.js";
+import { missing } from "../../shared/keeping.js";
 import { placed } from "../../shared/matching.js";
 import { own } from "../../shared/own.js";
 import * as pages from "../../shared/pages.js";
@@ -8,14 +10,13 @@ import { loadScript, siteData } from "../../shared/site-data.js";
 import { OFFERED, recordsOf, title } from "../checklist/records.js";
 import { rememberedPosts } from "../remember/remembered.js";
 
-const MOST = 4;
-
 export function mount(root) {
-  const { regulation, names, posts } = root.dataset;
+  const { regulation, names, posts, most } = root.dataset;
   const known = JSON.parse(names);
   const records = recordsOf(regulation);
   const mine = rememberedPosts(regulation);
   const list = root.querySelector("ul");
+  const none = root.parentElement.querySelector("[data-none]");
 
   function link(href, text, about) {
     const made = element("a", text);
@@ -72,11 +73,13 @@ export function mount(root) {
     const open = records.list().filter((record) => record.roles.every((role) => own(known, role)));
     const held = new Set(open.flatMap(({ roles }) => roles));
     const others = mine.list().filter(({ id }) => own(known, id) && !held.has(id));
-    list.replaceChildren(...[...open.map(begun), ...others.map(remembered)].slice(0, MOST));
+    list.replaceChildren(...[...open.map(begun), ...others.map(remembered)].slice(0, Number(most)));
     root.hidden = !list.children.length;
+    if (none) none.hidden = !root.hidden;
     return open.length;
   }
 
+  if (none) none.textContent = missing(none.textContent, "请在下面打开自己的自查表。");
   if (show()) loadScript(posts).then(show, () => {}); // without the questions there are no counts
   mine.watch(show);
   records.watch(show);
