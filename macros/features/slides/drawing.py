@@ -30,13 +30,14 @@ from macros.features.slides.setting import (
     GAP,
     LINE,
     LINE_OF_POINTS,
+    POST,
     ROW,
     ROW_LINE,
     SIZES,
     SMALLER,
     WIDER,
     left,
-    row_height,
+    row_heights,
     whole_numbers,
     width,
 )
@@ -58,11 +59,10 @@ STATUS_STYLE = Style(3, 1.5, BEIGE_INK)
 
 def cover(slide: Slide) -> Iterator[Any]:
     """The first slide: name, subtitle, document, status."""
-    size = 10 if Style(10, 1.25).height(slide.heading, TEXT_WIDTH) <= 29 else 8
-    title = Style(size, 1.25, WHITE, bold=True)
+    title = _fitting(slide.heading, (10.0, 8.0, 6.0), 1.25, 29)._replace(color=WHITE, bold=True)
     yield _title(slide.heading, title, whole(10, 29), anchor="b")
     if slide.subheading:
-        yield _text(3, "副标题", SUB, whole(41, 7), [(slide.subheading, Style(4.6, 1.35, PALE))])
+        yield _text(3, "副标题", SUB, whole(41, 12.6), [(slide.subheading, Style(4.6, 1.35, PALE))])
     document = Style(5.4, 1.35, INK, DOCUMENT_FONT, bold=True)
     yield _text(4, "文件", DOCUMENT, whole(60, 13.5, INDENT), [(slide.words, document)], anchor="ctr")
     said = "\n".join(filter(None, (slide.status, slide.colophon)))
@@ -83,11 +83,10 @@ def section(slide: Slide) -> Iterator[Any]:
 def step(slide: Slide) -> Iterator[Any]:
     """The slide on which a step begins: its name in a band, its points or boxes below."""
     if slide.subheading:
-        yield _text(3, "副标题", SUB, whole(3.5, 5.6), [(slide.subheading, Style(4, 1.35, PALE))])
-    size = next(
-        (size for size in (8.0, 6.6, 5.2) if Style(size, 1.25).height(slide.heading, TEXT_WIDTH) <= 18.5), 5
-    )
-    yield _title(slide.heading, Style(size, 1.25, WHITE, bold=True), whole(9, 18.5), anchor="ctr")
+        style = _fitting(slide.subheading, (4.0, 3.2, 2.6), 1.35, 5.6)._replace(color=PALE)
+        yield _text(3, "副标题", SUB, whole(3.5, 5.6), [(slide.subheading, style)])
+    style = _fitting(slide.heading, (8.0, 6.6, 5.2, 4.2), 1.25, 18.5)._replace(color=WHITE, bold=True)
+    yield _title(slide.heading, style, whole(9, 18.5), anchor="ctr")
     yield from _body(slide, 35.5)
 
 
@@ -96,7 +95,7 @@ def content(slide: Slide) -> Iterator[Any]:
     if slide.cue:
         yield _text(6, "所在部分", CUE, whole(4, 4.2), [(slide.cue, SMALL)])
     if slide.clause:
-        room = width(slide.heading) * LABEL.size + 4
+        room = (width(slide.heading) + 0.6) * LABEL.size + 2.4
         box = Box(SIDE, 9, room, 7.4)
         yield _title(slide.heading, LABEL, box, anchor="ctr", fill=NAVY, inset=(1.2, 0))
     else:
@@ -108,6 +107,14 @@ def content(slide: Slide) -> Iterator[Any]:
         yield _text(3, "副标题", SUB, whole(top, height), [(slide.subheading, SUBHEADING)])
         top += height
     yield from _body(slide, top + 3)
+
+
+def _fitting(text: str, sizes: tuple[float, ...], line: float, height: float) -> Style:
+    """The style of the first size at which the text fits into the height, or the last."""
+    return next(
+        (s for s in (Style(size, line) for size in sizes) if s.height(text, TEXT_WIDTH) <= height),
+        Style(sizes[-1], line),
+    )
 
 
 def _title(text: str, style: Style, box: Box, **given: Any) -> Any:
@@ -160,20 +167,22 @@ def _point(point: SlidePoint, style: Style, before: float) -> str:
 def _rows(slide: Slide, box: Box) -> Any:
     """A table: references or numbers left, what they say right."""
     posts = slide.form == "posts"
-    size = ROW * WIDER
-    aside = left([(point.label, point.text) for point in slide.points], posts, WIDER)
+    size = ROW[WIDER]
+    texts = [(point.label, point.text) for point in slide.points]
+    aside = left(texts, posts, WIDER)
     label = Style(size, ROW_LINE, NAVY, bold=True)
     style = Style(size, ROW_LINE, INK, DOCUMENT_FONT, bold=True) if posts else Style(size, ROW_LINE)
+    needs = row_heights(texts, posts, WIDER, TEXT_WIDTH)
+    spare = max(0.0, box.height - sum(needs)) / len(needs)
     rows = []
-    for point in slide.points:
+    for point, need in zip(slide.points, needs, strict=True):
         head = [paragraph([(point.reference or point.label, label)])]
         if posts:
-            head.append(paragraph([(point.label, Style(3.2, 1.35, MUTED))]))
+            head.append(paragraph([(point.label, Style(POST, ROW_LINE, MUTED))]))
         body = [paragraph([(line, style)]) for line in point.text.split("\n")]
-        need = row_height(point.text, size, TEXT_WIDTH - aside - 4)
         bar = VERMILION if posts else ""
-        cells = (Cell(head, inset=(0, 0.8), bar=bar, bar_side="R"), Cell(body, inset=(2, 0.8), bar=bar))
-        rows.append((max(need, min(17.0, box.height / len(slide.points) - 0.1)), cells))
+        cells = (Cell(head, inset=(0, 0.7), bar=bar, bar_side="R"), Cell(body, inset=(2, 0.7), bar=bar))
+        rows.append((need + min(spare, max(0.0, 13 - need)), cells))
     told = "；".join(
         f"{point.reference}{point.label}：{point.text}".replace("\n", "，") for point in slide.points
     )
@@ -217,8 +226,8 @@ def _grid(slide: Slide, box: Box) -> Any:
         Cell(inset=(1, 1)),
         *(Cell([paragraph([(rank, head)], align="ctr")], line=NAVY, inset=(1, 1)) for rank in grid.ranks),
     ]
-    rows = [(12.0, ranks)]
-    high = min(18.0, (box.height - 12) / len(grid.rows))
+    rows = [(13.0, ranks)]
+    high = min(18.0, (box.height - 13) / len(grid.rows))
     for level, found in grid.rows:
         rows.append((high, [Cell([paragraph([(level, head)])], inset=(0, 1)), *map(cell, found)]))
     return table(4, "层级和岗位", grid.told, box, (aside, *[wide] * len(grid.ranks)), rows)

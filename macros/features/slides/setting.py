@@ -16,7 +16,7 @@ SIZES: dict[Size, tuple[float, int]] = {
     "large": (10.0, 44),
     "medium": (8.2, 66),
     "small": (6.8, 96),
-    "dense": (5.8, 132),
+    "dense": (5.8, 140),
 }
 """Name -> (height of a character, characters per slide). The smallest is 36 points on a wide slide of 7.5 inches;
 longer text continues on another slide."""
@@ -33,8 +33,14 @@ LINE, LINE_OF_POINTS, GAP = 1.42, 1.34, 1.8
 DENSE_LINE = 1.36
 """Height of a line of the smallest text."""
 
-ROW, ROW_LINE, ROW_PAD, POSTS = 4.4, 1.35, 1.6, 41.0
-"""Type of a table, its lines, what a row has beside them, and the width of a column of posts."""
+ROW = {1.0: 4.0, WIDER: 5.0}
+"""Type of a table, by scale."""
+
+ROW_LINE, ROW_PAD, POSTS, POST = 1.35, 1.4, 39.0, 3.2
+"""Lines of a table, what a row has beside them; the width of a column of posts, the type of a post in it."""
+
+Row = tuple[str, str]
+"""Label and text."""
 
 SMALLER = 0.65
 """Relative size of a point's reference."""
@@ -134,22 +140,28 @@ def _ends(words: str) -> dict[int, float]:
     return ends
 
 
-def row_height(text: str, size: float, room: float) -> float:
-    """Estimate the height of a table's row whose text has this width."""
-    return size * ROW_LINE * sum(lines(part, size, room) for part in text.split("\n")) + ROW_PAD
+def rows_fit(rows: Sequence[Row], posts: bool, height: float) -> bool:
+    """Whether a table of rows fits into the height in every format; with `posts` a post stands below its reference."""
+    return all(sum(row_heights(rows, posts, scale, room)) <= height for room, scale in FORMATS)
 
 
-def rows_fit(rows: Sequence[tuple[str, str]], posts: bool, height: float) -> bool:
-    """Whether a table of rows, as (label, text), fits into the height in every format."""
-    return all(
-        sum(row_height(text, ROW * scale, room - left(rows, posts, scale) - 4) for _, text in rows) <= height
-        for room, scale in FORMATS
-    )
+def row_heights(rows: Sequence[Row], posts: bool, scale: float, room: float) -> list[float]:
+    """Estimate the heights of a table's rows at this scale."""
+    size, aside = ROW[scale], left(rows, posts, scale)
+    return [
+        ROW_PAD
+        + ROW_LINE
+        * max(
+            size * sum(lines(part, size, room - aside - 4) for part in text.split("\n")),
+            size + POST * lines(label, POST, aside) if posts else size,
+        )
+        for label, text in rows
+    ]
 
 
-def left(rows: Sequence[tuple[str, str]], posts: bool, scale: float) -> float:
+def left(rows: Sequence[Row], posts: bool, scale: float) -> float:
     """The width of a table's left column."""
-    return POSTS * scale if posts else (max(width(label) for label, _ in rows) * ROW + 3) * scale
+    return POSTS * scale if posts else max(width(label) for label, _ in rows) * ROW[scale] + 3
 
 
 def point_height(text: str, reference: str, size: float, room: float) -> float:

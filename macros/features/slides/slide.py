@@ -17,7 +17,7 @@ Form = Literal["list", "rows", "posts", "columns"]
 """How points are laid out. rows: a table, numbers left; posts: one with responsibilities; columns: boxes to fill in."""
 
 FURTHER = "（续）"
-ROOM: dict[Kind, float] = {"points": 69, "step": 54}
+ROOM: dict[Kind, float] = {"points": 70, "step": 54}
 """Height for points, by kind of slide."""
 
 BELOW = 6.0

@@ -154,7 +154,8 @@ def _draw(element: Any, look: Look, only: tuple[str, ...] = ()) -> None:
     element.cSld.insert(0, parse_xml(
         f'<p:bg {NAMESPACES}><p:bgPr><a:solidFill><a:srgbClr val="{look.ground}"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>'
     ))  # fmt: skip
-    ornaments = () if only else (*look.ornaments, (Box(0, BAR, WIDTH, 100 - BAR), RULE))
+    track = () if only or look.ground == NAVY else ((Box(0, BAR, WIDTH, 100 - BAR), RULE),)
+    ornaments = () if only else (*look.ornaments, *track)
     for box, colour in ornaments:
         tree.append(shape(len(tree) + 1, "装饰", box, fill=colour))
     holders = [each for each in look.holders if not only or each[0] in (TITLE, BODY)]
