@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
+import math
 
 import pptx
+from pptx.oxml.ns import qn
 
 from macros.core.handbook import Handbook
 from macros.features.slides.deck import Deck
-from macros.features.slides.powerpoint import Style
 from macros.features.slides.pptx import deck_file
+from macros.features.slides.setting import width
 
 EMU = 68580
 """A hundredth of a slide's height."""
@@ -44,15 +46,20 @@ def _table_fits(shape, where: tuple) -> None:
 
 
 def _need(frame, across: int) -> float:
-    """The height of a frame's paragraphs in points."""
+    """The height of a frame's paragraphs in points; a run may be smaller than the one before it."""
     need = 0.0
     for paragraph in frame.paragraphs:
-        size = max(run.font.size.pt for run in paragraph.runs) if paragraph.runs else 0.0
-        if not size:
+        if not paragraph.runs:
             continue
-        line = paragraph.line_spacing.pt
+        size = max(run.font.size.pt for run in paragraph.runs)
         indent = int(paragraph._p.pPr.get("marL", 0))
-        text = paragraph.text.replace("\v", "\n")
-        need += Style(size / 5.4, line / size).height(text, (across - indent) / EMU) * 5.4
+        room = (across - indent) / 12700 - size / 2
+        lines = [0.0]
+        for child in paragraph._p:
+            if child.tag == qn("a:br"):
+                lines.append(0.0)
+            elif child.tag in (qn("a:r"), qn("a:fld")):
+                lines[-1] += width(child.findtext(qn("a:t"))) * int(child.find(qn("a:rPr")).get("sz")) / 100
+        need += paragraph.line_spacing.pt * sum(max(1, math.ceil(line / room)) for line in lines)
         need += paragraph.space_before.pt if paragraph.space_before else 0
     return need

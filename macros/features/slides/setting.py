@@ -13,7 +13,7 @@ from typing import Literal
 Size = Literal["large", "medium", "small", "dense"]
 
 SIZES: dict[Size, tuple[float, int]] = {
-    "large": (10.0, 44),
+    "large": (10.0, 40),
     "medium": (8.2, 66),
     "small": (6.8, 96),
     "dense": (5.8, 140),
@@ -165,10 +165,12 @@ def left(rows: Sequence[Row], posts: bool, scale: float) -> float:
 
 
 def point_height(text: str, reference: str, size: float, room: float) -> float:
-    """Estimate the height of a point in lines of this width, behind its bullet."""
-    beside = f"{text}{'　' if reference else ''}"
-    wide = width(beside) * size + SMALLER * size * width(reference)
-    return size * LINE_OF_POINTS * max(1, math.ceil(wide / (room - 1.5 * size)))
+    """Estimate the height of a point in lines of this width, behind its bullet; its reference stays whole."""
+    line = room / size - 1.5
+    count = max(1, math.ceil(width(text) / line))
+    if reference and SMALLER * (1 + width(reference)) > line - width(text) % line:
+        count += 1 + whole_numbers(reference, line / SMALLER).count("\n")
+    return size * LINE_OF_POINTS * count
 
 
 def list_size(points: Sequence[tuple[str, str]], height: float) -> Size | None:
