@@ -36,9 +36,9 @@ def fits(handbook: Handbook, each: Deck) -> None:
 def _table_fits(shape, where: tuple) -> None:
     widths = [column.width for column in shape.table.columns]
     for row in shape.table.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
+        for cell, across in zip(row.cells, widths, strict=True):
             room = row.height.pt - (cell.margin_top + cell.margin_bottom) / 12700
-            assert _need(cell.text_frame, width - cell.margin_left - cell.margin_right) <= room + 1, (
+            assert _need(cell.text_frame, across - cell.margin_left - cell.margin_right) <= room + 1, (
                 *where,
                 cell.text,
             )
