@@ -27,15 +27,15 @@ MEASURE = """() => {
         for (const other of slides) other.hidden = other !== slide;
         const face = slide.querySelector('.hb-slide__face');
         const foot = face.querySelector('.hb-slide__foot').getBoundingClientRect();
-        const texts = [...face.querySelectorAll('h2, p:not(.hb-slide__foot), li')];
-        const large = [...face.querySelectorAll('.hb-slide__words p, .hb-slide__text, .hb-slide__points li')];
+        const texts = [...face.querySelectorAll('h2, p:not(.hb-slide__foot), li, td, th')];
+        const large = [...face.querySelectorAll('.hb-slide__words p, .hb-slide__text, .hb-slide__points li:not(.hb-slide__box)')];
         return {
             id: slide.id,
             over: screen.scrollHeight > screen.clientHeight || face.scrollWidth > face.clientWidth + 1
                 || face.scrollHeight > face.clientHeight + 1,
             low: Math.max(...texts.map(text => text.getBoundingClientRect().bottom)) - foot.top,
             foot: innerHeight - foot.bottom,
-            type: slide.classList.contains('hb-slide--title') ? 99
+            type: /hb-slide--(title|break)/.test(slide.className) ? 99
                 : Math.min(99, ...large.map(text => parseFloat(getComputedStyle(text).fontSize))),
         };
     });
@@ -78,8 +78,59 @@ def test_every_slide_of_a_deck_fits_in_large_type(
             assert len(measured) == len(shown)
             for slide in measured:
                 assert not slide["over"] and slide["low"] <= 1 and slide["foot"] >= 0, (each.id, slide)
-                assert slide["type"] >= height / 15, (each.id, slide)
+                assert slide["type"] >= height / 18.5, (each.id, slide)
     assert watched.said == []
+
+
+def test_the_bar_never_covers_a_foot_and_a_question_mark_tells_the_keys(browse, from_disk: str) -> None:
+    watched = browse(from_disk)
+    page = watched.goto(f"{POST}#slide-2")
+    for width, height in ((1440, 900), (1024, 768), (390, 844)):
+        page.set_viewport_size({"width": width, "height": height})
+        bar, foot = (
+            page.locator(".hb-stage__bar").bounding_box(),
+            page.locator(".hb-stage__screen .hb-slide:visible .hb-slide__foot").bounding_box(),
+        )
+        assert foot["y"] + foot["height"] <= bar["y"], (width, height)
+    page.keyboard.press("?")
+    help = page.locator(".hb-stage__help")
+    assert help.is_visible() and "讲稿" in help.inner_text()
+    assert page.evaluate("document.activeElement.className") == "hb-stage__help"
+    page.keyboard.press("Escape")
+    assert help.is_hidden() and page.locator(".hb-stage").is_visible()
+    page.keyboard.press("?")
+    page.get_by_role("button", name="按键").click()
+    assert help.is_hidden()
+    assert watched.said == []
+
+
+HANDOUT = """() => [...document.querySelectorAll('.hb-slide')].filter(slide => !slide.hidden).map(slide => {
+    const face = slide.querySelector('.hb-slide__face');
+    const foot = face.querySelector('.hb-slide__foot').getBoundingClientRect();
+    const said = [...face.querySelectorAll('h2, p:not(.hb-slide__foot), li, td, th')];
+    return {
+        heading: slide.querySelector('h2').textContent,
+        over: face.scrollHeight > face.clientHeight + 1 || face.scrollWidth > face.clientWidth + 1,
+        low: Math.max(...said.map(each => each.getBoundingClientRect().bottom)) - foot.top,
+        out: foot.bottom - face.getBoundingClientRect().bottom,
+    };
+})"""
+
+
+@pytest.mark.parametrize("all_decks", [False, pytest.param(True, marks=pytest.mark.slow)])
+def test_nothing_leaves_its_frame_on_the_handout(
+    browse, from_disk: str, handbook: Handbook, all_decks: bool
+) -> None:
+    """With print media: each text above the foot, the foot with its number inside the frame."""
+    page = browse(from_disk, viewport={"width": 658, "height": 1000}).page
+    found = decks(handbook) if all_decks else [deck(handbook, "training-school-class")]
+    for each in found:
+        page.goto(f"{from_disk}/training/slides/{each.id}.html")
+        page.emulate_media(media="print")
+        measured = page.evaluate(HANDOUT)
+        assert len(measured) > 3
+        for slide in measured:
+            assert not slide["over"] and slide["low"] <= 0.5 and slide["out"] <= 0, (each.id, slide)
 
 
 def test_keys_and_clickers_drive_the_show(browse, from_disk: str, handbook: Handbook) -> None:
@@ -156,7 +207,7 @@ def test_clicks_fingers_and_buttons_do_the_same(browse, served: str) -> None:
     page.wait_for_function("() => document.getElementById('slide-7').offsetParent")
     assert number(page) == 7
     heights = page.locator(".hb-stage__bar button").evaluate_all("all => all.map(b => b.offsetHeight)")
-    assert len(heights) == 9 and min(heights) >= 24
+    assert len(heights) == 10 and min(heights) >= 24
     page.get_by_role("button", name="退出放映").click()
     assert page.locator(".hb-stage").is_hidden()
 
@@ -165,7 +216,7 @@ def test_notes_next_slide_and_time_on_one_screen(browse, served: str, handbook: 
     """The half-day class: its first step takes 5 minutes, its second 15."""
     page = browse(served).goto(f"{SESSION}#slide-1")
     slides = deck(handbook, "training-school-class").slides
-    points = next(i for i, slide in enumerate(slides) if slide.heading == "导入" and slide.kind == "points")
+    points = next(i for i, slide in enumerate(slides) if slide.heading == "导入")
     page.keyboard.type(str(points))
     page.keyboard.press("Enter")
     page.keyboard.press("n")
@@ -191,16 +242,18 @@ def test_notes_next_slide_and_time_on_one_screen(browse, served: str, handbook: 
     assert elapsed.inner_text().startswith("06:")
     page.keyboard.press("r")
     assert elapsed.inner_text() == "00:00" and "已到时间" not in side.inner_text()
-    page.keyboard.press("ArrowRight")
+    further = next(i for i, slide in enumerate(slides) if slide.clause and slide.further)
+    page.keyboard.type(str(further))
+    page.keyboard.press("Enter")
     first = side.locator(".hb-stage__notes").inner_text()
     page.keyboard.press("ArrowRight")
-    assert page.locator(".hb-stage__screen h2:visible").inner_text() == "第十四条第二句（续）"
+    assert page.locator(".hb-stage__screen h2:visible").inner_text().endswith("（续）")
     assert first and side.locator(".hb-stage__notes").inner_text() == first, "what goes on keeps its notes"
     page.keyboard.press("n")
     assert side.is_hidden()
 
 
-def test_a_second_window_follows_and_leads(browse, base: str) -> None:
+def test_a_second_window_follows_and_leads(browse, base: str, handbook: Handbook) -> None:
     """The presenter's: notes and time on the desk, the slides alone on the wall."""
     watched = browse(base)
     page = watched.goto(POST)
@@ -227,7 +280,7 @@ def test_a_second_window_follows_and_leads(browse, base: str) -> None:
     page.close()
     desk.get_by_text("放映窗口已经关闭，本窗口可以单独使用。").wait_for()
     desk.keyboard.press("End")
-    assert number(desk) > 20
+    assert number(desk) == len(deck(handbook, "township-head").slides)
     assert watched.said == []
 
 
@@ -262,16 +315,16 @@ def test_without_scripts_the_slides_stand_one_below_the_other(
     assert words == [slide.words for slide in slides if slide.words]
 
 
-def test_the_handout_has_four_slides_a_page_with_a_head(browse, from_disk: str, handbook: Handbook) -> None:
+def test_the_handout_has_three_slides_a_page_with_a_head(browse, from_disk: str, handbook: Handbook) -> None:
     page = browse(from_disk).goto(f"{POST}#slide-3")
     pages = list(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages)
     slides = deck(handbook, "township-head").slides
-    assert len(pages) == -(-len(slides) // 4)
+    assert len(pages) == -(-len(slides) // 3)
     assert {size(each) for each in pages} == {A4}
     texts = [plain(each.extract_text()) for each in pages]
     for place, text in enumerate(texts):
         assert plain("各乡镇政府、街道办事处主要负责人讲义通政发〔2014〕11号姓名日期") in text
-        for index, slide in enumerate(slides[place * 4 : place * 4 + 4], place * 4 + 1):
+        for index, slide in enumerate(slides[place * 3 : place * 3 + 3], place * 3 + 1):
             assert f"{index}/{len(slides)}" in text
             assert plain(slide.heading) in text and plain(slide.words) in text
     assert plain(handbook.edition.status) in texts[0]

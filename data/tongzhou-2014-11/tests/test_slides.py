@@ -14,14 +14,15 @@ from macros.core.handbook import Handbook
 from macros.features import FEATURES
 from macros.features.slides.decks import deck, decks, session_decks
 from macros.features.slides.pptx import deck_file
-from macros.features.slides.slide import SlidePoint, cut
+from macros.features.slides.setting import cut
+from macros.features.slides.slide import SlidePoint
 from macros.site.downloads import Downloads
 from tests.office import as_pdf
 from tests.overflow import fits
 
 LONGEST = (
     "区政府各工作部门、各乡镇政府、各街道办事处领导成员要切实履行安全生产工作职责，严格落实安全生产法律法规和有关安全生产决策部署，建立健全本地区、本部门安全生产责任制，",
-    "经常性地研究本地区、本部门安全工作，及时解决安全生产工作中存在的各类问题，加强安全保障能力建设，",
+    "经常性地研究本地区、本部门安全工作，及时解决安全生产工作中存在的各类问题，加强安全保障能力建设，"
     "强化安全生产应急管理，组织进行安全生产宣传教育，开展安全生产工作检查指导，严格依法依规处理生产安全事故。",
 )
 """第十三条第一款, cut by hand."""
@@ -29,8 +30,19 @@ LONGEST = (
 
 def test_a_long_clause_is_cut_after_punctuation(handbook: Handbook) -> None:
     assert cut(handbook.clause("art-13-p1").words) == LONGEST
-    assert [part[-5:] for part in cut(handbook.clause("art-10-6").words)] == ["突出问题，", "执法行动。"]
-    assert cut(handbook.clause("art-4-4").words) == (handbook.clause("art-4-4").words,)
+    for id in ("art-4-4", "art-14-p1-s2"):  # 采取……等形式，切实加强……: one sentence, one slide
+        assert cut(handbook.clause(id).words) == (handbook.clause(id).words,)
+
+
+def test_only_a_sentence_too_long_for_a_slide_is_cut_within(handbook: Handbook) -> None:
+    """第一条 and 第十三条第一款 are each one sentence of over 140 characters."""
+    within = [
+        clause.id
+        for clause in handbook.clauses.values()
+        if clause.kind in ("paragraph", "item", "sentence")
+        and any(part[-1] not in "。；" for part in cut(clause.words))
+    ]
+    assert within == ["art-1-p1", "art-13-p1"]
 
 
 def test_a_mixed_class_is_told_of_each_article_that_it_sees(handbook: Handbook) -> None:
@@ -49,7 +61,7 @@ def test_a_posts_deck_as_read_from_the_document(handbook: Handbook) -> None:
         *(f"第四条第（{number}）项" for number in "一二三四五六七"),
         "第十四条第三句",
     ]
-    assert "第四条第（二）项（续）" in headings
+    assert headings[2:4] == ["第四条第（二）项", "第四条第（三）项"], "126 characters stand on one slide"
     (times,) = [slide for slide in found.slides if slide.heading == "条文中的时间用语"]
     assert times.points == (
         SlidePoint("每季度至少一次", "第四条第（二）项"),
@@ -59,7 +71,7 @@ def test_a_posts_deck_as_read_from_the_document(handbook: Handbook) -> None:
     second = next(slide for slide in found.slides if slide.heading == "第四条第（二）项")
     assert "时间用语：每季度至少一次、定期。" in second.notes
     lines = [point.text for slide in found.slides for point in slide.points]
-    assert "checklists/district-head.html" in lines
+    assert "打开本手册“做自查”，选择本人岗位" in lines
 
 
 def test_a_deck_calls_things_what_its_page_calls_them(handbook: Handbook) -> None:
@@ -102,7 +114,7 @@ def test_a_question_is_put_before_its_answer_is_shown(handbook: Handbook) -> Non
 
 
 @pytest.mark.parametrize(
-    ("id", "least", "most"), [("study-group", 12, 25), ("school-class", 40, 70), ("briefing", 11, 15)]
+    ("id", "least", "most"), [("study-group", 12, 25), ("school-class", 40, 70), ("briefing", 9, 13)]
 )
 def test_a_class_of_one_post_has_slides_for_its_minutes(
     id: str, least: int, most: int, handbook: Handbook
@@ -120,21 +132,37 @@ def test_a_class_of_one_post_has_slides_for_its_minutes(
 
 
 def test_a_mixed_class_sees_an_article_in_brief(handbook: Handbook) -> None:
-    """第九条: what it says of the post, verbatim, then its four items by their short titles."""
-    slides = [s for s in deck(handbook, "training-school-class").slides if s.heading.startswith("第九条")]
-    first, *items = [point for slide in slides for point in slide.points]
-    assert first == SlidePoint("对其分管范围内的安全生产工作负直接领导责任", "第九条")
-    assert [point.text.partition("　")[0] for point in items] == [f"第（{n}）项" for n in "一二三四"]
-    assert {slide.subheading for slide in slides} == {"区政府各工作部门分管其他工作的负责人"}
+    """第九条: what it says of the post, verbatim, beside the other levels; its four items by their short titles."""
+    slides = [s for s in deck(handbook, "training-school-class").slides if s.step == "deputies"]
+    kinds = [(slide.kind, slide.heading) for slide in slides]
+    assert kinds[1:] == [
+        ("grid", "层级和岗位"),
+        ("points", "所负责任"),
+        *(("points", f"第{number}条") for number in ("六", "九", "十二")),
+    ]
+    _, grid, burdens, _, ninth, _ = slides
+    post = "区政府各工作部门分管其他工作的负责人"
+    said = "对其分管范围内的安全生产工作负直接领导责任"
+    assert burdens.points[1] == SlidePoint(said, "第九条", label=post)
+    assert [point.label for point in ninth.points] == [f"第（{n}）项" for n in "一二三四"]
+    assert ninth.subheading == post
+    assert grid.grid
+    cells = [[cell for cells in row for cell in cells] for _, row in grid.grid.rows]
+    assert [[cell.clause for cell in row] for row in cells] == [
+        ["第四条", "第五条", "第六条"],
+        ["第七条", "第八条", "第九条"],
+        ["第十条", "第十一条", "第十二条"],
+    ]
+    assert [[cell.lit for cell in row] for row in cells] == [[False, False, True]] * 3
 
 
 def test_what_the_teacher_brings_has_slides_with_room(handbook: Handbook) -> None:
-    slides = [slide for slide in deck(handbook, "training-school-class").slides if slide.step == "law"]
-    assert [slide.heading for slide in slides] == ["上位法和现行要求", *["上位法和现行要求（续）"] * 2]
-    assert [[point.text for point in slide.points] for slide in slides] == [
-        ["名称、文号、施行日期"],
-        ["领导干部安全生产职责的有关条款"],
-        ["与本办法条文的联系和不同"],
+    (slide,) = [each for each in deck(handbook, "training-school-class").slides if each.step == "law"]
+    assert (slide.kind, slide.heading, slide.form) == ("step", "上位法和现行要求", "columns")
+    assert [point.text for point in slide.points] == [
+        "名称、文号、施行日期",
+        "领导干部安全生产职责的有关条款",
+        "与本办法条文的联系和不同",
     ]
 
 

@@ -4,8 +4,12 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from macros.core.handbook import Handbook
-from macros.features.slides.slide import FURTHER, Slide, cut
+from macros.features.slides.setting import cut
+from macros.features.slides.slide import FURTHER, Slide
 from macros.features.training.audience import meets
+
+LEGEND = "竖线内为原文，其余由编者整理"
+"""The foot of every slide that holds more than a name."""
 
 
 @dataclass(frozen=True)
@@ -16,7 +20,7 @@ class Deck:
     """Title and number of the document."""
 
     foot: str
-    """The foot of every slide: document number and short status."""
+    """The foot of every slide: document number and the status in its fewest words."""
 
     every: tuple[Slide, ...]
     """All slides in order, including those only for a mixed class or for chosen posts."""
@@ -57,4 +61,4 @@ def make_deck(handbook: Handbook, id: str, title: str, about: str, middle: Itera
     ]
     number = regulation.document_number
     document = f"{number}《{regulation.title}》"
-    return Deck(id, title, document, f"{number}　{edition.status_short}", (first, *middle, *last))
+    return Deck(id, title, document, f"{number}　{edition.status_tag}", (first, *middle, *last))

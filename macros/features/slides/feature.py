@@ -4,8 +4,10 @@ from macros.core.addresses import role_page
 from macros.core.feature import Feature, NavEntry, Partial, Task
 from macros.core.handbook import Handbook
 from macros.features.slides import decks
+from macros.features.slides.deck import LEGEND
 from macros.features.slides.downloads import deck_download, listings
 from macros.features.slides.pages import deck_address, pages
+from macros.features.slides.setting import pieces
 from macros.features.training.audience import audiences
 from macros.features.training.model import TRAINING_YML
 from macros.features.training.pages import session_address
@@ -24,6 +26,8 @@ def slides(handbook: Handbook, id: str) -> Partial:
         "slides",
         {
             "deck": deck,
+            "legend": LEGEND,
+            "pieces": pieces,
             "file": deck_download(handbook, deck),
             "home": homes[id],
             "session": own[0] if own else None,

@@ -6,40 +6,82 @@ from dataclasses import replace
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Role
-from macros.features.slides.slide import Slide, SlidePoint, point_slides
+from macros.features.slides.slide import Cell, Grid, Slide, SlidePoint, point_slides
 
-FEW = "各岗位的条款"
+BURDEN, FEW, GRID = "所负责任", "各岗位的条款", "层级和岗位"
+
+MOST = 4
+"""Levels or ranks in a picture."""
 
 
 def overview_slides(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[Slide]:
     """Yield slides only for a mixed class.
 
-    An article with several clauses gets its own slides: its post's responsibility, verbatim, and the titles of
-    its items. Single clauses share a list.
+    First the responsibilities of all posts, verbatim, in one table; then for each article with several clauses
+    the titles of its items. Single clauses share a table.
     """
     posts = {handbook.clause(post.clause).article: post for post in handbook.posts}
     articles: dict[int, list[Clause]] = {}
     for clause in clauses:
         articles.setdefault(clause.article, []).append(clause)
-    single: list[SlidePoint] = []
-    for number, parts in articles.items():
+    own = [(posts[number], parts) for number, parts in articles.items()]
+    burdens = [burden for post, parts in own if (burden := _burden(handbook, post, parts))]
+    slides = [*point_slides(BURDEN, burdens, form="posts")]
+    single = []
+    for post, parts in own:
+        items = [point for clause in parts for point in _items(handbook, post, clause)]
         if len(parts) == 1:
-            single += _points(handbook, posts[number], parts, "")
-            continue
-        heading = handbook.regulation.articles[number - 1].label
-        points = _points(handbook, posts[number], parts, heading)
-        for slide in point_slides(heading, points, posts[number].short):
-            yield replace(slide, when="mixed")
-    for slide in point_slides(FEW, single):
+            single += items
+        else:
+            slides += point_slides(article_of(handbook, parts[0]), items, post.short, form="rows")
+    for slide in (*slides, *point_slides(FEW, single, form="rows")):
         yield replace(slide, when="mixed")
 
 
-def _points(handbook: Handbook, post: Role, clauses: Iterable[Clause], article: str) -> Iterator[SlidePoint]:
-    """One point per clause, cited without its article."""
-    for clause in clauses:
-        quotes = [each.quote for each in post.responsibilities if each.clause == clause.id]
-        if quotes:
-            yield from (SlidePoint(quote, clause.label) for quote in quotes)
-        else:
-            titles = "；".join(duty.title for duty in handbook.duties_on(clause))
-            yield SlidePoint(f"{clause.label.removeprefix(article)}　{titles}")
+def article_of(handbook: Handbook, clause: Clause) -> str:
+    """The reference of a clause's article."""
+    return handbook.regulation.articles[clause.article - 1].label
+
+
+def titles(handbook: Handbook, clause: Clause) -> str:
+    """The short titles of what a clause asks."""
+    return "；".join(dict.fromkeys(duty.title for duty in handbook.duties_on(clause)))
+
+
+def _burden(handbook: Handbook, post: Role, clauses: Iterable[Clause]) -> SlidePoint | None:
+    """A post's responsibilities, a line each."""
+    ids = {clause.id for clause in clauses}
+    quotes = [each.quote for each in post.responsibilities if each.clause in ids]
+    label = article_of(handbook, handbook.clause(post.clause))
+    return SlidePoint("\n".join(quotes), label, label=post.short) if quotes else None
+
+
+def _items(handbook: Handbook, post: Role, clause: Clause) -> Iterator[SlidePoint]:
+    """The titles of a clause, unless it states responsibilities."""
+    if all(each.clause != clause.id for each in post.responsibilities):
+        label = clause.label.removeprefix(article_of(handbook, clause)) or clause.label
+        yield SlidePoint(titles(handbook, clause), label=label)
+
+
+def grid_slide(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[Slide]:
+    """Yield a picture of posts by level and rank, those of the clauses lit, if these are of several levels."""
+    articles = {clause.article for clause in clauses}
+    lit = {post.id for post in handbook.posts if handbook.clause(post.clause).article in articles}
+    levels = {post.level for post in handbook.posts if post.id in lit}
+    if len(levels) < 2 or len(handbook.levels) > MOST or len(handbook.ranks) > MOST:
+        return
+    rows = tuple(
+        (
+            level.name,
+            tuple(
+                tuple(
+                    Cell(handbook.clause(post.clause).label, post.familiar, post.id in lit)
+                    for post in handbook.posts
+                    if (post.level, post.rank) == (level.id, rank.id)
+                )
+                for rank in handbook.ranks
+            ),
+        )
+        for level in handbook.levels
+    )
+    yield Slide("grid", GRID, grid=Grid(tuple(rank.name for rank in handbook.ranks), rows))

@@ -1,6 +1,7 @@
 """The slides of a role: one clause per slide, with speaker's notes."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
@@ -10,9 +11,6 @@ from macros.features.slides.deck import Deck, make_deck
 from macros.features.slides.slide import Slide, SlidePoint, clause_slides, point_slides
 
 RESPONSIBILITY = "所负责任"
-
-CHECKLIST = "checklists/{role}.html"
-"""The checklist's address, shown as text, since a file cannot link into the site."""
 
 
 def role_deck(handbook: Handbook, role: Role) -> Deck:
@@ -35,10 +33,11 @@ def _role_slides(handbook: Handbook, role: Role) -> Iterator[Slide]:
             yield Slide("section", name, f"{len(shown)}个条款")
         for clause in shown.values():
             titles = "；".join(view.duty.title for view in group if view.clause == clause)
-            yield from clause_slides(clause, titles, _notes(clause, group))
+            for slide in clause_slides(clause, titles, _notes(clause, group)):
+                yield replace(slide, section=name)
     times = list(_times(views))
     if times:
-        yield from point_slides("条文中的时间用语", times, "照录条文用语，注明条款", notes=_time_notes(views))
+        yield from point_slides("条文中的时间用语", times, "照录条文用语，注明条款", _time_notes(views))
     if found.count:
         yield _self_check(role, found.count)
 
@@ -78,8 +77,7 @@ def _time_notes(views: Iterable[CheckedDuty]) -> tuple[str, ...]:
 def _self_check(role: Role, count: int) -> Slide:
     points = (
         SlidePoint(f"自查表共{count}题，逐题对照条文"),
-        SlidePoint("打开本手册“自查表”，选择岗位"),
-        SlidePoint(CHECKLIST.format(role=role.id)),
+        SlidePoint("打开本手册“做自查”，选择本人岗位"),
     )
     notes = ("自查题由编者按条文整理，不属于文件内容，也不是考核标准。",)
     return Slide("points", "对照自查", role.short, points=points, notes=notes)

@@ -6,8 +6,8 @@ from dataclasses import replace
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.features.slides.deck import Deck, make_deck
-from macros.features.slides.overview import overview_slides
-from macros.features.slides.slide import FURTHER, Slide, SlidePoint, clause_slides, point_slides
+from macros.features.slides.overview import article_of, grid_slide, overview_slides, titles
+from macros.features.slides.slide import Slide, SlidePoint, clause_slides, point_slides
 from macros.features.training.audience import Posts, posts_of, union
 from macros.features.training.model import Discussion, Session, Step, speech_of
 from macros.features.training.view import cited, session_deck_id
@@ -34,7 +34,13 @@ def _session_slides(handbook: Handbook, session: Session) -> Iterator[Slide]:
     for step in session.steps:
         posts = union(posts_of(handbook, handbook.clause(id)) for id in step.clauses)
         for slide in _step_slides(handbook, session, step, shown, short):
-            yield replace(slide, step=step.id, minutes=step.minutes, posts=slide.posts or posts)
+            yield replace(
+                slide,
+                section=step.title,
+                step=step.id,
+                minutes=step.minutes,
+                posts=slide.posts or posts,
+            )
     yield from point_slides("课后思考题", map(SlidePoint, session.homework))
 
 
@@ -57,6 +63,7 @@ def _full_step(
     """Points, then each question before its clauses, then the other clauses."""
     if not step.fill:
         yield from _opening(handbook, step)
+    yield from grid_slide(handbook, [handbook.clause(id) for id in step.clauses])
     fresh = set(step.clauses)
     for question in questions:
         yield from _question(handbook, session, question)
@@ -88,18 +95,17 @@ def _short_step(
 
 
 def _blank(handbook: Handbook, step: Step) -> Iterator[Slide]:
-    """A slide for each thing that the presenter fills in: what it is, and room to write."""
-    for index, label in enumerate(step.fill):
-        heading = step.title + (FURTHER if index else "")
-        notes = () if index else _said(handbook, step)
-        yield Slide("points", heading, _about(step), points=(SlidePoint(label),), notes=notes)
+    """Boxes for what the presenter fills in."""
+    yield from point_slides(
+        step.title, map(SlidePoint, step.fill), _about(step), _said(handbook, step), "step", "columns"
+    )
 
 
 def _opening(handbook: Handbook, step: Step) -> Iterator[Slide]:
     """A step's name, time and points, with speaker's notes."""
     about, notes = _about(step), _said(handbook, step)
     if step.points:
-        yield from point_slides(step.title, map(SlidePoint, step.points), about, notes)
+        yield from point_slides(step.title, map(SlidePoint, step.points), about, notes, "step")
     else:
         yield Slide("section", step.title, about, notes=notes)
 
@@ -109,7 +115,7 @@ def _opened(handbook: Handbook, step: Step, slides: Iterable[Slide]) -> Iterator
     begun = False
     for slide in slides:
         if not begun and not slide.further:
-            about = "　".join(filter(None, (step.title, f"{step.minutes}分钟", slide.subheading)))
+            about = "　".join(filter(None, (f"{step.minutes}分钟", slide.subheading)))
             begun = slide.when == "always" and not slide.posts
             slide = replace(slide, subheading=about, notes=_said(handbook, step))
         yield slide
@@ -133,7 +139,7 @@ def _together(
         clauses = [handbook.clause(id) for id in question.clauses]
         points.append(SlidePoint(question.question, posts=_concern(handbook, clauses)))
         notes += [question.question, *_answer(clauses)]
-    yield from point_slides(f"{step.title}：{session.asked}", points, _about(step), tuple(notes))
+    yield from point_slides(f"{step.title}：{session.asked}", points, _about(step), tuple(notes), "step")
 
 
 def _question(handbook: Handbook, session: Session, discussion: Discussion) -> Iterator[Slide]:
@@ -141,7 +147,7 @@ def _question(handbook: Handbook, session: Session, discussion: Discussion) -> I
     clauses = [handbook.clause(id) for id in discussion.clauses]
     posts = _concern(handbook, clauses)
     yield Slide("question", session.asked, text=discussion.question, notes=_answer(clauses), posts=posts)
-    for slide in point_slides("参考条款", _references(handbook, clauses)):
+    for slide in point_slides("参考条款", _references(handbook, clauses), discussion.question, form="rows"):
         yield replace(slide, posts=posts)
 
 
@@ -150,12 +156,10 @@ def _answer(clauses: Iterable[Clause]) -> tuple[str, ...]:
 
 
 def _references(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[SlidePoint]:
-    """References, one point per article: 第六条第（一）项、第（二）项."""
-    lines: dict[str, list[Clause]] = {}
+    """Each clause with what it is about: the post of a whole article, or else its short title."""
+    posts = {article_of(handbook, handbook.clause(post.clause)): post.short for post in handbook.posts}
     for clause in cited(handbook, clauses):
-        lines.setdefault(_article(handbook, clause), []).append(clause)
-    for article, parts in lines.items():
-        yield SlidePoint(article + "、".join(clause.label.removeprefix(article) for clause in parts))
+        yield SlidePoint(posts.get(clause.label) or titles(handbook, clause), label=clause.label)
 
 
 def _clauses(handbook: Handbook, ids: Iterable[str], step: Step) -> Iterator[Slide]:
@@ -165,7 +169,7 @@ def _clauses(handbook: Handbook, ids: Iterable[str], step: Step) -> Iterator[Sli
     for slide in overview_slides(handbook, [clause for clause in clauses if clause.article in own]):
         yield replace(slide, notes=_spoken(step, slide.heading))
     for clause in clauses:
-        notes = _spoken(step, _article(handbook, clause))
+        notes = _spoken(step, article_of(handbook, clause))
         for slide in clause_slides(clause, notes=notes):
             found = replace(slide, posts=posts_of(handbook, clause))
             yield replace(found, when="chosen") if clause.article in own else found
@@ -174,11 +178,6 @@ def _clauses(handbook: Handbook, ids: Iterable[str], step: Step) -> Iterator[Sli
 def _spoken(step: Step, article: str) -> tuple[str, ...]:
     """The paragraphs of the script that cite an article."""
     return tuple(paragraph for paragraph in step.speech if article in paragraph)
-
-
-def _article(handbook: Handbook, clause: Clause) -> str:
-    """The reference of a clause's article."""
-    return next(article.label for article in handbook.regulation.articles if article.number == clause.article)
 
 
 def _concern(handbook: Handbook, clauses: Iterable[Clause]) -> Posts:

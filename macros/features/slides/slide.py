@@ -1,37 +1,33 @@
-"""One slide, and the splitting of text so that it fits in large type.
-
-Lengths are hundredths of a slide's height; the narrowest format, 4:3, is 133 wide.
-"""
+"""One slide, and how clauses and points are spread over slides."""
 
 import math
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import Literal
 
 from macros.core.regulation import Clause
+from macros.features.slides.setting import Size, cut, list_size, rows_fit, size_of, width
 from macros.features.training.audience import Posts
 
-Kind = Literal["title", "section", "clause", "points", "question", "break", "end"]
-Size = Literal["large", "medium", "small"]
+Kind = Literal["title", "section", "step", "clause", "points", "question", "break", "grid", "end"]
+"""section: a name alone; step: a name in a band, with points below."""
 
-SIZES: dict[Size, tuple[float, int]] = {"large": (10.0, 44), "medium": (8.2, 66), "small": (6.8, 96)}
-"""Name -> (height of a character, characters per slide). The smallest is 1/15 of the slide's height, 36 points
-at 7.5 inches; longer text continues on another slide."""
-
-LINE = 16
-"""Characters per line of points."""
-
-SMALLER = 0.65
-"""Relative size of a point's reference."""
-
-LINES = 6
-"""Lines of points per slide."""
+Form = Literal["list", "rows", "posts", "columns"]
+"""How points are laid out. rows: a table, numbers left; posts: one with responsibilities; columns: boxes to fill in."""
 
 FURTHER = "（续）"
-CUT_MARKS = {"。": 0, "；": 0, "，": 20, "：": 40, "、": 60, "）": 60}
-"""Mark after which text may be split -> penalty in characters of distance from the middle."""
+ROOM: dict[Kind, float] = {"points": 70, "step": 54}
+"""Height for points, by kind of slide."""
+
+BELOW = 6.0
+"""Height of a line of a subheading, which a step's slide has in its band."""
+
+SUBHEADING = 27
+"""Characters on a line of a subheading."""
+
+MOST: dict[Form, int] = {"rows": 7, "posts": 3, "columns": 3}
+"""Points per slide in these forms."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +38,37 @@ class SlidePoint:
 
     posts: Posts = ()
     """Whom it concerns; empty: every post."""
+
+    label: str = ""
+    """What stands left of it in a row: a number, or, below its reference, a post."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A post in the picture of levels and ranks."""
+
+    clause: str
+    """The reference of its article."""
+
+    name: str
+    lit: bool
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Posts by level and rank."""
+
+    ranks: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[tuple[Cell, ...], ...]], ...]
+    """A level's name, and its posts of each rank."""
+
+    @property
+    def told(self) -> str:
+        """The same in words."""
+        return "；".join(
+            f"{level}：{'、'.join(f'{cell.clause}{cell.name}' for cells in found for cell in cells)}"
+            for level, found in self.rows
+        )
 
 
 @dataclass(frozen=True)
@@ -60,6 +87,11 @@ class Slide:
     """Ours."""
 
     points: tuple[SlidePoint, ...] = ()
+    form: Form = "list"
+    grid: Grid | None = None
+    section: str = ""
+    """What part of the deck it belongs to, in small type above the heading."""
+
     status: str = ""
     """The full status line, on the first and last slide."""
 
@@ -85,6 +117,8 @@ class Slide:
     @property
     def size(self) -> Size:
         """The size of its text."""
+        if self.points:
+            return points_size(self.points, _room(self.kind, self.subheading)) or "dense"
         return size_of(self.words or self.text or self.heading)
 
     @property
@@ -93,35 +127,18 @@ class Slide:
         return self.heading.endswith(FURTHER)
 
     @property
-    def ours(self) -> bool:
-        """Whether anything but the status line is ours."""
-        return bool(self.subheading or self.points or self.kind in ("question", "break"))
+    def cue(self) -> str:
+        """Its part of the deck, unless the heading says it."""
+        return "" if self.heading.removesuffix(FURTHER) == self.section else self.section
 
 
-def width(text: str) -> float:
-    """Return the width of a text in Chinese characters; Latin letters and digits count half."""
-    return sum(1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.55 for char in text)
+def _room(kind: Kind, subheading: str) -> float:
+    below = math.ceil(width(subheading) / SUBHEADING) if kind == "points" else 0
+    return ROOM.get(kind, 0) - BELOW * below
 
 
-def size_of(text: str) -> Size:
-    """Return the largest size at which the text fits on one slide, or the smallest."""
-    return next((name for name, (_, room) in SIZES.items() if width(text) <= room), "small")
-
-
-def cut(words: str, room: int = SIZES["small"][1]) -> tuple[str, ...]:
-    """Split text after punctuation (or else at `room`) into parts of similar width, at most `room`."""
-    count = math.ceil(width(words) / room)
-    if count < 2:
-        return (words,)
-    even = len(words) / count
-
-    def off(end: int) -> float:
-        return abs(end - even) + CUT_MARKS.get(words[end - 1], 0)
-
-    marks = [match.end() for match in re.finditer(f"[{''.join(CUT_MARKS)}]+[”’』」]*", words)]
-    ends = [end for end in marks if end < len(words) and width(words[:end]) <= room]
-    end = min(ends, key=off) if ends else room
-    return (words[:end], *cut(words[end:], room))
+def points_size(points: Iterable[SlidePoint], room: float) -> Size | None:
+    return list_size([(point.text, point.reference) for point in points], room)
 
 
 def clause_slides(
@@ -147,31 +164,41 @@ def point_slides(
     points: Iterable[SlidePoint],
     subheading: str = "",
     notes: tuple[str, ...] = (),
+    kind: Kind = "points",
+    form: Form = "list",
 ) -> Iterator[Slide]:
     """Yield points spread evenly over as many slides as they need, with the notes on the first."""
-    found = tuple(points)
-    fewest = len(_pages(found, LINES))
-    pages = next(pages for room in range(1, LINES + 1) if len(pages := _pages(found, room)) <= fewest)
+    found, room = tuple(points), _room(kind, subheading)
+    if not found:
+        return
+    count = math.ceil(len(found) / MOST.get(form, len(found)))
+    pages = _even(found, count)
+    while any(len(page) > 1 and not _fits(page, form, room) for page in pages):
+        count += 1
+        pages = _even(found, count)
     for index, page in enumerate(pages):
         yield Slide(
-            "points",
+            "points" if index else kind,
             heading + (FURTHER if index else ""),
             subheading,
             points=page,
+            form=form,
             notes=() if index else notes,
         )
 
 
-def _pages(points: Iterable[SlidePoint], room: int) -> list[tuple[SlidePoint, ...]]:
-    """Put points on pages of `room` lines; longer ones get their own page."""
-    pages: list[tuple[SlidePoint, ...]] = []
-    left = 0
-    for point in points:
-        lines = math.ceil((width(point.text) + SMALLER * width(point.reference)) / LINE)
-        if lines <= left:
-            pages[-1] = (*pages[-1], point)
-            left -= lines
-        else:
-            pages.append((point,))
-            left = room - lines
-    return pages
+def _fits(points: tuple[SlidePoint, ...], form: Form, room: float) -> bool:
+    if form == "list":
+        return points_size(points, room) is not None
+    rows = [(point.label, point.text) for point in points]
+    return form == "columns" or rows_fit(rows, form == "posts", room)
+
+
+def _even(points: tuple[SlidePoint, ...], count: int) -> list[tuple[SlidePoint, ...]]:
+    """Divide points into `count` runs of similar length."""
+    sizes = [0.0, *accumulate(20 + width(point.text) for point in points)]
+    ends = [
+        min(range(len(sizes)), key=lambda end: (abs(sizes[end] - sizes[-1] * number / count), end))
+        for number in range(count + 1)
+    ]
+    return [points[start:end] for start, end in pairwise(ends) if end > start]

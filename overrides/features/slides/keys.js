@@ -19,6 +19,8 @@ const ACTIONS = {
   p: "presenter",
   r: "reset",
   d: "colours",
+  "?": "help",
+  "？": "help",
 };
 
 /** Return a reader of key events: it gives {action, number}, or null where a key means nothing.

@@ -22,6 +22,9 @@ export function slidesFor(slides, posts) {
     slide.id = `slide-${index + 1}`;
     slide.setAttribute("aria-label", `第${index + 1}张`);
     slide.querySelector(".hb-slide__foot span:last-child").textContent = `${index + 1} / ${shown.length}`;
+    const progress = slide.querySelector("progress");
+    progress.max = shown.length;
+    progress.value = index + 1;
   });
   return shown;
 }

@@ -50,6 +50,7 @@ export function mount(stage) {
     if (presenter) window.close();
     showing = false;
     setNotes(false);
+    part("help").hidden = true;
     for (const other of document.body.children) other.inert = false;
     document.documentElement.classList.remove("hb-showing");
     for (const slide of slides) slide.hidden = false;
@@ -74,6 +75,8 @@ export function mount(stage) {
 
   function show() {
     slides.forEach((slide, index) => (slide.hidden = index !== current));
+    const names = /hb-slide--(\w+)/.exec(slides[current].className);
+    stage.dataset.kind = names ? names[1] : "";
     part("black").hidden = !black || side.isOpen();
     doing("black").setAttribute("aria-pressed", String(black));
     part("place").textContent = "第" + (current + 1) + "张，共" + slides.length + "张" + (black ? "，已黑屏" : "");
@@ -92,6 +95,12 @@ export function mount(stage) {
     side.open(open);
     doing("notes").setAttribute("aria-pressed", String(open));
     if (showing) show();
+  }
+
+  function setHelp(open) {
+    part("help").hidden = !open;
+    doing("help").setAttribute("aria-expanded", String(open));
+    (open ? part("help") : screen).focus();
   }
 
   /* What can be done. */
@@ -131,6 +140,7 @@ export function mount(stage) {
       const now = stage.dataset.mdColorScheme || (dark ? "slate" : "default");
       stage.dataset.mdColorScheme = now === "slate" ? "default" : "slate";
     },
+    help: () => setHelp(part("help").hidden),
     exit,
   };
 
@@ -175,11 +185,12 @@ export function mount(stage) {
     if (!showing) return;
     const onButton = event.target.closest && event.target.closest("button, a");
     if (onButton && (event.key === " " || event.key === "Enter")) return;
-    if (event.target === part("notes") && /^(Arrow(Up|Down)|Page(Up|Down))$/.test(event.key)) return;
+    if ([part("notes"), part("help")].includes(event.target) && /^(Arrow(Up|Down)|Page(Up|Down))$/.test(event.key)) return;
     const message = keys(event);
     if (!message) return;
     event.preventDefault();
-    act(message);
+    if (message.action === "exit" && !part("help").hidden) setHelp(false);
+    else act(message);
   });
 
   stage.addEventListener("click", function (event) {

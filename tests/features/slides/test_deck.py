@@ -7,7 +7,8 @@ import pytest
 from macros.core.handbook import Handbook, UnknownId
 from macros.features.slides.deck import Deck
 from macros.features.slides.decks import deck, decks
-from macros.features.slides.slide import LINE, LINES, SIZES, SlidePoint, cut, point_slides, size_of, width
+from macros.features.slides.setting import SIZES, cut, pieces, size_of, whole_numbers, width
+from macros.features.slides.slide import SlidePoint, point_slides
 from macros.features.training.model import TRAINING_YML, Discussion, speech_of
 from tests.conftest import SAMPLE, loaded
 
@@ -29,11 +30,34 @@ def shown(found: Deck) -> dict[str, str]:
 def test_cutting_loses_nothing_and_keeps_to_the_room(handbook: Handbook) -> None:
     samples = [clause.words for clause in handbook.clauses.values()]
     for words in [*samples, "字" * 500, "a" * 300, "“甲。”" * 40]:
-        for room in (20, 96):
+        for room in (20, 140):
             parts = cut(words, room)
             assert "".join(parts) == words
             assert all(part and width(part) <= room for part in parts), words
     assert all(not part.startswith("”") for part in cut("“甲。”" * 40))
+
+
+def test_a_cut_comes_after_a_sentence_if_one_fits() -> None:
+    first, second = f"{'甲' * 40}。", f"{'乙' * 30}，{'丙' * 29}。"
+    assert cut(first + second, 70) == (first, second)
+    assert cut(second, 40) == (f"{'乙' * 30}，", f"{'丙' * 29}。")
+    assert cut(f"{'甲' * 10}，{'乙' * 10}、{'丙' * 10}", 25) == (
+        f"{'甲' * 10}，",
+        f"{'乙' * 10}、{'丙' * 10}",
+    )
+
+
+def test_a_clauses_number_stays_on_one_line() -> None:
+    text = "相同：见第十一条第（六）项，不同：见第五条"
+    assert list(pieces(text)) == [
+        ("相同：见", False),
+        ("第十一条第（六）项", True),
+        ("，不同：见", False),
+        ("第五条", True),
+    ]
+    assert whole_numbers(text, 30) == text
+    assert whole_numbers(text, 12) == "相同：见\n第十一条第（六）项，不同：见第五条"
+    assert whole_numbers("对照第十条）", 5) == "对照\n第十条）", "a mark may not begin the next line"
 
 
 def test_a_posts_deck_holds_every_word_of_its_article(handbook: Handbook) -> None:
@@ -80,36 +104,47 @@ def test_every_slide_holds_one_thought_in_large_type(which: str, handbook: Handb
     book = handbook if which == "real" else loaded(SAMPLE)
     found = decks(book)
     assert len({each.id for each in found}) == len(found) >= 3
-    smallest, room = SIZES["small"]
-    assert smallest >= 100 / 15
+    smallest, room = SIZES["dense"]
+    assert smallest >= 100 / 17.5
     for each in found:
         assert (each.slides[0].status, each.slides[-1].text) == (book.edition.status,) * 2
-        assert book.regulation.document_number in each.foot and book.edition.status_short in each.foot
+        assert book.regulation.document_number in each.foot and book.edition.status_tag in each.foot
         for slide in each.every:
-            kinds = [bool(slide.words), bool(slide.text), bool(slide.points)]
+            kinds = [bool(slide.words), bool(slide.text), bool(slide.points), bool(slide.grid)]
             assert sum(kinds) == (slide.kind != "section"), slide
             assert width(slide.words) <= room and width(slide.text) <= room
             assert not slide.clause or slide.words in slide.clause.words
-            if not slide.clause and slide.kind not in ("title", "end"):
-                assert slide.ours, slide
+            assert not any("/" in point.text and ".html" in point.text for point in slide.points), (
+                "an address"
+            )
 
 
 def test_points_are_spread_evenly() -> None:
-    lines = [SlidePoint("字" * LINE) for _ in range(LINES + 1)]
+    lines = [SlidePoint("字" * 36) for _ in range(6)]
     first, second = point_slides("要点", lines, notes=("说明",))
-    assert abs(len(first.points) - len(second.points)) <= 1
+    assert len(first.points) == len(second.points) == 3
     assert (first.heading, second.heading) == ("要点", "要点（续）")
     assert (first.notes, second.notes) == (("说明",), ())
     assert len(list(point_slides("要点", [SlidePoint("字" * 400), SlidePoint("短")]))) == 2
+    assert not list(point_slides("要点", []))
+
+
+def test_a_table_that_does_not_fit_goes_on() -> None:
+    rows = [SlidePoint("字" * 20, label=f"第（{number}）项") for number in "一二三四五六七八"]
+    assert [len(slide.points) for slide in point_slides("第四条", rows, form="rows")] == [4, 4]
+    (one,) = point_slides("第四条", rows[:7], form="rows")
+    assert one.form == "rows" and one.kind == "points"
 
 
 def test_short_words_are_set_larger() -> None:
-    assert [size_of("字" * count) for count in (44, 45, 66, 67, 200)] == [
+    assert [size_of("字" * count) for count in (40, 41, 66, 67, 96, 97, 200)] == [
         "large",
         "medium",
         "medium",
         "small",
         "small",
+        "dense",
+        "dense",
     ]
 
 
