@@ -9,6 +9,7 @@ import { rank, Sounds } from "./rank.js";
 import { clause, documentNumber } from "./reference.js";
 import { find as occurs, keepWhole, plain } from "./text.js";
 import { lexicon, understand } from "./understand.js";
+import { names, wanted } from "./wanted.js";
 
 const LOOKED_UP = ["titles", "clauses", "roles", "answers", "levelWords", "numerals"]; /* by what somebody typed */
 
@@ -26,6 +27,7 @@ const NEAREST = 3;
 export function prepare(written) {
   const data = { ...written, ...Object.fromEntries(LOOKED_UP.map((name) => [name, bare(written[name])])) };
   data.unwritten = data.unwritten.map(plain);
+  data.matters = data.matters.map(plain);
   data.lifts = data.lifts.map(([words, clauses]) => [words.map(plain), clauses]);
   keepWhole(data.whole);
   const terms = Object.values(data.roles).flatMap((role) => [role[0], role[3]]).map(plain);
@@ -39,6 +41,8 @@ export function prepare(written) {
     byClause: new Map(),
     byRole: new Map(), // posts and bodies
     byLabel: new Map(), // pages
+    byAddress: new Map(), // pages
+    wants: names(data.wants),
     times: new Set(),
     index: new Index(["words", "asked", "titles"]),
     lexicon: lexicon(data),
@@ -80,6 +84,7 @@ function add(written, tables) {
     const asked = (data.asked[full.clause && full.kind === "clause" ? full.clause : full.address] || []).map(plain);
     if (asked.length && full.kind === "clause" && full.roles) tables.askedPairs.add(full);
     if (full.kind === "page" && full.plainTitle && !tables.byLabel.has(full.plainLabel)) tables.byLabel.set(full.plainLabel, full);
+    if (full.kind === "page") tables.byAddress.set(full.address, full);
     if (full.kind === "role") tables.byRole.set(full.roles[0], full);
     for (const time of full.times || []) tables.times.add(plain(time));
     full.asked = asked;
@@ -106,8 +111,6 @@ function find(typed, tables, keep, most) {
   const answer = { kind: "sure", groups: [], phrases: [], note: "", nearest: [], ask: null, corrected: "", absent: [] };
   if (!plain(query)) return { ...answer, kind: "none" };
   const kept = keep ? (each) => keep(each.document) : () => true;
-  const itself = tables.byLabel.get(plain(query));
-  if (itself) return { ...answer, groups: [[{ document: itself }]].filter(([each]) => kept(each)) };
   const numbers = documentNumber(query, tables.data);
   if (numbers) return withNumbers(answer, numbers, tables, kept);
   const reference = clause(query, tables.data);
@@ -115,7 +118,18 @@ function find(typed, tables, keep, most) {
     const rest = understand(reference.rest, tables);
     if (!rest.pieces.some((piece) => !piece.unknown) || !rest.pieces.length) return withReference(answer, reference, tables, kept);
   }
-  return withWords(answer, query, understand(query, tables), tables, kept, most);
+  const asked = understand(query, tables);
+  const { pages, ask } = wanted(query, asked, tables);
+  const found = withWords(answer, query, asked, tables, kept, most);
+  if (found.kind === "likely" && tables.byLabel.has(plain(query))) found.groups = [];
+  return pages.length ? withPages(found, pages.map((document) => ({ document })).filter(kept), ask) : found;
+}
+
+/** An answer behind the pages that the query wants. */
+function withPages(answer, pages, ask) {
+  const first = new Set(pages.map(({ document }) => document.address));
+  const rest = answer.groups.map((each) => each.filter(({ document }) => !first.has(document.address))).filter((each) => each.length);
+  return { ...answer, kind: "sure", absent: [], corrected: "", ask: ask || answer.ask, groups: [...pages.map((each) => [each]), ...rest] };
 }
 
 function withNumbers(answer, numbers, tables, kept) {
@@ -158,9 +172,9 @@ function withWords(answer, query, asked, tables, kept, most) {
   if (!asked.pieces.length && !asked.titles.length && !asked.asks.has("period")) asked.pieces = asked.dropped;
   answer.phrases = asked.pieces.flatMap((piece) => piece.alternatives);
   const content = asked.pieces.filter((piece) => !piece.unknown);
-  const known = content.reduce((length, piece) => length + piece.text.length, 0);
   const words = plain(query);
   const unwritten = tables.data.unwritten.some((word) => words.includes(word));
+  const matter = titles.length ? [] : tables.data.matters.filter((word) => words.includes(word));
   const alone = titles.length === 1 || !asked.dropped.length;
   const barely = asked.pieces.reduce((length, piece) => length + piece.text.length, 0) <= 1; // 教 of 教委主任
   if (titles.length && alone && barely && !unwritten) return withTitle(answer, titles, tables, kept);
@@ -170,20 +184,42 @@ function withWords(answer, query, asked, tables, kept, most) {
   const held = new Map(ranked.map((each) => [each, holds(content, each.document)]));
   const [best] = ranked;
   const understood = content.length > 0 && content.length === asked.pieces.length;
-  const kind = best ? judge(query, best, { held: held.get(best), known, understood, unwritten }) : "noise";
+  const kind = best ? judge(best, { held: held.get(best), understood, unwritten, matter: matter.length > 0 }) : "noise";
   const mostly = outside && 2 * outside.text.length >= words.length;
   if (outside && !titles.length && !unwritten && (mostly || kind !== "none")) return withOutside(answer, outside.title, tables, kept);
   answer.kind = kind === "noise" ? "none" : kind;
+  if (kind === "none" && matter.length) return withMatter(answer, matter, ranked, tables);
   answer.evidence = best?.evidence;
   if (kind === "sure" || /\s/.test(query.trim())) answer.absent = strange; // of a spoken sentence it would say odd parts
   if (kind === "none") answer.nearest = group(ranked.slice(0, 4 * NEAREST)).slice(0, NEAREST);
   if (kind === "sure") answer.groups = group(ranked.filter((each) => held.get(each) > SURE || (titles.length && each.score >= LIKELY * best.score)));
   if (kind === "likely") answer.groups = group(ranked.filter((each) => each.score >= LIKELY * best.score).slice(0, 4 * MOST_LIKELY)).slice(0, MOST_LIKELY);
+  if (asked.asks.has("period") && answer.groups.length) sayTime(answer);
   if (!answer.groups.length) answer.kind = "none";
   if (answer.kind === "sure" && asked.asks.has("period")) {
     answer.phrases = answer.phrases.concat(...tables.times);
   }
   return answer;
+}
+
+/** What a query asks about is not named in the text: the general clauses are near, then those of its other words. */
+function withMatter(answer, matter, ranked, { data, byClause }) {
+  answer.absent = matter.filter((word) => !matter.some((other) => other !== word && other.includes(word)));
+  const general = data.general.map((id) => byClause.get(id)).filter(Boolean);
+  const others = ranked.slice(0, NEAREST).filter(({ document }) => !general.includes(document));
+  answer.nearest = group([...general.map((document) => ({ document })), ...others]);
+  return answer;
+}
+
+/** A time is asked for, and the clause may name none: without any word of time it is no answer. */
+function sayTime(answer) {
+  const found = answer.groups[0].map(({ document }) => document).filter(({ kind, roles }) => kind === "clause" && roles);
+  if (!found.length || found.some(({ times }) => times)) return;
+  const paces = [...new Set(found.flatMap((document) => document.paces || []))];
+  answer.timeless = paces;
+  if (paces.length) return;
+  answer.nearest = answer.groups.slice(0, NEAREST);
+  answer.groups = [];
 }
 
 /** The share of a query's words that a document holds, as typed or by their meaning. */

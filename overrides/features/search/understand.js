@@ -202,7 +202,7 @@ function readPlain(run, asked, tables) {
   }
 }
 
-/** One character may be mistyped: try what surrounds an unknown one against the words of the corpus. */
+/** One character may be mistyped, or two may have changed places: try what surrounds the unknown against the words of the corpus. */
 function mend(run, pieces, asked, tables) {
   let offset = 0;
   for (const piece of pieces) {
@@ -212,7 +212,8 @@ function mend(run, pieces, asked, tables) {
         for (let from = Math.max(0, end - length); from <= offset && from + length <= run.length; from += 1) {
           const wrong = run.slice(from, from + length);
           const right = candidate(wrong, tables);
-          if (right) {
+          const changed = from + [...right].findIndex((each, at) => each !== wrong[at]);
+          if (right && !makesSense(run, changed, tables)) {
             asked.corrected = run.slice(0, from) + right + run.slice(from + length);
             const mended = cut(asked.corrected, tables);
             if (!mended.some((each) => each.unknown)) return mended;
@@ -222,8 +223,18 @@ function mend(run, pieces, asked, tables) {
     }
     offset = end;
   }
+  for (let at = 0; pieces.some((piece) => piece.unknown && piece.text.length > 1) && at + 1 < run.length; at += 1) {
+    asked.corrected = run.slice(0, at) + run[at + 1] + run[at] + run.slice(at + 2);
+    const mended = cut(asked.corrected, tables);
+    if (!mended.some((each) => each.unknown) && !makesSense(run, at, tables)) return mended;
+  }
   asked.corrected = "";
   return pieces;
+}
+
+/** Whether a character stands beside one as people write it, in the text or in what they ask. */
+function makesSense(run, at, { index }) {
+  return [at - 1, at].some((from) => from >= 0 && from + 1 < run.length && index.known.has(pairOf(run.substr(from, 2))));
 }
 
 function candidate(wrong, tables) {
