@@ -129,7 +129,7 @@ function find(typed, tables, keep, most) {
 function withPages(answer, pages, ask) {
   const first = new Set(pages.map(({ document }) => document.address));
   const rest = answer.groups.map((each) => each.filter(({ document }) => !first.has(document.address))).filter((each) => each.length);
-  return { ...answer, kind: "sure", absent: [], corrected: "", ask: ask || answer.ask, groups: [...pages.map((each) => [each]), ...rest] };
+  return { ...answer, kind: "sure", absent: [], corrected: "", ask, groups: [...pages.map((each) => [each]), ...rest] };
 }
 
 function withNumbers(answer, numbers, tables, kept) {
@@ -174,10 +174,11 @@ function withWords(answer, query, asked, tables, kept, most) {
   const content = asked.pieces.filter((piece) => !piece.unknown);
   const words = plain(query);
   const unwritten = tables.data.unwritten.some((word) => words.includes(word));
-  const matter = titles.length ? [] : tables.data.matters.filter((word) => words.includes(word));
+  const which = titles.some(({ text }) => new RegExp(`哪.?${text}`).test(words)); // it asks for a post and names none
+  const matter = titles.length && !which ? [] : tables.data.matters.filter((word) => words.includes(word));
   const alone = titles.length === 1 || !asked.dropped.length;
-  const barely = asked.pieces.reduce((length, piece) => length + piece.text.length, 0) <= 1; // 教 of 教委主任
-  if (titles.length && alone && barely && !unwritten) return withTitle(answer, titles, tables, kept);
+  const barely = asked.pieces.reduce((length, { text }) => length + (asked.post ? told(text, tables) : text.length), 0) <= 1; // 教 of 教委主任
+  if (titles.length && alone && barely && !unwritten && !which) return withTitle(answer, titles, tables, kept);
   if (outside && !titles.length && !asked.pieces.length) return withOutside(answer, outside.title, tables, kept);
   const ranked = rank(query, asked, tables, most).filter(kept);
   if (titles[0]?.title.ask) answer.ask = titles[0].title;
@@ -200,6 +201,12 @@ function withWords(answer, query, asked, tables, kept, most) {
     answer.phrases = answer.phrases.concat(...tables.times);
   }
   return answer;
+}
+
+/** How many characters of a query's part tell anything beside the subject itself, which every clause is about. */
+function told(part, { data, lexicon: { particles } }) {
+  const left = data.safety.reduce((text, word) => text.replace(plain(word), ""), part);
+  return left === part ? part.length : [...left].filter((character) => !particles.has(character)).length;
 }
 
 /** What a query asks about is not named in the text: the general clauses are near, then those of its other words. */

@@ -7,6 +7,7 @@ import { plain, runs } from "./text.js";
 const MAX_PIECE = 14;
 const NEGATION = /(?:[已并尚从暂]?(?:不再|没有|[不没非未]))$/;
 const REMARK = /^([^()]+)\(([^()]+)\)$/;
+const STOPS = /[\s，,。；;？?！!]+/;
 /* 副镇长（分管安全）is read as 分管安全的副镇长; 的 keeps what stands before the title out of the charge: 原副镇长（分管城建）. */
 
 /** Lookup tables for segmenting a query. */
@@ -28,8 +29,11 @@ export function lexicon(data) {
   /* In brackets behind a title a charge may be long, for there it is nothing else: 副镇长（分管规划建设和环境保护）. */
   const remark = data.charge.length ? new RegExp(`^()${any(data.charge)}()((?:(?!${any(data.safety)})[^的])+)的$`) : /$^/;
   const levels = Object.entries(data.levelWords).map(([level, list]) => [level, new RegExp(any(list) + "的?$")]);
+  /* Behind a title, formally or closed by 的: 副主任分管基建, 副镇长管农业的. */
+  const formal = data.charge.filter((word) => data.postWords.includes(word));
+  const behind = formal.length ? new RegExp(`^(?:${any(formal)}([^的]{2,6}?)的?|${any(data.charge)}([^的]{2,6}?)的)$`) : /(?!)/;
   const longest = Math.max(...[...words.keys()].map((word) => word.length));
-  return { words, particles: new Set(data.particles), longest, charge, remark, levels };
+  return { words, particles: new Set(data.particles), longest, charge, remark, behind, levels };
 }
 
 /** Segment plain Han text at minimum cost: known words, runs of the corpus, particles, unknown parts. */
@@ -92,7 +96,7 @@ export function understand(query, tables) {
   const text = typed.replace(REMARK, "$2的$1");
   asked.remark = text !== typed;
   const letters = /^[a-zA-Z\s']+$/.test(text);
-  const parts = letters && pinyinWords(plain(text), tables.corpus, tables.readings).length ? [text] : text.split(/\s+/);
+  const parts = letters && pinyinWords(plain(text), tables.corpus, tables.readings).length ? [text] : text.split(STOPS);
   for (const part of parts) {
     for (const run of runs(plain(part))) {
       if (/[a-z]/.test(run)) spell(run, asked, tables);
@@ -165,13 +169,17 @@ function read(run, asked, tables) {
   const pieces = cut(run, tables);
   let offset = 0;
   for (const piece of pieces) {
-    if (piece.title && !piece.title.outside && offset > 0) {
-      const narrowed = narrow(run.slice(0, offset), piece.title, asked, tables);
-      if (narrowed.title !== piece.title) {
+    if (piece.title && !piece.title.outside) {
+      const before = run.slice(0, offset);
+      const after = run.slice(offset + piece.text.length);
+      const behind = after.match(tables.lexicon.behind);
+      const said = behind && !cut(behind[1] || behind[2], tables).some(({ ask }) => ask);
+      for (const [text, rest] of [[before, after], ...(said ? [[`${before}${after.replace(/的$/, "")}的`, ""]] : [])]) {
+        const narrowed = text ? narrow(text, piece.title, asked, tables) : piece;
+        if (narrowed.title === piece.title) continue;
         if (narrowed.rest) readPlain(narrowed.rest, asked, tables);
         asked.titles.push({ ...piece, title: narrowed.title, before: narrowed.rest });
-        const after = run.slice(offset + piece.text.length);
-        if (after) readPlain(after, asked, tables);
+        if (rest) readPlain(rest, asked, tables);
         return;
       }
     }
@@ -193,6 +201,7 @@ function readPlain(run, asked, tables) {
     if (piece.title && (post || content.length === 1)) asked.titles.push(piece);
     else if (piece.post || (piece.ask && !piece.means)) {
       asked.dropped.push({ text: piece.text, alternatives: [piece.text] });
+      asked.post = asked.post || Boolean(piece.post);
       if (piece.ask) asked.asks.add(piece.ask);
     }
     else {
