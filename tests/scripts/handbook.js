@@ -21,7 +21,7 @@ export const data = {
   unwritten: ["罚款"],
   matters: ["电梯"],
   general: ["art-1-p1"],
-  wants: [["report.html", ["述职…模板"], ""], ["checklists/index.html", ["自查表"], "自查表"]],
+  wants: [["report.html", ["述职…模板"], "", 0], ["checklists/index.html", ["自查表"], "自查表", 0]],
   lifts: [],
   articles: 3,
   chapters: 1,

@@ -26,6 +26,7 @@ from tools.queries import (
     score,
 )
 
+
 def test_what_people_want_comes_first(site: Path) -> None:
     """Names of forms and files, and the page of a post or of a unit's posts, which the site has."""
     wanted = {

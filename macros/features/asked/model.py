@@ -23,6 +23,9 @@ class Asked(Entry):
     each: Text | None = None
     """What the page beside it is that each post has: 自查表."""
 
+    posts: Annotated[int, Field(ge=0, le=2)] = 0
+    """How many posts a query must name beside `wants`: the comparison takes two."""
+
     asked: Annotated[tuple[Annotated[Text, Field(max_length=80)], ...], Field(min_length=1)]
 
     @field_validator("page")
@@ -38,8 +41,8 @@ class Asked(Entry):
             raise ValueError("clause和page要写一个，也只能写一个")
         if self.wants and not self.page:
             raise ValueError("wants只写给page")
-        if self.each and not self.wants:
-            raise ValueError("each要与wants写在一起")
+        if (self.each or self.posts) and not self.wants:
+            raise ValueError("each、posts要与wants写在一起")
         return self
 
     @property

@@ -36,7 +36,9 @@ def search_data(
         "documents": [_plain_document(document) for document in found],
         "asked": {entry.target: entry.asked for entry in handbook.part(ASKED_YML)},
         "wants": [
-            [entry.page, entry.wants, entry.each or ""] for entry in handbook.part(ASKED_YML) if entry.wants
+            [entry.page, entry.wants, entry.each or "", entry.posts]
+            for entry in handbook.part(ASKED_YML)
+            if entry.wants
         ],
         "lifts": [[lift.words, lift.clauses] for lift in vocabulary.lifts],
         "unwritten": vocabulary.unwritten,

@@ -181,7 +181,6 @@ function withWords(answer, query, asked, tables, kept, most) {
   if (titles.length && alone && barely && !unwritten && !which) return withTitle(answer, titles, tables, kept);
   if (outside && !titles.length && !asked.pieces.length) return withOutside(answer, outside.title, tables, kept);
   const ranked = rank(query, asked, tables, most).filter(kept);
-  if (titles[0]?.title.ask) answer.ask = titles[0].title;
   const held = new Map(ranked.map((each) => [each, holds(content, each.document)]));
   const [best] = ranked;
   const understood = content.length > 0 && content.length === asked.pieces.length;
@@ -191,6 +190,7 @@ function withWords(answer, query, asked, tables, kept, most) {
   answer.kind = kind === "noise" ? "none" : kind;
   if (kind === "none" && matter.length) return withMatter(answer, matter, ranked, tables);
   answer.evidence = best?.evidence;
+  if (kind !== "likely" && titles[0]?.title.ask) answer.ask = titles[0].title; // clauses tell whose they are
   if (kind === "sure" || /\s/.test(query.trim())) answer.absent = strange; // of a spoken sentence it would say odd parts
   if (kind === "none") answer.nearest = group(ranked.slice(0, 4 * NEAREST)).slice(0, NEAREST);
   if (kind === "sure") answer.groups = group(ranked.filter((each) => held.get(each) > SURE || (titles.length && each.score >= LIKELY * best.score)));

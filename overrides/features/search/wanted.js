@@ -18,7 +18,7 @@ function matched(name, text) {
 
 /** The pages' names, as lists of parts. */
 export function names(written) {
-  return written.map(([address, wants, each]) => ({ address, each, wants: wants.map((name) => name.split("…").map(plain)) }));
+  return written.map(([address, wants, each, posts]) => ({ address, each, posts, wants: wants.map((name) => name.split("…").map(plain)) }));
 }
 
 /** {pages, ask} that a query names, the post's own page first; no pages if it names none or asks about it.
@@ -28,7 +28,8 @@ export function wanted(query, asked, tables) {
   const text = plain(query);
   if (tables.byLabel.has(text)) return { pages: [tables.byLabel.get(text)], ask: null };
   const found = [];
-  for (const offer of asked.asks.has("who") || asked.asks.has("period") ? [] : tables.wants) {
+  const offers = asked.asks.has("who") || asked.asks.has("period") ? [] : tables.wants;
+  for (const offer of offers.filter(({ posts }) => asked.titles.length >= posts)) {
     const length = offer.wants.reduce((most, name) => Math.max(most, matched(name, text)), 0);
     if (length) found.push({ ...offer, length });
   }
