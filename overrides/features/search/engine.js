@@ -1,6 +1,8 @@
 /* Answers queries. A bundle of its own, which load.js fetches when search is first used. */
 
 import { bare } from "../../shared/own.js";
+import { NEAREST, withMatter, withNumbers, withOutside, withPages, withReference, withTitle } from "./answers.js";
+import { lexicon } from "./cut.js";
 import { grams, Index } from "./index.js";
 import { judge } from "./judge.js";
 import { group, Pairs } from "./pairs.js";
@@ -8,7 +10,7 @@ import { readings, simplify } from "./pinyin.js";
 import { rank, Sounds } from "./rank.js";
 import { clause, documentNumber } from "./reference.js";
 import { find as occurs, keepWhole, plain } from "./text.js";
-import { lexicon, understand } from "./understand.js";
+import { understand } from "./understand.js";
 import { names, wanted } from "./wanted.js";
 
 const LOOKED_UP = ["titles", "clauses", "roles", "answers", "levelWords", "numerals"]; /* by what somebody typed */
@@ -20,7 +22,6 @@ const LIKELY = 0.6;
 /* Share of the best score that suffices in any answer. */
 
 const MOST_LIKELY = 10;
-const NEAREST = 3;
 /* Groups that are shown. */
 
 /** An engine for what search/data.js holds. */
@@ -119,49 +120,10 @@ function find(typed, tables, keep, most) {
     if (!rest.pieces.some((piece) => !piece.unknown) || !rest.pieces.length) return withReference(answer, reference, tables, kept);
   }
   const asked = understand(query, tables);
-  const { pages, ask } = wanted(query, asked, tables);
+  const pages = wanted(query, asked, tables);
   const found = withWords(answer, query, asked, tables, kept, most);
   if (found.kind === "likely" && tables.byLabel.has(plain(query))) found.groups = [];
-  return pages.length ? withPages(found, pages.map((document) => ({ document })).filter(kept), ask) : found;
-}
-
-/** An answer behind the pages that the query wants. */
-function withPages(answer, pages, ask) {
-  const first = new Set(pages.map(({ document }) => document.address));
-  const rest = answer.groups.map((each) => each.filter(({ document }) => !first.has(document.address))).filter((each) => each.length);
-  return { ...answer, kind: "sure", absent: [], corrected: "", ask, groups: [...pages.map((each) => [each]), ...rest] };
-}
-
-function withNumbers(answer, numbers, tables, kept) {
-  const seen = new Set(numbers);
-  const found = tables.all.filter((each) => seen.has(each.address));
-  for (const address of numbers) {
-    if (!address.includes("#")) found.unshift({ kind: "page", address, label: "文件全文", words: tables.data.document || "", place: -1 });
-  }
-  const cited = found.some((each) => each.kind === "term") ? [tables.byClause.get("art-1-p1")].filter(Boolean) : [];
-  answer.groups = [...found.filter((each) => each.kind === "page"), ...cited, ...found.filter((each) => each.kind !== "page")].map((each) => [{ document: each }]).filter(([each]) => kept(each));
-  if (!answer.groups.length) Object.assign(answer, { kind: "none", note: "没有找到这个文号的文件。" });
-  return answer;
-}
-
-function withReference(answer, reference, tables, kept) {
-  if (reference.missing) {
-    answer.note = `没有这一条、款、项。全文共${tables.data.chapters}章${tables.data.articles}条。`;
-    const article = tables.byClause.get(reference.missing.split("-").slice(0, 2).join("-"));
-    if (article) answer.nearest = [[{ document: article }]];
-    return { ...answer, kind: "none" };
-  }
-  if (reference.chapter) {
-    answer.groups = tables.documents.filter((each) => each.address.endsWith(`#chapter-${reference.chapter}`)).map((each) => [{ document: each }]);
-    return answer;
-  }
-  const id = reference.target;
-  const within = tables.all.filter((each) => each.clause && each.kind !== "role" && (each.clause === id || each.clause.startsWith(id + "-")));
-  const parent = tables.byClause.get(id) || tables.byClause.get(id.replace(/-[^-]+$/, ""));
-  const listed = within.some((each) => each.clause === id) ? within : [parent, ...within].filter(Boolean);
-  const found = listed.filter((each, place) => each.kind !== "clause" || listed.findIndex((other) => other.label === each.label) === place);
-  answer.groups = found.map((each) => [{ document: each }]).filter(([each]) => kept(each));
-  return answer;
+  return pages.length ? withPages(found, pages.map((document) => ({ document })).filter(kept)) : found;
 }
 
 function withWords(answer, query, asked, tables, kept, most) {
@@ -209,15 +171,6 @@ function told(part, { data, lexicon: { particles } }) {
   return left === part ? part.length : [...left].filter((character) => !particles.has(character)).length;
 }
 
-/** What a query asks about is not named in the text: the general clauses are near, then those of its other words. */
-function withMatter(answer, matter, ranked, { data, byClause }) {
-  answer.absent = matter.filter((word) => !matter.some((other) => other !== word && other.includes(word)));
-  const general = data.general.map((id) => byClause.get(id)).filter(Boolean);
-  const others = ranked.slice(0, NEAREST).filter(({ document }) => !general.includes(document));
-  answer.nearest = group([...general.map((document) => ({ document })), ...others]);
-  return answer;
-}
-
 /** A time is asked for, and the clause may name none: without any word of time it is no answer. */
 function sayTime(answer) {
   const found = answer.groups[0].map(({ document }) => document).filter(({ kind, roles }) => kind === "clause" && roles);
@@ -233,25 +186,4 @@ function sayTime(answer) {
 function holds(pieces, document) {
   const held = (piece) => piece.alternatives.some((alternative) => occurs(document.plainAll, alternative) >= 0);
   return pieces.length ? pieces.filter(held).length / pieces.length : 1;
-}
-
-function withOutside(answer, title, tables, kept) {
-  answer.outside = title;
-  const entry = title.outside.map((id) => tables.byClause.get(id)).filter(Boolean);
-  answer.groups = entry.map((each) => [{ document: each }]).filter(([each]) => kept(each));
-  return answer;
-}
-
-/** A query that names posts or bodies alone: their pages, then their clauses; of a body, all that speak of it. */
-function withTitle(answer, titles, tables, kept) {
-  const roles = new Set(titles.flatMap((piece) => piece.title.roles));
-  const pages = [...roles].map((id) => tables.byRole.get(id)).filter(Boolean);
-  const bodies = pages.every(({ roles: [id] }) => !tables.data.roles[id][1]);
-  const words = titles.flatMap((piece) => [piece.text, ...(piece.means || []).map(plain)]);
-  const theirs = (each) => each.roles?.some((id) => roles.has(id)) || (bodies && words.some((word) => occurs(each.plainWords, word) >= 0));
-  const clauses = tables.documents.filter((each) => each.kind === "clause" && theirs(each));
-  if (bodies) answer.phrases = words;
-  answer.ask = titles.find((piece) => piece.title.ask)?.title || null;
-  answer.groups = [...pages, ...clauses].filter((each) => kept({ document: each })).map((each) => [{ document: each }]);
-  return answer;
 }

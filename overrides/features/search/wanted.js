@@ -21,12 +21,10 @@ export function names(written) {
   return written.map(([address, wants, each, posts]) => ({ address, each, posts, wants: wants.map((name) => name.split("…").map(plain)) }));
 }
 
-/** {pages, ask} that a query names, the post's own page first; no pages if it names none or asks about it.
-
-    `ask` is the title that leaves several posts open. */
+/** The pages that a query names, the post's own page first; none if it names none or asks about it. */
 export function wanted(query, asked, tables) {
   const text = plain(query);
-  if (tables.byLabel.has(text)) return { pages: [tables.byLabel.get(text)], ask: null };
+  if (tables.byLabel.has(text)) return [tables.byLabel.get(text)];
   const found = [];
   const offers = asked.asks.has("who") || asked.asks.has("period") ? [] : tables.wants;
   for (const offer of offers.filter(({ posts }) => asked.titles.length >= posts)) {
@@ -35,11 +33,11 @@ export function wanted(query, asked, tables) {
   }
   found.sort((one, other) => other.length - one.length);
   const [best] = found;
-  if (!best) return { pages: [], ask: null };
+  if (!best) return [];
   const title = asked.titles.find((piece) => !piece.title.outside)?.title;
   const own = best.each ? owners(text, title, tables).map((id) => pageOf(id, best, tables)) : [];
   const others = found.filter((each) => each.length === best.length).map(({ address }) => tables.byAddress.get(address));
-  return { pages: [...own, ...others.filter(Boolean)], ask: own.length && title?.ask ? title : null };
+  return [...own, ...others.filter(Boolean)];
 }
 
 /** The posts that a query names, or all of the level that it names; of several levels, the lowest. */
