@@ -14,8 +14,8 @@ FOLDER = Path(__file__).resolve().parent.parent / "data" / "tongzhou-2014-11" / 
 REGRESSION = ("dev.yml", "dev2.yml", "dev3.yml", "final.yml")
 """Words, titles, references, slips: what the search before this one was built with and, in `final.yml`, measured by."""
 
-QUESTIONS = ("dev4.yml", "dev5.yml", "none.yml", "none2.yml")
-"""Questions in people's own words, and what the text does not answer; read while building."""
+QUESTIONS = ("dev4.yml", "dev5.yml", "none.yml", "none2.yml", "none3.yml")
+"""Questions in people's own words, and what the text does not answer; read while building, `none3.yml` by its author."""
 
 DEVELOPMENT = REGRESSION + QUESTIONS
 FIRST_FINAL = ("final2.yml", "none-final.yml")

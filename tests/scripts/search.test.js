@@ -81,13 +81,40 @@ test("where the text says nothing, what is near stands apart; noise finds nothin
   assert.deepEqual([noise.kind, noise.groups, noise.nearest], ["none", [], []]);
 });
 
+test("what one wants to get comes before the clauses, the named post's own page first", () => {
+  const addresses = (query) => engine.find(query).groups.map(([{ document }]) => document.address);
+  assert.deepEqual(addresses("乡里的自查表在哪").slice(0, 2), ["checklists/town-head.html", "checklists/index.html"]);
+  assert.deepEqual(addresses("县长自查表下载").slice(0, 2), ["checklists/county-head.html", "checklists/index.html"]);
+  assert.equal(addresses("述职报告模板")[0], "report.html");
+  assert.notEqual(addresses("谁填自查表")[0], "checklists/index.html");
+  assert.equal(engine.find("乡长自查表").ask, null);
+});
+
+test("a thing that the text does not name has no answer, with the general clauses near; a post's duty has one", () => {
+  const lift = engine.find("电梯救援谁管");
+  assert.deepEqual([lift.kind, lift.absent, lift.nearest[0][0].document.clause], ["none", ["电梯"], "art-1-p1"]);
+  assert.notEqual(engine.find("县长听取电梯汇报").kind, "none");
+});
+
+test("a time that is asked for stands in the clause, or it is said that none does", () => {
+  assert.equal(engine.find("多久火灾救援").kind, "none");
+  assert.deepEqual(engine.find("多久隐患排查").timeless, ["定期"]);
+  assert.equal(engine.find("县长多久听取汇报").timeless, undefined);
+});
+
+test("what makes sense is not corrected; two characters that changed places are", () => {
+  assert.equal(engine.understand("组织火灾救授").corrected, "");
+  assert.equal(engine.understand("伙灾救援").corrected, "火灾救援");
+  assert.equal(engine.understand("灾火救援").corrected, "火灾救援");
+});
+
 test("an answer is sure only where all that was typed is held", () => {
   const evidence = { words: 1, asked: 0, twin: 0, post: 0, strange: 0, said: 0 };
-  assert.equal(judge("听取汇报", { evidence }, { held: 1, known: 4, understood: true, unwritten: false }), "sure");
-  assert.notEqual(judge("听取汇报", { evidence }, { held: 0.5, known: 4, understood: true, unwritten: false }), "sure");
-  assert.equal(judge("谁来听取安全工作汇报", { evidence: { ...evidence, asked: 0.6 } }, { held: 0.5, known: 4, understood: false, unwritten: false }), "likely");
-  assert.equal(judge("谁来听取安全工作汇报", { evidence: { ...evidence, asked: 0.6 } }, { held: 0.5, known: 4, understood: false, unwritten: true }), "none");
-  assert.equal(judge("乱七八糟的字", { evidence: { ...evidence, words: 0.1, strange: 0.9 } }, { held: 0, known: 0, understood: false, unwritten: false }), "noise");
+  assert.equal(judge({ evidence }, { held: 1, understood: true, unwritten: false, matter: false }), "sure");
+  assert.notEqual(judge({ evidence }, { held: 0.5, understood: true, unwritten: false, matter: false }), "sure");
+  assert.equal(judge({ evidence: { ...evidence, asked: 0.6 } }, { held: 0.5, understood: false, unwritten: false, matter: false }), "likely");
+  assert.equal(judge({ evidence: { ...evidence, asked: 0.6 } }, { held: 0.5, understood: false, unwritten: true, matter: false }), "none");
+  assert.equal(judge({ evidence: { ...evidence, words: 0.1, strange: 0.9 } }, { held: 0, understood: false, unwritten: false, matter: false }), "noise");
 });
 
 test("no match begins or ends within a word that is kept whole", () => {

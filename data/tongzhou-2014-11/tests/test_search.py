@@ -26,7 +26,32 @@ from tools.queries import (
     score,
 )
 
-UNANSWERABLE = ("none.yml", "none2.yml", "none-final.yml", "none-final2.yml")
+
+def test_what_people_want_comes_first(site: Path) -> None:
+    """Names of forms and files, and the page of a post or of a unit's posts, which the site has."""
+    wanted = {
+        "教委安全职责自查表下载": "checklists/department-head.html",
+        "一岗双责培训课件PPT": "training/slides/index.html",
+        "打印副镇长职责": "roles/township-safety-deputy.html",
+        "培训签到表": "training/index.html",
+        "会议台账模板": "registers.html",
+        "局长的课件": "training/slides/department-head.html",
+    }
+    found = in_node(
+        """({ engineOf }, site, queries) => {
+            const engine = engineOf(site);
+            return queries.map(query => engine.find(query).groups.map(([hit]) => hit.document.address));
+        }""",
+        str(site),
+        list(wanted),
+        file=BUILT,
+    )
+    assert [each[0] for each in found] == list(wanted.values())
+    pages = {address.partition("#")[0] for each in found for address in each}
+    assert {page for page in pages if not (site / page).is_file()} == set()
+
+
+UNANSWERABLE = ("none.yml", "none2.yml", "none3.yml", "none-final.yml", "none-final2.yml")
 QUOTED = ("dev4.yml", "dev5.yml", "final2.yml")
 """Sets whose every reason quotes the document."""
 
@@ -124,4 +149,5 @@ def test_questions_are_answered(answers: Found) -> None:
 
 
 def test_what_the_text_does_not_answer_is_said(answers: Found) -> None:
-    assert score(*answers["none.yml"]).none >= 0.78
+    for name in ("none.yml", "none2.yml", "none3.yml"):
+        assert score(*answers[name]).none >= 0.9, name

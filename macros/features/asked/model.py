@@ -17,6 +17,15 @@ class Asked(Entry):
     page: Text | None = None
     """Its address on the site: `report.html`."""
 
+    wants: tuple[Text, ...] = ()
+    """Names of what the page offers, `…` for what may stand between: 打印…职责; a query that holds one wants the page."""
+
+    each: Text | None = None
+    """What the page beside it is that each post has: 自查表."""
+
+    posts: Annotated[int, Field(ge=0, le=2)] = 0
+    """How many posts a query must name beside `wants`: the comparison takes two."""
+
     asked: Annotated[tuple[Annotated[Text, Field(max_length=80)], ...], Field(min_length=1)]
 
     @field_validator("page")
@@ -30,6 +39,10 @@ class Asked(Entry):
     def _one_target(self) -> Self:
         if (self.clause is None) == (self.page is None):
             raise ValueError("clause和page要写一个，也只能写一个")
+        if self.wants and not self.page:
+            raise ValueError("wants只写给page")
+        if (self.each or self.posts) and not self.wants:
+            raise ValueError("each、posts要与wants写在一起")
         return self
 
     @property

@@ -16,12 +16,16 @@ def common_characters() -> str:
     return "".join(pair.decode("gb2312", errors="ignore") for pair in raw)
 
 
+READINGS = 3
+"""Of a character: with rarer ones, 差 would sound like 结."""
+
+
 def readings(characters: str) -> dict[str, str]:
-    """Return syllable without tone -> characters; a character is listed under every reading."""
+    """Return syllable without tone -> characters; a character is listed under its commonest readings."""
     table: dict[str, list[str]] = {}
     for character in dict.fromkeys(characters):
         for syllable in pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")[:1]:
-            for each in dict.fromkeys(syllable):
+            for each in list(dict.fromkeys(syllable))[:READINGS]:
                 table.setdefault(each.replace("ü", "v"), []).append(character)
     return {syllable: "".join(found) for syllable, found in sorted(table.items())}
 

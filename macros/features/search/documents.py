@@ -44,6 +44,9 @@ class Document:
     times: tuple[str, ...] = field(default=())
     """The words of its periods and deadlines."""
 
+    paces: tuple[str, ...] = ()
+    """Its words of time without a number: 定期, 及时."""
+
 
 def documents(handbook: Handbook) -> Iterator[Document]:
     """Yield every document but the handwritten pages. Articles are found only by reference, since their parts have the words."""
@@ -92,7 +95,7 @@ def _is_leaf(handbook: Handbook, clause: Clause) -> bool:
 def _clause(handbook: Handbook, clause: Clause) -> Document:
     duties = handbook.duties_on(clause)
     roles = _roles(handbook, clause, duties)
-    fixed = ("period", "deadline")
+    cadences = [c for duty in duties for c in duty.cadences if c.words]
     return Document(
         kind="clause",
         address=f"{REGULATION}#{clause.id}",
@@ -102,7 +105,8 @@ def _clause(handbook: Handbook, clause: Clause) -> Document:
         clause=clause.id,
         roles=tuple(role.id for role in roles),
         themes=tuple(dict.fromkeys(theme for duty in duties for theme in duty.themes)),
-        times=tuple(c.words for duty in duties for c in duty.cadences if c.kind in fixed and c.words),
+        times=tuple(c.words for c in cadences if c.words and c.fixed),
+        paces=tuple(dict.fromkeys(c.words for c in cadences if c.words and c.kind == "unfixed")),
     )
 
 

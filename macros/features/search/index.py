@@ -35,8 +35,15 @@ def search_data(
     return {
         "documents": [_plain_document(document) for document in found],
         "asked": {entry.target: entry.asked for entry in handbook.part(ASKED_YML)},
+        "wants": [
+            [entry.page, entry.wants, entry.each or "", entry.posts]
+            for entry in handbook.part(ASKED_YML)
+            if entry.wants
+        ],
         "lifts": [[lift.words, lift.clauses] for lift in vocabulary.lifts],
         "unwritten": vocabulary.unwritten,
+        "matters": vocabulary.matters.words if vocabulary.matters else [],
+        "general": vocabulary.matters.general if vocabulary.matters else [],
         "articles": len(handbook.regulation.articles),
         "chapters": len(handbook.regulation.chapters),
         "clauses": {clause.id: clause.label for clause in handbook.clauses.values()},
@@ -100,6 +107,7 @@ def _plain_document(document: Document) -> dict[str, Any]:
         "roles": document.roles,
         "themes": document.themes,
         "times": document.times,
+        "paces": document.paces,
     }
     return value | {name: content for name, content in optional.items() if content}
 

@@ -33,6 +33,14 @@ class Lift(Entry):
     clauses: Annotated[tuple[ClauseId, ...], Field(min_length=1)]
 
 
+class Matters(Entry):
+    """Things, places and events that people ask about and that the document does not name: 校车, 电梯."""
+
+    words: tuple[Text, ...]
+    general: tuple[ClauseId, ...] = ()
+    """The clauses that are near any of them."""
+
+
 class LevelWords(Entry):
     """Words that say a level before a title: 街道一把手."""
 
@@ -90,6 +98,7 @@ class Vocabulary(Entry):
     """Single characters between words that need not be found."""
 
     lifts: tuple[Lift, ...] = ()
+    matters: Matters | None = None
     unwritten: tuple[Text, ...] = ()
     """Matters that people ask about and of which the document says nothing: 罚款, 证书; none of them stands in it."""
 

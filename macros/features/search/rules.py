@@ -9,13 +9,14 @@ from macros.features.search.text import plain
 
 
 def check_unwritten(handbook: Handbook) -> Iterator[Finding]:
-    """Yield words of `unwritten` that a clause has."""
+    """Yield words of `unwritten` and of `matters` that a clause has."""
     vocabulary = handbook.part(SYNONYMS_YML)
     clauses = [(clause.label, plain(clause.words)) for clause in handbook.clauses.values()]
-    for place, word in enumerate(vocabulary.unwritten):
+    listed = [(f"unwritten[{place}]", word) for place, word in enumerate(vocabulary.unwritten)]
+    if vocabulary.matters:
+        listed += [(f"matters.words[{place}]", word) for place, word in enumerate(vocabulary.matters.words)]
+    for field, word in listed:
         holders = [label for label, words in clauses if plain(word) in words]
         if holders:
-            yield (
-                at("synonyms.yml", vocabulary, f"unwritten[{place}]"),
-                f"“{word}”在{holders[-1]}里写着，不能列为文件没有写的事",
-            )
+            place = at("synonyms.yml", vocabulary, field)
+            yield place, f"“{word}”在{holders[-1]}里写着，不能列为文件没有写的事"

@@ -1,6 +1,8 @@
 /* Answers queries. A bundle of its own, which load.js fetches when search is first used. */
 
 import { bare } from "../../shared/own.js";
+import { NEAREST, withMatter, withNumbers, withOutside, withPages, withReference, withTitle } from "./answers.js";
+import { lexicon } from "./cut.js";
 import { grams, Index } from "./index.js";
 import { judge } from "./judge.js";
 import { group, Pairs } from "./pairs.js";
@@ -8,7 +10,8 @@ import { readings, simplify } from "./pinyin.js";
 import { rank, Sounds } from "./rank.js";
 import { clause, documentNumber } from "./reference.js";
 import { find as occurs, keepWhole, plain } from "./text.js";
-import { lexicon, understand } from "./understand.js";
+import { understand } from "./understand.js";
+import { names, wanted } from "./wanted.js";
 
 const LOOKED_UP = ["titles", "clauses", "roles", "answers", "levelWords", "numerals"]; /* by what somebody typed */
 
@@ -19,13 +22,13 @@ const LIKELY = 0.6;
 /* Share of the best score that suffices in any answer. */
 
 const MOST_LIKELY = 10;
-const NEAREST = 3;
 /* Groups that are shown. */
 
 /** An engine for what search/data.js holds. */
 export function prepare(written) {
   const data = { ...written, ...Object.fromEntries(LOOKED_UP.map((name) => [name, bare(written[name])])) };
   data.unwritten = data.unwritten.map(plain);
+  data.matters = data.matters.map(plain);
   data.lifts = data.lifts.map(([words, clauses]) => [words.map(plain), clauses]);
   keepWhole(data.whole);
   const terms = Object.values(data.roles).flatMap((role) => [role[0], role[3]]).map(plain);
@@ -39,6 +42,8 @@ export function prepare(written) {
     byClause: new Map(),
     byRole: new Map(), // posts and bodies
     byLabel: new Map(), // pages
+    byAddress: new Map(), // pages
+    wants: names(data.wants),
     times: new Set(),
     index: new Index(["words", "asked", "titles"]),
     lexicon: lexicon(data),
@@ -80,6 +85,7 @@ function add(written, tables) {
     const asked = (data.asked[full.clause && full.kind === "clause" ? full.clause : full.address] || []).map(plain);
     if (asked.length && full.kind === "clause" && full.roles) tables.askedPairs.add(full);
     if (full.kind === "page" && full.plainTitle && !tables.byLabel.has(full.plainLabel)) tables.byLabel.set(full.plainLabel, full);
+    if (full.kind === "page") tables.byAddress.set(full.address, full);
     if (full.kind === "role") tables.byRole.set(full.roles[0], full);
     for (const time of full.times || []) tables.times.add(plain(time));
     full.asked = asked;
@@ -106,8 +112,6 @@ function find(typed, tables, keep, most) {
   const answer = { kind: "sure", groups: [], phrases: [], note: "", nearest: [], ask: null, corrected: "", absent: [] };
   if (!plain(query)) return { ...answer, kind: "none" };
   const kept = keep ? (each) => keep(each.document) : () => true;
-  const itself = tables.byLabel.get(plain(query));
-  if (itself) return { ...answer, groups: [[{ document: itself }]].filter(([each]) => kept(each)) };
   const numbers = documentNumber(query, tables.data);
   if (numbers) return withNumbers(answer, numbers, tables, kept);
   const reference = clause(query, tables.data);
@@ -115,39 +119,11 @@ function find(typed, tables, keep, most) {
     const rest = understand(reference.rest, tables);
     if (!rest.pieces.some((piece) => !piece.unknown) || !rest.pieces.length) return withReference(answer, reference, tables, kept);
   }
-  return withWords(answer, query, understand(query, tables), tables, kept, most);
-}
-
-function withNumbers(answer, numbers, tables, kept) {
-  const seen = new Set(numbers);
-  const found = tables.all.filter((each) => seen.has(each.address));
-  for (const address of numbers) {
-    if (!address.includes("#")) found.unshift({ kind: "page", address, label: "文件全文", words: tables.data.document || "", place: -1 });
-  }
-  const cited = found.some((each) => each.kind === "term") ? [tables.byClause.get("art-1-p1")].filter(Boolean) : [];
-  answer.groups = [...found.filter((each) => each.kind === "page"), ...cited, ...found.filter((each) => each.kind !== "page")].map((each) => [{ document: each }]).filter(([each]) => kept(each));
-  if (!answer.groups.length) Object.assign(answer, { kind: "none", note: "没有找到这个文号的文件。" });
-  return answer;
-}
-
-function withReference(answer, reference, tables, kept) {
-  if (reference.missing) {
-    answer.note = `没有这一条、款、项。全文共${tables.data.chapters}章${tables.data.articles}条。`;
-    const article = tables.byClause.get(reference.missing.split("-").slice(0, 2).join("-"));
-    if (article) answer.nearest = [[{ document: article }]];
-    return { ...answer, kind: "none" };
-  }
-  if (reference.chapter) {
-    answer.groups = tables.documents.filter((each) => each.address.endsWith(`#chapter-${reference.chapter}`)).map((each) => [{ document: each }]);
-    return answer;
-  }
-  const id = reference.target;
-  const within = tables.all.filter((each) => each.clause && each.kind !== "role" && (each.clause === id || each.clause.startsWith(id + "-")));
-  const parent = tables.byClause.get(id) || tables.byClause.get(id.replace(/-[^-]+$/, ""));
-  const listed = within.some((each) => each.clause === id) ? within : [parent, ...within].filter(Boolean);
-  const found = listed.filter((each, place) => each.kind !== "clause" || listed.findIndex((other) => other.label === each.label) === place);
-  answer.groups = found.map((each) => [{ document: each }]).filter(([each]) => kept(each));
-  return answer;
+  const asked = understand(query, tables);
+  const pages = wanted(query, asked, tables);
+  const found = withWords(answer, query, asked, tables, kept, most);
+  if (found.kind === "likely" && tables.byLabel.has(plain(query))) found.groups = [];
+  return pages.length ? withPages(found, pages.map((document) => ({ document })).filter(kept)) : found;
 }
 
 function withWords(answer, query, asked, tables, kept, most) {
@@ -158,27 +134,30 @@ function withWords(answer, query, asked, tables, kept, most) {
   if (!asked.pieces.length && !asked.titles.length && !asked.asks.has("period")) asked.pieces = asked.dropped;
   answer.phrases = asked.pieces.flatMap((piece) => piece.alternatives);
   const content = asked.pieces.filter((piece) => !piece.unknown);
-  const known = content.reduce((length, piece) => length + piece.text.length, 0);
   const words = plain(query);
   const unwritten = tables.data.unwritten.some((word) => words.includes(word));
+  const which = titles.some(({ text }) => new RegExp(`哪.?${text}`).test(words)); // it asks for a post and names none
+  const matter = titles.length && !which ? [] : tables.data.matters.filter((word) => words.includes(word));
   const alone = titles.length === 1 || !asked.dropped.length;
-  const barely = asked.pieces.reduce((length, piece) => length + piece.text.length, 0) <= 1; // 教 of 教委主任
-  if (titles.length && alone && barely && !unwritten) return withTitle(answer, titles, tables, kept);
+  const barely = asked.pieces.reduce((length, { text }) => length + (asked.post ? told(text, tables) : text.length), 0) <= 1; // 教 of 教委主任
+  if (titles.length && alone && barely && !unwritten && !which) return withTitle(answer, titles, tables, kept);
   if (outside && !titles.length && !asked.pieces.length) return withOutside(answer, outside.title, tables, kept);
   const ranked = rank(query, asked, tables, most).filter(kept);
-  if (titles[0]?.title.ask) answer.ask = titles[0].title;
   const held = new Map(ranked.map((each) => [each, holds(content, each.document)]));
   const [best] = ranked;
   const understood = content.length > 0 && content.length === asked.pieces.length;
-  const kind = best ? judge(query, best, { held: held.get(best), known, understood, unwritten }) : "noise";
+  const kind = best ? judge(best, { held: held.get(best), understood, unwritten, matter: matter.length > 0 }) : "noise";
   const mostly = outside && 2 * outside.text.length >= words.length;
   if (outside && !titles.length && !unwritten && (mostly || kind !== "none")) return withOutside(answer, outside.title, tables, kept);
   answer.kind = kind === "noise" ? "none" : kind;
+  if (kind === "none" && matter.length) return withMatter(answer, matter, ranked, tables);
   answer.evidence = best?.evidence;
+  if (kind !== "likely" && titles[0]?.title.ask) answer.ask = titles[0].title; // clauses tell whose they are
   if (kind === "sure" || /\s/.test(query.trim())) answer.absent = strange; // of a spoken sentence it would say odd parts
   if (kind === "none") answer.nearest = group(ranked.slice(0, 4 * NEAREST)).slice(0, NEAREST);
   if (kind === "sure") answer.groups = group(ranked.filter((each) => held.get(each) > SURE || (titles.length && each.score >= LIKELY * best.score)));
   if (kind === "likely") answer.groups = group(ranked.filter((each) => each.score >= LIKELY * best.score).slice(0, 4 * MOST_LIKELY)).slice(0, MOST_LIKELY);
+  if (asked.asks.has("period") && answer.groups.length) sayTime(answer);
   if (!answer.groups.length) answer.kind = "none";
   if (answer.kind === "sure" && asked.asks.has("period")) {
     answer.phrases = answer.phrases.concat(...tables.times);
@@ -186,29 +165,25 @@ function withWords(answer, query, asked, tables, kept, most) {
   return answer;
 }
 
+/** How many characters of a query's part tell anything beside the subject itself, which every clause is about. */
+function told(part, { data, lexicon: { particles } }) {
+  const left = data.safety.reduce((text, word) => text.replace(plain(word), ""), part);
+  return left === part ? part.length : [...left].filter((character) => !particles.has(character)).length;
+}
+
+/** A time is asked for, and the clause may name none: without any word of time it is no answer. */
+function sayTime(answer) {
+  const found = answer.groups[0].map(({ document }) => document).filter(({ kind, roles }) => kind === "clause" && roles);
+  if (!found.length || found.some(({ times }) => times)) return;
+  const paces = [...new Set(found.flatMap((document) => document.paces || []))];
+  answer.timeless = paces;
+  if (paces.length) return;
+  answer.nearest = answer.groups.slice(0, NEAREST);
+  answer.groups = [];
+}
+
 /** The share of a query's words that a document holds, as typed or by their meaning. */
 function holds(pieces, document) {
   const held = (piece) => piece.alternatives.some((alternative) => occurs(document.plainAll, alternative) >= 0);
   return pieces.length ? pieces.filter(held).length / pieces.length : 1;
-}
-
-function withOutside(answer, title, tables, kept) {
-  answer.outside = title;
-  const entry = title.outside.map((id) => tables.byClause.get(id)).filter(Boolean);
-  answer.groups = entry.map((each) => [{ document: each }]).filter(([each]) => kept(each));
-  return answer;
-}
-
-/** A query that names posts or bodies alone: their pages, then their clauses; of a body, all that speak of it. */
-function withTitle(answer, titles, tables, kept) {
-  const roles = new Set(titles.flatMap((piece) => piece.title.roles));
-  const pages = [...roles].map((id) => tables.byRole.get(id)).filter(Boolean);
-  const bodies = pages.every(({ roles: [id] }) => !tables.data.roles[id][1]);
-  const words = titles.flatMap((piece) => [piece.text, ...(piece.means || []).map(plain)]);
-  const theirs = (each) => each.roles?.some((id) => roles.has(id)) || (bodies && words.some((word) => occurs(each.plainWords, word) >= 0));
-  const clauses = tables.documents.filter((each) => each.kind === "clause" && theirs(each));
-  if (bodies) answer.phrases = words;
-  answer.ask = titles.find((piece) => piece.title.ask)?.title || null;
-  answer.groups = [...pages, ...clauses].filter((each) => kept({ document: each })).map((each) => [{ document: each }]);
-  return answer;
 }

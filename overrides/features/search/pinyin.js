@@ -28,7 +28,8 @@ export function alike(one, two, table) {
 }
 
 const LONG = 5;
-/* Characters of a word in which one may be quite another; in a shorter one, a homophone alone. */
+/* Characters of a word in which one behind the first may be quite another; else a homophone alone. What stands before a
+   word is often a word: 抓应急救援演练 is no 强应急救援演练. */
 
 /** Ends of matches of `text` from `start` with `query` from `from`: [end in query, end in text]. */
 function spelled(query, from, text, start, table, initials) {
@@ -118,7 +119,7 @@ export function oneOff(piece, text, table) {
     if (many || wrong < 0) continue;
     const found = text.slice(start, start + piece.length);
     if (alike(piece[wrong], found[wrong], table)) return found;
-    if (!other && piece.length >= LONG) other = found;
+    if (!other && wrong && piece.length >= LONG) other = found;
   }
   return other;
 }

@@ -79,7 +79,7 @@ function posts(asked, levels, data) {
 }
 
 /** The levels whose everyday words stand in a query: 教委 is a department's. */
-function levelsOf(query, data) {
+export function levelsOf(query, data) {
   const left = data.notLevels.reduce((text, word) => text.split(word).join("\n"), query);
   return new Set(Object.keys(data.levelWords).filter((level) => data.levelWords[level].some((word) => left.includes(word))));
 }

@@ -44,12 +44,13 @@ export function link(document_, phrases, data, full) {
 /** What is said above the results. */
 export function answerNote(answer, data) {
   const groups = answer.groups.length;
+  const time = answer.timeless?.length ? `条文写的是“${answer.timeless.join("”“")}”，没有写明具体的时间、次数。` : "";
   if (answer.outside) return `“${answer.outside.title}”：${answer.outside.open ? data.outsideOpen : `${data.outside}。以下条款供参考。`}`;
   if (answer.note) return answer.note;
   const corrected = answer.corrected ? `按“${answer.corrected}”查找。` : "";
   const absent = answer.absent.length ? `文中没有“${answer.absent.join("”“")}”。` : "";
-  if (groups) return corrected + absent + (answer.kind === "sure" ? `找到${groups}组结果` : "可能有关的条款：");
-  return `${corrected}没有检索到直接规定，请查阅全文。${answer.nearest.length ? "下面是最接近的内容，不一定相关：" : ""}`;
+  if (groups) return corrected + absent + time + (answer.kind === "sure" ? `找到${groups}组结果` : "可能有关的条款：");
+  return `${corrected}${absent}没有检索到直接规定，请查阅全文。${answer.nearest.length ? "下面是最接近的内容，不一定相关：" : ""}`;
 }
 
 /** The question that decides which of several posts a title means, with its answers as links. */

@@ -1,0 +1,76 @@
+/* Kinds of answers other than a ranking: by number, by reference, by title, and what stands before or beside one. */
+
+import { group } from "./pairs.js";
+import { plain, find as occurs } from "./text.js";
+
+export const NEAREST = 3;
+/* Groups that are shown where nothing answers. */
+
+export function withNumbers(answer, numbers, tables, kept) {
+  const seen = new Set(numbers);
+  const found = tables.all.filter((each) => seen.has(each.address));
+  for (const address of numbers) {
+    if (!address.includes("#")) found.unshift({ kind: "page", address, label: "文件全文", words: tables.data.document || "", place: -1 });
+  }
+  const cited = found.some((each) => each.kind === "term") ? [tables.byClause.get("art-1-p1")].filter(Boolean) : [];
+  answer.groups = [...found.filter((each) => each.kind === "page"), ...cited, ...found.filter((each) => each.kind !== "page")].map((each) => [{ document: each }]).filter(([each]) => kept(each));
+  if (!answer.groups.length) Object.assign(answer, { kind: "none", note: "没有找到这个文号的文件。" });
+  return answer;
+}
+
+export function withReference(answer, reference, tables, kept) {
+  if (reference.missing) {
+    answer.note = `没有这一条、款、项。全文共${tables.data.chapters}章${tables.data.articles}条。`;
+    const article = tables.byClause.get(reference.missing.split("-").slice(0, 2).join("-"));
+    if (article) answer.nearest = [[{ document: article }]];
+    return { ...answer, kind: "none" };
+  }
+  if (reference.chapter) {
+    answer.groups = tables.documents.filter((each) => each.address.endsWith(`#chapter-${reference.chapter}`)).map((each) => [{ document: each }]);
+    return answer;
+  }
+  const id = reference.target;
+  const within = tables.all.filter((each) => each.clause && each.kind !== "role" && (each.clause === id || each.clause.startsWith(id + "-")));
+  const parent = tables.byClause.get(id) || tables.byClause.get(id.replace(/-[^-]+$/, ""));
+  const listed = within.some((each) => each.clause === id) ? within : [parent, ...within].filter(Boolean);
+  const found = listed.filter((each, place) => each.kind !== "clause" || listed.findIndex((other) => other.label === each.label) === place);
+  answer.groups = found.map((each) => [{ document: each }]).filter(([each]) => kept(each));
+  return answer;
+}
+
+/** What a query asks about is not named in the text: the general clauses are near, then those of its other words. */
+export function withMatter(answer, matter, ranked, { data, byClause }) {
+  answer.absent = matter.filter((word) => !matter.some((other) => other !== word && other.includes(word)));
+  const general = data.general.map((id) => byClause.get(id)).filter(Boolean);
+  const others = ranked.slice(0, NEAREST).filter(({ document }) => !general.includes(document));
+  answer.nearest = group([...general.map((document) => ({ document })), ...others]);
+  return answer;
+}
+
+export function withOutside(answer, title, tables, kept) {
+  answer.outside = title;
+  const entry = title.outside.map((id) => tables.byClause.get(id)).filter(Boolean);
+  answer.groups = entry.map((each) => [{ document: each }]).filter(([each]) => kept(each));
+  return answer;
+}
+
+/** A query that names posts or bodies alone: their pages, then their clauses; of a body, all that speak of it. */
+export function withTitle(answer, titles, tables, kept) {
+  const roles = new Set(titles.flatMap((piece) => piece.title.roles));
+  const pages = [...roles].map((id) => tables.byRole.get(id)).filter(Boolean);
+  const bodies = pages.every(({ roles: [id] }) => !tables.data.roles[id][1]);
+  const words = titles.flatMap((piece) => [piece.text, ...(piece.means || []).map(plain)]);
+  const theirs = (each) => each.roles?.some((id) => roles.has(id)) || (bodies && words.some((word) => occurs(each.plainWords, word) >= 0));
+  const clauses = tables.documents.filter((each) => each.kind === "clause" && theirs(each));
+  if (bodies) answer.phrases = words;
+  answer.ask = titles.find((piece) => piece.title.ask)?.title || null;
+  answer.groups = [...pages, ...clauses].filter((each) => kept({ document: each })).map((each) => [{ document: each }]);
+  return answer;
+}
+
+/** An answer behind the pages that the query wants. */
+export function withPages(answer, pages) {
+  const first = new Set(pages.map(({ document }) => document.address));
+  const rest = answer.groups.map((each) => each.filter(({ document }) => !first.has(document.address))).filter((each) => each.length);
+  return { ...answer, kind: "sure", absent: [], corrected: "", ask: null, groups: [...pages.map((each) => [each]), ...rest] };
+}
