@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from macros.core.handbook import Handbook
 from macros.core.notices import SECRECY
-from macros.features.questions.bank import bank
+from macros.features.questions.bank import on_screen
 from macros.features.questions.basis import Basis, basis
 from macros.features.questions.entailment.question import Question
 from macros.features.questions.selection import Filters, PaperEntry, paper
@@ -94,7 +94,7 @@ def exam_papers(handbook: Handbook) -> tuple[ExamPaper, ...]:
 
 
 def _exam_paper(handbook: Handbook, id: str, scope: str) -> ExamPaper:
-    settings, questions = handbook.part(TRAINING_YML).paper, bank(handbook)
+    settings, questions = handbook.part(TRAINING_YML).paper, on_screen(handbook)
     roles = tuple(post.id for post in handbook.posts if id and post.level == id)
     by_id = {question.id: question for question in questions}
     forms = tuple(

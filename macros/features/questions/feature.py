@@ -7,6 +7,7 @@ from macros.core.handbook import Handbook
 from macros.features.questions.bank import bank
 from macros.features.questions.downloads import listings
 from macros.features.questions.model import QUESTION_KINDS, QUESTIONS_YML
+from macros.features.questions.proof import check_written
 from macros.features.questions.question_json import questions_data
 from macros.features.questions.rules import check_answers
 
@@ -29,7 +30,7 @@ def proof_lines(handbook: Handbook) -> Iterator[str]:
 FEATURE = Feature(
     name="questions",
     file=QUESTIONS_YML,
-    rules=(check_answers,),
+    rules=(check_answers, check_written),
     downloads=listings,
     scripts=scripts,
     commands=(Command("bank", "列出题库，供通读校对", proof_lines),),

@@ -118,8 +118,8 @@ class Correction(Rated):
 
     @model_validator(mode="after")
     def _is_whole(self) -> Correction:
-        if len({self.wrong is None, self.right is None, self.because is None}) > 1:
-            raise ValueError("说法不对的，写 wrong、right、because；说法正确的，三项都不写")
+        if (self.wrong is None) != (self.right is None) or (self.wrong and not self.because):
+            raise ValueError("说法不对的，写 wrong、right、because；说法正确的，不写 wrong、right")
         return self
 
 
