@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from macros.core.handbook import Handbook
+from macros.features.questions.audience import audience
 from macros.features.questions.draw import Draw, seed_of
 from macros.features.questions.entailment.curated import asked_question, gap_question
 from macros.features.questions.entailment.question import Question, cited, rated, refusals
@@ -48,7 +49,8 @@ def bank(handbook: Handbook) -> tuple[Question, ...]:
     for question in (*by_hand(handbook), *(each for make in MADE for each in make(material))):
         key = (question.case, question.stem)
         if key not in kept and not any(refusals(material.truth, question)):
-            kept[key] = _shuffled(rated(cited(material.truth, question)))
+            made = rated(cited(material.truth, question))
+            kept[key] = _shuffled(replace(made, audience=audience(handbook, made)))
     alone = sorted(
         (one for one in kept.values() if not one.case),
         key=lambda one: (kinds[one.kind], forms[one.form], order[one.clauses[0]]),

@@ -43,4 +43,10 @@ def _plain(question: Question) -> dict[str, Any]:
         "quote": question.quote,
         "roles": list(question.roles),
         "themes": list(question.themes),
+        "audience": list(question.audience),
+        "form": question.form,
+        "difficulty": question.difficulty,
+        "case": question.case,
+        "answer": question.answer,
+        "points": [{"quote": point.quote} for point in question.points],
     }

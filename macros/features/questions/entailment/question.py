@@ -80,6 +80,9 @@ class Question:
     points: tuple[MarkingPoint, ...] = ()
     """Of an essay."""
 
+    audience: tuple[str, ...] = ()
+    """The roles whose papers may ask it; (): all."""
+
     @property
     def right(self) -> Option:
         """The right option, of a form that has just one."""
