@@ -17,6 +17,9 @@ AROUND = 4
 LONG = 8
 """A phrase of so many characters is known again by itself."""
 
+LONGER = 12
+"""One of so many is known by three quarters of it in a row."""
+
 CLOZE = ("gap", "time")
 """Kinds that ask for a word of a sentence, wherever else it may be read."""
 
@@ -136,15 +139,21 @@ def _lines(question: Question, whole: bool) -> Iterator[str]:
 def _needles(question: Question, names: set[str]) -> set[str]:
     """Words that give the answer away: the quotation, long answers, shorter ones with what stands beside them."""
     quote = _plain(question.quote)
-    found = {quote}
+    found = {quote, *_runs(quote)}
     for word in map(_plain, _answers(question)):
-        if len(word) >= LONG and word not in names:
-            found.add(word)
+        if word not in names:
+            found |= _runs(word)
         place = quote.find(word) if word else -1
         if place >= 0:
             end = place + len(word)
             found |= {quote[max(0, place - AROUND) : end], quote[place : end + AROUND]} - {word}
     return {words for words in found if len(words) >= AROUND}
+
+
+def _runs(words: str) -> set[str]:
+    """A long phrase, or three quarters of a longer one, from wherever."""
+    length = -(-len(words) * 3 // 4) if len(words) >= LONGER else max(len(words), LONG)
+    return {words[at : at + length] for at in range(len(words) - length + 1)}
 
 
 def _answers(question: Question) -> Iterable[str]:

@@ -2,6 +2,7 @@
 
 const AROUND = 4; /* so many characters beside a word, with it, are enough to know it again; fewer tell nothing */
 const LONG = 8; /* a phrase of so many characters is known again by itself */
+const LONGER = 12; /* one of so many, by three quarters of it in a row */
 const CLOZE = ["gap", "time"];
 
 const indexes = new WeakMap();
@@ -110,15 +111,21 @@ function lines({ kind, stem, quote, options }, whole) {
 /** Words that give the answer away: the quotation, long answers, shorter ones with what stands beside them. */
 function needles(question, names) {
   const quote = plain(question.quote);
-  const found = new Set([quote]);
+  const found = new Set([quote, ...runs(quote)]);
   for (const word of answers(question).map(plain)) {
-    if (word.length >= LONG && !names.has(word)) found.add(word);
+    if (!names.has(word)) for (const run of runs(word)) found.add(run);
     const place = word ? quote.indexOf(word) : -1;
     if (place < 0) continue;
     const end = place + word.length;
     for (const near of [quote.slice(Math.max(0, place - AROUND), end), quote.slice(place, end + AROUND)]) if (near !== word) found.add(near);
   }
   return [...found].filter(({ length }) => length >= AROUND);
+}
+
+/** A long phrase, or three quarters of a longer one, from wherever. */
+function runs(words) {
+  const length = words.length >= LONGER ? Math.ceil((words.length * 3) / 4) : Math.max(words.length, LONG);
+  return Array.from({ length: Math.max(0, words.length - length + 1) }, (_, at) => words.slice(at, at + length));
 }
 
 /** The words asked; of what a post need not do, also those that it must. */

@@ -15,7 +15,7 @@ from macros.core.handbook import Handbook
 from macros.features import load_handbook
 from macros.features.exam.form import exam_papers
 from macros.features.exam.scorm import fingerprint, scorm_course
-from macros.features.questions.bank import bank
+from macros.features.questions.bank import on_screen
 from tests.conftest import ROOT, SAMPLE
 from tests.features.questions.test_question_files import cited
 
@@ -74,7 +74,7 @@ def test_it_stands_alone_with_the_documents_words(package: zipfile.ZipFile, hand
     assert len(page.xpath("//details")) == len(handbook.posts)
     quotes = page.xpath("//blockquote/text()")
     assert len(quotes) >= 5 and all("".join(words.split()) in source for words in quotes)
-    asked = {question.stem: question for question in bank(handbook)}
+    asked = {question.stem: question for question in on_screen(handbook)}
     answers = page.xpath("//p[@class='answer']")
     assert len(page.xpath("//fieldset")) == len(answers) > 3
     for answer in answers:
