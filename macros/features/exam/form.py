@@ -7,7 +7,8 @@ from macros.core.notices import SECRECY
 from macros.features.questions.bank import on_screen
 from macros.features.questions.basis import Basis, basis
 from macros.features.questions.entailment.question import Question
-from macros.features.questions.selection import Filters, PaperEntry, paper
+from macros.features.questions.choice import Filters
+from macros.features.questions.selection import PaperEntry, paper
 from macros.features.training.model import TRAINING_YML
 
 LETTERS = "ABCD"

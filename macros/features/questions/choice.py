@@ -45,6 +45,9 @@ class Filters:
         )
 
 
+ALL = Filters()
+
+
 def portions(count: int, parts: Mapping[str, int]) -> dict[str, int]:
     """Split a number by parts, the largest remainders first: 25 as 4:4:2 is 10, 10, 5."""
     whole = sum(parts.values())
@@ -148,7 +151,9 @@ def _cases(index: Index, places: Sequence[int], count: int, wanted: int) -> list
 
 def _by_turns(choice: Choice, filters: Filters) -> Choice:
     forms = dict(filters.forms) or _forms(choice)
-    levels = portions(choice.count, dict(zip(DIFFICULTIES, filters.shares, strict=True)) if filters.shares else {})
+    levels = portions(
+        choice.count, dict(zip(DIFFICULTIES, filters.shares, strict=True)) if filters.shares else {}
+    )
     for quotas in ((forms, levels), (forms, {}), (dict(filters.forms), {})):
         for fresh in (True, False):
             while choice.count:

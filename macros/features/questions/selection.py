@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from macros.features.questions.choice import FORMS, Filters, chosen
+from macros.features.questions.choice import ALL, FORMS, Filters, chosen
 from macros.features.questions.conflicts import index
 from macros.features.questions.draw import Draw, seed_of
 from macros.features.questions.entailment.question import Question
@@ -18,7 +18,7 @@ class PaperEntry:
 
 
 def paper(
-    bank: Sequence[Question], seed: str, count: int, filters: Filters = Filters(), form: str = "A"
+    bank: Sequence[Question], seed: str, count: int, filters: Filters = ALL, form: str = "A"
 ) -> list[PaperEntry]:
     """Return `count` questions, or as many as pass the filters and may stand on one paper.
 
