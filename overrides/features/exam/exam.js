@@ -34,6 +34,7 @@ export function mount(root) {
 
   function show(part) {
     for (const each of [form, desk, sheet]) each.root.hidden = each !== part;
+    root.classList.toggle("is-sitting", part === desk);
   }
 
   /** Show what the store holds. `why`: "opened" the page was, "asked" the person has, so that the focus goes along,
@@ -103,10 +104,8 @@ export function mount(root) {
   }
 
   function begin() {
-    if (!bank) return say("题库还没有载入，请稍候再按“开始”。");
     const chosen = form.read();
-    const fault = form.fault(chosen, bank.questions);
-    if (fault) return say(fault);
+    if (!form.check(chosen)) return;
     const entries = paper(bank.questions, chosen.seed, chosen.count, setup.filters(chosen), setup.form(chosen));
     store.start(
       { ...chosen, count: entries.length },

@@ -4,7 +4,7 @@ import { classAddress } from "../../shared/class-address.js";
 import { passesFilters } from "../questions/paper.js";
 import * as setup from "./setup.js";
 
-/** `root` is the form. Returns {root, allowed, fill, ready, read, person, fault, focus}. */
+/** `root` is the form. Returns {root, allowed, fill, ready, read, person, check, focus}. */
 export function setupForm(root) {
   const part = (name) => root.querySelector(`[data-${name}]`);
   const field = (name) => root.elements.namedItem(name);
@@ -77,9 +77,16 @@ export function setupForm(root) {
     return questions.filter((question) => passesFilters(question, setup.filters(chosen))).length;
   }
 
+  /** Whether one may start; if not, it is said why. */
+  function check(chosen) {
+    part("fault").textContent = fault(chosen);
+    return !part("fault").textContent;
+  }
+
   /** The error of the settings, as a sentence, or "". */
-  function fault(chosen, questions) {
-    const there = fitting(chosen, questions);
+  function fault(chosen) {
+    if (!bank) return "题库还没有载入，请稍候再按“开始”。";
+    const there = fitting(chosen, bank);
     if (!there) return "没有符合条件的题目，请放宽岗位、主题或者题型。";
     if (chosen.count === null) return "题数请填1至200的整数。";
     if (field("minutes").value.trim() && chosen.minutes === null) return "时间请填1至600的整数，不限时请留空。";
@@ -139,7 +146,7 @@ export function setupForm(root) {
     fill,
     read,
     person,
-    fault,
+    check,
     ready: (questions) => {
       bank = questions;
       describe();

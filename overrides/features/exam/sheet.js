@@ -23,7 +23,8 @@ export function recordSheet(root, text, about) {
   function draw(sitting, answers, questions, book, bank) {
     part("code-shown").hidden = true;
     const result = mark(sitting, answers, questions, book);
-    part("facts").replaceChildren(...facts(sitting.setup, result, book, bank).map(fact));
+    filled("score", score(sitting.setup, result));
+    filled("paper", paper(sitting.setup, book, bank));
     part("clauses").replaceChildren(...named(result.clauses).map((clause) => wrap("li", link(clause))));
     part("list").replaceChildren(...result.missed.map((each) => missed(each, book)));
     part("marks").replaceChildren(...result.marks.map(marked));
@@ -37,24 +38,33 @@ export function recordSheet(root, text, about) {
     return clauses.filter(({ label }, index) => clauses.findIndex((each) => each.label === label) === index);
   }
 
-  function facts(setup, result, book, bank) {
+  function filled(name, rows) {
+    root.querySelector(`[data-facts="${name}"]`).replaceChildren(...rows.filter(([, value]) => value).map(fact));
+  }
+
+  function score(setup, result) {
+    const line = setup.line && `答对${setup.line}题；本次${result.right >= setup.line ? "已达到" : "未达到"}`;
+    return [
+      ["答对", `${result.right}题，共${result.total}题`],
+      ["未答", result.unanswered ? `${result.unanswered}题` : ""],
+      ["达标线", line],
+    ];
+  }
+
+  function paper(setup, book, bank) {
     const names = (list, ids, name) => list.filter(({ id }) => ids.includes(id)).map(name).join("、"); // a post may have gone since
     const range = [
       names(book.roles, setup.roles, (role) => role.short),
       names(book.themes, setup.themes, (theme) => theme.name),
       names(bank.kinds, setup.kinds, (kind) => kind.name),
     ];
-    const line = setup.line && `答对${setup.line}题；本次${result.right >= setup.line ? "已达到" : "未达到"}`;
     return [
-      ["答对", `${result.right}题，共${result.total}题`],
-      ["未答", result.unanswered ? `${result.unanswered}题` : ""],
-      ["达标线", line],
       ["班次或者课程", setup.topic],
       ["出题范围", range.filter(Boolean).join("；")],
       ["卷号", setup.seed],
       ["座位号", setup.seat],
       ["时间", setup.minutes ? `${setup.minutes}分钟` : "不限时"],
-    ].filter(([, value]) => value);
+    ];
   }
 
   function fact([name, value]) {
