@@ -12,7 +12,7 @@ const onWeb = () => location.protocol !== "file:";
 /** An address as one reads it out: letters instead of their escapes, where nothing is lost by it. */
 export function words(address) {
   try {
-    return decodeURI(address).replace(/\s/g, encodeURIComponent);
+    return decodeURI(address.replace(/%25/g, "%2525")).replace(/\s/g, encodeURIComponent);
   } catch {
     return address;
   }

@@ -52,7 +52,7 @@ function pairs(setup) {
     ["minutes", setup.minutes || NONE],
     ["line", setup.line],
     ["seed", setup.seed],
-    ...many("ask", setup.ask),
+    ...many("ask", setup.ask || []),
   ];
 }
 
