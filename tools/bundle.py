@@ -111,7 +111,8 @@ LATER = {
 """What a page loads when somebody needs it: bundle -> (source, what it exports, its name in the site's data)."""
 
 FOREIGN = {"qr": "lean-qr"}
-"""Bundle -> the package that it carries; its licence asks to go with every copy."""
+"""Bundle -> the package that it carries; its licence asks to go with every copy. lean-qr draws QR codes in 7 kB, a third
+of what the usual one takes, with no dependencies, and is maintained (MIT)."""
 
 
 def search() -> str:
