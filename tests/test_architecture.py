@@ -20,6 +20,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from tools.bundle import FOREIGN, LATER
 
 MACROS, OVERRIDES, LIST = ROOT / "macros", ROOT / "overrides", "macros.features"
 
@@ -349,6 +350,8 @@ def browser_files() -> Iterator[tuple[Path, int, Path]]:
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             for groups in NAMES_A_FILE.findall(line):
                 name = next(filter(None, groups))
+                if path.suffix == ".js" and not name.startswith("."):
+                    continue  # a package
                 base = path.parent if name.startswith(".") and not name.startswith(".icons") else OVERRIDES
                 target = (base / name).resolve()
                 if target.is_relative_to(OVERRIDES):
@@ -377,6 +380,19 @@ def test_the_browsers_rooms_know_each_other_as_pythons_do() -> None:
         ):
             wrong.append(f"{where(path, line)}: names {target.relative_to(OVERRIDES).as_posix()}")
     none(wrong)
+
+
+def test_packages_go_to_the_browser_apart_and_with_their_licence() -> None:
+    """Each in a bundle of its own, which `FOREIGN` names; no other script imports one."""
+    named = {
+        (path.relative_to(OVERRIDES).as_posix(), name)
+        for path in OVERRIDES.rglob("*.js")
+        if "bundles" not in path.parts
+        for name in re.findall(r'\bfrom "([^."][^"]*)"', path.read_text(encoding="utf-8"))
+    }
+    assert named == {(LATER[bundle][0], package) for bundle, package in FOREIGN.items()}
+    for bundle in FOREIGN:
+        assert "Permission is hereby granted" in (OVERRIDES / "bundles" / f"{bundle}.js").read_text("utf-8")
 
 
 def test_each_wing_calls_a_feature_by_the_same_name() -> None:

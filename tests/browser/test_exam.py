@@ -47,7 +47,7 @@ def ready(page: Page) -> None:
 
 
 def begin(page: Page) -> None:
-    page.get_by_role("button", name="开始作答").click()
+    page.get_by_role("button", name="开始").click()
     page.locator("[data-question]").first.wait_for()
 
 
@@ -85,8 +85,7 @@ def test_a_sitting_from_link_to_record(browse, base: str, keys: dict[str, int], 
     """Nothing is told before handing in; a reload loses nothing; the record names what was missed and why."""
     watched = open_exam(browse, base)
     page = watched.page
-    summary = page.locator("[data-summary]").inner_text()
-    assert summary.startswith("本次：甲班；全部岗位，全部主题；6题；30分钟；达标线为答对4题；卷号2026。")
+    assert page.locator("[data-what]").inner_text() == "甲班，6题，限时30分钟，全部岗位，达标线为答对4题"
     begin(page)
     expected = paper(on_screen(handbook), "2026", 6)
     assert asked(page) == [entry.id for entry in expected]
@@ -144,11 +143,11 @@ def test_a_sitting_from_link_to_record(browse, base: str, keys: dict[str, int], 
     page.reload()
     page.get_by_role("heading", name="测验记录").wait_for()
     assert page.get_by_label("姓名", exact=True).input_value() == ""
-    assert "上一次作答的记录" in page.locator("[data-said]").inner_text()
+    assert "上一次的测验记录" in page.locator("[data-said]").inner_text()
     assert "（姓名）" not in stored(page)
-    page.get_by_role("button", name="清除本次作答，回到设置").click()
+    page.get_by_role("button", name="清除本次作答").click()
     assert stored(page) == "[]"
-    assert page.get_by_role("button", name="开始作答").is_visible()
+    assert page.get_by_role("button", name="开始").is_visible()
     assert (watched.said, watched.outside) == ([], [])
 
 
@@ -157,7 +156,8 @@ def test_a_seat_changes_the_order_alone(browse, served: str) -> None:
     begin(page)
     plainly = asked(page)
     hand_in(page)
-    page.get_by_role("button", name="清除本次作答，回到设置").click()
+    page.get_by_role("button", name="清除本次作答").click()
+    page.get_by_role("button", name="我是教师，另设一次").click()
     page.get_by_label("座位号（可不填）").fill("１２")
     begin(page)
     assert sorted(asked(page)) == sorted(plainly) and asked(page) != plainly
@@ -177,21 +177,23 @@ def test_the_form_writes_the_address_and_says_what_is_wrong(browse, from_disk: s
     page.get_by_label("题数").fill("5")
     page.get_by_label("时间（分钟，空白为不限时）").fill("")
     page.get_by_label("达标线（答对几题，空白为不设）").fill("6")
-    said = page.locator("[data-said]")
-    page.get_by_role("button", name="开始作答").click()
+    said = page.locator("[data-fault]")
+    page.get_by_role("button", name="开始").click()
     assert said.inner_text() == "达标线不能超过题数。"
     page.get_by_label("达标线（答对几题，空白为不设）").fill("")
     page.get_by_label("题数").fill("很多")
-    page.get_by_role("button", name="开始作答").click()
+    page.get_by_role("button", name="开始").click()
     assert said.inner_text() == "题数请填1至200的整数。"
     page.get_by_label("题数").fill("5")
     address = page.url
     page.goto(address)
     ready(page)
-    summary = page.locator("[data-summary]").inner_text()
-    assert "区政府（本层级各岗位），全部主题；5题；不限时；不设达标线；卷号第3号" in summary
+    assert page.locator("[data-what]").inner_text() == "5题，不限时，区政府（本层级各岗位）"
+    assert page.locator("[data-settings]").is_hidden()
+    page.get_by_role("button", name="我是教师，另设一次").click()
+    assert page.evaluate("document.activeElement.id") == "exam-setup"
+    assert "5题，不限时，区政府（本层级各岗位）；卷号第3号" in page.locator("[data-summary]").inner_text()
     assert page.get_by_label("条文填空").is_checked()
-    assert page.locator("[data-settings]").get_attribute("open") is None
     begin(page)
     assert page.locator("[data-timer]").is_hidden()
     texts = page.locator("[data-question] legend").all_inner_texts()
@@ -268,7 +270,7 @@ def test_what_another_tab_clears_is_said(browse, served: str) -> None:
     other.goto(f"{served}/{SET}")
     other.evaluate("localStorage.clear()")
     page.get_by_text("另一个窗口已清除本机的作答。").wait_for()
-    assert page.get_by_role("button", name="开始作答").is_visible()
+    assert page.get_by_role("button", name="开始").is_visible()
     assert page.evaluate("Object.keys(localStorage).filter(each => each.includes('/exam/'))") == []
 
 
@@ -283,13 +285,13 @@ def test_what_is_stored_may_be_broken(browse, served: str) -> None:
         page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, text])
         page.reload()
         ready(page)
-        assert page.get_by_role("button", name="开始作答").is_visible(), text
+        assert page.get_by_role("button", name="开始").is_visible(), text
     sitting = json.loads(held)
     sitting["entries"][0]["fingerprint"] = "00000000"
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, json.dumps(sitting)])
     page.reload()
     page.get_by_text("不能接着作答").wait_for()
-    assert page.get_by_role("button", name="开始作答").is_visible()
+    assert page.get_by_role("button", name="开始").is_visible()
     assert watched.said == []
     page.add_init_script(STORAGE_OFF)
     page.reload()
@@ -331,7 +333,7 @@ def test_a_record_that_was_handed_in_outlasts_a_revision(browse, served: str) ->
 
 def test_the_keyboard_alone_suffices(browse, served: str) -> None:
     page = open_exam(browse, served).page
-    page.get_by_role("button", name="开始作答").focus()
+    page.get_by_role("button", name="开始").focus()
     page.keyboard.press("Enter")
     page.locator("[data-question]").first.wait_for()
     assert page.evaluate("document.activeElement.id") == "exam-sitting"

@@ -21,6 +21,7 @@ test("what was right when it was handed in stays right, and goes out with its wo
   assert.ok(isWhole(handed, before) && !isWhole(handed, after));
   const result = mark(handed, answers, after, book);
   assert.deepEqual([result.total, result.right, result.unanswered], [3, 1, 1]);
+  assert.deepEqual([result.marks, mark(handed, answers, before, book).marks], [["right", "wrong", "none"], ["right", "wrong", "none"]]);
   assert.deepEqual(result.missed.map(({ number }) => number), [2]);
   assert.deepEqual(result.revised, [{ number: 1, stem: "一", right: true }, { number: 3, stem: "三", right: false }]);
   const file = JSON.parse(JSON.stringify(pack(handed, answers, after, about, null)));
@@ -32,6 +33,7 @@ test("one handed in earlier, without its words, is kept all the same", () => {
   const old = { ...handed, entries: drawn };
   const result = mark(old, answers, bank(), book);
   assert.deepEqual([result.total, result.right, result.missed], [3, 0, []]);
+  assert.deepEqual(result.marks, ["unknown", "unknown", "none"]);
   assert.deepEqual(result.revised.map(({ right }) => right), [undefined, undefined, undefined]);
   assert.deepEqual(JSON.parse(JSON.stringify(pack(old, answers, bank(), about, null))).answers.map(({ question: id, chosen }) => [id, chosen]), [["a", 0], ["b", 1], ["c", null]]);
 });

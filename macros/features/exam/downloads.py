@@ -51,7 +51,7 @@ def exam_rows(handbook: Handbook) -> Rows:
         "全部打包",
         "压缩包，内有全部试卷、答题卡和参考答案",
         pack=Pack(tuple(members)),
-        folder="测验卷",
+        folder="测验试卷",
     )
     return (*rows, (COMMON, (sheet, pack)))
 

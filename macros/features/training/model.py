@@ -151,7 +151,7 @@ class Session(Entry, title="一种安排"):
         return self
 
 
-class ClassPaper(Entry, title="一套测验卷"):
+class ClassPaper(Entry, title="一套测验试卷"):
     """测验试卷: which questions of the bank the ready-made papers ask, and in how many orders."""
 
     seed: Text = Field(json_schema_extra={"pattern": f"^{_SEED}$"}, description="卷号；卷号不变，题目就不变")

@@ -1,6 +1,5 @@
 /* An exam: settings (in the address), sitting (in storage), result. */
 
-import { copy } from "../../shared/clipboard.js";
 import { offer, sharing } from "../../shared/files.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { fingerprint, paper } from "../questions/paper.js";
@@ -35,6 +34,7 @@ export function mount(root) {
 
   function show(part) {
     for (const each of [form, desk, sheet]) each.root.hidden = each !== part;
+    root.classList.toggle("is-sitting", part === desk);
   }
 
   /** Show what the store holds. `why`: "opened" the page was, "asked" the person has, so that the focus goes along,
@@ -55,14 +55,14 @@ export function mount(root) {
       const answers = store.answers(sitting);
       sheet.draw(sitting, answers, questions, siteData.book, bank);
       show(sheet);
-      if (why === "opened") say("这是本机上一次作答的记录。重新测验，请先清除本次作答。");
+      if (why === "opened") say("这是本机上一次的测验记录。重新测验，请先清除本次作答。");
       if (sitting.handed === "time") say("时间已到，已经自动交卷。");
-      if (!isWhole(sitting, questions)) say("这是本机上一次作答的记录。交卷以后，手册的题库有改动，记录仍然保留，可以导出；改动的题目列在下面。");
+      if (!isWhole(sitting, questions)) say("这是本机上一次的测验记录。交卷以后，手册的题库有改动，记录仍然保留，可以导出；改动的题目列在下面。");
       if (moved) sheet.focus();
     } else {
       desk.draw(sitting, store.answers(sitting), questions);
       show(desk);
-      if (why === "opened") say("已找到本机没有交的答卷，可以接着作答；不是本人的，请交卷后清除。");
+      if (why === "opened") say("已找到本机没有交卷的测验，可以接着作答；不是本人的，请交卷后清除。");
       startTimer();
       if (moved) desk.focus();
     }
@@ -105,13 +105,13 @@ export function mount(root) {
 
   function begin() {
     const chosen = form.read();
-    const fault = form.fault(chosen, bank.questions);
-    if (fault) return say(fault);
+    if (!form.check(chosen)) return;
     const entries = paper(bank.questions, chosen.seed, chosen.count, setup.filters(chosen), setup.form(chosen));
     store.start(
       { ...chosen, count: entries.length },
       entries.map((entry) => ({ ...entry, fingerprint: fingerprint(questions.get(entry.id)) })),
     );
+    sheet.name(form.person());
     say("");
     render("asked");
   }
@@ -119,10 +119,6 @@ export function mount(root) {
   form.root.addEventListener("submit", (event) => {
     event.preventDefault();
     begin();
-  });
-  form.root.querySelector("[data-copy]").addEventListener("click", async () => {
-    const chosen = form.read();
-    say((await copy(setup.link(chosen))) ? "已复制地址，其中有全部设置，不含座位号。" : `没有复制成功，地址是：${setup.link(chosen)}`);
   });
   desk.root.addEventListener("submit", (event) => event.preventDefault());
   sheet.root.querySelector("[data-clear]").addEventListener("click", () => {

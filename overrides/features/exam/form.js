@@ -1,21 +1,24 @@
-/* The form of an exam's settings, kept in the address. */
+/* Before an exam: its settings, kept in the address, and what a class is given; or, by the teacher's address, the start alone. */
 
+import { classAddress } from "../../shared/class-address.js";
 import { passesFilters } from "../questions/paper.js";
 import * as setup from "./setup.js";
 
-/** `root` is the form. Returns {root, allowed, fill, ready, read, fault, focus}. */
+/** `root` is the form. Returns {root, allowed, fill, ready, read, person, check, focus}. */
 export function setupForm(root) {
+  const part = (name) => root.querySelector(`[data-${name}]`);
   const field = (name) => root.elements.namedItem(name);
-  const kinds = [...root.querySelectorAll('[name="kind"]')];
-  const settings = root.querySelector("[data-settings]");
-  const summary = root.querySelector("[data-summary]");
+  const boxes = (name) => [...root.querySelectorAll(`[name="${name}"]`)];
+  const ticked = (name) => boxes(name).filter((box) => box.checked).map((box) => box.value);
   const values = (name) => [...field(name).options].map((option) => option.value).filter(Boolean);
   const allowed = {
     roles: [...new Set(values("role").flatMap((value) => value.split(" ")))],
     themes: values("theme"),
-    kinds: kinds.map((kind) => kind.value),
+    kinds: boxes("kind").map((kind) => kind.value),
   };
+  const show = classAddress(part("class"), () => ({ address: setup.link(read()), what: line(read()) }));
   let bank = null;
+  let started = false; /* by the teacher's address: the settings stand */
 
   /** Fill in the settings in the address, or a new paper number and the defaults. */
   function fill(given) {
@@ -24,14 +27,30 @@ export function setupForm(root) {
     field("role").value = held.roles.join(" ");
     if (field("role").selectedIndex < 0) field("role").value = "";
     field("theme").value = held.themes[0] || "";
-    for (const kind of kinds) kind.checked = held.kinds.includes(kind.value);
+    for (const box of boxes("kind")) box.checked = held.kinds.includes(box.value);
+    for (const box of boxes("ask")) box.checked = held.ask.includes(box.value);
     field("count").value = held.count;
     field("minutes").value = held.minutes || "";
     field("line").value = held.line || "";
     field("seed").value = held.seed || setup.drawSeed();
     field("seat").value = held.seat;
-    settings.open = !(given && given.seed);
+    open(Boolean(given && given.seed));
+  }
+
+  /** Show the start alone, or the settings. */
+  function open(start) {
+    started = start;
+    part("settings").hidden = start;
+    for (const name of ["what", "teach"]) part(name).hidden = !start;
+    part("seat").hidden = start && !asks("seat");
+    part("person").hidden = !start || !asks("name");
+    for (const words of root.querySelectorAll("[data-optional]")) words.hidden = start;
     describe();
+    if (!start) show();
+  }
+
+  function asks(what) {
+    return ticked("ask").includes(what);
   }
 
   function read() {
@@ -39,52 +58,84 @@ export function setupForm(root) {
       topic: setup.plain(field("topic").value, "topic"),
       roles: field("role").value ? field("role").value.split(" ") : [],
       themes: field("theme").value ? [field("theme").value] : [],
-      kinds: kinds.filter((kind) => kind.checked).map((kind) => kind.value),
+      kinds: ticked("kind"),
       count: setup.number(field("count").value, "count"),
       minutes: setup.number(field("minutes").value, "minutes"),
       line: setup.number(field("line").value, "line"),
       seed: setup.plain(field("seed").value, "seed"),
       seat: setup.plain(field("seat").value, "seat"),
+      ask: ticked("ask"),
     };
+  }
+
+  /** The name and unit that were asked for: {name, unit}. */
+  function person() {
+    return Object.fromEntries(["name", "unit"].map((name) => [name, field(name).value.trim()]));
   }
 
   function fitting(chosen, questions) {
     return questions.filter((question) => passesFilters(question, setup.filters(chosen))).length;
   }
 
+  /** Whether one may start; if not, it is said why. */
+  function check(chosen) {
+    part("fault").textContent = fault(chosen);
+    return !part("fault").textContent;
+  }
+
   /** The error of the settings, as a sentence, or "". */
-  function fault(chosen, questions) {
-    const there = fitting(chosen, questions);
+  function fault(chosen) {
+    if (!bank) return "题库还没有载入，请稍候再按“开始”。";
+    const there = fitting(chosen, bank);
     if (!there) return "没有符合条件的题目，请放宽岗位、主题或者题型。";
     if (chosen.count === null) return "题数请填1至200的整数。";
     if (field("minutes").value.trim() && chosen.minutes === null) return "时间请填1至600的整数，不限时请留空。";
     if (field("line").value.trim() && chosen.line === null) return "达标线请填1至200的整数，不设请留空。";
     if (chosen.line !== null && chosen.line > Math.min(chosen.count, there)) return "达标线不能超过题数。";
     if (!chosen.seed) return "请填写卷号，或者换一个卷号。";
+    if (started && asks("seat") && !chosen.seat) return missing("seat", "请填写座位号。");
+    if (started && asks("name") && !person().name) return missing("name", "请填写姓名。");
     return "";
+  }
+
+  function missing(name, words) {
+    field(name).focus();
+    return words;
+  }
+
+  /** The exam in a line: how much, how long, on what. */
+  function line(chosen) {
+    const count = bank ? Math.min(chosen.count, fitting(chosen, bank)) : chosen.count;
+    const range = [field("role"), field("theme")].filter((select, index) => !index || select.value).map((select) => select.selectedOptions[0].textContent.trim());
+    return [
+      chosen.topic,
+      chosen.count === null ? "" : `${count}题`,
+      chosen.minutes ? `限时${chosen.minutes}分钟` : "不限时",
+      ...range,
+      chosen.line ? `达标线为答对${chosen.line}题` : "",
+    ].filter(Boolean).join("，");
   }
 
   function describe() {
     const chosen = read();
     const there = bank && fitting(chosen, bank);
-    const parts = [
-      chosen.topic,
-      [field("role"), field("theme")].map((select) => select.selectedOptions[0].textContent.trim()).join("，"),
-      chosen.count === null ? "" : `${bank ? Math.min(chosen.count, there) : chosen.count}题`,
-      chosen.minutes ? `${chosen.minutes}分钟` : "不限时",
-      chosen.line ? `达标线为答对${chosen.line}题` : "不设达标线",
-      `卷号${chosen.seed}`,
-    ];
     const range = bank ? `符合条件的有${there}题${chosen.count > there ? "，少于所填题数，有几题出几题" : ""}。` : "";
-    summary.textContent = `本次：${parts.filter(Boolean).join("；")}。${range}`;
+    part("what").textContent = line(chosen);
+    part("summary").textContent = `本次：${line(chosen)}；卷号${chosen.seed}。${range}`;
   }
 
   root.addEventListener("input", () => {
     describe();
     const chosen = read();
-    if (chosen.count !== null && chosen.seed) setup.write(chosen);
+    if (started || chosen.count === null || !chosen.seed) return;
+    setup.write(chosen);
+    show();
   });
-  root.querySelector("[data-draw]").addEventListener("click", () => {
+  part("teach").addEventListener("click", () => {
+    open(false);
+    root.querySelector("h2").focus();
+  });
+  part("draw").addEventListener("click", () => {
     field("seed").value = setup.drawSeed();
     field("seed").dispatchEvent(new Event("input", { bubbles: true }));
   });
@@ -94,10 +145,12 @@ export function setupForm(root) {
     allowed,
     fill,
     read,
-    fault,
+    person,
+    check,
     ready: (questions) => {
       bank = questions;
       describe();
+      if (!started) show();
     },
     focus: () => root.querySelector('[type="submit"]').focus(),
   };

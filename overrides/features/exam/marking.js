@@ -33,10 +33,11 @@ export function settled(entry, chosen, questions) {
   return { ...entry, stem, clauses, right: chosen !== null && question.options[chosen].right };
 }
 
-/** {total, right, unanswered, missed, clauses, revised}: `missed` are {number, question, order, chosen} in the order of
-    the paper, `clauses` are what they rest on, in the order of the document; `revised` are {number, stem, right} of
+/** {total, right, unanswered, marks, missed, clauses, revised}: `marks` are "right", "wrong", "none" where nothing was
+    chosen, or "unknown", for each question; `missed` are {number, question, order, chosen} in the order of the paper, `clauses` are what they rest on, in the order of the document; `revised` are {number, stem, right} of
     questions that the bank no longer has in these words. What was right of them when it was handed in counts. */
 export function mark(sitting, answers, questions, book) {
+  const marks = [];
   const missed = [];
   const revised = [];
   let right = 0;
@@ -45,7 +46,9 @@ export function mark(sitting, answers, questions, book) {
     const question = unchanged(entry, questions);
     const chosen = answers.has(entry.id) ? answers.get(entry.id) : null;
     if (!question) revised.push({ number: index + 1, stem: entry.stem || "", right: entry.right });
-    if (question ? chosen !== null && question.options[chosen].right : entry.right === true) {
+    const well = question ? chosen !== null && question.options[chosen].right : entry.right;
+    marks.push(well === true ? "right" : chosen === null ? "none" : well === false ? "wrong" : "unknown");
+    if (well === true) {
       right += 1;
       return;
     }
@@ -54,5 +57,5 @@ export function mark(sitting, answers, questions, book) {
   });
   const ids = new Set(missed.flatMap((each) => each.question.clauses));
   const clauses = book.clauses.filter((clause) => ids.has(clause.id));
-  return { total: sitting.entries.length, right, unanswered, missed, clauses, revised };
+  return { total: sitting.entries.length, right, unanswered, marks, missed, clauses, revised };
 }

@@ -5,7 +5,8 @@ import * as address from "../../shared/address.js";
 const NONE = "0"; /* no time limit, in the address */
 const LIMITS = { count: [1, 200], minutes: [1, 600], line: [1, 200] };
 const LENGTHS = { topic: 40, seed: 20, seat: 10 };
-export const DEFAULTS = { topic: "", roles: [], themes: [], kinds: [], count: 20, minutes: 30, line: null, seed: "", seat: "" };
+const ASKED = ["seat", "name"]; /* what a student may be asked for before the start */
+export const DEFAULTS = { topic: "", roles: [], themes: [], kinds: [], count: 20, minutes: 30, line: null, seed: "", seat: "", ask: [] };
 
 /** Normalize width and trim, so that input from different keyboards is the same. */
 export function plain(text, name) {
@@ -35,6 +36,7 @@ export function read(allowed) {
     line: number(given.get("line"), "line"),
     seed: plain(given.get("seed"), "seed"),
     seat: plain(given.get("seat"), "seat"),
+    ask: many("ask", ASKED),
   };
 }
 
@@ -50,6 +52,7 @@ function pairs(setup) {
     ["minutes", setup.minutes || NONE],
     ["line", setup.line],
     ["seed", setup.seed],
+    ...many("ask", setup.ask || []),
   ];
 }
 

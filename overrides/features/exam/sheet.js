@@ -1,4 +1,4 @@
-/* The record of a class exercise: score, clauses to review, missed questions. Names are only printed. */
+/* The record of an exam: what was right, how it is handed in, the missed questions. Names are only printed. */
 
 import { query } from "../../shared/address.js";
 import { codeShown } from "../../shared/code-panel.js";
@@ -11,7 +11,10 @@ import { letterOf, mark } from "./marking.js";
 import { encoded } from "./record-code.js";
 import * as record from "./record.js";
 
-/** `root` is the section, `text` the address of the document. Returns {root, draw, file, showCode, practise, forget, focus}. */
+const BLANKS = ["name", "unit", "date"];
+const MARKS = { right: ["√", "答对"], wrong: ["×", "答错"], none: ["○", "未答"], unknown: ["？", "对错没有保存"] };
+
+/** `root` is the section, `text` the address of the document. Returns {root, draw, name, file, showCode, practise, forget, focus}. */
 export function recordSheet(root, text, about) {
   const part = (name) => root.querySelector(`[data-${name}]`);
 
@@ -20,9 +23,11 @@ export function recordSheet(root, text, about) {
   function draw(sitting, answers, questions, book, bank) {
     part("code-shown").hidden = true;
     const result = mark(sitting, answers, questions, book);
-    part("facts").replaceChildren(...facts(sitting.setup, result, book, bank).map(fact));
+    filled("score", score(sitting.setup, result));
+    filled("paper", paper(sitting.setup, book, bank));
     part("clauses").replaceChildren(...named(result.clauses).map((clause) => wrap("li", link(clause))));
     part("list").replaceChildren(...result.missed.map((each) => missed(each, book)));
+    part("marks").replaceChildren(...result.marks.map(marked));
     for (const name of ["reread", "missed", "practise"]) part(name).hidden = !result.missed.length;
     part("revised").hidden = !result.revised.length;
     part("revised-list").replaceChildren(...result.revised.map(revised));
@@ -33,30 +38,55 @@ export function recordSheet(root, text, about) {
     return clauses.filter(({ label }, index) => clauses.findIndex((each) => each.label === label) === index);
   }
 
-  function facts(setup, result, book, bank) {
+  function filled(name, rows) {
+    root.querySelector(`[data-facts="${name}"]`).replaceChildren(...rows.filter(([, value]) => value).map(fact));
+  }
+
+  function score(setup, result) {
+    const line = setup.line && `答对${setup.line}题；本次${result.right >= setup.line ? "已达到" : "未达到"}`;
+    return [
+      ["答对", `${result.right}题，共${result.total}题`],
+      ["未答", result.unanswered ? `${result.unanswered}题` : ""],
+      ["达标线", line],
+    ];
+  }
+
+  function paper(setup, book, bank) {
     const names = (list, ids, name) => list.filter(({ id }) => ids.includes(id)).map(name).join("、"); // a post may have gone since
     const range = [
       names(book.roles, setup.roles, (role) => role.short),
       names(book.themes, setup.themes, (theme) => theme.name),
       names(bank.kinds, setup.kinds, (kind) => kind.name),
     ];
-    const line = setup.line && `答对${setup.line}题；本次${result.right >= setup.line ? "已达到" : "未达到"}`;
     return [
       ["班次或者课程", setup.topic],
       ["出题范围", range.filter(Boolean).join("；")],
       ["卷号", setup.seed],
       ["座位号", setup.seat],
       ["时间", setup.minutes ? `${setup.minutes}分钟` : "不限时"],
-      ["答对", `${result.right}题，共${result.total}题`],
-      ["未答", result.unanswered ? `${result.unanswered}题` : ""],
-      ["达标线", line],
-    ].filter(([, value]) => value);
+    ];
   }
 
   function fact([name, value]) {
     const row = element("div");
     row.append(element("dt", name), element("dd", value));
     return row;
+  }
+
+  /** How a question was answered, in a mark; one that was missed leads to its words. */
+  function marked(how, index) {
+    const [sign, words] = MARKS[how];
+    const there = part("list").querySelector(`[value="${index + 1}"]`);
+    const made = element(there ? "button" : "span", `${index + 1}${sign}`, there && "hb-small");
+    if (there) {
+      made.type = "button";
+      made.addEventListener("click", () => {
+        there.scrollIntoView({ block: "start" });
+        there.focus({ preventScroll: true });
+      });
+    } else made.setAttribute("role", "img");
+    made.setAttribute("aria-label", `${index + 1}${sign} ${words}`);
+    return wrap("li", made);
   }
 
   function link(clause) {
@@ -79,6 +109,7 @@ export function recordSheet(root, text, about) {
     const right = question.options.findIndex((option) => option.right);
     const item = element("li", "", "hb-exam__one");
     item.value = number;
+    item.tabIndex = -1;
     const rows = [
       ["本次选择", chosen === null ? "未答" : called(chosen)],
       ["正确选项", called(right)],
@@ -120,7 +151,7 @@ export function recordSheet(root, text, about) {
   function showCode(sitting, answers, questions) {
     const { right, total, unanswered } = mark(sitting, answers, questions, siteData.book);
     const what = [sitting.setup.topic, `卷号${sitting.setup.seed}`, `共${total}题，答对${right}题`, unanswered && `未答${unanswered}题`].filter(Boolean).join("，");
-    show(`代码里是：${what}。只含所选的答案，不含姓名、单位。`, `测验结果（依据${about.documentNumber}）\n${what}\n${encoded(sitting, answers, about.regulation)}\n请整条复制，粘贴到岗责手册“测验汇总”页。`);
+    show(`代码里是：${what}。只含所选的答案，不含姓名、单位。`, `测验记录（依据${about.documentNumber}）\n${what}\n${encoded(sitting, answers, about.regulation)}\n请整条复制，粘贴到岗责手册“测验汇总”页。`);
   }
 
   /** Pass the missed questions to the practice page, as a round to resume; by its address where it does not see what is kept here. */
@@ -131,10 +162,30 @@ export function recordSheet(root, text, about) {
     location.href = root.dataset.practice + (kept && isShared() ? "" : `?${query(ids.map((id) => ["again", id]))}`);
   }
 
+  /** Put in a name that was asked for before. */
+  function name(given) {
+    for (const key of BLANKS) {
+      part(key).value = given[key] || "";
+      blank(key);
+    }
+  }
+
+  function blank(key) {
+    root.querySelector(`[data-blank="${key}"]`).textContent = part(key).value.trim();
+  }
+
   function forget() {
-    for (const key of ["name", "unit", "date"]) part(key).value = "";
+    name({});
     part("named").checked = false;
   }
 
-  return { root, draw, file, showCode, practise, forget, focus: () => root.querySelector("h2").focus() };
+  for (const key of BLANKS) part(key).addEventListener("input", () => blank(key));
+
+  function focus() {
+    const head = root.querySelector("h2");
+    head.scrollIntoView({ block: "start" });
+    head.focus({ preventScroll: true });
+  }
+
+  return { root, draw, name, file, showCode, practise, forget, focus };
 }

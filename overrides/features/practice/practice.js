@@ -1,6 +1,7 @@
 /* The practice form: filters are in the address; an event starts the questions or cards. */
 
 import * as address from "../../shared/address.js";
+import { classAddress } from "../../shared/class-address.js";
 import { deskOf } from "./desk.js";
 
 export function mount(form) {
@@ -33,9 +34,20 @@ export function mount(form) {
     return { ...made, count: Number(made.count) };
   }
 
+  /** What goes into the address, but for what this person alone has done. */
+  function shared() {
+    const [role, theme, kind] = ["role", "theme", "kind"].map((name) => field(name).value);
+    return { role, theme, kind, count: field("count").value === standard ? "" : field("count").value };
+  }
+
   function toAddress() {
-    const { count, ...rest } = choice();
-    address.write({ ...rest, count: String(count) === standard ? "" : String(count) });
+    address.write({ ...shared(), only: field("only").value });
+  }
+
+  function forClass() {
+    const chosen = ["role", "theme", "kind"].filter((name) => field(name).value).map((name) => field(name).selectedOptions[0].textContent.trim());
+    const range = address.query(shared());
+    return { address: location.href.replace(/[?#].*$/, "") + (range && `?${range}`), what: ["练习", ...chosen].join("，") };
   }
 
   function show() {
@@ -58,6 +70,10 @@ export function mount(form) {
     desk.start(mode, { ...choice(), ...also });
   }
 
+  const showClass = classAddress(form.querySelector("[data-class]"), forClass);
+  const fold = form.querySelector("[data-class-fold]");
+  fold.addEventListener("toggle", () => fold.open && showClass());
+
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     start("questions");
@@ -65,7 +81,10 @@ export function mount(form) {
   for (const button of form.querySelectorAll("[data-deck]")) button.addEventListener("click", () => start(button.dataset.deck));
   resume.addEventListener("click", () => start("questions", { resume: true }));
   form.addEventListener("change", () => {
-    if (field("count").validity.valid) toAddress();
+    if (field("count").validity.valid) {
+      toAddress();
+      if (fold.open) showClass();
+    }
     counts.setAttribute("aria-live", "polite");
     show();
   });

@@ -119,7 +119,7 @@ export function mount(root) {
     const [plan, values, name] = wanted
       ? [examPlans.form, formValues(wanted), `${what}卷`]
       : { sheet: [examPlans.sheet, sheetValues(paper), "答题卡"], key: [examPlans.key, keyValues(paper), "参考答案"] }[what];
-    const handed = files.offer(`测验_卷号${read().seed}_${name}.docx`, docx(officeParts, filled(plan, { ...values, facts: `${line}。` })));
+    const handed = files.offer(`测验试卷_卷号${read().seed}_${name}.docx`, docx(officeParts, filled(plan, { ...values, facts: `${line}。` })));
     say(`已生成Word文件：${name}。${handed}`);
   }
 
