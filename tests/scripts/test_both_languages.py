@@ -12,9 +12,9 @@ from macros.features.exam.form import SHORT, exam_papers
 from macros.features.inspection.blocks import blank_inspection, plan
 from macros.features.inspection.view import inspector_views
 from macros.features.questions.bank import on_screen
+from macros.features.questions.choice import Filters
 from macros.features.questions.draw import seed_of
 from macros.features.questions.question_json import questions_data
-from macros.features.questions.choice import Filters
 from macros.features.questions.selection import paper
 from macros.features.search.text import plain
 from macros.features.training.model import TRAINING_YML

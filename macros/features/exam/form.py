@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from macros.core.handbook import Handbook
 from macros.core.notices import SECRECY
+from macros.features.exam.length import shortage
 from macros.features.questions.bank import on_screen
 from macros.features.questions.basis import Basis, basis
-from macros.features.questions.entailment.question import Question
 from macros.features.questions.choice import Filters
+from macros.features.questions.entailment.question import Question
 from macros.features.questions.selection import PaperEntry, paper
 from macros.features.training.model import TRAINING_YML
 
@@ -65,6 +66,9 @@ class ExamPaper:
 
     scope: str
     seed: str
+    short: str
+    """Why it has fewer questions than it should; "": it has not."""
+
     forms: tuple[PaperForm, ...]
     key: tuple[KeyRow, ...]
     """In the first form's order."""
@@ -76,7 +80,9 @@ class ExamPaper:
     @property
     def facts(self) -> str:
         """Its number, scope and length, in one line."""
-        return f"卷号{self.seed}，范围：{self.scope}，共{self.count}题"
+        return "，".join(
+            filter(None, (f"卷号{self.seed}", f"范围：{self.scope}", f"共{self.count}题", self.short))
+        )
 
 
 def paper_title(handbook: Handbook) -> str:
@@ -110,7 +116,8 @@ def _exam_paper(handbook: Handbook, id: str, scope: str) -> ExamPaper:
         )
         for letter in settings.forms
     )
-    return ExamPaper(id, scope, settings.seed, forms, _key(handbook, forms))
+    short = shortage(len(forms[0].items), settings.count, questions, Filters(roles=roles))
+    return ExamPaper(id, scope, settings.seed, short, forms, _key(handbook, forms))
 
 
 def _item(number: int, question: Question, entry: PaperEntry) -> PaperItem:

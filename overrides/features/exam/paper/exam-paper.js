@@ -7,6 +7,8 @@ import * as files from "../../../shared/files.js";
 import { filled } from "../../../shared/filled.js";
 import { loadScript, siteData } from "../../../shared/site-data.js";
 import { basisLine } from "../../questions/basis.js";
+import { lengthOf } from "../length.js";
+import { mixFields } from "../mix.js";
 import * as setup from "../setup.js";
 import { formValues, keyValues, sheetValues } from "./blocks.js";
 import { examPaper } from "./forms.js";
@@ -18,6 +20,8 @@ export function mount(root) {
   const letters = root.dataset.forms.split(" ");
   const field = (name) => form.elements.namedItem(name);
   const values = (name) => [...field(name).options].flatMap((option) => option.value.split(" ")).filter(Boolean);
+  const mix = mixFields(form);
+  const fit = root.querySelector("[data-fit]");
   let drawn = null;
   let shown = null;
 
@@ -32,17 +36,21 @@ export function mount(root) {
   /** The settings in the form. */
   function read() {
     const many = (name) => (field(name).value ? field(name).value.split(" ") : []);
+    const mixed = mix.read();
+    const sum = mixed.forms.reduce((total, [, each]) => total + each, 0);
     return {
       ...setup.DEFAULTS,
       minutes: null,
       seed: setup.plain(field("seed").value, "seed"),
-      count: setup.number(field("count").value, "count"),
+      ...mixed,
+      count: setup.number(sum || field("count").value, "count"),
       roles: many("role"),
       themes: many("theme"),
     };
   }
 
-  function fill({ seed, count, roles, themes }) {
+  function fill({ seed, count, roles, themes, ...mixed }) {
+    mix.fill(mixed);
     field("seed").value = seed || field("seed").value;
     field("count").value = count;
     field("role").value = roles.join(" ");
@@ -50,24 +58,26 @@ export function mount(root) {
     field("theme").value = themes[0] || "";
   }
 
-  function facts(chosen, count) {
+  function facts(chosen, count, why) {
     const [role, theme] = ["role", "theme"].map((name) => field(name).selectedOptions[0].textContent.trim());
-    return `卷号${chosen.seed}，范围：${role}${chosen.themes.length ? `，${theme}` : ""}，共${count}题`;
+    return `卷号${chosen.seed}，范围：${role}${chosen.themes.length ? `，${theme}` : ""}，共${count}题${why && `，${why}`}`;
   }
 
   function draw(chosen) {
     const paper = examPaper(siteData.questions.questions, siteData.book, chosen, letters, Number(root.dataset.short));
     if (!paper.key.length) return say("没有符合条件的题目，请放宽岗位或者主题。");
-    const line = facts(chosen, paper.key.length);
+    const { why } = lengthOf(siteData.questions.questions, chosen);
+    const line = facts(chosen, paper.key.length, why);
+    fit.hidden = !why;
+    fit.textContent = `改为${paper.key.length}题`;
     for (const each of paper.forms) root.querySelector(`[data-form="${each.letter}"] [data-items]`).replaceChildren(...each.items.map(listed));
     root.querySelector("[data-letters]").replaceChildren(...paper.key.map((_, index) => answers(paper, index)));
     root.querySelector("[data-reasons]").replaceChildren(...paper.key.map(reason));
     for (const each of root.querySelectorAll("[data-facts]")) each.textContent = line;
     drawn = { paper, facts: line };
     shown = JSON.stringify(chosen);
-    sit.href = `${exam}?${address.query([...chosen.roles.map((id) => ["role", id]), ...chosen.themes.map((id) => ["theme", id]), ["count", chosen.count], ["seed", chosen.seed]])}`;
-    const fewer = paper.key.length < chosen.count ? "符合条件的题目少于所填题数，有几题出几题。" : "";
-    return say(`已出卷：${line}。${fewer}`);
+    sit.href = `${exam}?${address.query(setup.scope(chosen))}`;
+    return say(`已出卷：${line}。`);
   }
 
   function listed({ question, options, short }) {
@@ -138,11 +148,16 @@ export function mount(root) {
     field("seed").value = setup.drawSeed();
     form.requestSubmit();
   });
+  fit.addEventListener("click", () => {
+    mix.fill({ ...read(), forms: [] });
+    field("count").value = drawn.paper.key.length;
+    form.requestSubmit();
+  });
   for (const button of form.querySelectorAll("[data-word]")) {
     button.addEventListener("click", () => exportWord(button.dataset.word).catch(missing));
   }
 
-  const given = setup.read({ roles: values("role"), themes: values("theme"), kinds: [] });
+  const given = setup.read({ roles: values("role"), themes: values("theme"), kinds: [], forms: mix.forms });
   if (given && given.seed) {
     fill(given);
     make().catch(missing);
