@@ -38,7 +38,7 @@ from .document import (
 )
 
 OPENING = "根据通政发〔2014〕11号，"
-"""What the editors' own reading decides says so first."""
+"""Began each stem once; a paper, a deck or a file names the document."""
 
 
 def of(questions: tuple[Question, ...], *kinds: str) -> list[Question]:

@@ -79,13 +79,14 @@ def reasons(handbook: Handbook, question: Question, order: Sequence[int]) -> Ite
 
 def stem_alone(handbook: Handbook, question: Question) -> str:
     """Return the stem where nothing else says how to answer it: after its case, if it has one."""
-    return f"{case_words(handbook, question)}{ASKS.get(question.form, '')}{question.stem}"
+    case = case_words(handbook, question)
+    return f"{case}{'问题：' if case else ''}{ASKS.get(question.form, '')}{question.stem}"
 
 
 def case_words(handbook: Handbook, question: Question) -> str:
     """Return the case that a question belongs to, in words; "" if to none."""
     case = next((each for each in handbook.part(QUESTIONS_YML).cases if each.id == question.case), None)
-    return f"【虚构案例：{case.title}】{case.text}问题：" if case else ""
+    return f"【虚构案例：{case.title}】{case.text}" if case else ""
 
 
 def tenths(share: int) -> str:
