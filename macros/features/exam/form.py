@@ -106,12 +106,12 @@ class ExamPaper:
 
     scope: str
     seed: str
-    short: str
-    """Why it has fewer questions than it should; "": it has not."""
-
     forms: tuple[PaperForm, ...]
     key: tuple[KeyRow, ...]
     """In the first form's order."""
+
+    short: str = ""
+    """Why it has fewer questions than it should; "": it has not."""
 
     @property
     def count(self) -> int:
@@ -153,7 +153,7 @@ def _exam_paper(handbook: Handbook, id: str, scope: str) -> ExamPaper:
         for letter in settings.forms
     )
     short = shortage(len(forms[0].items), settings.count, questions, Filters(roles=roles))
-    return ExamPaper(id, scope, settings.seed, short, forms, paper_key(handbook, forms))
+    return ExamPaper(id, scope, settings.seed, forms, paper_key(handbook, forms), short)
 
 
 def paper_form(handbook: Handbook, letter: str, entries: Sequence[PaperEntry]) -> PaperForm:
