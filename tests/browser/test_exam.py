@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -198,6 +199,29 @@ def test_the_form_writes_the_address_and_says_what_is_wrong(browse, from_disk: s
     assert page.locator("[data-timer]").is_hidden()
     texts = page.locator("[data-question] legend").all_inner_texts()
     assert len(texts) == 5 and all("横线处" in text for text in texts)
+
+
+def test_the_form_says_how_many_fit_and_keeps_forms_and_shares(browse, from_disk: str) -> None:
+    page = open_exam(browse, from_disk, PAGE).page
+    page.get_by_label("题数", exact=True).fill("200")
+    summary = page.locator("[data-summary]")
+    fits = re.search(r"只能出(\d+)题：再多就会互相给出答案。$", summary.inner_text())
+    assert fits
+    page.get_by_role("button", name=f"改为{fits[1]}题").click()
+    assert page.get_by_label("题数", exact=True).input_value() == fits[1]
+    assert "只能出" not in summary.inner_text()
+    assert page.locator("[data-fit]").is_hidden()
+    page.get_by_label("单选题（题数，可不填）").fill("5")
+    page.get_by_label("判断题（题数，可不填）").fill("３")
+    page.locator("select[name=shares]").select_option("4-4-2")
+    assert "form=single-5&form=judge-3&shares=4-4-2&count=8" in page.url
+    page.goto(page.url)
+    ready(page)
+    begin(page)
+    counts = page.eval_on_selector_all(
+        "[data-question]", "all => all.map(q => q.querySelectorAll('input').length)"
+    )
+    assert counts == [4] * 5 + [2] * 3
 
 
 def test_time_runs_out_through_reloads_and_clocks(browse, served: str) -> None:
@@ -407,7 +431,7 @@ def test_the_record_prints_and_is_handed_on(browse, served: str, handbook: Handb
 
 def test_the_record_cites_every_clause(browse, served: str, handbook: Handbook) -> None:
     """What articles 5 and 6 say alike, and what article 10 asks and article 4 does not."""
-    page = open_exam(browse, served, f"{PAGE}?seed=2026&count=50&kind=contrast&kind=not-duty").page
+    page = open_exam(browse, served, f"{PAGE}?seed=2003&count=50&kind=contrast&kind=not-duty").page
     begin(page)
     hand_in(page)
     items = page.locator("[data-list] > li")
