@@ -94,16 +94,19 @@ class Choice:
             self.asked.update(
                 (("kind", question.kind), ("form", question.form), ("level", question.difficulty or ""))
             )
+            if verdict := _verdict(question):
+                self.asked["verdict", verdict] += 1
             for clause in question.clauses:
                 for touched in self.index.touching[clause]:
                     self.cited[touched] += 1
                     for other in self.index.citing[touched]:
                         self.times[other] = max(self.times[other], self.cited[touched])
 
-    def turn(self, place: int) -> tuple[float, int]:
-        """When its kind is due; the lowest first."""
+    def due(self, place: int) -> tuple[float, int, int, int]:
+        """When its kind is due, the lowest first; then 正确 and 错误 by turns; then how often its clauses are cited."""
         kind = self._one(place).kind
-        return (self.asked["kind", kind] + 1) / (KINDS[kind] or 1), self.order[kind]
+        turn = (self.asked["kind", kind] + 1) / (KINDS[kind] or 1)
+        return turn, self.order[kind], self.asked["verdict", _verdict(self._one(place))], self.times[place]
 
     def within(self, place: int, forms: Mapping[str, int], levels: Mapping[str, int]) -> bool:
         """Tell whether its form and its difficulty are wanted still; an empty quota wants all."""
@@ -138,6 +141,11 @@ def chosen(index: Index, draw: Draw, count: int, filters: Filters) -> list[Unit]
     return [index.units[place] for place in (*taken, *best.taken)]
 
 
+def _verdict(question: Question) -> str:
+    """正确 or 错误; of other forms "", which is not counted."""
+    return question.right.text if question.form == "judge" else ""
+
+
 def _cases(index: Index, places: Sequence[int], count: int, wanted: int) -> list[int]:
     """The first cases for which there is room, and which may stand together."""
     choice = Choice(index, count, [*places], {})
@@ -164,7 +172,7 @@ def _by_turns(choice: Choice, filters: Filters) -> Choice:
                 ]
                 if not there:
                     break
-                choice.take(min(there, key=lambda place: (choice.turn(place), choice.times[place])))
+                choice.take(min(there, key=choice.due))
     return choice
 
 
@@ -181,7 +189,7 @@ def _by_thrift(choice: Choice, forms: Mapping[str, int]) -> Choice:
         there = [place for place in choice.live if choice.within(place, forms, {})]
         if not there:
             break
-        choice.take(min(there, key=lambda place: (shuts[place], choice.turn(place), choice.times[place])))
+        choice.take(min(there, key=lambda place: (shuts[place], *choice.due(place))))
         for gone in live.difference(choice.live):
             live.discard(gone)
             for other in choice.index.apart[gone] & live:

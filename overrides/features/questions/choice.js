@@ -46,6 +46,7 @@ function choosing(index, count, start, order) {
     choice.count -= units[place].length;
     choice.live = choice.live.filter((other) => other !== place && !apart[place].has(other));
     for (const question of units[place]) {
+      if (verdict(question)) asked.set(verdict(question), times(verdict(question)) + 1);
       for (const key of [`kind/${question.kind}`, `form/${question.form}`, `level/${question.difficulty}`]) asked.set(key, times(key) + 1);
       for (const clause of question.clauses.flatMap((each) => touching.get(each))) {
         asked.set(clause, times(clause) + 1);
@@ -61,13 +62,19 @@ function choosing(index, count, start, order) {
     return open(forms, "form", form) && open(levels, "level", difficulty);
   }
 
-  /** What decides which is taken next, the lowest first: when its kind is due; how often its clauses are cited. */
+  /** What decides which is taken next, the lowest first: when its kind is due; 正确 and 错误 by turns; how often its clauses
+      are cited. */
   function due(place) {
     const [{ kind }] = units[place];
-    return [(times(`kind/${kind}`) + 1) / (KINDS.get(kind) || 1), order.get(kind), cited(place)];
+    return [(times(`kind/${kind}`) + 1) / (KINDS.get(kind) || 1), order.get(kind), times(verdict(units[place][0])), cited(place)];
   }
 
   return choice;
+}
+
+/** Which of 正确 and 错误 is right; of other forms "", which is not counted. */
+function verdict({ form, options }) {
+  return form === "judge" ? `verdict/${options.find(({ right }) => right).text}` : "";
 }
 
 /** The first of those for which `key` gives the lowest numbers. */

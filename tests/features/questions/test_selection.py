@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
 
 from macros.features.questions.choice import FORMS, KINDS, Filters, portions
 from macros.features.questions.conflicts import index
-from macros.features.questions.entailment.question import Question
+from macros.features.questions.entailment.question import Option, Question
 from macros.features.questions.forms import FORMS as NAMES
 from macros.features.questions.model import QUESTION_KINDS
 from macros.features.questions.selection import PaperEntry, paper
@@ -137,6 +138,20 @@ def test_a_case_is_asked_as_a_whole_on_request_alone() -> None:
     assert asked[-3:] == [step.id for step in steps]
     assert not {step.id for step in steps} & {entry.id for entry in paper(bank, "x", 12)}
     assert len(paper(bank, "x", 2, Filters(cases=1))) == 2, "no room for it"
+
+
+def test_right_and_wrong_statements_take_turns() -> None:
+    bank = [question(f"q{at}", kind="judge", form="judge") for at in range(10)]
+    bank += [
+        replace(one, id=f"{one.id}-not", options=_false(one), clauses=(f"art-{one.id}n",)) for one in bank
+    ]
+    by_id = {one.id: one for one in bank}
+    verdicts = [by_id[entry.id].right.text for entry in paper(bank, "x", 8)]
+    assert Counter(verdicts) == {"正确": 4, "错误": 4}
+
+
+def _false(one: Question) -> tuple[Option, ...]:
+    return tuple(replace(option, right=not option.right) for option in one.options)
 
 
 def test_a_short_bank_is_used_well() -> None:
