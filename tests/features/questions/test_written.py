@@ -53,5 +53,6 @@ def test_what_a_question_measures_by_default(kind: str, form: str, case: str | N
 
 
 def test_an_entry_may_say_how_hard_it_is(of: dict[str, Question]) -> None:
-    assert of["art-3-p1-multiple-1"].difficulty == "hard"
-    assert (of["art-3-p1-multiple-1"].objective, difficulty_of("understand")) == ("understand", "medium")
+    """What is for application is hard, unless the entry says otherwise."""
+    question = of["art-3-p1-multiple-1"]
+    assert (question.objective, difficulty_of("apply"), question.difficulty) == ("apply", "hard", "easy")
