@@ -18,7 +18,7 @@ from tests.features.questions.test_question_files import cited
 
 SHOWN = """() => [
   ...[...document.querySelectorAll('[data-form]')].map(form =>
-    [...form.querySelectorAll('[data-items] > li')].map(item =>
+    [...form.querySelectorAll('[data-items] > ol > li')].map(item =>
       [item.querySelector('p').textContent, ...[...item.querySelectorAll('li')].map(option => option.textContent)])),
   ...['[data-letters]', '[data-reasons]'].map(body =>
     [...document.querySelectorAll(body + ' tr')].map(row => [...row.cells].map(cell => cell.textContent.trim()))),
@@ -48,7 +48,7 @@ def test_the_browser_makes_the_builds_paper(browse, from_disk: str) -> None:
     page = plain.goto("training/paper.html")
     assert not page.get_by_label("卷号").is_visible()
     assert page.locator("[data-form]").count() == 3
-    assert page.locator("[data-form] [data-items] > li").count() == 75
+    assert page.locator("[data-form] [data-items] > ol > li").count() == 75
     watched = browse(from_disk)
     page = watched.goto("training/paper.html")
     built = page.evaluate(SHOWN)
@@ -65,7 +65,7 @@ def test_the_browser_makes_the_builds_paper(browse, from_disk: str) -> None:
     page.get_by_label("卷号").fill(" ２０１４１１ ")
     page.keyboard.press("Enter")
     page.wait_for_function("() => document.querySelector('[data-said]').textContent.includes('201411')")
-    assert said(page) == "已出卷：卷号201411，范围：全部岗位，共25题。"
+    assert said(page) == "已出卷：卷号201411，范围：全部岗位，共25题，满分50分。"
     assert page.evaluate(SHOWN) == built
     page.get_by_label("题数").fill("零")
     page.get_by_role("button", name="出卷").click()

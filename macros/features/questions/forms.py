@@ -34,15 +34,11 @@ _APPLIED_KINDS = ("situation", "contrast")
 
 def objective_of(kind: str, form: str = "single", case: str | None = None) -> Objective:
     """Return what a question measures unless its entry says otherwise."""
-    if case or form in _APPLIED:
+    if case or form in _APPLIED or kind in _APPLIED_KINDS:
         return "apply"
     if form == "fill":
         return "recall"
-    if form in ("multiple", "correction"):
-        return "understand"
-    if kind in _RECALLED:
-        return "recall"
-    return "apply" if kind in _APPLIED_KINDS else "understand"
+    return "recall" if kind in _RECALLED and form not in ("multiple", "correction") else "understand"
 
 
 def difficulty_of(objective: Objective) -> Difficulty:
