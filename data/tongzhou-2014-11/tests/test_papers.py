@@ -128,6 +128,7 @@ def _told(teller: Question, asked: Question, terms: set[str]) -> Iterator[str]:
     if (
         teller.kind == "not-duty"
         and len(right) >= LONG
+        and right not in terms
         and any(right in line or line in right for line in options)
     ):
         yield f"lists {right} as a duty"
