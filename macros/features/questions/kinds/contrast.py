@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from macros.core.roles import Role
 from macros.features.questions.entailment.claims import Binds
-from macros.features.questions.entailment.curated import about, opening, themes_of
+from macros.features.questions.entailment.curated import about, themes_of
 from macros.features.questions.entailment.question import Option, Question
 from macros.features.questions.material import NO_LENGTH, BankMaterial, closest
 
@@ -53,7 +53,7 @@ def _only_one(material: BankMaterial, one: Role, two: Role) -> Iterator[Question
         wrong = material.apart(closest(shared, id, answer), [answer])[:3]
         if len(wrong) < 3:
             return
-        stem = f"{opening(material.handbook)}下列职责中，条文对{one.term}作了规定、对{two.term}没有规定的是哪一项？"
+        stem = f"下列职责中，条文对{one.term}作了规定、对{two.term}没有规定的是哪一项？"
         options = (
             Option(answer, True, (Binds(one, answer, True), Binds(two, answer, False))),
             *(Option(words, False, (Binds(two, words, True),)) for words in wrong),
@@ -78,7 +78,7 @@ def _both(material: BankMaterial, one: Role, two: Role, answers: Counter[str]) -
             return
         answers[answer] += 1
         material.use(wrong, one, two)
-        stem = f"{opening(material.handbook)}下列职责中，条文对{one.term}和{two.term}都作了规定的是哪一项？"
+        stem = f"下列职责中，条文对{one.term}和{two.term}都作了规定的是哪一项？"
         options = (
             Option(answer, True, (Binds(one, answer, True), Binds(two, answer, True))),
             *(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from macros.core.roles import Role
 from macros.features.questions.draw import seed_of
 from macros.features.questions.entailment.claims import Binds
-from macros.features.questions.entailment.curated import about, opening, quoted, themes_of
+from macros.features.questions.entailment.curated import about, quoted, themes_of
 from macros.features.questions.entailment.question import Option, Question
 from macros.features.questions.material import BankMaterial, closest
 from macros.features.questions.model import Point
@@ -30,7 +30,7 @@ def duty_questions(material: BankMaterial) -> Iterator[Question]:
             if len(wrong) < 3 or lead is None:
                 continue
             material.use(wrong, post)
-            stem = f"{opening(book)}条文写明{post.term}应当{quoted(lead)}，还写明其应当承担下列哪一项职责？"
+            stem = f"条文写明{post.term}应当{quoted(lead)}，还写明其应当承担下列哪一项职责？"
             options = (
                 Option(point.quote, True, (Binds(post, point.quote, True),)),
                 *(Option(words, False, (Binds(post, words, False),)) for words in wrong),
@@ -54,7 +54,7 @@ def not_duty_questions(material: BankMaterial) -> Iterator[Question]:
                 continue
             asked[answer] += 1
             stem = (
-                f"{opening(book)}条文规定由{post.term}承担的职责有{quoted(lead)}等。"
+                f"条文规定由{post.term}承担的职责有{quoted(lead)}等。"
                 "下列各项中，条文没有规定由其承担的是哪一项？"
             )
             options = (

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from macros.core.roles import Role
 from macros.features.questions.draw import seed_of
-from macros.features.questions.entailment.curated import about, holder_options, opening, quoted, themes_of
+from macros.features.questions.entailment.curated import about, holder_options, quoted, themes_of
 from macros.features.questions.entailment.question import Question
 from macros.features.questions.material import BankMaterial, sample
 from macros.features.questions.model import Point
@@ -28,7 +28,7 @@ def holder_questions(material: BankMaterial) -> Iterator[Question]:
         yield Question(
             id,
             "holder",
-            f"{opening(book)}应当由谁{quoted(point.quote)}？",
+            f"应当由谁{quoted(point.quote)}？",
             holder_options(book, point.quote, post, wrong),
             (clause.id,),
             point.quote,
