@@ -20,9 +20,13 @@ MEETING = "art-10-2-holder-1"
 
 @pytest.fixture(scope="session")
 def bank(site: Path) -> dict[str, dict]:
-    """Stem -> question."""
+    """Stem -> question, of those that the page asks."""
     data = json.loads((site / "downloads" / "questions.json").read_text(encoding="utf-8"))
-    return {question["stem"]: question for question in data["questions"]}
+    return {
+        question["stem"]: question
+        for question in data["questions"]
+        if question["form"] in ("single", "judge") and "case" not in question
+    }
 
 
 def ready(page):

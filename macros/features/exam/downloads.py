@@ -11,7 +11,7 @@ from macros.features.exam.blocks import answer_sheet, form_paper, key_paper
 from macros.features.exam.form import exam_papers
 from macros.features.exam.scorm import scorm_course
 
-COMMON = "全部"
+COMMON = "各卷通用"
 
 
 def exam_rows(handbook: Handbook) -> Rows:
