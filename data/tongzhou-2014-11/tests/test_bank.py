@@ -235,6 +235,8 @@ def test_a_gap_says_whose_duty_it_is(questions: tuple[Question, ...]) -> None:
     assert unnamed == {
         "art-13-p2-gap-1",
         "art-16-p1-s3-gap-1",
+        "art-16-p1-s2-time-1",
+        "art-16-p1-s2-time-2",
         "art-16-p1-s3-gap-2",
         "art-17-p1-s2-gap-1",
         "art-17-p1-s2-gap-2",
