@@ -29,10 +29,10 @@ BY_HAND = {
     # 本行业领域; the principle stands in article 2
     # 深入基层; the principle stands in article 2
     "art-4-6-principle-1": "第四条第（六）项（参见第二条）",
-    # a reason says that 监察部门 stand in article 17
-    "art-15-p1-s3-situation-1": "第十五条第三句（参见第十七条）",
-    # wrong options are duties of articles 10 and 12
-    "art-17-p1-s2-rule-1": "第十七条第二句（参见第十条第（二）项、第十条第（六）项、第十二条第（一）项）",
+    # 区安全生产委员会 checks others; 监察部门 stand in article 17
+    "art-15-p1-s3-situation-1": "第十五条第三句（参见第十五条第二句、第十七条第二句）",
+    # wrong options are faults of which articles 13, 15 and 16 say something else
+    "art-17-p1-s2-rule-1": "第十七条第二句（参见第十三条第二款、第十五条第三句、第十六条第二句）",
     # the article's opening words suffice
     "art-7-p1-holder-1": "第七条",
 }
