@@ -49,7 +49,7 @@ def _item(question: Mapping[str, Any]) -> Item:
     if form == "correction":
         texts, right = (stem,), (not question.get("wrong"),)
     elif form == "judge":
-        quoted = re.search("“(.+)”", stem)
-        texts = (quoted[1] if quoted else stem,)
+        quoted = re.search("“([^”]+)”", stem)
+        texts = (quoted[1].replace("‘", "“").replace("’", "”") if quoted else stem,)
         right = (any(option["right"] and option["text"] == VERDICTS[0] for option in options),)
     return Item(str(question["id"]), str(question["kind"]), form, stem, texts, right)

@@ -13,7 +13,6 @@ from macros.features.questions.kinds.contrast import contrast_questions
 from macros.features.questions.kinds.duty import duty_questions, not_duty_questions
 from macros.features.questions.kinds.holder import holder_questions
 from macros.features.questions.kinds.judge import judge_questions
-from macros.features.questions.kinds.principle import principle_questions
 from macros.features.questions.material import BankMaterial
 from macros.features.questions.model import QUESTION_KINDS, QUESTIONS_YML
 
@@ -23,7 +22,6 @@ MADE = (
     not_duty_questions,
     contrast_questions,
     judge_questions,
-    principle_questions,
     article_questions,
 )
 
@@ -32,15 +30,16 @@ MADE = (
 def bank(handbook: Handbook) -> tuple[Question, ...]:
     """Return every question that passes `refusals`: by kind, practical ones first, then in text order.
 
-    Of two questions with the same stem, the first is kept.
+    Of two questions with the same stem and answer, the first is kept.
     """
     material = BankMaterial(handbook)
     order = {id: index for index, id in enumerate(handbook.clauses)}
     kinds = {kind: index for index, kind in enumerate(QUESTION_KINDS)}
-    kept: dict[str, Question] = {}
+    kept: dict[tuple[str, str], Question] = {}
     for question in (*by_hand(handbook), *(each for make in MADE for each in make(material))):
-        if question.stem not in kept and not any(refusals(material.truth, question)):
-            kept[question.stem] = _shuffled(cited(material.truth, question))
+        key = (question.stem, question.right.text)
+        if key not in kept and not any(refusals(material.truth, question)):
+            kept[key] = _shuffled(cited(material.truth, question))
     return tuple(sorted(kept.values(), key=lambda one: (kinds[one.kind], order[one.clauses[0]])))
 
 

@@ -87,7 +87,7 @@ def gap_question(handbook: Handbook, gap: Gap, id: str) -> Question:
         options,
         (clause.id,),
         gap.quote,
-        about(handbook, [role.id for role in holders]),
+        about(handbook, [role.id for role in holders], clause),
         themes_of(handbook, clause, gap.quote),
     )
 
@@ -119,17 +119,24 @@ def ruled_question(handbook: Handbook, ruled: Ruled) -> Question:
         options,
         tuple(clauses),
         ruled.right.quote,
-        about(handbook, holders),
+        about(handbook, holders, clause),
         themes_of(handbook, clause, ruled.right.quote),
     )
 
 
-def about(handbook: Handbook, ids: Iterable[str]) -> tuple[str, ...]:
-    """The roles, and the members of groups among them, in data order."""
+def about(handbook: Handbook, ids: Iterable[str], clause: Clause | None = None) -> tuple[str, ...]:
+    """The roles, the members of groups and the posts of bodies among them, in data order.
+
+    With a clause: the groups too that it names without a duty of their own, since they answer for it.
+    """
     wanted = set(ids)
-    for id in tuple(wanted):
-        wanted |= set(handbook.role(id).members)
-    return tuple(role.id for role in handbook.roles if role.id in wanted)
+    if clause:
+        wanted |= {role.id for role in handbook.roles if clause.id in role.named_in}
+    for role in [handbook.role(id) for id in wanted]:
+        wanted |= set(role.members)
+        if role.kind == "body":
+            wanted |= {post.id for post in handbook.tied_to(role)}
+    return tuple(sorted(wanted, key=handbook.order.__getitem__))
 
 
 def themes_of(handbook: Handbook, clause: Clause, quote: str) -> tuple[str, ...]:
@@ -170,6 +177,6 @@ def _question(
         options,
         (clause.id,),
         quote,
-        about(handbook, roles),
+        about(handbook, roles, clause),
         themes_of(handbook, clause, quote),
     )

@@ -17,7 +17,7 @@ class Option:
     """What makes it right or wrong."""
 
     because: str | None = None
-    """Why it is wrong, where an editor judged it."""
+    """Why it is wrong: an editor's reason, or where its words stand."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def _indistinct(truth: Truth, question: Question) -> Iterator[str]:
             yield f"选项“{one}”与“{two}”只差层级，或者一个包含另一个"
 
 
-_FIXED = ("judge", "article", "principle")
-"""Kinds whose options are names: of truth values, articles, principles."""
+_FIXED = ("judge", "article")
+"""Kinds whose options are names: of truth values, articles."""
 
-_QUOTING = ("judge", "principle")
+_QUOTING = ("judge",)

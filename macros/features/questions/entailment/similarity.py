@@ -13,6 +13,12 @@ Parallel phrases of the text score 0.7 and more, unrelated ones less than 0.5. A
 question, so the threshold is low.
 """
 
+TWIN_SHARE = 0.75
+"""Coverage at which two statements count as the same sentence, allowing for one missing word."""
+
+KIN_FIRM = 1 / 3
+"""Coverage at which two phrases of one subject matter are too near for one to be denied beside the other."""
+
 
 @dataclass(frozen=True)
 class Similarity:

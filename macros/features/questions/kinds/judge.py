@@ -1,29 +1,53 @@
-"""True or false: do these words bind this post?"""
+"""True or false: do these words stand under this post's name?"""
 
-from collections import Counter
 from collections.abc import Iterator
 
-from macros.features.questions.draw import seed_of
-from macros.features.questions.entailment.curated import judged
-from macros.features.questions.entailment.question import Question
-from macros.features.questions.material import BankMaterial
+from macros.core.roles import Role
+from macros.features.questions.entailment.claims import Written
+from macros.features.questions.entailment.curated import FALSE, TRUE, about, quoted, themes_of
+from macros.features.questions.entailment.question import Option, Question
+from macros.features.questions.material import BankMaterial, mixed
+from macros.features.questions.model import Point
 
 EACH = 2
 """Number of true, and of false, statements per post."""
 
 
 def judge_questions(material: BankMaterial) -> Iterator[Question]:
-    book = material.handbook
-    used: Counter[str] = Counter()
-    for post in book.posts:
-        own = sorted(material.own[post.id], key=lambda point: seed_of(f"{post.id}/judge/{point.quote}"))
-        clauses: dict[str, str] = {}
-        for point in own:
-            clauses.setdefault(point.clause, point.quote)
-        for clause, words in list(clauses.items())[:EACH]:
-            yield judged(book, f"{clause}-judge-{post.id}", book.clause(clause), post, words, True)
-        fresh = [words for words in material.likely(post, f"{post.id}/judge", used) if not used[words]]
-        for words in fresh[:EACH]:
-            used[words] += 1
-            clause = next(point.clause for point in material.points if point.quote == words)
-            yield judged(book, f"{clause}-judge-{post.id}", book.clause(clause), post, words, False)
+    """As many true as false; each phrase is judged once, since whoever met one half of a pair would know the other."""
+    judged: set[str] = set()
+    for post in material.handbook.posts:
+        own = {point.quote: point for point in material.asked[post.id]}
+        true = [words for words in mixed(own, f"{post.id}/judge") if words not in judged][:EACH]
+        judged.update(true)
+        false: list[str] = []
+        while len(false) < len(true):
+            left = [w for w in mixed(material.strange(post, True), f"{post.id}/judge") if w not in judged]
+            words = material.deny(post, left)
+            if words is None:
+                break
+            judged.add(words)
+            false.append(words)
+        for words in true[: len(false)]:
+            yield _judged(material, own[words], post, True)
+        for words in false:
+            yield _judged(material, material.holders[words][0][1], post, False)
+
+
+def _judged(material: BankMaterial, point: Point, post: Role, holds: bool) -> Question:
+    book, clause = material.handbook, material.clause(point)
+    claim = (Written(post, point.quote, holds, firm=True),)
+    reason = material.place(point.quote, "这项就" if holds else "这项")
+    return Question(
+        f"{clause.id}-judge-{post.id}",
+        "judge",
+        f"条文把{quoted(point.quote)}写在{post.term}名下。这一说法是否正确？",
+        (
+            Option(TRUE, holds, claim if holds else (), None if holds else reason),
+            Option(FALSE, not holds, () if holds else claim, reason if holds else None),
+        ),
+        (clause.id,),
+        point.quote,
+        about(book, [post.id]),
+        themes_of(book, clause, point.quote),
+    )
