@@ -101,7 +101,7 @@ class BankMaterial:
         """
         fit = Counter(words for post in self.handbook.posts for words in self.strange(post, False))
         return {
-            id: tuple(point for point in points if fit[point.quote] > 1) for id, points in self.duties.items()
+            id: tuple(point for point in points if fit[point.quote]) for id, points in self.duties.items()
         }
 
     def free(self, role: Role, words: str, firm: bool = False) -> bool:
@@ -155,10 +155,10 @@ class BankMaterial:
         return kept
 
     def deny(self, post: Role, words: Iterable[str]) -> str | None:
-        """Return the first of the words that no question has denied the post yet, and remember it; each is denied once."""
-        first = next((each for each in words if each not in self._denied), None)
+        """Return the first of the words that no question has denied the post yet, and remember it."""
+        first = next((each for each in words if (post.id, each) not in self._denied), None)
         if first:
-            self._denied.add(first)
+            self._denied.add((post.id, first))
         return first
 
     def place(self, words: str, start: str = "这项") -> str:
@@ -184,7 +184,7 @@ class BankMaterial:
         return set()
 
     @cached_property
-    def _denied(self) -> set[str]:
+    def _denied(self) -> set[tuple[str, str]]:
         return set()
 
 

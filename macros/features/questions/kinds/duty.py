@@ -11,7 +11,7 @@ from macros.features.questions.entailment.question import Option, Question
 from macros.features.questions.material import BankMaterial, mixed
 from macros.features.questions.model import Point
 
-DUTIES, NOT_DUTIES = 7, 3
+DUTIES, NOT_DUTIES = 6, 3
 """Maximum number of duty and not-duty questions per post."""
 
 
@@ -39,12 +39,13 @@ def duty_questions(material: BankMaterial) -> Iterator[Question]:
 
 def not_duty_questions(material: BankMaterial) -> Iterator[Question]:
     """A duty of another post among three of this one's."""
+    asked: Counter[str] = Counter()
     for post in material.handbook.posts:
         own = [point.quote for point in material.asked[post.id]]
         numbers: Counter[str] = Counter()
-        for _ in range(NOT_DUTIES):
-            key = f"{post.id}-not-duty-{numbers.total()}"
-            answer = material.deny(post, mixed(material.strange(post, True), key))
+        strange = mixed(material.strange(post, True), f"{post.id}/not-duty")
+        while numbers.total() < NOT_DUTIES:
+            answer = material.deny(post, sorted(strange, key=asked.__getitem__))
             if answer is None:
                 break
             point = material.holders[answer][0][1]
@@ -54,6 +55,7 @@ def not_duty_questions(material: BankMaterial) -> Iterator[Question]:
             if not wrong:
                 continue
             numbers[point.clause] = number
+            asked[answer] += 1
             options = (
                 Option(answer, True, (Written(post, answer, False, firm=True),)),
                 *(
