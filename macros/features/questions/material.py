@@ -116,32 +116,41 @@ class BankMaterial:
         own = self.handbook.clause(self.handbook.clause(role.clause).parent or role.clause).words
         return bool(self.truth.similarity.scopes(words) - self.truth.similarity.scopes(own))
 
-    def level(self, words: str) -> bool:
+    def scoped(self, words: str) -> bool:
         """Tell whether the words name a level or field."""
         return bool(self.truth.similarity.scopes(words))
 
-    def wrong(self, kind: str, id: str, right: str, phrases: Iterable[str]) -> list[str]:
+    def wrong(self, kind: str, id: str, right: str, phrases: Iterable[str], level: str | None) -> list[str]:
         """Return three wrong options beside `right`, fewer if there are none, and count them.
 
-        Like it in naming a level or not, and in length; of different subject matters; none too often in its kind,
-        no three together twice.
+        Like it in naming a level or not; of posts of the level first; of its length; of different subject matters;
+        none too often in its kind, no three together twice. How often is told by a hash too: were all phrases wrong
+        alike often, the one that was so least in the other questions would be wrong in this one.
         """
-        used, taken = self._used[kind], self._triples
+        used = self._used[kind]
         found = sorted(
             (words for words in dict.fromkeys(phrases) if used[words] < MOST_WRONG),
             key=lambda words: (
-                self.level(words) != self.level(right),
+                self.scoped(words) != self.scoped(right),
+                used[words] > seed_of(words) % MOST_WRONG,
+                not any(post.level == level for post, _ in self.holders[words]),
                 abs(len(words) - len(right)) // LENGTH_STEP,
                 seed_of(f"{id}/{words}"),
             ),
         )
         for start in range(len(found)):
             three = self.apart([*found[start:], *found[:start]], [right])[:3]
-            if len(three) == 3 and frozenset(three) not in taken:
+            if len(three) == 3 and self.fresh(three):
                 used.update(three)
-                taken.add(frozenset(three))
                 return three
         return []
+
+    def fresh(self, three: Iterable[Role | str]) -> bool:
+        """Tell whether these wrong options have not stood together yet, and remember them."""
+        found = frozenset(each if isinstance(each, str) else each.id for each in three)
+        new = found not in self._triples
+        self._triples.add(found)
+        return new
 
     def apart(self, words: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
         """Keep those that share no subject matter with `taken` or earlier ones."""

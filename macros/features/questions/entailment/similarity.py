@@ -16,7 +16,7 @@ question, so the threshold is low.
 TWIN_SHARE = 0.75
 """Coverage at which two statements count as the same sentence, allowing for one missing word."""
 
-KIN_FIRM = 1 / 3
+KIN_FIRM = 0.25
 """Coverage at which two phrases of one subject matter are too near for one to be denied beside the other."""
 
 

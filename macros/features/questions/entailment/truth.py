@@ -107,9 +107,10 @@ class Truth:
         if not self.similarity.matters(words):
             return f"“{words}”没有写到任何一类事（matters），无法判断"
         own = self.handbook.clause(role.clause).article
+        its = {bound.clause.id for bound in self._certain(role)}
         everyone = self.handbook.definition.clause
         for bound in self._possible(role):
-            here = bound.clause.article == own or len(role.members) > 0
+            here = bound.clause.article == own or bound.clause.id in its
             for piece in segments(bound.words):
                 kin = (
                     KIN_FIRM

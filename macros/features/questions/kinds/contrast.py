@@ -57,7 +57,7 @@ def _only_one(material: BankMaterial, one: Role, two: Role, answers: set[str]) -
     for point in only:
         if point.quote in answers:
             continue
-        wrong = material.wrong("contrast", id, point.quote, others)
+        wrong = material.wrong("contrast", id, point.quote, others, two.level)
         if not wrong:
             continue
         book, clause = material.handbook, material.clause(point)

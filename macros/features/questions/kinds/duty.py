@@ -21,7 +21,7 @@ def duty_questions(material: BankMaterial) -> Iterator[Question]:
         numbers: Counter[str] = Counter()
         for point in _one_of_each_clause_first(material.asked[post.id])[:DUTIES]:
             id = f"{point.clause}-duty-{numbers[point.clause] + 1}"
-            wrong = material.wrong("duty", id, point.quote, material.strange(post, False))
+            wrong = material.wrong("duty", id, point.quote, material.strange(post, False), post.level)
             if not wrong:
                 continue
             numbers[point.clause] += 1
@@ -51,7 +51,7 @@ def not_duty_questions(material: BankMaterial) -> Iterator[Question]:
             point = material.holders[answer][0][1]
             number = numbers[point.clause] + 1
             id = f"{point.clause}-not-duty-{post.id}" + (f"-{number}" if number > 1 else "")
-            wrong = material.wrong("not-duty", id, answer, own)
+            wrong = material.wrong("not-duty", id, answer, own, post.level)
             if not wrong:
                 continue
             numbers[point.clause] = number

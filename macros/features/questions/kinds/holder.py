@@ -55,8 +55,8 @@ def _wrong(material: BankMaterial, right: Role, words: str, id: str, used: Count
         (role for role in free if role.level != right.level),
         key=lambda role: (used[role.id], seed_of(f"{id}/{role.id}")),
     )
-    chosen = [*near[:2], *far][:3]
-    return chosen if len(chosen) == 3 and near else None
+    threes = ([*near[:2], *far[start:]][:3] for start in range(len(far)))
+    return next((three for three in threes if near and len(three) == 3 and material.fresh(three)), None)
 
 
 def _question(material: BankMaterial, id: str, post: Role, point: Point, wrong: list[Role]) -> Question:
