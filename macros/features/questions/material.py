@@ -1,9 +1,10 @@
 """What the generators share: points by post, and the points of others that surely do not stand under its name."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import TypeVar
 
 from macros.core.handbook import Handbook
@@ -55,6 +56,10 @@ class BankMaterial:
             if post := articles.get(book.clause(point.clause).article):
                 found[post].append(point)
         return {id: tuple(points) for id, points in found.items()}
+
+    def fewest_first(self) -> list[Role]:
+        """The posts, those with the fewest points first: they have the least choice."""
+        return sorted(self.handbook.posts, key=lambda post: len(self.own[post.id]))
 
     @cached_property
     def holders(self) -> dict[str, tuple[tuple[Role, Point], ...]]:
@@ -120,19 +125,28 @@ class BankMaterial:
         """Tell whether the words name a level or field."""
         return bool(self.truth.similarity.scopes(words))
 
-    def wrong(self, kind: str, id: str, right: str, phrases: Iterable[str], level: str | None) -> list[str]:
+    def wrong(
+        self,
+        kind: str,
+        id: str,
+        right: str,
+        phrases: Iterable[str],
+        level: str | None,
+        answers: Mapping[str, int] = MappingProxyType({}),
+    ) -> list[str]:
         """Return three wrong options beside `right`, fewer if there are none, and count them.
 
         Like it in naming a level or not; of posts of the level first; of its length; of different subject matters;
-        none too often in its kind, no three together twice. How often is told by a hash too: were all phrases wrong
-        alike often, the one that was so least in the other questions would be wrong in this one.
+        none too often in its kind, no three together twice. How often is told by a hash too, and by how often a
+        phrase is the right option (`answers`): were all wrong alike often, the one that is so least in the other
+        questions would be wrong in this one.
         """
         used = self._used[kind]
         found = sorted(
             (words for words in dict.fromkeys(phrases) if used[words] < MOST_WRONG),
             key=lambda words: (
                 self.scoped(words) != self.scoped(right),
-                used[words] > seed_of(words) % MOST_WRONG,
+                used[words] + answers.get(words, 0) > seed_of(words) % MOST_WRONG,
                 not any(post.level == level for post, _ in self.holders[words]),
                 abs(len(words) - len(right)) // LENGTH_STEP,
                 seed_of(f"{id}/{words}"),

@@ -17,11 +17,14 @@ DUTIES, NOT_DUTIES = 6, 3
 
 def duty_questions(material: BankMaterial) -> Iterator[Question]:
     """One of a post's duties among three of others, one of each clause first."""
-    for post in material.handbook.posts:
+    posts = material.fewest_first()
+    asked = {post.id: _one_of_each_clause_first(material.asked[post.id])[:DUTIES] for post in posts}
+    right = Counter(point.quote for points in asked.values() for point in points)
+    for post in posts:
         numbers: Counter[str] = Counter()
-        for point in _one_of_each_clause_first(material.asked[post.id])[:DUTIES]:
+        for point in asked[post.id]:
             id = f"{point.clause}-duty-{numbers[point.clause] + 1}"
-            wrong = material.wrong("duty", id, point.quote, material.strange(post, False), post.level)
+            wrong = material.wrong("duty", id, point.quote, material.strange(post, False), post.level, right)
             if not wrong:
                 continue
             numbers[point.clause] += 1
@@ -40,7 +43,7 @@ def duty_questions(material: BankMaterial) -> Iterator[Question]:
 def not_duty_questions(material: BankMaterial) -> Iterator[Question]:
     """A duty of another post among three of this one's."""
     asked: Counter[str] = Counter()
-    for post in material.handbook.posts:
+    for post in material.fewest_first():
         own = [point.quote for point in material.asked[post.id]]
         numbers: Counter[str] = Counter()
         strange = mixed(material.strange(post, True), f"{post.id}/not-duty")

@@ -23,7 +23,7 @@ def holder_questions(material: BankMaterial) -> Iterator[Question]:
     ranks = [rank.name for rank in book.ranks]
     used: Counter[str] = Counter()
     known: set[str] = set()
-    for post in book.posts:
+    for post in material.fewest_first():
         numbers: Counter[str] = Counter()
         for point in mixed(material.own[post.id], f"{post.id}/holder"):
             if numbers.total() == EACH:
@@ -77,7 +77,7 @@ def _question(material: BankMaterial, id: str, post: Role, point: Point, wrong: 
     return Question(
         id,
         "holder",
-        f"条文把{quoted(words)}写在谁名下？",
+        f"{quoted(words)}写在谁名下？",
         options,
         (clause.id,),
         words,

@@ -16,7 +16,7 @@ EACH = 2
 def judge_questions(material: BankMaterial) -> Iterator[Question]:
     """As many true as false; each phrase is judged once, since whoever met one half of a pair would know the other."""
     judged: set[str] = set()
-    for post in material.handbook.posts:
+    for post in material.fewest_first():
         own = {point.quote: point for point in material.asked[post.id]}
         true = [words for words in mixed(own, f"{post.id}/judge") if words not in judged][:EACH]
         judged.update(true)
@@ -41,7 +41,7 @@ def _judged(material: BankMaterial, point: Point, post: Role, holds: bool) -> Qu
     return Question(
         f"{clause.id}-judge-{post.id}",
         "judge",
-        f"条文把{quoted(point.quote)}写在{post.term}名下。这一说法是否正确？",
+        f"{quoted(point.quote)}写在{post.term}名下。这一说法是否正确？",
         (
             Option(TRUE, holds, claim if holds else (), None if holds else reason),
             Option(FALSE, not holds, () if holds else claim, reason if holds else None),
