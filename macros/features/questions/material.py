@@ -146,7 +146,7 @@ class BankMaterial:
             (words for words in dict.fromkeys(phrases) if used[words] < MOST_WRONG),
             key=lambda words: (
                 self.scoped(words) != self.scoped(right),
-                used[words] + answers.get(words, 0) > seed_of(words) % MOST_WRONG,
+                used[words] + 2 * answers.get(words, 0) > seed_of(words) % MOST_WRONG,
                 not any(post.level == level for post, _ in self.holders[words]),
                 abs(len(words) - len(right)) // LENGTH_STEP,
                 seed_of(f"{id}/{words}"),
