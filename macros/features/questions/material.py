@@ -177,12 +177,13 @@ class BankMaterial:
                 used |= matters
         return kept
 
-    def deny(self, post: Role, words: Iterable[str]) -> str | None:
-        """Return the first of the words that no question has denied the post yet, and remember it."""
-        first = next((each for each in words if (post.id, each) not in self._denied), None)
-        if first:
-            self._denied.add((post.id, first))
-        return first
+    def deny(self, post: Role, words: str) -> None:
+        """Remember that a question says that the words do not stand under the post's name: no other says it again."""
+        self._denied.add((post.id, words))
+
+    def denied(self, post: Role, words: str) -> bool:
+        """Tell whether a question has said so."""
+        return (post.id, words) in self._denied
 
     def place(self, words: str, start: str = "这项") -> str:
         """Say where the words stand and whose they are: 这项写在第十条第（六）项，归各乡镇政府、街道办事处主要负责人。"""

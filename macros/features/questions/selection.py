@@ -7,8 +7,8 @@ from functools import cache
 from macros.features.questions.draw import Draw, seed_of
 from macros.features.questions.entailment.question import Question
 
-ON_REQUEST = ("article",)
-"""Kinds that ask what nobody needs by heart: asked only if selected."""
+ON_REQUEST = ("principle",)
+"""Kinds that rest on the editors' interpretation: asked only if selected."""
 
 WITH_GAP = ("gap", "time")
 """Cloze questions."""

@@ -40,7 +40,7 @@ export function seedOf(text) {
 }
 
 /** Kinds that rest on the editors' interpretation: asked only if selected. */
-const ON_REQUEST = ["article"];
+const ON_REQUEST = ["principle"];
 
 /** Cloze questions. */
 const WITH_GAP = ["gap", "time"];

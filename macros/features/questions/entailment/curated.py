@@ -87,7 +87,7 @@ def gap_question(handbook: Handbook, gap: Gap, id: str) -> Question:
         options,
         (clause.id,),
         gap.quote,
-        about(handbook, [role.id for role in holders], clause),
+        about(handbook, [role.id for role in holders]),
         themes_of(handbook, clause, gap.quote),
     )
 
@@ -119,24 +119,17 @@ def ruled_question(handbook: Handbook, ruled: Ruled) -> Question:
         options,
         tuple(clauses),
         ruled.right.quote,
-        about(handbook, holders, clause),
+        about(handbook, holders),
         themes_of(handbook, clause, ruled.right.quote),
     )
 
 
-def about(handbook: Handbook, ids: Iterable[str], clause: Clause | None = None) -> tuple[str, ...]:
-    """The roles, the members of groups and the posts of bodies among them, in data order.
-
-    With a clause: the groups too that it names without a duty of their own, since they answer for it.
-    """
+def about(handbook: Handbook, ids: Iterable[str]) -> tuple[str, ...]:
+    """The roles, and the members of groups among them, in data order."""
     wanted = set(ids)
-    if clause:
-        wanted |= {role.id for role in handbook.roles if clause.id in role.named_in}
-    for role in [handbook.role(id) for id in wanted]:
-        wanted |= set(role.members)
-        if role.kind == "body":
-            wanted |= {post.id for post in handbook.tied_to(role)}
-    return tuple(sorted(wanted, key=handbook.order.__getitem__))
+    for id in tuple(wanted):
+        wanted |= set(handbook.role(id).members)
+    return tuple(role.id for role in handbook.roles if role.id in wanted)
 
 
 def themes_of(handbook: Handbook, clause: Clause, quote: str) -> tuple[str, ...]:
@@ -177,6 +170,6 @@ def _question(
         options,
         (clause.id,),
         quote,
-        about(handbook, roles, clause),
+        about(handbook, roles),
         themes_of(handbook, clause, quote),
     )

@@ -45,20 +45,21 @@ def not_duty_questions(material: BankMaterial) -> Iterator[Question]:
     asked: Counter[str] = Counter()
     for post in material.fewest_first():
         own = [point.quote for point in material.asked[post.id]]
-        numbers: Counter[str] = Counter()
+        points: set[str] = set()
         strange = mixed(material.strange(post, True), f"{post.id}/not-duty")
-        while numbers.total() < NOT_DUTIES:
-            answer = material.deny(post, sorted(strange, key=asked.__getitem__))
-            if answer is None:
-                break
+        for answer in sorted(strange, key=asked.__getitem__):
             point = material.holders[answer][0][1]
-            number = numbers[point.clause] + 1
-            id = f"{point.clause}-not-duty-{post.id}" + (f"-{number}" if number > 1 else "")
+            if len(points) == NOT_DUTIES:
+                break
+            if point.clause in points:
+                continue
+            id = f"{point.clause}-not-duty-{post.id}"
             wrong = material.wrong("not-duty", id, answer, own, post.level)
             if not wrong:
                 continue
-            numbers[point.clause] = number
+            points.add(point.clause)
             asked[answer] += 1
+            material.deny(post, answer)
             options = (
                 Option(answer, True, (Written(post, answer, False, firm=True),)),
                 *(

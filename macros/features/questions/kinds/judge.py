@@ -1,6 +1,6 @@
 """True or false: do these words stand under this post's name?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from macros.core.roles import Role
 from macros.features.questions.entailment.claims import Written
@@ -17,21 +17,33 @@ def judge_questions(material: BankMaterial) -> Iterator[Question]:
     """As many true as false; each phrase is judged once, since whoever met one half of a pair would know the other."""
     judged: set[str] = set()
     for post in material.fewest_first():
-        own = {point.quote: point for point in material.asked[post.id]}
-        true = [words for words in mixed(own, f"{post.id}/judge") if words not in judged][:EACH]
-        judged.update(true)
-        false: list[str] = []
-        while len(false) < len(true):
-            left = [w for w in mixed(material.strange(post, True), f"{post.id}/judge") if w not in judged]
-            words = material.deny(post, left)
-            if words is None:
-                break
-            judged.add(words)
-            false.append(words)
-        for words in true[: len(false)]:
-            yield _judged(material, own[words], post, True)
-        for words in false:
-            yield _judged(material, material.holders[words][0][1], post, False)
+        points = (material.asked[post.id], material.duties[post.id])
+        own = {point.quote: point for part in points for point in part}
+        likely = [
+            words for part in points for words in mixed((one.quote for one in part), f"{post.id}/judge")
+        ]
+        true = _one_a_clause(own[words] for words in dict.fromkeys(likely) if words not in judged)[:EACH]
+        judged.update(point.quote for point in true)
+        strange = [
+            words for words in mixed(material.strange(post, True), f"{post.id}/judge") if words not in judged
+        ]
+        false = _one_a_clause(
+            material.holders[words][0][1] for words in strange if not material.denied(post, words)
+        )[: len(true)]
+        for point in true[: len(false)]:
+            yield _judged(material, point, post, True)
+        for point in false:
+            judged.add(point.quote)
+            material.deny(post, point.quote)
+            yield _judged(material, point, post, False)
+
+
+def _one_a_clause(points: Iterable[Point]) -> list[Point]:
+    """Keep the first of each clause: question ids hold the clause alone."""
+    kept: dict[str, Point] = {}
+    for point in points:
+        kept.setdefault(point.clause, point)
+    return list(kept.values())
 
 
 def _judged(material: BankMaterial, point: Point, post: Role, holds: bool) -> Question:
