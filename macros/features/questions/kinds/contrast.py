@@ -53,7 +53,7 @@ def _only_one(material: BankMaterial, one: Role, two: Role, answers: set[str]) -
         for point in mixed(material.asked[one.id], id)
         if material.free(two, point.quote, firm=True) and not material.foreign(two, point.quote)
     ]
-    others = [point.quote for point in material.duties[two.id] if not material.foreign(one, point.quote)]
+    others = [point.quote for point in material.asked[two.id] if not material.foreign(one, point.quote)]
     for point in only:
         if point.quote in answers:
             continue
