@@ -1,7 +1,7 @@
 """How far a guesser gets in the bank and its papers, and what papers tell of their own questions (`make guess`).
 
-`python -m tools.guess [<folder of a regulation>]` prints three tables: points above chance of each strategy over the
-bank and by kind; of the best of them over fifty papers for each audience; leaks in these papers.
+`python -m tools.guess [<folder of a regulation>]` prints four tables: points above chance of each strategy over the
+bank and by kind; of the best of them over fifty papers for each audience; leaks in these papers; shortage of options.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ import yaml
 from macros.core.handbook import Handbook
 from macros.features import load_handbook
 from macros.features.questions.bank import bank
+from macros.features.questions.kinds.duty import DUTIES, NOT_DUTIES
+from macros.features.questions.material import BankMaterial
 from macros.features.questions.question_json import questions_data
 from tools.guessing.items import Item, items
 from tools.guessing.limits import ENOUGH, limit
@@ -41,6 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
     gains, by_chance = play(found, sight_of(folder, found)), chances(found)
     _bank_table(found, gains, by_chance)
     _paper_tables(handbook, found, gains, by_chance)
+    _shortage_table(handbook)
     return 0
 
 
@@ -94,6 +97,28 @@ def _paper_tables(
     )
     print("| --- | --- | --- | --- | --- | --- | --- |")
     print("\n".join(rows))
+
+
+def _shortage_table(handbook: Handbook) -> None:
+    """Where the text leaves a post too few wrong options of its own level, others stand in that name none."""
+    material = BankMaterial(handbook)
+    print(
+        "\nQuestions of what stands under a post's name, of so many wanted; whose duties their wrong options are.\n"
+    )
+    print(
+        f"| post | duty, of {DUTIES} | not-duty, of {NOT_DUTIES} | of its level | of another, naming none |"
+    )
+    print("| --- | --- | --- | --- | --- |")
+    for post in handbook.posts:
+        of = {
+            kind: [q for q in bank(handbook) if q.kind == kind and q.roles == (post.id,)]
+            for kind in ("duty", "not-duty")
+        }
+        strange = [
+            o.text for q in of["duty"] for o in q.options if not o.right and o.text in material.holders
+        ]
+        near = sum(any(role.level == post.level for role, _ in material.holders[words]) for words in strange)
+        print(f"| {post.id} | {len(of['duty'])} | {len(of['not-duty'])} | {near} | {len(strange) - near} |")
 
 
 if __name__ == "__main__":

@@ -89,7 +89,7 @@ def leaks(drawn: Drawn) -> Leaks:
 
 
 def _leaks_between(one: Question, two: Question) -> Iterator[str]:
-    if one.stem == two.stem:
+    if (one.stem, one.quote) == (two.stem, two.quote):
         yield "twice"
     if one.quote == two.quote:
         yield "quote"
