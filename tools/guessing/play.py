@@ -118,7 +118,9 @@ def _play_once(bank: Sequence[Item], sight: Sight, seed: int) -> dict[str, Gains
             for item in (each for each in played if each.kind == kind):
                 best[item.id] = gains[first].get(item.id, 0.0)
                 voters = [
-                    (w, picks[name][item.id]) for name, w in worth.items() if w > 0 and item.id in picks[name]
+                    (w, picks[name][item.id])
+                    for name, w in worth.items()
+                    if w > 0 and item.id in picks.get(name, {})
                 ]
                 vote[item.id] = _gain(item, _summed(item, voters), counts) if voters else 0.0
     return gains | {BEST: best, VOTE: vote}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from macros.core.handbook import Handbook
 from macros.core.roles import Level, Rank, Role
 from macros.core.themes import Theme
-from macros.features.questions.bank import bank
+from macros.features.questions.bank import on_screen
 from macros.features.questions.model import QUESTION_KINDS
 
 
@@ -29,7 +29,7 @@ class ExamView:
 
 def exam_view(handbook: Handbook) -> ExamView:
     """Return the options of the exam form, in data order."""
-    questions = bank(handbook)
+    questions = on_screen(handbook)
     roles = {role for question in questions for role in question.roles}
     themes = {theme for question in questions for theme in question.themes}
     kinds = {question.kind for question in questions}

@@ -53,7 +53,8 @@ export function bank(data, book) {
   function dressed(question) {
     const options = question.options.map((option) => option.text).sort();
     const right = question.options.find((option) => option.right).text;
-    return { ...question, right, kindName: kinds.get(question.kind), print: hash([question.stem, right, ...options, ...words(question.clauses)]) };
+    const before = `根据${data.documentNumber}，`; /* began each stem once, and is in what was saved then */
+    return { ...question, right, kindName: kinds.get(question.kind), print: hash([before + question.stem, right, ...options, ...words(question.clauses)]) };
   }
 
   /** One card per duty: role and title in front, the words behind. */

@@ -62,4 +62,5 @@ def _judged(material: BankMaterial, point: Point, post: Role, holds: bool) -> Qu
         point.quote,
         about(book, [post.id]),
         themes_of(book, clause, point.quote),
+        form="judge",
     )

@@ -16,6 +16,7 @@ export function mount(root) {
   const sit = root.querySelector("[data-sit]");
   const exam = sit.getAttribute("href");
   const letters = root.dataset.forms.split(" ");
+  const kinds = JSON.parse(root.dataset.parts);
   const field = (name) => form.elements.namedItem(name);
   const values = (name) => [...field(name).options].flatMap((option) => option.value.split(" ")).filter(Boolean);
   let drawn = null;
@@ -50,16 +51,16 @@ export function mount(root) {
     field("theme").value = themes[0] || "";
   }
 
-  function facts(chosen, count) {
+  function facts(chosen, { key: { length }, marks }) {
     const [role, theme] = ["role", "theme"].map((name) => field(name).selectedOptions[0].textContent.trim());
-    return `卷号${chosen.seed}，范围：${role}${chosen.themes.length ? `，${theme}` : ""}，共${count}题`;
+    return `卷号${chosen.seed}，范围：${role}${chosen.themes.length ? `，${theme}` : ""}，共${length}题，满分${marks}分`;
   }
 
   function draw(chosen) {
-    const paper = examPaper(siteData.questions.questions, siteData.book, chosen, letters, Number(root.dataset.short));
+    const paper = examPaper(siteData.questions, siteData.book, chosen, letters, Number(root.dataset.short), kinds);
     if (!paper.key.length) return say("没有符合条件的题目，请放宽岗位或者主题。");
-    const line = facts(chosen, paper.key.length);
-    for (const each of paper.forms) root.querySelector(`[data-form="${each.letter}"] [data-items]`).replaceChildren(...each.items.map(listed));
+    const line = facts(chosen, paper);
+    for (const each of paper.forms) root.querySelector(`[data-form="${each.letter}"] [data-items]`).replaceChildren(...each.parts.flatMap(section));
     root.querySelector("[data-letters]").replaceChildren(...paper.key.map((_, index) => answers(paper, index)));
     root.querySelector("[data-reasons]").replaceChildren(...paper.key.map(reason));
     for (const each of root.querySelectorAll("[data-facts]")) each.textContent = line;
@@ -70,11 +71,24 @@ export function mount(root) {
     return say(`已出卷：${line}。${fewer}`);
   }
 
-  function listed({ question, options, short }) {
+  function section({ title, rule, items }) {
+    const list = Object.assign(element("ol"), { start: items[0].number });
+    list.append(...items.map(listed));
+    return [element("h3", `${title}（${rule}）`), list];
+  }
+
+  function listed({ question, options, short, ask, lead }) {
     const item = element("li");
-    const choices = element("ol", "", short ? "hb-exam-paper__short" : "");
-    choices.append(...options.map(([, text]) => element("li", text)));
-    item.append(element("p", `（　　）${question.stem}`), choices);
+    const isWritten = question.form === "fill" || question.form === "essay";
+    if (lead) item.append(element("p", lead, "hb-exam-paper__case"));
+    item.append(element("p", `${isWritten ? "" : "（　　）"}${ask}${question.stem}`));
+    if (options.length) {
+      const choices = element("ol", "", short ? "hb-exam-paper__short" : "");
+      choices.append(...options.map(([, text]) => element("li", text)));
+      item.append(choices);
+    }
+    if (question.form === "correction") item.append(element("p", "改正：", "hb-exam-paper__line"));
+    if (question.form === "essay") item.append(element("p", "", "hb-exam-paper__room"));
     return item;
   }
 
@@ -89,11 +103,11 @@ export function mount(root) {
     return row([number, ...forms.map(({ items }) => element("td", items[index].answer))]);
   }
 
-  function reason({ items, right, basis, quote }) {
+  function reason({ items, right, basis, quote, why }) {
     const cell = element("td");
     const text = root.querySelector("[data-reasons]").dataset.text;
     const link = (clause) => Object.assign(element("a", clause.label, "hb-ref"), { href: `${text}#${clause.id}` });
-    cell.append(...basisLine(basis, link), `　${quote}`);
+    cell.append(...basisLine(basis, link), `　${quote}`, ...why.map((each) => element("p", each)));
     return row([...items.map(({ number, answer }) => element("td", `${number}　${answer}`)), element("td", right), cell]);
   }
 
