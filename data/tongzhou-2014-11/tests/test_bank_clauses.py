@@ -16,10 +16,10 @@ BY_HAND = {
     "art-10-6-contrast-only-district-head": "第十条第（六）项（参见第四条）",
     # 监督、落实日常巡查机制 is nothing that article 10 has
     "art-11-4-not-duty-township-head": "第十一条第（四）项（参见第十条）",
-    # a reason says that 监察部门 stand in article 17
-    "art-15-p1-s3-situation-1": "第十五条第三句（参见第十七条）",
-    # wrong options are duties of articles 10 and 12
-    "art-17-p1-s2-rule-1": "第十七条第二句（参见第十条第（二）项、第十条第（六）项、第十二条第（一）项）",
+    # reasons quote the sentence before and article 17
+    "art-15-p1-s3-situation-1": "第十五条第三句（参见第十五条第二句、第十七条第二句）",
+    # wrong options are what articles 13, 15 and 16 ask
+    "art-17-p1-s2-rule-1": "第十七条第二句（参见第十三条第二款、第十五条第三句、第十六条第二句）",
     # the article's opening words suffice
     "art-5-p1-holder-1": "第五条",
 }

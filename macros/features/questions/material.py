@@ -201,7 +201,11 @@ class BankMaterial:
 
     @cached_property
     def _used(self) -> defaultdict[str, Counter[str]]:
-        return defaultdict(Counter)
+        """Kind -> how often each phrase is a wrong option, those by hand to begin with."""
+        used: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for ruled in self.handbook.part(QUESTIONS_YML).ruled:
+            used[ruled.kind].update(wrong.text for wrong in ruled.wrong)
+        return used
 
     @cached_property
     def _triples(self) -> set[frozenset[str]]:
