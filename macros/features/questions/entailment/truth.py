@@ -109,23 +109,18 @@ class Truth:
         own = self.handbook.clause(role.clause).article
         its = {bound.clause.id for bound in self._certain(role)}
         everyone = self.handbook.definition.clause
+        far = NEAR_SHARE if firm else TWIN_SHARE
         for bound in self._possible(role):
             here = bound.clause.article == own or bound.clause.id in its
+            kin = KIN_FIRM if firm or bound.clause.id == everyone else NEAR_SHARE
             for piece in segments(bound.words):
-                kin = (
-                    KIN_FIRM
-                    if bound.clause.id == everyone
-                    else (KIN_FIRM if firm else NEAR_SHARE)
-                    if here
-                    else 2.0
-                )
                 near = self.similarity.cover(words, piece)
-                met = max(near, self.similarity.cover(piece, words))
-                common = bool(self.similarity.matters(words) & self.similarity.matters(piece))
-                if near >= (NEAR_SHARE if firm else TWIN_SHARE) or (common and met >= kin):
+                common = self.similarity.matters(words) & self.similarity.matters(piece)
+                if near < far and common and (here or bound.clause.id == everyone):
+                    close = max(near, self.similarity.cover(piece, words)) >= kin
+                    near = far if close or self.similarity.grouped(words, piece) else near
+                if near >= far:
                     return f"{bound.clause.label}对“{role.term}”写有相近的“{piece}”"
-                if self.similarity.grouped(words, piece):
-                    return f"{bound.clause.label}对“{role.term}”写有意思相近的“{piece}”"
         return None
 
     def _certain(self, role: Role) -> tuple[Bound, ...]:
