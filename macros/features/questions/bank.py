@@ -16,7 +16,6 @@ from macros.features.questions.kinds.contrast import contrast_questions
 from macros.features.questions.kinds.duty import duty_questions, not_duty_questions
 from macros.features.questions.kinds.holder import holder_questions
 from macros.features.questions.kinds.judge import judge_questions
-from macros.features.questions.kinds.principle import principle_questions
 from macros.features.questions.material import BankMaterial
 from macros.features.questions.model import QUESTION_KINDS, QUESTIONS_YML
 
@@ -26,7 +25,6 @@ MADE = (
     not_duty_questions,
     contrast_questions,
     judge_questions,
-    principle_questions,
     article_questions,
 )
 

@@ -32,7 +32,6 @@ QUESTION_KINDS: dict[str, str] = {
     "time": "时间要求",
     "judge": "判断正误",
     "rule": "制度与监督",
-    "principle": "原则对应",
     "article": "条文出处",
 }
 """Kind of question -> its name, the practical ones first."""

@@ -88,15 +88,15 @@ def test_kinds_are_asked_by_weight(by_id: dict[str, Question], questions: tuple[
         for seed in "abcdefgh"
         for entry in paper(questions, seed, 20, Filters(forms=(("single", 20),)))
     )
-    assert not kinds["article"] + kinds["principle"]
+    assert not kinds["article"]
     assert kinds["situation"] > kinds["rule"] > kinds["gap"] > 0
     assert kinds["gap"] + kinds["time"] < kinds.total() / 4
 
 
 def test_kinds_without_weight_are_asked_where_they_are_chosen(questions: tuple[Question, ...]) -> None:
     kinds = {question.id: question.kind for question in questions}
-    chosen = paper(questions, "x", 4, Filters(kinds=("principle", "article")))
-    assert {kinds[entry.id] for entry in chosen} == {"principle", "article"}
+    chosen = paper(questions, "x", 4, Filters(kinds=("article",)))
+    assert {kinds[entry.id] for entry in chosen} == {"article"}
 
 
 def test_forms_stand_together_in_their_number(

@@ -25,7 +25,7 @@ class Option:
     """What makes it right or wrong."""
 
     because: str | None = None
-    """Why it is wrong or right, where an editor judged it."""
+    """Why it is wrong or right: an editor's reason, or where its words stand."""
 
 
 @dataclass(frozen=True)
@@ -159,7 +159,7 @@ def _letters(text: str) -> str:
     return re.sub(r"\W", "", text)
 
 
-_FIXED = ("article", "principle")
-"""Kinds whose options are names: of articles, principles."""
+_FIXED = ("article",)
+"""Kinds whose options are names."""
 
-_QUOTING = ("judge", "principle")
+_QUOTING = ("judge",)

@@ -1,4 +1,4 @@
-"""Which article contains these words?"""
+"""Which article contains these words? Asked on request only."""
 
 from collections.abc import Iterator
 
