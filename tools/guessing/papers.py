@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from macros.core.handbook import Handbook
-from macros.features.questions.entailment.question import Question
 from macros.features.questions.choice import Filters
+from macros.features.questions.entailment.question import Question
 from macros.features.questions.selection import paper
 
 PAPERS, LENGTH = 50, 20

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from macros.core.handbook import Handbook
+from macros.features.questions.answer import answer_words
 from macros.features.questions.audience import audience
 from macros.features.questions.draw import Draw, seed_of
 from macros.features.questions.entailment.curated import asked_question, gap_question
@@ -37,15 +38,15 @@ def bank(handbook: Handbook) -> tuple[Question, ...]:
     """Return every question that passes `refusals`: by kind, practical ones first, form, and in text order; those of
     cases last.
 
-    Of two questions with the same stem, the first is kept.
+    Of two questions with the same stem and answer, the first is kept.
     """
     material = BankMaterial(handbook)
     order = {id: index for index, id in enumerate(handbook.clauses)}
     kinds = {kind: index for index, kind in enumerate(QUESTION_KINDS)}
     forms = {form: index for index, form in enumerate(FORMS)}
-    kept: dict[tuple[str | None, str], Question] = {}
+    kept: dict[tuple[str | None, str, str], Question] = {}
     for question in (*by_hand(handbook), *(each for make in MADE for each in make(material))):
-        key = (question.case, question.stem)
+        key = (question.case, question.stem, answer_words(question))
         if key not in kept and not any(refusals(material.truth, question)):
             made = rated(cited(material.truth, question))
             kept[key] = _shuffled(replace(made, audience=audience(handbook, made)))
