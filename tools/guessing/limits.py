@@ -11,6 +11,9 @@ from tools.guessing.play import MIXTURES, Gains, chances, result
 ENOUGH = 40
 """A kind with fewer questions says too little."""
 
+MANY = 100
+"""Of fewer different questions, some strategy is lucky by more than its limit: their 95 % bound is held."""
+
 MOST, MOST_MIXED = 0.10, 0.15
 
 
@@ -25,7 +28,7 @@ def excesses(
     drawn: Mapping[str, int] | None = None,
     kinds: bool = True,
 ) -> Iterator[str]:
-    """Yield each strategy that gets too far: over all questions by estimate, of a kind by its 95 % bound.
+    """Yield each strategy that gets too far: over `MANY` questions by estimate, over fewer by the 95 % bound.
 
     `drawn` says how often each question was drawn into papers; None: each counts once.
     """
@@ -33,8 +36,9 @@ def excesses(
     by_chance = chances(asked)
     by_kind = Counter(item.kind for item in asked)
     for name, gain in gains.items():
-        if asked and (all_of := result(asked, gain, by_chance, drawn)).excess > limit(name):
-            yield f"{name}: {all_of.excess:+.2f}"
+        of_all = result(asked, gain, by_chance, drawn)
+        if (of_all.excess if len(asked) >= MANY else of_all.bound) > limit(name):
+            yield f"{name}: {of_all.excess:+.2f}, above {of_all.bound:+.2f}"
         for kind in (kind for kind, count in by_kind.items() if kinds and count >= ENOUGH):
             one = result((item for item in asked if item.kind == kind), gain, by_chance, drawn)
             if one.bound > limit(name):
