@@ -5,7 +5,7 @@ ADDRESS ?= 127.0.0.1:8000
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build check scripts test test-all lint format lock bench bench-build bench-matrix bench-search pictures same clean
+.PHONY: serve build check scripts test test-all lint format lock bench bench-build bench-matrix bench-search guess pictures same clean
 
 serve: .venv/site.done ## build the handbook and serve it, reloading on every edit
 	$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
@@ -59,6 +59,9 @@ bench-matrix: build .venv/dev.done ## the cross-reference tables with 300 roles 
 bench-search: .venv/bench.done node_modules/done ## this search, plain BM25, Material with jieba and Pagefind on the same queries
 	tools/browser.sh
 	$(BIN)/python -m tools.bench_search
+
+guess: .venv/dev.done ## how far somebody gets in the question bank who has never read the document
+	$(BIN)/python -m tools.guess
 
 pictures: build .venv/dev.done ## retake the README's pictures
 	tools/browser.sh

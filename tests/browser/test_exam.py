@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,8 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from macros.core.handbook import Handbook
-from macros.features.questions.bank import bank
-from macros.features.questions.draw import seed_of
+from macros.features.questions.bank import on_screen
+from macros.features.questions.question_json import fingerprint
 from macros.features.questions.selection import paper
 from tests.browser.conftest import STORAGE_OFF
 from tests.browser.test_print import plain, words
@@ -29,7 +30,7 @@ FORBIDDEN = ("合格", "证书", "结业", "您", "点击")
 @pytest.fixture(scope="module")
 def keys(handbook: Handbook) -> dict[str, int]:
     """Question id -> place of its right option in the bank."""
-    return {question.id: question.right_index for question in bank(handbook)}
+    return {question.id: question.right_index for question in on_screen(handbook)}
 
 
 def open_exam(browse: Any, base: str, address: str = SET, **options: Any) -> Any:
@@ -87,7 +88,7 @@ def test_a_sitting_from_link_to_record(browse, base: str, keys: dict[str, int], 
     page = watched.page
     assert page.locator("[data-what]").inner_text() == "甲班，6题，限时30分钟，全部岗位，达标线为答对4题"
     begin(page)
-    expected = paper(bank(handbook), "2026", 6)
+    expected = paper(on_screen(handbook), "2026", 6)
     assert asked(page) == [entry.id for entry in expected]
     orders = page.eval_on_selector_all(
         "[data-question]", "all => all.map(q => [...q.querySelectorAll('input')].map(i => Number(i.value)))"
@@ -117,7 +118,7 @@ def test_a_sitting_from_link_to_record(browse, base: str, keys: dict[str, int], 
     assert told["答对"] == "3题，共6题" and told["达标线"] == "答对4题；本次未达到"
     missed = page.locator("[data-list] > li")
     assert [item.get_attribute("value") for item in missed.all()] == ["4", "5", "6"]
-    question = next(one for one in bank(handbook) if one.id == expected[3].id)
+    question = next(one for one in on_screen(handbook) if one.id == expected[3].id)
     first = missed.first.inner_text()
     assert question.options[wrong[3]].text in first and question.right.text in first
     cited = [handbook.clause(id) for id in question.clauses]
@@ -129,7 +130,7 @@ def test_a_sitting_from_link_to_record(browse, base: str, keys: dict[str, int], 
     assert link == f"../regulation.html#{question.clauses[0]}"
     reread = page.locator("[data-clauses] li").all_inner_texts()
     missed_ids = {entry.id for entry in expected[3:]}
-    again = {id for one in bank(handbook) if one.id in missed_ids for id in one.clauses}
+    again = {id for one in on_screen(handbook) if one.id in missed_ids for id in one.clauses}
     assert reread == list(dict.fromkeys(c.label for id, c in handbook.clauses.items() if id in again))
     text = page.locator(".hb-exam").inner_text().replace("不是证书", "")
     assert not [word for word in FORBIDDEN if word in text]
@@ -198,6 +199,29 @@ def test_the_form_writes_the_address_and_says_what_is_wrong(browse, from_disk: s
     assert page.locator("[data-timer]").is_hidden()
     texts = page.locator("[data-question] legend").all_inner_texts()
     assert len(texts) == 5 and all("横线处" in text for text in texts)
+
+
+def test_the_form_says_how_many_fit_and_keeps_forms_and_shares(browse, from_disk: str) -> None:
+    page = open_exam(browse, from_disk, PAGE).page
+    page.get_by_label("题数", exact=True).fill("200")
+    summary = page.locator("[data-summary]")
+    fits = re.search(r"只能出(\d+)题：再多就会互相给出答案。$", summary.inner_text())
+    assert fits
+    page.get_by_role("button", name=f"改为{fits[1]}题").click()
+    assert page.get_by_label("题数", exact=True).input_value() == fits[1]
+    assert "只能出" not in summary.inner_text()
+    assert page.locator("[data-fit]").is_hidden()
+    page.get_by_label("单选题（几题，可不填）").fill("5")
+    page.get_by_label("判断题（几题，可不填）").fill("３")
+    page.locator("select[name=shares]").select_option("4-4-2")
+    assert "form=single-5&form=judge-3&shares=4-4-2&count=8" in page.url
+    page.goto(page.url)
+    ready(page)
+    begin(page)
+    counts = page.eval_on_selector_all(
+        "[data-question]", "all => all.map(q => q.querySelectorAll('input').length)"
+    )
+    assert counts == [4] * 5 + [2] * 3
 
 
 def test_time_runs_out_through_reloads_and_clocks(browse, served: str) -> None:
@@ -397,9 +421,8 @@ def test_the_record_prints_and_is_handed_on(browse, served: str, handbook: Handb
     jsonschema.validate(record, SCHEMA)
     assert "（姓名）" not in json.dumps(record, ensure_ascii=False)
     assert [one["chosen"] for one in record["answers"]] == [None] * 6
-    question = next(one for one in bank(handbook) if one.id == record["answers"][0]["question"])
-    lines = [question.stem, *(f"{'+' if option.right else '-'}{option.text}" for option in question.options)]
-    assert record["answers"][0]["fingerprint"] == f"{seed_of(chr(10).join(lines)):08x}"
+    question = next(one for one in on_screen(handbook) if one.id == record["answers"][0]["question"])
+    assert record["answers"][0]["fingerprint"] == fingerprint(handbook, question)
     page.get_by_label("文件中写入姓名、单位").check()
     named = exported(page)
     jsonschema.validate(named, SCHEMA)
@@ -408,7 +431,7 @@ def test_the_record_prints_and_is_handed_on(browse, served: str, handbook: Handb
 
 def test_the_record_cites_every_clause(browse, served: str, handbook: Handbook) -> None:
     """What articles 5 and 6 say alike, and what article 10 asks and article 4 does not."""
-    page = open_exam(browse, served, f"{PAGE}?seed=2026&count=50&kind=contrast&kind=not-duty").page
+    page = open_exam(browse, served, f"{PAGE}?seed=2003&count=50&kind=contrast&kind=not-duty").page
     begin(page)
     hand_in(page)
     items = page.locator("[data-list] > li")

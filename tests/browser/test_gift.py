@@ -11,10 +11,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from macros.core.handbook import Handbook
+from macros.features.questions.answer import answer_words
 from macros.features.questions.bank import bank
 from macros.features.questions.entailment.question import Option
-from macros.features.questions.gift import gift
-from macros.features.questions.model import QUESTION_KINDS
+from macros.features.questions.gift import category_of, gift
 from tests.conftest import ROOT
 from tests.features.questions.test_question_files import cited
 
@@ -33,15 +33,30 @@ def read(chromium: Browser, handbook: Handbook) -> list[dict[str, Any]]:
 def test_every_question_is_read_as_it_is(read: list[dict[str, Any]], handbook: Handbook) -> None:
     """Its stem, its options in order, the right one, why a wrong one is wrong, and all the clauses."""
     asked = [each for each in read if each["type"] != "Category"]
+    types = {"fill": "Short", "correction": "Essay", "order": "Essay", "essay": "Essay"}
     for found, question in zip(asked, bank(handbook), strict=True):
-        assert (found["type"], found["title"]) == ("MC", question.id)
-        assert found["stem"]["text"] == question.stem
-        options = [(each["text"]["text"], each["isCorrect"]) for each in found["choices"]]
-        assert options == [(option.text, option.right) for option in question.options]
+        assert (found["type"], found["title"]) == (types.get(question.form, "MC"), question.id)
+        assert question.stem in found["stem"]["text"]
+        said = found["globalFeedback"]["text"]
+        assert said.endswith(f"依据{cited(handbook, question)}：{question.quote}")
+        if found["type"] == "Essay":
+            assert f"参考答案：{answer_words(question)}" in said
+            continue
+        options = [(each["text"]["text"], each["isCorrect"], each["weight"]) for each in found["choices"]]
+        if question.form == "fill":
+            assert options == [(question.answer, True, None)]
+            continue
         reasons = [(each["feedback"] or {}).get("text") for each in found["choices"]]
         assert reasons == [option.because for option in question.options]
-        assert all(each["weight"] is None for each in found["choices"])
-        assert found["globalFeedback"]["text"] == f"依据{cited(handbook, question)}：{question.quote}"
+        if question.form == "multiple":
+            share = 100 / sum(option.right for option in question.options)
+            assert [text for text, _, _ in options] == [option.text for option in question.options]
+            weights = [weight for _, _, weight in options]
+            assert weights == [
+                pytest.approx(share, abs=0.001) if option.right else -100 for option in question.options
+            ]
+        else:
+            assert options == [(option.text, option.right, None) for option in question.options]
 
 
 def test_any_text_comes_back_as_it_went_in(
@@ -80,7 +95,8 @@ def test_any_text_comes_back_as_it_went_in(
         right = Option(text().replace("->", "-"), right=True)
         return (right, *(Option(text(), right=False, because=text()) for _ in range(3)))
 
-    asked = [replace(bank(handbook)[0], id=f"q-{n}", stem=text(), options=options()) for n in range(400)]
+    one = next(each for each in bank(handbook) if each.form == "single")
+    asked = [replace(one, id=f"q-{n}", stem=text(), options=options()) for n in range(400)]
     monkeypatch.setattr("macros.features.questions.gift.bank", lambda _: asked)
     page = chromium.new_page()
     page.add_script_tag(path=PARSER)
@@ -107,7 +123,7 @@ def test_each_kind_is_a_category(read: list[dict[str, Any]], handbook: Handbook)
             category = each["title"]
         else:
             found[each["title"]] = category
-    assert found == {question.id: f"岗责手册/{QUESTION_KINDS[question.kind]}" for question in bank(handbook)}
+    assert found == {question.id: f"岗责手册/{category_of(question)}" for question in bank(handbook)}
 
 
 def test_the_parser_refuses_what_is_no_gift(chromium: Browser, handbook: Handbook) -> None:

@@ -17,7 +17,11 @@ import pytest
 from playwright.sync_api import FrameLocator, Page
 
 from macros.core.handbook import Handbook
+from macros.features.exam.form import ExamPaper, paper_form
 from macros.features.exam.scorm import scorm_course
+from macros.features.questions.answer import shown_order
+from macros.features.questions.bank import bank
+from macros.features.questions.selection import PaperEntry
 from tests.conftest import ROOT
 
 STRICT = Path(__file__).with_name("strict_lms.js")
@@ -134,6 +138,38 @@ def test_left_taken_up_again_and_completed(browse, platform: str) -> None:
     assert leave(page)["core"]["lesson_status"] == "completed"
     assert watched.outside == []
     assert [line for line in watched.said if "error" in line] == []
+
+
+def test_of_several_right_letters_some_give_half_and_all_come_back(
+    browse, handbook: Handbook, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A paper of two multiple choices and what nobody but a person can mark."""
+    by_form = {form: [one for one in bank(handbook) if one.form == form] for form in ("multiple", "fill")}
+    asked = [*by_form["multiple"][:2], by_form["fill"][0]]
+    form = paper_form(handbook, "A", [PaperEntry(one.id, shown_order(one)) for one in asked])
+    paper = ExamPaper("", "", "1", (form,), ())
+    monkeypatch.setattr("macros.features.exam.scorm.exam_papers", lambda _: (paper,))
+    page = browse(request.getfixturevalue("platform")).goto("index.html")
+    course = page.frame_locator("iframe")
+    assert "另有1题（填空题）要由人评分" in course.locator("main").inner_text()
+    letters = [item.answer for item in form.items[:2]]
+    for number, chosen in enumerate((letters[0], letters[1][:1])):
+        for letter in chosen:
+            course.locator("fieldset").nth(number).locator(f"input[value={letter}]").check()
+    assert leave(page)["core"]["lesson_status"] == "incomplete"
+
+    page.reload()
+    checked = [
+        "".join(box.get_attribute("value") or "" for box in question.locator("input:checked").all())
+        for question in course.locator("fieldset").all()
+    ]
+    assert checked == [letters[0], letters[1][:1]]
+    course.get_by_role("button", name="提交").click()
+    assert course.locator("#result").inner_text() == "共2题，答对1题。"
+    said = course.locator(".answer").nth(1).inner_text()
+    assert said.startswith("答对一部分，得一半分。") and "写明" in said
+    assert str(leave(page)["core"]["score"]["raw"]) == "75"
+    assert page.evaluate("window.errors") == []
 
 
 def strict(watched, **given: object) -> tuple[Page, FrameLocator]:

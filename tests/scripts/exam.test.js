@@ -4,10 +4,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isWhole, mark, settled } from "../../overrides/features/exam/marking.js";
 import { pack } from "../../overrides/features/exam/record.js";
-import { fingerprint } from "../../overrides/features/questions/paper.js";
+import { fingerprint, seedOf } from "../../overrides/features/questions/paper.js";
 import { anchor } from "../../overrides/shared/address.js";
 
-const question = (id, stem) => ({ id, kind: "judge", stem, clauses: ["art-1"], options: [{ text: "正确", right: true }, { text: "错误", right: false }] });
+const question = (id, stem) => ({ id, kind: "judge", stem, print: seedOf(stem).toString(16).padStart(8, "0"), clauses: ["art-1"], options: [{ text: "正确", right: true }, { text: "错误", right: false }] });
 const bank = (...questions) => new Map(questions.map((each) => [each.id, each]));
 const before = bank(question("a", "一"), question("b", "二"), question("c", "三"));
 const answers = new Map([["a", 0], ["b", 1]]);

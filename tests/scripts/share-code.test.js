@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as check from "../../overrides/features/checklist/record-code.js";
 import * as exam from "../../overrides/features/exam/record-code.js";
-import { fingerprint } from "../../overrides/features/questions/paper.js";
+import { fingerprint, seedOf } from "../../overrides/features/questions/paper.js";
 import { questions } from "../../overrides/features/summary/questions.js";
 import { KINDS, decodeAll, encode, reader, writer } from "../../overrides/shared/share-code.js";
 
@@ -115,7 +115,8 @@ test("an answer is never taken for one to other words", () => {
 });
 
 test("an exercise comes back with its paper and what was chosen", () => {
-  const bank = new Map(["一", "二", "三"].map((stem, place) => [`q${place}`, { id: `q${place}`, stem, options: [{ text: "正确", right: true }, { text: "错误", right: false }] }]));
+  const print = (stem) => seedOf(stem).toString(16).padStart(8, "0");
+  const bank = new Map(["一", "二", "三"].map((stem, place) => [`q${place}`, { id: `q${place}`, stem, print: print(stem), options: [{ text: "正确", right: true }, { text: "错误", right: false }] }]));
   const entries = [...bank.values()].map((each) => ({ id: each.id, fingerprint: fingerprint(each), order: [0, 1] }));
   const sitting = { id: "00aa", setup: { topic: "春季班", seed: "7" }, entries };
   const text = exam.encoded(sitting, new Map([["q0", 0], ["q2", 1]]), "sample");
@@ -123,7 +124,7 @@ test("an exercise comes back with its paper and what was chosen", () => {
   const found = read(bank);
   assert.deepEqual([found.id, found.topic, found.seed], ["00aa", "春季班", "7"]);
   assert.deepEqual(found.answers.map(({ question, fingerprint: print, chosen }) => [question, print, chosen]), entries.map(({ id, fingerprint: print }, place) => [id, print, [0, null, 1][place]]));
-  bank.set("q1", { ...bank.get("q1"), stem: "二，改过" });
+  bank.set("q1", { ...bank.get("q1"), stem: "二，改过", print: print("二，改过") });
   assert.deepEqual(read(bank).answers.map(({ question }) => question), ["q0", entries[1].fingerprint, "q2"]);
   assert.match(read(bank, "other").why, /属于另一份文件/);
 });

@@ -8,13 +8,16 @@ from macros.core.handbook import Handbook
 from macros.features import FEATURES
 from macros.features.compare.alignment import RULES, differences, match, similarity, weights
 from macros.features.exam.blocks import answer_sheet, exam_plans, form_paper, key_paper
-from macros.features.exam.form import SHORT, exam_papers
+from macros.features.exam.form import SHORT, ExamPaper, exam_papers, paper_form, paper_key
+from macros.features.exam.sections import parts_data
 from macros.features.inspection.blocks import blank_inspection, plan
 from macros.features.inspection.view import inspector_views
-from macros.features.questions.bank import bank
+from macros.features.questions.answer import shown_order
+from macros.features.questions.bank import bank, on_screen
+from macros.features.questions.choice import Filters
 from macros.features.questions.draw import seed_of
 from macros.features.questions.question_json import questions_data
-from macros.features.questions.selection import Filters, paper
+from macros.features.questions.selection import PaperEntry, paper
 from macros.features.search.text import plain
 from macros.features.training.model import TRAINING_YML
 from macros.site.bundle import OVERRIDES
@@ -71,14 +74,14 @@ def test_papers_are_drawn_alike(handbook: Handbook) -> None:
     drawn = in_node(
         """({ paper }, bank, cases) => cases.map(([seed, count, filters, form]) =>
             paper(bank, seed, count, filters, form).map(({ id, order }) => [id, order]))""",
-        json.loads(json.dumps(questions_data(handbook)))["questions"],
+        json.loads(json.dumps(questions_data(handbook, on_screen(handbook))))["questions"],
         cases,
         file=PAPER,
     )
     for (seed, count, chosen, form), found in zip(cases, drawn, strict=True):
         filters = Filters(**{key: tuple(ids) for key, ids in chosen.items()})
         assert found == [
-            [one.id, list(one.order)] for one in paper(bank(handbook), seed, count, filters, form)
+            [one.id, list(one.order)] for one in paper(on_screen(handbook), seed, count, filters, form)
         ]
     texts = ["", "2026", "二〇二六年第1期"]
     assert in_node("({ seedOf }, texts) => texts.map(seedOf)", texts, file=PAPER) == [*map(seed_of, texts)]
@@ -119,37 +122,48 @@ def test_an_inspections_papers_are_drawn_alike(handbook: Handbook) -> None:
 
 
 def test_the_papers_of_an_exercise_are_the_same(handbook: Handbook) -> None:
-    """The page's papers of a ready-made number are the build's: the forms, the sheet, the key."""
+    """The page's papers are the build's: the forms, the sheet, the key; of a ready-made number, and of every form."""
     (ready, *_), settings = exam_papers(handbook), handbook.part(TRAINING_YML).paper
-    drawn = in_node(
-        """async ({ formValues, sheetValues, keyValues }, ready, bank, book, plans, most) => {
-            const [{ examPaper }, { filled }] = await Promise.all([import(ready.forms), import(ready.filled)]);
-            const setup = { seed: ready.seed, count: ready.count, roles: [], themes: [], kinds: [] };
-            const paper = examPaper(bank, book, setup, ready.letters, most);
-            const facts = `${ready.facts}。`;
-            return [
-                ...paper.forms.map((form) => filled(plans.form, { ...formValues(form), facts })),
-                filled(plans.sheet, { ...sheetValues(paper), facts: "" }),
-                filled(plans.key, { ...keyValues(paper), facts }),
-            ];
+    entries = [PaperEntry(question.id, shown_order(question)) for question in bank(handbook)]
+    drawn = [("A", entries), ("B", entries[::-1])]
+    forms = tuple(paper_form(handbook, letter, order) for letter, order in drawn)
+    whole = ExamPaper("", "全部岗位", "1", forms, paper_key(handbook, forms))
+    files = {
+        "forms": (OVERRIDES / "features/exam/paper/forms.js").as_uri(),
+        "filled": (OVERRIDES / "shared/filled.js").as_uri(),
+    }
+    made = in_node(
+        """async ({ formValues, sheetValues, keyValues }, files, data, book, plans, most, kinds, setup, all, drawn, lines) => {
+            const [{ examPaper, laidOut }, { filled }] = await Promise.all([import(files.forms), import(files.filled)]);
+            const papers = [examPaper(data, book, setup, setup.letters, most, kinds), laidOut(all, book, drawn, most, kinds)];
+            return papers.flatMap((paper, place) => {
+                const facts = `${lines[place]}。`;
+                return [
+                    ...paper.forms.map((form) => filled(plans.form, { ...formValues(form), facts })),
+                    filled(plans.sheet, { ...sheetValues(paper), facts }),
+                    filled(plans.key, { ...keyValues(paper), facts }),
+                ];
+            });
         }""",
-        {
-            "seed": settings.seed,
-            "count": settings.count,
-            "letters": settings.forms,
-            "facts": ready.facts,
-            "forms": (OVERRIDES / "features/exam/paper/forms.js").as_uri(),
-            "filled": (OVERRIDES / "shared/filled.js").as_uri(),
-        },
-        questions_data(handbook)["questions"],
+        files,
+        questions_data(handbook, on_screen(handbook)),
         handbook_data(FEATURES, handbook),
         exam_plans(handbook),
         SHORT,
+        parts_data(),
+        {"seed": settings.seed, "count": settings.count, "letters": settings.forms},
+        questions_data(handbook),
+        [(letter, [{"id": one.id, "order": one.order} for one in order]) for letter, order in drawn],
+        [ready.facts, whole.facts],
         file="features/exam/paper/blocks.js",
     )
-    made = [
-        *(form_paper(handbook, ready, form) for form in ready.forms),
-        answer_sheet(handbook),
-        key_paper(handbook, ready),
+    built = [
+        part
+        for paper in (ready, whole)
+        for part in (
+            *(form_paper(handbook, paper, form) for form in paper.forms),
+            answer_sheet(handbook, paper),
+            key_paper(handbook, paper),
+        )
     ]
-    assert drawn == json.loads(json.dumps(made))
+    assert made == json.loads(json.dumps(built))

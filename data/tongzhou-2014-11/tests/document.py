@@ -117,4 +117,4 @@ def named(stem: str) -> str:
 
 
 def quoted(stem: str) -> str:
-    return re.search("“(.+)”", stem)[1].replace("‘", "“").replace("’", "”")
+    return re.search("“([^”]+)”", stem)[1].replace("‘", "“").replace("’", "”")

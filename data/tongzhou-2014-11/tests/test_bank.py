@@ -38,8 +38,7 @@ from .document import (
 )
 
 OPENING = "根据通政发〔2014〕11号，"
-READ = "根据通政发〔2014〕11号第二条所列原则和本手册的归类（编者整理），"
-"""What the editors' own reading decides says so first."""
+"""Began each stem once; a paper, a deck or a file names the document."""
 
 
 def of(questions: tuple[Question, ...], *kinds: str) -> list[Question]:
@@ -88,8 +87,8 @@ def test_what_is_and_is_not_a_duty(questions: tuple[Question, ...]) -> None:
 
 
 def test_statements_to_judge(questions: tuple[Question, ...]) -> None:
-    asked = [q for q in of(questions, "judge") if "的职责包括“" in q.stem]
-    assert len(asked) >= 30
+    asked = [q for q in of(questions, "judge") if "”写在" in q.stem]
+    assert len(asked) >= 28
     for question in asked:
         term, words = named(question.stem), quoted(question.stem)
         if question.right.text == "正确":
@@ -99,31 +98,26 @@ def test_statements_to_judge(questions: tuple[Question, ...]) -> None:
             assert may_hold(term, words) is None, (question.id, may_hold(term, words))
 
 
-def test_what_two_posts_share(questions: tuple[Question, ...]) -> None:
+def test_what_one_of_two_posts_has(questions: tuple[Question, ...]) -> None:
+    """The other options stand under the other's name, so that none is right as well."""
     asked = of(questions, "contrast")
-    assert len(asked) >= 5
-    for question in asked:
-        terms = sorted(
-            (term for term in POSTS if re.search(f"(对|和){term}(和|作|没|都)", question.stem)),
-            key=question.stem.find,
-        )
-        assert len(terms) == 2, question.stem
-        both = "都作了规定" in question.stem
+    made = [question for question in asked if "没有写在" in question.stem]
+    assert len(made) >= 12
+    for question in made:
+        one, two = re.findall("“([^”]+)”", question.stem)
+        assert {one, two} <= set(POSTS)
         for option in question.options:
-            if option.right == both:
-                assert all(holds(term, option.text) for term in terms), (question.id, option.text)
-            elif both:
-                lacking = [term for term in terms if may_hold(term, option.text) is None]
-                assert lacking, (question.id, option.text)
+            if option.right:
+                assert holds(one, option.text), (question.id, option.text)
+                assert may_hold(two, option.text) is None, (question.id, option.text)
             else:
-                assert holds(terms[0], option.text)
-                assert may_hold(terms[1], option.text) is None
+                assert holds(two, option.text), (question.id, option.text)
 
 
 def test_gaps(questions: tuple[Question, ...]) -> None:
     """The right word gives the document's sentence; no other gives any of its sentences, levels put aside."""
     asked = of(questions, "gap", "time")
-    assert len(asked) >= 60
+    assert len(asked) >= 50
     for question in asked:
         sentence = quoted(question.stem)
         for option in question.options:
@@ -152,90 +146,119 @@ def test_judged_answers_quote_the_document(questions: tuple[Question, ...]) -> N
                 assert words in SOURCE, (question.id, words)
 
 
-def test_principles_show_themselves_by_their_words(questions: tuple[Question, ...]) -> None:
-    keys = {
-        "谁主管、谁负责": ("分管部门", "分管范围"),
-        "管行业必须管安全": ("分管行业领域", "本行业领域"),
-        "分级负责、属地为主": (
-            "本区",
-            "本辖区",
-            "本行政区域",
-            "本地区",
-            "下级政府",
-            "深入基层",
-            "一级抓一级",
-        ),
-    }
-    for question in of(questions, "principle"):
-        assert any(key in quoted(question.stem) for key in keys[question.right.text]), question
-
-
-def test_a_principle_is_asked_of_clauses_that_show_no_other(
-    handbook: Handbook, questions: tuple[Question, ...]
-) -> None:
-    """Article 5 opens with 分管行业领域 beside 本区; 本行业领域 may be read as 谁主管 as well."""
-    keys = (
-        ("分管部门", "分管范围"),
-        ("分管行业领域", "本行业领域"),
-        ("同时安排部署",),
-        ("生产经营单位", "重点监管单位"),
-        ("本区", "本辖区", "本行政区域", "本地区", "下级政府", "深入基层", "一级抓一级"),
-    )
-    asked = of(questions, "principle")
-    assert len(asked) >= 8
-    for question in asked:
-        clause = handbook.clause(question.clauses[0]).words.replace("本区安全生产委员会", "")
-        assert sum(any(key in clause for key in each) for each in keys) == 1, question.id
-        if quoted(question.stem) == "本行业领域":
-            assert "谁主管、谁负责" not in {option.text for option in question.options}
-
-
 def test_doing_it_together_with_other_work_is_denied_of_nobody(questions: tuple[Question, ...]) -> None:
     """Article 2 says of all leaders that safety is seen to while doing the work of the post."""
-    found = 0
-    for question in questions:
-        if question.kind == "holder":
-            assert "同时考核验收" not in question.stem
-        if question.kind == "judge" and "同时考核验收" in question.stem:
-            assert question.right.text == "正确"
+    for question in of(questions, "duty", "not-duty", "contrast"):
         for option in question.options:
-            if question.kind in ("duty", "not-duty", "contrast") and "同时考核验收" in option.text:
+            if "同时考核验收" in option.text:
                 assert option.right == (question.kind == "duty"), question.id
-                found += 1
-    assert found
+    for question in of(questions, "judge"):
+        if "同时考核验收" in question.stem:
+            assert question.right.text == "正确"
+
+
+PHRASES = ("duty", "not-duty", "contrast")
 
 
 def test_wrong_options_are_spread(questions: tuple[Question, ...]) -> None:
-    """None is known by sight: at most in a quarter of the questions of its kind."""
-    asked = of(questions, "duty")
-    wrong = Counter(option.text for question in asked for option in question.options if not option.right)
-    assert len(wrong) >= 25
-    assert max(wrong.values()) <= len(asked) / 4, wrong.most_common(3)
-    asked = of(questions, "not-duty")
-    assert max(Counter(question.right.text for question in asked).values()) <= 3
-    asked = of(questions, "contrast")
-    assert max(Counter(question.right.text for question in asked).values()) <= 2
+    """None is known by sight, nor are three that stand together."""
+    triples: Counter[frozenset[str]] = Counter()
+    for kind in PHRASES:
+        wrong: Counter[str] = Counter()
+        for question in of(questions, kind):
+            three = [option.text for option in question.options if not option.right]
+            wrong.update(three)
+            triples[frozenset(three)] += 1
+        assert max(wrong.values()) <= 4, (kind, wrong.most_common(3))
+    assert max(triples.values()) == 1
+    assert len({text for three in triples for text in three}) >= 60
+    named = Counter(
+        frozenset(o.text for o in q.options if not o.right)
+        for q in of(questions, "holder")
+        if "写在谁名下" in q.stem
+    )
+    assert max(named.values()) == 1
 
 
-def test_no_two_questions_ask_for_what_the_other_says(questions: tuple[Question, ...]) -> None:
-    said = {
-        (named(question.stem), quoted(question.stem), question.right.text)
-        for question in of(questions, "duty")
+def test_what_is_wrong_is_right_elsewhere(questions: tuple[Question, ...]) -> None:
+    """A phrase that is only ever wrong could be crossed out unread: most are right too, in one kind or another."""
+    right = {question.right.text for question in of(questions, *PHRASES)}
+    right |= {quoted(question.stem) for question in of(questions, "holder", "judge") if "“" in question.stem}
+    right |= {option.text for question in of(questions, "not-duty") for option in question.options}
+    wrong = {
+        option.text
+        for question in of(questions, *PHRASES)
+        for option in question.options
+        if not option.right and "名下" in question.stem
     }
-    assert not {(post, right, lead) for post, lead, right in said} & said
+    assert len(wrong - right) <= len(wrong) / 5, wrong - right
+
+
+def test_every_post_is_the_answer_to_who(questions: tuple[Question, ...]) -> None:
+    answers = Counter(question.right.text for question in of(questions, "holder"))
+    assert all(answers[term] >= 2 for term in POSTS), answers
+
+
+def test_no_option_shows_its_level(questions: tuple[Question, ...]) -> None:
+    """What names a level or a field names one that the post's own article names too."""
+    words = r"区政府|全区|本区|本部门|本行业|本乡镇政府、街道办事处|本辖区|本行政区域|本级政府"
+    for question in of(questions, *PHRASES):
+        if "名下" not in question.stem:
+            continue
+        term = named(question.stem)
+        own = term + article(POSTS[term])
+        for option in question.options:
+            assert all(word in own for word in re.findall(words, option.text)), (question.id, option.text)
+
+
+def test_what_is_written_under_whose_name_says_why(questions: tuple[Question, ...]) -> None:
+    """Each wrong option says where it stands, and whose it is."""
+    made = [q for q in questions if "名下" in q.stem and q.kind in ("holder", "judge", *PHRASES)]
+    assert len(made) >= 140
+    for question in made:
+        for option in question.options:
+            assert option.right == (option.because is None), question.id
+            if option.because is None:
+                continue
+            stand, whose = re.search("写在(第[^，]+)，归(.+)。$", option.because).groups()
+            words = option.text if question.kind in PHRASES else quoted(question.stem)
+            for each, term in zip(stand.split("、"), re.split("和(?=区|各)", whose), strict=False):
+                assert each.startswith(f"第{POSTS[term]}条")
+                assert words in article(POSTS[term]), (question.id, option.because)
+
+
+def test_no_post_is_denied_the_same_words_twice(questions: tuple[Question, ...]) -> None:
+    denied = [(named(q.stem), q.quote) for q in of(questions, "not-duty") if "名下" in q.stem]
+    denied += [
+        (named(q.stem), q.quote)
+        for q in of(questions, "judge")
+        if "”写在" in q.stem and q.right.text == "错误"
+    ]
+    assert len(denied) >= 35
+    assert len(set(denied)) == len(denied)
+
+
+def test_posts_are_judged_as_often_right_as_wrong(questions: tuple[Question, ...]) -> None:
+    judged: dict[str, Counter[str]] = {}
+    for question in of(questions, "judge"):
+        if "”写在" in question.stem:
+            judged.setdefault(named(question.stem), Counter())[question.right.text] += 1
+    assert len(judged) >= 8
+    assert all(count["正确"] == count["错误"] for count in judged.values()), judged
 
 
 def test_a_gap_says_whose_duty_it_is(questions: tuple[Question, ...]) -> None:
     """Where the sentence has no subject of its own; of what articles 16, 17 and 20 ask they name nobody."""
-    stems = {question.id: question.stem.removeprefix(OPENING) for question in of(questions, "gap", "time")}
+    stems = {question.id: question.stem for question in of(questions, "gap", "time")}
     both = "区政府各工作部门、各乡镇政府、各街道办事处的职责之一是：“"
     assert stems["art-13-p2-gap-2"].startswith(f"{both}明确领导班子成员")
-    assert stems["art-14-p1-s2-gap-2"].startswith(f"{both}切实加强")
+    assert stems["art-14-p1-s2-gap-1"].startswith(f"{both}切实加强")
     unnamed = {id for id, stem in stems.items() if stem.startswith("条文写明：")}
     assert unnamed == {
         "art-13-p2-gap-1",
-        "art-14-p1-s2-gap-1",
         "art-16-p1-s3-gap-1",
+        "art-16-p1-s2-time-1",
+        "art-16-p1-s2-time-2",
         "art-16-p1-s3-gap-2",
         "art-17-p1-s2-gap-1",
         "art-17-p1-s2-gap-2",
@@ -261,7 +284,7 @@ def test_size_and_balance(handbook: Handbook, questions: tuple[Question, ...]) -
     assert len(questions) >= 200
     kinds = Counter(question.kind for question in questions)
     assert set(kinds) == set(QUESTION_KINDS)
-    assert max(kinds.values()) <= 0.2 * len(questions), kinds
+    assert max(kinds.values()) <= 0.25 * len(questions), kinds
     items = {clause.id for clause in handbook.clauses.values() if clause.kind == "item"}
     assert len(items) == 52
     assert items <= {question.clauses[0] for question in questions}
@@ -271,9 +294,9 @@ def test_size_and_balance(handbook: Handbook, questions: tuple[Question, ...]) -
 
 def test_form(handbook: Handbook, questions: tuple[Question, ...]) -> None:
     assert len({question.id for question in questions}) == len(questions)
-    assert len({question.stem for question in questions}) == len(questions)
+    assert len({(question.stem, question.right.text) for question in questions}) == len(questions)
     for question in questions:
-        assert question.stem.startswith(READ if question.kind == "principle" else OPENING)
+        assert OPENING not in question.stem
         assert re.fullmatch("[a-z0-9-]{1,80}", question.id)
         texts = [option.text for option in question.options]
         assert len(set(texts)) == len(texts) == (2 if question.kind == "judge" else 4)
@@ -305,19 +328,18 @@ def test_nothing_but_the_law_gives_the_answer_away(questions: tuple[Question, ..
     assert abs(judged["正确"] - judged["错误"]) <= 4
 
 
-def test_files_cite_what_two_articles_say_alike_and_what_is_read_beside(handbook: Handbook) -> None:
-    """Articles 5 and 6 say alike; article 4 would hold what article 10 asks, and does not."""
-    two = "第五条第（二）项、第六条第（二）项：督促指导分管部门建立健全安全生产责任制"
+def test_files_cite_what_is_read_beside(handbook: Handbook) -> None:
+    """Article 4 would hold what article 10 asks, and does not."""
     rows = load_workbook(io.BytesIO(xlsx_file(handbook.edition, question_book(handbook))))["题库"].iter_rows(
         values_only=True
     )
-    basis = {row[10]: row[7] for row in rows}
-    assert basis["art-5-2-contrast-both-district-deputy"] == two
-    assert basis["art-10-6-contrast-only-district-head"].startswith("第十条第（六）项（参见第四条）：")
-    assert two in gift(handbook)
+    beside = "第十条第（六）项（参见第四条）："
+    heads = next(rows)
+    of = {row[heads.index("编号")]: row[heads.index("依据")] for row in rows}
+    assert of["art-10-6-contrast-only-district-head"].startswith(beside)
+    assert beside in gift(handbook)
     data = json.loads(questions_json(handbook))
     clauses = {question["id"]: question["clauses"] for question in data["questions"]}
-    assert clauses["art-5-2-contrast-both-district-deputy"] == ["art-5-2", "art-6-2"]
     assert clauses["art-10-6-contrast-only-district-head"] == ["art-10-6", "art-4"]
 
 

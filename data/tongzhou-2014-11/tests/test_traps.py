@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from macros.core.handbook import Handbook
-from macros.features.questions.entailment.claims import Follows, Stands
+from macros.features.questions.entailment.claims import Stands, Written
 from macros.features.questions.entailment.curated import asked_question, gap_question
 from macros.features.questions.entailment.question import refusals
 from macros.features.questions.entailment.truth import Truth
@@ -29,10 +29,9 @@ def said(truth: Truth, case: dict[str, Any]) -> list[str]:
         article = book.clause(f"art-{case['stands']['article']}")
         found = Stands(article, case["stands"]["words"], False).refusal(truth)
         return [found] if found else []
-    if "follows" in case:
-        given = case["follows"]
-        principle = book.principle(given["principle"])
-        found = Follows(principle, given["words"], given["quote"], False).refusal(truth)
+    if "written" in case:
+        given = case["written"]
+        found = Written(book.role(given["role"]), given["words"], False, firm=given["firm"]).refusal(truth)
         return [found] if found else []
     if "gap" in case:
         return list(refusals(truth, gap_question(book, Gap.model_validate(case["gap"]), "trap")))

@@ -39,12 +39,10 @@ def exam_rows(handbook: Handbook) -> Rows:
             "各卷的答案和依据的条款，供教师使用",
             partial(word, key_paper, paper),
         )
-        rows.append((paper.scope, (*forms, key)))
-    sheet = Download("exam-answer-sheet.docx", "答题卡", "一页，各卷通用", partial(word, answer_sheet))
+        sheet = Download(f"{stem}answer-sheet.docx", "答题卡", "各卷通用", partial(word, answer_sheet, paper))
+        rows.append((paper.scope, (*forms, sheet, key)))
     members = [
-        Member(file.name, file.name, f"{scope}：{file.packed}")
-        for scope, files in (*rows, (COMMON, (sheet,)))
-        for file in files
+        Member(file.name, file.name, f"{scope}：{file.packed}") for scope, files in rows for file in files
     ]
     pack = Download(
         "exam-papers.zip",
@@ -53,7 +51,7 @@ def exam_rows(handbook: Handbook) -> Rows:
         pack=Pack(tuple(members)),
         folder="测验试卷",
     )
-    return (*rows, (COMMON, (sheet, pack)))
+    return (*rows, (COMMON, (pack,)))
 
 
 def listings(handbook: Handbook) -> Iterator[Listing]:

@@ -9,6 +9,7 @@ from macros.features.checklist.view import holders
 from macros.features.exam import form
 from macros.features.exam.blocks import exam_plans
 from macros.features.exam.downloads import listings
+from macros.features.exam.sections import parts_data
 from macros.features.exam.view import exam_view
 from macros.features.questions.downloads import QUESTIONS_XLSX
 
@@ -35,6 +36,7 @@ def exam_paper(handbook: Handbook) -> Partial:
             "note": form.PAPER_NOTE,
             "key_note": form.KEY_NOTE,
             "short": form.SHORT,
+            "parts_data": parts_data(),
         },
     )
 

@@ -1,23 +1,43 @@
 """A class exercise on paper: forms with the same questions in different orders, and their key."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.core.handbook import Handbook
 from macros.core.notices import SECRECY
-from macros.features.questions.bank import bank
+from macros.features.exam.length import shortage
+from macros.features.exam.sections import MARKS, marks_of, parted, rule, step_of, title
+from macros.features.questions.answer import (
+    COMPARED,
+    answer_letters,
+    answer_words,
+    case_words,
+    lettered,
+)
+from macros.features.questions.bank import bank, on_screen
 from macros.features.questions.basis import Basis, basis
+from macros.features.questions.choice import Filters
+from macros.features.questions.entailment.curated import FALSE, TRUE, quoted
 from macros.features.questions.entailment.question import Question
-from macros.features.questions.selection import Filters, PaperEntry, paper
+from macros.features.questions.forms import FORMS
+from macros.features.questions.selection import PaperEntry, paper
+from macros.features.questions.written import WHOLE
 from macros.features.training.model import TRAINING_YML
 
-LETTERS = "ABCD"
 SHORT = 14
 """Maximum length of options that are set two per line."""
 
 PAPER_BLANKS = ("姓名", "单位", "得分")
-PAPER_NOTE = f"每题只有一个正确选项。题目由编者依据条文整理，不属于文件内容，也不是考核标准。{SECRECY}"
-KEY_NOTE = "供教师阅卷和讲评使用，请勿发给学员。答案依据条文，由编者整理。"
-SHEET_NOTE = f"写明卷别；每题选一项，涂黑或者圈出字母；判断题只用A、B。{SECRECY}"
+PAPER_NOTE = f"题目由编者依据条文整理，不属于文件内容，也不是考核标准；分值由编者拟定，可以修改。{SECRECY}"
+KEY_NOTE = f"供教师阅卷和讲评使用，请勿发给学员。答案依据条文，由编者整理。{COMPARED}"
+SHEET_NOTE = f"写明卷别；选择题、判断题涂黑或者圈出字母。{SECRECY}"
+
+IN_WORDS = "见下"
+"""Stands among the letters of a key where the answer is in words."""
+
+
+BY_POINTS = "按要点给分"
+"""Is right of an essay."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +50,13 @@ class PaperItem:
     """(letter, words)."""
 
     answer: str
-    """Letter of the right option."""
+    """Letters of the right options, or their right order; what is written in the brackets; or that it is in words."""
+
+    ask: str = ""
+    """How it is answered and what it is worth, where its part does not say so."""
+
+    lead: str = ""
+    """The case, before its first question."""
 
     @property
     def short(self) -> bool:
@@ -39,9 +65,22 @@ class PaperItem:
 
 
 @dataclass(frozen=True)
+class PaperPart:
+    """The questions of one form, numbered through the paper."""
+
+    title: str
+    rule: str
+    items: tuple[PaperItem, ...]
+
+
+@dataclass(frozen=True)
 class PaperForm:
     letter: str
-    items: tuple[PaperItem, ...]
+    parts: tuple[PaperPart, ...]
+
+    @property
+    def items(self) -> tuple[PaperItem, ...]:
+        return tuple(item for part in self.parts for item in part.items)
 
 
 @dataclass(frozen=True)
@@ -56,6 +95,9 @@ class KeyRow:
     quote: str
     """The deciding words, verbatim."""
 
+    why: tuple[str, ...]
+    """The reasons of the options in words, or the points of an essay with their marks."""
+
 
 @dataclass(frozen=True)
 class ExamPaper:
@@ -68,14 +110,22 @@ class ExamPaper:
     key: tuple[KeyRow, ...]
     """In the first form's order."""
 
+    short: str = ""
+    """Why it has fewer questions than it should; "": it has not."""
+
     @property
     def count(self) -> int:
         return len(self.key)
 
     @property
+    def marks(self) -> int:
+        return marks_of([item.question for item in self.forms[0].items])
+
+    @property
     def facts(self) -> str:
-        """Its number, scope and length, in one line."""
-        return f"卷号{self.seed}，范围：{self.scope}，共{self.count}题"
+        """Its number, scope, length and marks, in one line, and why it is shorter than it should be."""
+        length = f"共{self.count}题，满分{self.marks}分"
+        return "，".join(filter(None, (f"卷号{self.seed}", f"范围：{self.scope}", length, self.short)))
 
 
 def paper_title(handbook: Handbook) -> str:
@@ -94,41 +144,63 @@ def exam_papers(handbook: Handbook) -> tuple[ExamPaper, ...]:
 
 
 def _exam_paper(handbook: Handbook, id: str, scope: str) -> ExamPaper:
-    settings, questions = handbook.part(TRAINING_YML).paper, bank(handbook)
+    settings, questions = handbook.part(TRAINING_YML).paper, on_screen(handbook)
     roles = tuple(post.id for post in handbook.posts if id and post.level == id)
-    by_id = {question.id: question for question in questions}
     forms = tuple(
-        PaperForm(
-            letter,
-            tuple(
-                _item(number, by_id[entry.id], entry)
-                for number, entry in enumerate(
-                    paper(questions, settings.seed, settings.count, Filters(roles=roles), letter), 1
-                )
-            ),
+        paper_form(
+            handbook, letter, paper(questions, settings.seed, settings.count, Filters(roles=roles), letter)
         )
         for letter in settings.forms
     )
-    return ExamPaper(id, scope, settings.seed, forms, _key(handbook, forms))
+    short = shortage(len(forms[0].items), settings.count, questions, Filters(roles=roles))
+    return ExamPaper(id, scope, settings.seed, forms, paper_key(handbook, forms), short)
 
 
-def _item(number: int, question: Question, entry: PaperEntry) -> PaperItem:
-    return PaperItem(
-        number,
-        question,
-        tuple((LETTERS[number], question.options[index].text) for number, index in enumerate(entry.order)),
-        LETTERS[entry.order.index(question.right_index)],
-    )
+def paper_form(handbook: Handbook, letter: str, entries: Sequence[PaperEntry]) -> PaperForm:
+    """Return a form of the drawn questions: by part, numbered."""
+    by_id = {question.id: question for question in bank(handbook)}
+    orders = {entry.id: entry.order for entry in entries}
+    parts, number = [], 0
+    for place, (part, questions) in enumerate(parted([by_id[entry.id] for entry in entries]), 1):
+        items = [_item(handbook, number + n, one, orders[one.id]) for n, one in enumerate(questions, 1)]
+        parts.append(PaperPart(title(place, part), rule(part, questions), tuple(items)))
+        number += len(questions)
+    return PaperForm(letter, tuple(parts))
 
 
-def _key(handbook: Handbook, forms: tuple[PaperForm, ...]) -> tuple[KeyRow, ...]:
+def _item(handbook: Handbook, number: int, question: Question, order: Sequence[int]) -> PaperItem:
+    ask = f"（{FORMS[question.form]}，{MARKS[question.form]}分）" if question.case else ""
+    lead = case_words(handbook, question) if question.case and step_of(question) == 1 else ""
+    return PaperItem(number, question, lettered(question, order), _answer(question, order), ask, lead)
+
+
+def _answer(question: Question, order: Sequence[int]) -> str:
+    if question.form == "correction":
+        return FALSE if question.wrong else TRUE
+    return answer_letters(question, order) or IN_WORDS
+
+
+def paper_key(handbook: Handbook, forms: tuple[PaperForm, ...]) -> tuple[KeyRow, ...]:
+    """Return the key of forms of the same questions, in the first form's order."""
     by_id = [{item.question.id: item for item in form.items} for form in forms]
     return tuple(
         KeyRow(
             tuple(each[item.question.id] for each in by_id),
-            item.question.right.text,
+            BY_POINTS if item.question.points else answer_words(item.question),
             basis(handbook, item.question),
             item.question.quote,
+            tuple(_why(handbook, item.question)),
         )
         for item in forms[0].items
     )
+
+
+def _why(handbook: Handbook, question: Question) -> Iterator[str]:
+    for option in question.options:
+        if option.because:
+            yield f"{quoted(option.text)}：{option.because}"
+    if question.because:
+        yield question.because
+    for point in question.points:
+        marks = MARKS[question.form] * point.share // WHOLE
+        yield f"{point.text}（{marks}分）：{handbook.clause(point.clause).label}{quoted(point.quote)}。"

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from macros.core.handbook import Handbook
 from macros.core.roles import Level, Rank, Role
 from macros.core.themes import Theme
-from macros.features.questions.bank import bank
+from macros.features.questions.bank import on_screen
+from macros.features.questions.choice import KINDS
+from macros.features.questions.forms import FORMS
 from macros.features.questions.model import QUESTION_KINDS
 
 
@@ -26,13 +28,22 @@ class ExamView:
     kinds: tuple[tuple[str, str], ...]
     """Id and name."""
 
+    on_request: tuple[str, ...]
+    """Names of kinds that are asked only where they are chosen."""
+
+    forms: tuple[tuple[str, str], ...]
+    """Id and name."""
+
+    shares: tuple[tuple[int, ...], ...] = ((4, 4, 2), (3, 5, 2), (2, 5, 3))
+    """Parts of easy, medium and hard questions to choose from."""
+
 
 def exam_view(handbook: Handbook) -> ExamView:
     """Return the options of the exam form, in data order."""
-    questions = bank(handbook)
+    questions = on_screen(handbook)
     roles = {role for question in questions for role in question.roles}
     themes = {theme for question in questions for theme in question.themes}
-    kinds = {question.kind for question in questions}
+    kinds, forms = ({getattr(one, name) for one in questions} for name in ("kind", "form"))
     asked = [role for role in handbook.roles if role.id in roles]
     levels = (
         (level, tuple(role for role in asked if role.kind == "post" and role.level == level.id))
@@ -48,4 +59,6 @@ def exam_view(handbook: Handbook) -> ExamView:
         others=tuple(role for role in asked if role.kind != "post"),
         themes=tuple(theme for theme in handbook.themes if theme.id in themes),
         kinds=tuple((id, name) for id, name in QUESTION_KINDS.items() if id in kinds),
+        on_request=tuple(name for id, name in QUESTION_KINDS.items() if id in kinds and not KINDS[id]),
+        forms=tuple((id, name) for id, name in FORMS.items() if id in forms),
     )

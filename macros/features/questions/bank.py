@@ -5,15 +5,18 @@ from dataclasses import replace
 from functools import lru_cache
 
 from macros.core.handbook import Handbook
+from macros.features.questions.answer import answer_words
+from macros.features.questions.audience import audience
 from macros.features.questions.draw import Draw, seed_of
-from macros.features.questions.entailment.curated import asked_question, gap_question, ruled_question
-from macros.features.questions.entailment.question import Question, cited, refusals
+from macros.features.questions.entailment.curated import asked_question, gap_question
+from macros.features.questions.entailment.question import Question, cited, rated, refusals
+from macros.features.questions.entailment.written import written_questions
+from macros.features.questions.forms import FORMS, Form
 from macros.features.questions.kinds.article import article_questions
 from macros.features.questions.kinds.contrast import contrast_questions
 from macros.features.questions.kinds.duty import duty_questions, not_duty_questions
 from macros.features.questions.kinds.holder import holder_questions
 from macros.features.questions.kinds.judge import judge_questions
-from macros.features.questions.kinds.principle import principle_questions
 from macros.features.questions.material import BankMaterial
 from macros.features.questions.model import QUESTION_KINDS, QUESTIONS_YML
 
@@ -23,25 +26,40 @@ MADE = (
     not_duty_questions,
     contrast_questions,
     judge_questions,
-    principle_questions,
     article_questions,
 )
+
+ON_SCREEN: tuple[Form, ...] = ("single", "judge")
+"""Forms that papers draw and pages mark as yet; the files hold all."""
 
 
 @lru_cache(maxsize=2)
 def bank(handbook: Handbook) -> tuple[Question, ...]:
-    """Return every question that passes `refusals`: by kind, practical ones first, then in text order.
+    """Return every question that passes `refusals`: by kind, practical ones first, form, and in text order; those of
+    cases last.
 
-    Of two questions with the same stem, the first is kept.
+    Of two questions with the same stem and answer, the first is kept.
     """
     material = BankMaterial(handbook)
     order = {id: index for index, id in enumerate(handbook.clauses)}
     kinds = {kind: index for index, kind in enumerate(QUESTION_KINDS)}
-    kept: dict[str, Question] = {}
+    forms = {form: index for index, form in enumerate(FORMS)}
+    kept: dict[tuple[str | None, str, str], Question] = {}
     for question in (*by_hand(handbook), *(each for make in MADE for each in make(material))):
-        if question.stem not in kept and not any(refusals(material.truth, question)):
-            kept[question.stem] = _shuffled(cited(material.truth, question))
-    return tuple(sorted(kept.values(), key=lambda one: (kinds[one.kind], order[one.clauses[0]])))
+        key = (question.case, question.stem, answer_words(question))
+        if key not in kept and not any(refusals(material.truth, question)):
+            made = rated(cited(material.truth, question))
+            kept[key] = _shuffled(replace(made, audience=audience(handbook, made)))
+    alone = sorted(
+        (one for one in kept.values() if not one.case),
+        key=lambda one: (kinds[one.kind], forms[one.form], order[one.clauses[0]]),
+    )
+    return (*alone, *(one for one in kept.values() if one.case))
+
+
+def on_screen(handbook: Handbook) -> tuple[Question, ...]:
+    """Return the questions that papers draw and pages ask: as yet one of several options, outside cases."""
+    return tuple(one for one in bank(handbook) if one.form in ON_SCREEN and not one.case)
 
 
 def by_hand(handbook: Handbook) -> Iterator[Question]:
@@ -49,8 +67,7 @@ def by_hand(handbook: Handbook) -> Iterator[Question]:
     lists = handbook.part(QUESTIONS_YML)
     for asked in lists.asked:
         yield asked_question(handbook, asked)
-    for ruled in lists.ruled:
-        yield ruled_question(handbook, ruled)
+    yield from written_questions(handbook)
     counts: dict[str, int] = {}
     for gap in lists.gaps:
         stem = f"{gap.clause}-{gap.kind}"
@@ -59,7 +76,7 @@ def by_hand(handbook: Handbook) -> Iterator[Question]:
 
 
 def _shuffled(question: Question) -> Question:
-    """Shuffle the options, seeded by the question's id; 正确 and 错误 keep their order."""
-    if question.kind == "judge":
+    """Shuffle the options, seeded by the question's id; 正确 and 错误, and what is to be ordered, keep their order."""
+    if question.form in ("judge", "order"):
         return question
     return replace(question, options=tuple(Draw(seed_of(question.id)).shuffled(question.options)))

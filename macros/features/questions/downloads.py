@@ -9,6 +9,7 @@ from macros.documents.xlsx import xlsx_file
 from macros.features.questions.anki import anki_deck
 from macros.features.questions.gift import gift
 from macros.features.questions.question_json import questions_json
+from macros.features.questions.question_schema import questions_schema_json
 from macros.features.questions.sheets import question_book
 
 QUESTIONS_XLSX = "questions.xlsx"
@@ -44,6 +45,12 @@ def listings(handbook: Handbook) -> Iterator[Listing]:
             lambda: questions_json(handbook).encode("utf-8"),
             weight=4,
         ),
-        Download("questions.schema.json", "JSON Schema", "JSON题库的格式", weight=5),
+        Download(
+            "questions.schema.json",
+            "JSON Schema",
+            "JSON题库的格式",
+            write=questions_schema_json,
+            weight=5,
+        ),
     )
     yield Listing("question", "内容", (("题库", files),))

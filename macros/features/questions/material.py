@@ -1,9 +1,10 @@
-"""What the generators share: points by post, and ranked distractors."""
+"""What the generators share: points by post, and the points of others that surely do not stand under its name."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import TypeVar
 
 from macros.core.handbook import Handbook
@@ -13,24 +14,24 @@ from macros.features.questions.draw import seed_of
 from macros.features.questions.entailment.truth import Truth
 from macros.features.questions.model import QUESTIONS_YML, Point
 
-LENGTH_STEP = 8
+LENGTH_STEP = 10
 """Lengths that differ by fewer characters count as equal."""
 
-FOREIGN_PENALTY = 8
-"""Penalty, in uses, for a distractor that gives itself away."""
-
-T = TypeVar("T")
+MOST_WRONG = 4
+"""Maximum number of times that a phrase is a wrong option in one kind: it would soon be known by sight."""
 
 MOST_CANDIDATES = 240
 """Maximum number of roles or points considered as distractors, so that time grows linearly with the posts."""
 
-NO_LENGTH = "　" * 20
-"""A typical length, where there is no option yet to compare with."""
+MOST_HOLDERS = 3
+"""Maximum number of posts named as holders of one phrase."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class BankMaterial:
-    """Shared inputs of the question generators: points by post, and ranked distractors."""
+    """Shared inputs of the question generators."""
 
     handbook: Handbook
 
@@ -56,59 +57,114 @@ class BankMaterial:
                 found[post].append(point)
         return {id: tuple(points) for id, points in found.items()}
 
-    def post_points(self) -> Iterator[tuple[Role, Point]]:
-        """Yield (post, point of its article) in text order."""
+    def fewest_first(self) -> list[Role]:
+        """The posts, those with the fewest points first: they have the least choice."""
+        return sorted(self.handbook.posts, key=lambda post: len(self.own[post.id]))
+
+    @cached_property
+    def holders(self) -> dict[str, tuple[tuple[Role, Point], ...]]:
+        """Phrase -> the posts whose article has it as a point, in text order."""
+        found: defaultdict[str, list[tuple[Role, Point]]] = defaultdict(list)
         for post in self.handbook.posts:
             for point in self.own[post.id]:
-                yield post, point
+                found[point.quote].append((post, point))
+        return {words: tuple(pairs) for words, pairs in found.items()}
 
     @cached_property
-    def _objections(self) -> dict[tuple[str, str], bool]:
-        return {}
-
-    def free(self, role: Role, words: str) -> bool:
-        """Tell whether the words demonstrably do not bind the role."""
-        key = (role.id, words)
-        if key not in self._objections:
-            self._objections[key] = self.truth.objection(role, words) is None
-        return self._objections[key]
+    def duties(self) -> dict[str, tuple[Point, ...]]:
+        """Post id -> its points that say what to do, and name neither what it is responsible for nor a kind of post."""
+        ranks = [rank.name for rank in self.handbook.ranks]
+        said = {one.quote for post in self.handbook.posts for one in post.responsibilities}
+        return {
+            id: tuple(p for p in points if p.quote not in said and not any(rank in p.quote for rank in ranks))
+            for id, points in self.own.items()
+        }
 
     @cached_property
-    def _uses(self) -> Counter[tuple[str, str] | str]:
-        return Counter()
+    def _phrases(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(point.quote for points in self.duties.values() for point in points))
 
-    def use(self, words: Iterable[str], *roles: Role) -> None:
-        """Count the words as distractors of a question about the roles."""
-        for each in words:
-            self._uses.update((each, *((role.id, each) for role in roles)))
+    def strange(self, post: Role, firm: bool) -> tuple[str, ...]:
+        """Return the phrases of others that surely do not stand under the post's name and do not show it by a level.
 
-    def used(self, words: str, *roles: Role) -> int:
-        """Return how often the words were a distractor; questions about the same roles count three times."""
-        return self._uses[words] + sum(2 * self._uses[role.id, words] for role in roles)
-
-    def strangers(self, role: Role, id: str, near: str, taken: Iterable[str] = ()) -> list[str]:
-        """Return distractors for a question about the role, least used first, no two of one subject matter.
-
-        Frequently used ones would soon be recognised as wrong.
+        `firm`: that they do not stand there is the answer.
         """
-        found = self._free_points(role, id, near)
-        found.sort(key=lambda words: self.used(words, role) + FOREIGN_PENALTY * self.foreign(role, words))
-        return self.apart(found, taken)
+        key = (post.id, firm)
+        if key not in self._strange:
+            self._strange[key] = tuple(
+                words
+                for words in sample(self._phrases, post.id)
+                if not self.foreign(post, words) and self.free(post, words, firm)
+            )
+        return self._strange[key]
 
-    def likely(self, role: Role, id: str, asked: Counter[str]) -> list[str]:
-        """Return points that do not bind the role, as answers: those that give themselves away last, least asked first."""
-        found = self._free_points(role, id, NO_LENGTH)
-        found.sort(key=lambda words: (self.foreign(role, words), asked[words]))
-        return self.apart(found)
+    @cached_property
+    def asked(self) -> dict[str, tuple[Point, ...]]:
+        """Post id -> its duties that may be asked: those that are fit as wrong options for others too.
 
-    def _free_points(self, role: Role, id: str, near: str) -> list[str]:
-        points = sample(self.points, id)
-        return closest(dict.fromkeys(one.quote for one in points if self.free(role, one.quote)), id, near)
+        What only ever stands as a right option would be known by sight.
+        """
+        fit = Counter(words for post in self.handbook.posts for words in self.strange(post, False))
+        return {
+            id: tuple(point for point in points if fit[point.quote]) for id, points in self.duties.items()
+        }
+
+    def free(self, role: Role, words: str, firm: bool = False) -> bool:
+        """Tell whether neither the words nor near ones stand under the role's name."""
+        key = (role.id, words, firm)
+        if key not in self._free:
+            self._free[key] = self.truth.twin(role, words, firm) is None
+        return self._free[key]
 
     def foreign(self, role: Role, words: str) -> bool:
         """Tell whether the words give themselves away: they name a level or field that the role's article does not."""
         own = self.handbook.clause(self.handbook.clause(role.clause).parent or role.clause).words
         return bool(self.truth.similarity.scopes(words) - self.truth.similarity.scopes(own))
+
+    def scoped(self, words: str) -> bool:
+        """Tell whether the words name a level or field."""
+        return bool(self.truth.similarity.scopes(words))
+
+    def wrong(
+        self,
+        kind: str,
+        id: str,
+        right: str,
+        phrases: Iterable[str],
+        level: str | None,
+        answers: Mapping[str, int] = MappingProxyType({}),
+    ) -> list[str]:
+        """Return three wrong options beside `right`, fewer if there are none, and count them.
+
+        Like it in naming a level or not; of posts of the level first; of its length; of different subject matters;
+        none too often in its kind, no three together twice. How often is told by a hash too, and by how often a
+        phrase is the right option (`answers`): were all wrong alike often, the one that is so least in the other
+        questions would be wrong in this one.
+        """
+        used = self._used[kind]
+        found = sorted(
+            (words for words in dict.fromkeys(phrases) if used[words] < MOST_WRONG),
+            key=lambda words: (
+                self.scoped(words) != self.scoped(right),
+                used[words] + 2 * answers.get(words, 0) > seed_of(words) % MOST_WRONG,
+                not any(post.level == level for post, _ in self.holders[words]),
+                abs(len(words) - len(right)) // LENGTH_STEP,
+                seed_of(f"{id}/{words}"),
+            ),
+        )
+        for start in range(len(found)):
+            three = self.apart([*found[start:], *found[:start]], [right])[:3]
+            if len(three) == 3 and self.fresh(three):
+                used.update(three)
+                return three
+        return []
+
+    def fresh(self, three: Iterable[Role | str]) -> bool:
+        """Tell whether these wrong options have not stood together yet, and remember them."""
+        found = frozenset(each if isinstance(each, str) else each.id for each in three)
+        new = found not in self._triples
+        self._triples.add(found)
+        return new
 
     def apart(self, words: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
         """Keep those that share no subject matter with `taken` or earlier ones."""
@@ -121,6 +177,44 @@ class BankMaterial:
                 used |= matters
         return kept
 
+    def deny(self, post: Role, words: str) -> None:
+        """Remember that a question says that the words do not stand under the post's name: no other says it again."""
+        self._denied.add((post.id, words))
+
+    def denied(self, post: Role, words: str) -> bool:
+        """Tell whether a question has said so."""
+        return (post.id, words) in self._denied
+
+    def place(self, words: str, start: str = "这项") -> str:
+        """Say where the words stand and whose they are: 这项写在第十条第（六）项，归各乡镇政府、街道办事处主要负责人。"""
+        pairs = self.holders[words][:MOST_HOLDERS]
+        clauses = "、".join(dict.fromkeys(self.clause(point).label for _, point in pairs))
+        return f"{start}写在{clauses}，归{'和'.join(dict.fromkeys(post.term for post, _ in pairs))}。"
+
+    @cached_property
+    def _strange(self) -> dict[tuple[str, bool], tuple[str, ...]]:
+        return {}
+
+    @cached_property
+    def _free(self) -> dict[tuple[str, str, bool], bool]:
+        return {}
+
+    @cached_property
+    def _used(self) -> defaultdict[str, Counter[str]]:
+        """Kind -> how often each phrase is a wrong option, those by hand to begin with."""
+        used: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for ruled in self.handbook.part(QUESTIONS_YML).ruled:
+            used[ruled.kind].update(wrong.text for wrong in ruled.wrong)
+        return used
+
+    @cached_property
+    def _triples(self) -> set[frozenset[str]]:
+        return set()
+
+    @cached_property
+    def _denied(self) -> set[tuple[str, str]]:
+        return set()
+
 
 def sample(values: Sequence[T], id: str) -> list[T]:
     """Return all values if they are few, else a run of neighbours chosen by a hash of `id`."""
@@ -130,8 +224,6 @@ def sample(values: Sequence[T], id: str) -> list[T]:
     return [values[(start + step) % len(values)] for step in range(MOST_CANDIDATES)]
 
 
-def closest(words: Iterable[str], id: str, near: str) -> list[str]:
-    """Sort phrases by closeness in length to `near`, then by a hash, so that a new point changes few questions."""
-    return sorted(
-        words, key=lambda each: (abs(len(each) - len(near)) // LENGTH_STEP, seed_of(f"{id}/{each}"), each)
-    )
+def mixed(values: Iterable[T], id: str) -> list[T]:
+    """Return the values in an order that a hash decides, so that a new one changes few questions."""
+    return sorted(values, key=lambda value: seed_of(f"{id}/{value}"))

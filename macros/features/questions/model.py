@@ -6,23 +6,22 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from macros.core.base import Entry, Id, Text
+from macros.core.base import Entry, Text
 from macros.core.data_file import DataFile
-from macros.core.references import ClauseId, ClauseQuote, Defines, Quote, Ref, RoleId
+from macros.core.references import ClauseId, ClauseQuote, Quote, Ref, RoleId
+from macros.features.questions.written import (
+    Case,
+    Correction,
+    Essay,
+    Fill,
+    Multiple,
+    Order,
+    QuestionId,
+    Rated,
+    RightAnswer,
+    WrongAnswer,
+)
 
-QuestionKind = Literal[
-    "situation",
-    "holder",
-    "duty",
-    "not-duty",
-    "contrast",
-    "gap",
-    "time",
-    "judge",
-    "rule",
-    "principle",
-    "article",
-]
 QUESTION_KINDS: dict[str, str] = {
     "situation": "情形判断",
     "holder": "职责归属",
@@ -33,13 +32,9 @@ QUESTION_KINDS: dict[str, str] = {
     "time": "时间要求",
     "judge": "判断正误",
     "rule": "制度与监督",
-    "principle": "原则对应",
     "article": "条文出处",
 }
 """Kind of question -> its name, the practical ones first."""
-
-QuestionId = Annotated[Id, Defines("题目")]
-"""Unique among the questions of both forms: those whose options make claims, and those that a person has judged."""
 
 RoleOption = Annotated[Text, Ref("岗位", when=lambda asked: asked.form == "holder")]
 """An option of a question by hand: words, or the id of a role where it asks who is bound."""
@@ -73,7 +68,7 @@ class Gap(Entry):
     """Words of the document, but for a `time`."""
 
 
-class Asked(Entry):
+class Asked(Rated):
     """A question by hand whose every option is a claim that the text decides.
 
     `holder` asks who is bound to `quote`: the options are ids of roles. `duty` and `not-duty` ask what
@@ -111,31 +106,11 @@ class Asked(Entry):
         return self
 
 
-class RightAnswer(Entry):
-    """The right option of a question whose wrong ones a person has judged."""
-
-    text: Text
-    quote: ClauseQuote
-    """The words of the question's clause from which it follows."""
-
-
-class WrongAnswer(Entry):
-    """A wrong option, and why the text makes it wrong."""
-
-    text: Text
-    because: Annotated[Text, Quote("clause", within=True)]
-    """A sentence; what it puts in “ ” stands in its clause."""
-
-    clause: ClauseId
-    also: tuple[ClauseId, ...] = ()
-    """Other clauses that the sentence names."""
-
-
-class Ruled(Entry):
+class Ruled(Rated):
     """A question by hand whose wrong options rest on judgement."""
 
     id: QuestionId
-    kind: Literal["situation", "rule", "judge"]
+    kind: Literal["situation", "rule", "contrast", "judge"]
     clause: ClauseId
     stem: Text
     right: RightAnswer
@@ -165,6 +140,12 @@ class QuestionsFile(Entry):
     gaps: tuple[Gap, ...] = ()
     asked: tuple[Asked, ...] = ()
     ruled: tuple[Ruled, ...] = ()
+    multiple: tuple[Multiple, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    fills: tuple[Fill, ...] = ()
+    orders: tuple[Order, ...] = ()
+    essays: tuple[Essay, ...] = ()
+    cases: tuple[Case, ...] = ()
 
 
 QUESTIONS_YML: DataFile[QuestionsFile] = DataFile("questions.yml", QuestionsFile)

@@ -2,18 +2,33 @@
 
 from macros.core.handbook import Handbook
 from macros.documents.sheets import Book
+from macros.features.questions.answer import (
+    COMPARED,
+    LETTERS,
+    PARTIAL,
+    answer_letters,
+    answer_words,
+    case_words,
+    lettered,
+    reasons,
+    shown_order,
+)
 from macros.features.questions.bank import bank
 from macros.features.questions.basis import basis
 from macros.features.questions.entailment.question import Question
+from macros.features.questions.forms import CASE, DIFFICULTIES, FORMS, OBJECTIVES
 from macros.features.questions.model import QUESTION_KINDS
 
-LETTERS = "ABCD"
 COLUMNS = {
-    "题型": 10,
+    "题型": 12,
     "题干": 44,
     **{f"选项{letter}": 20 for letter in LETTERS},
-    "答案": 6,
+    "答案": 10,
+    "解析": 40,
     "依据": 26,
+    "考查内容": 12,
+    "考查目标": 10,
+    "难度": 8,
     "涉及岗位": 22,
     "主题": 14,
     "编号": 26,
@@ -23,10 +38,17 @@ COLUMNS = {
 
 def question_book(handbook: Handbook) -> Book:
     """The whole bank, with column names in row 1 for import, and a note on a second sheet."""
+    questions = bank(handbook)
+    counts = {name: sum(one.form == form for one in questions) for form, name in FORMS.items()}
+    cases = len({question.case for question in questions if question.case})
+    counted = "、".join(f"{name}{count}题" for name, count in counts.items() if count)
     note = (
         f"{handbook.edition.subject}题库，依据{handbook.regulation.document_number}。",
-        "题目由编者依据条文整理，不属于文件内容，也不是考核标准。",
-        "每题只有一个正确选项；“依据”一栏写明条款和原文，括号里是要一并查看的条款。",
+        "题目由编者依据条文整理，不属于文件内容，也不是考核标准。难度由编者估计。",
+        f"共{len(questions)}题：{counted}"
+        + (f"；其中{CASE}{cases}个案例，案例是虚构的。" if cases else "。"),
+        f"选择题、判断题的答案是字母，排序题的答案是字母的次序。{PARTIAL}{COMPARED}",
+        "“依据”一栏写明条款和原文，括号里是要一并查看的条款；简答题的评分要点在“解析”一栏。",
         handbook.edition.status,
     )
     return {
@@ -36,7 +58,7 @@ def question_book(handbook: Handbook) -> Book:
                 "name": "题库",
                 "widths": [*COLUMNS.values()],
                 "head": [*COLUMNS],
-                "rows": [_cells(handbook, question) for question in bank(handbook)],
+                "rows": [_cells(handbook, question) for question in questions],
                 "filtered": True,
             },
             {"name": "说明", "widths": [100], "rows": [[line] for line in note]},
@@ -45,13 +67,19 @@ def question_book(handbook: Handbook) -> Book:
 
 
 def _cells(handbook: Handbook, question: Question) -> list[str]:
-    options = [option.text for option in question.options] + [""] * (len(LETTERS) - len(question.options))
+    order = shown_order(question)
+    options = [text for _, text in lettered(question, order)]
     return [
-        QUESTION_KINDS[question.kind],
-        question.stem,
+        FORMS[question.form],
+        f"{case_words(handbook, question)}{question.stem}",
         *options,
-        LETTERS[question.right_index],
+        *[""] * (len(LETTERS) - len(options)),
+        answer_letters(question, order) or answer_words(question),
+        "\n".join(reasons(handbook, question, order)),
         f"{basis(handbook, question).label}：{question.quote}",
+        QUESTION_KINDS[question.kind],
+        OBJECTIVES[question.objective] if question.objective else "",
+        DIFFICULTIES[question.difficulty] if question.difficulty else "",
         "；".join(handbook.role(id).short for id in question.roles),
         "；".join(handbook.theme(id).name for id in question.themes),
         question.id,

@@ -1,7 +1,8 @@
 /* Before an exam: its settings, kept in the address, and what a class is given; or, by the teacher's address, the start alone. */
 
 import { classAddress } from "../../shared/class-address.js";
-import { passesFilters } from "../questions/paper.js";
+import { lengthOf } from "./length.js";
+import { mixFields } from "./mix.js";
 import * as setup from "./setup.js";
 
 /** `root` is the form. Returns {root, allowed, fill, ready, read, person, check, focus}. */
@@ -11,10 +12,12 @@ export function setupForm(root) {
   const boxes = (name) => [...root.querySelectorAll(`[name="${name}"]`)];
   const ticked = (name) => boxes(name).filter((box) => box.checked).map((box) => box.value);
   const values = (name) => [...field(name).options].map((option) => option.value).filter(Boolean);
+  const mix = mixFields(root);
   const allowed = {
     roles: [...new Set(values("role").flatMap((value) => value.split(" ")))],
     themes: values("theme"),
     kinds: boxes("kind").map((kind) => kind.value),
+    forms: mix.forms,
   };
   const show = classAddress(part("class"), () => ({ address: setup.link(read()), what: line(read()) }));
   let bank = null;
@@ -29,6 +32,7 @@ export function setupForm(root) {
     field("theme").value = held.themes[0] || "";
     for (const box of boxes("kind")) box.checked = held.kinds.includes(box.value);
     for (const box of boxes("ask")) box.checked = held.ask.includes(box.value);
+    mix.fill(held);
     field("count").value = held.count;
     field("minutes").value = held.minutes || "";
     field("line").value = held.line || "";
@@ -54,12 +58,15 @@ export function setupForm(root) {
   }
 
   function read() {
+    const mixed = mix.read();
+    const sum = mixed.forms.reduce((total, [, many]) => total + many, 0);
     return {
       topic: setup.plain(field("topic").value, "topic"),
       roles: field("role").value ? field("role").value.split(" ") : [],
       themes: field("theme").value ? [field("theme").value] : [],
       kinds: ticked("kind"),
-      count: setup.number(field("count").value, "count"),
+      ...mixed,
+      count: setup.number(sum || field("count").value, "count"),
       minutes: setup.number(field("minutes").value, "minutes"),
       line: setup.number(field("line").value, "line"),
       seed: setup.plain(field("seed").value, "seed"),
@@ -73,10 +80,6 @@ export function setupForm(root) {
     return Object.fromEntries(["name", "unit"].map((name) => [name, field(name).value.trim()]));
   }
 
-  function fitting(chosen, questions) {
-    return questions.filter((question) => passesFilters(question, setup.filters(chosen))).length;
-  }
-
   /** Whether one may start; if not, it is said why. */
   function check(chosen) {
     part("fault").textContent = fault(chosen);
@@ -86,12 +89,12 @@ export function setupForm(root) {
   /** The error of the settings, as a sentence, or "". */
   function fault(chosen) {
     if (!bank) return "题库还没有载入，请稍候再按“开始”。";
-    const there = fitting(chosen, bank);
+    const { there, fits } = lengthOf(bank, chosen);
     if (!there) return "没有符合条件的题目，请放宽岗位、主题或者题型。";
     if (chosen.count === null) return "题数请填1至200的整数。";
     if (field("minutes").value.trim() && chosen.minutes === null) return "时间请填1至600的整数，不限时请留空。";
     if (field("line").value.trim() && chosen.line === null) return "达标线请填1至200的整数，不设请留空。";
-    if (chosen.line !== null && chosen.line > Math.min(chosen.count, there)) return "达标线不能超过题数。";
+    if (chosen.line !== null && chosen.line > fits) return "达标线不能超过题数。";
     if (!chosen.seed) return "请填写卷号，或者换一个卷号。";
     if (started && asks("seat") && !chosen.seat) return missing("seat", "请填写座位号。");
     if (started && asks("name") && !person().name) return missing("name", "请填写姓名。");
@@ -105,7 +108,7 @@ export function setupForm(root) {
 
   /** The exam in a line: how much, how long, on what. */
   function line(chosen) {
-    const count = bank ? Math.min(chosen.count, fitting(chosen, bank)) : chosen.count;
+    const count = bank ? lengthOf(bank, chosen).fits : chosen.count;
     const range = [field("role"), field("theme")].filter((select, index) => !index || select.value).map((select) => select.selectedOptions[0].textContent.trim());
     return [
       chosen.topic,
@@ -118,8 +121,10 @@ export function setupForm(root) {
 
   function describe() {
     const chosen = read();
-    const there = bank && fitting(chosen, bank);
-    const range = bank ? `符合条件的有${there}题${chosen.count > there ? "，少于所填题数，有几题出几题" : ""}。` : "";
+    const length = bank && lengthOf(bank, chosen);
+    const range = length ? `符合条件的有${length.there}题${length.why && `，${length.why}`}。` : "";
+    part("fit").hidden = !length || !length.why || !length.fits;
+    if (length) part("fit").textContent = `改为${length.fits}题`;
     part("what").textContent = line(chosen);
     part("summary").textContent = `本次：${line(chosen)}；卷号${chosen.seed}。${range}`;
   }
@@ -130,6 +135,11 @@ export function setupForm(root) {
     if (started || chosen.count === null || !chosen.seed) return;
     setup.write(chosen);
     show();
+  });
+  part("fit").addEventListener("click", () => {
+    mix.fill({ ...read(), forms: [] });
+    field("count").value = lengthOf(bank, read()).fits;
+    field("count").dispatchEvent(new Event("input", { bubbles: true }));
   });
   part("teach").addEventListener("click", () => {
     open(false);

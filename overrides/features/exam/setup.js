@@ -6,7 +6,7 @@ const NONE = "0"; /* no time limit, in the address */
 const LIMITS = { count: [1, 200], minutes: [1, 600], line: [1, 200] };
 const LENGTHS = { topic: 40, seed: 20, seat: 10 };
 const ASKED = ["seat", "name"]; /* what a student may be asked for before the start */
-export const DEFAULTS = { topic: "", roles: [], themes: [], kinds: [], count: 20, minutes: 30, line: null, seed: "", seat: "", ask: [] };
+export const DEFAULTS = { topic: "", roles: [], themes: [], kinds: [], forms: [], shares: [], count: 20, minutes: 30, line: null, seed: "", seat: "", ask: [] };
 
 /** Normalize width and trim, so that input from different keyboards is the same. */
 export function plain(text, name) {
@@ -21,16 +21,19 @@ export function number(text, name) {
   return value >= least && value <= most ? value : null;
 }
 
-/** The settings in the address, or null. `allowed`: roles, themes, kinds -> ids. */
+/** The settings in the address, or null. `allowed`: roles, themes, kinds, forms -> ids. */
 export function read(allowed) {
   const given = address.read();
   if (![...given.keys()].length) return null;
   const many = (name, ids) => given.getAll(name).filter((id) => ids.includes(id));
+  const forms = given.getAll("form").map((text) => text.split("-")).filter(([form, many]) => allowed.forms.includes(form) && number(many, "count"));
   return {
     topic: plain(given.get("topic"), "topic"),
     roles: many("role", allowed.roles),
     themes: many("theme", allowed.themes),
     kinds: many("kind", allowed.kinds),
+    forms: forms.map(([form, many]) => [form, number(many, "count")]),
+    shares: /^\d-\d-\d$/.test(given.get("shares") || "") ? given.get("shares").split("-").map(Number) : [],
     count: number(given.get("count"), "count") || DEFAULTS.count,
     minutes: given.get("minutes") === NONE ? null : number(given.get("minutes"), "minutes") || DEFAULTS.minutes,
     line: number(given.get("line"), "line"),
@@ -40,19 +43,28 @@ export function read(allowed) {
   };
 }
 
-/** The settings as pairs of the address, without the person's seat. */
-function pairs(setup) {
+/** What decides the questions, as pairs of the address. */
+export function scope(setup) {
   const many = (name, ids) => ids.map((id) => [name, id]);
   return [
-    ["topic", setup.topic],
     ...many("role", setup.roles),
     ...many("theme", setup.themes),
     ...many("kind", setup.kinds),
+    ...many("form", (setup.forms || []).map((form) => form.join("-"))),
+    ["shares", (setup.shares || []).join("-")],
     ["count", setup.count],
+    ["seed", setup.seed],
+  ];
+}
+
+/** The settings as pairs of the address, without the person's seat. */
+function pairs(setup) {
+  return [
+    ["topic", setup.topic],
+    ...scope(setup),
     ["minutes", setup.minutes || NONE],
     ["line", setup.line],
-    ["seed", setup.seed],
-    ...many("ask", setup.ask || []),
+    ...(setup.ask || []).map((what) => ["ask", what]),
   ];
 }
 
@@ -71,8 +83,8 @@ export function form(setup) {
   return setup.seat || "A";
 }
 
-export function filters({ roles, themes, kinds }) {
-  return { roles, themes, kinds };
+export function filters({ roles, themes, kinds, forms = [], shares = [] }) {
+  return { roles, themes, kinds, forms, shares };
 }
 
 /** Write the settings to the address. */

@@ -53,7 +53,8 @@ export function bank(data, book) {
   function dressed(question) {
     const options = question.options.map((option) => option.text).sort();
     const right = question.options.find((option) => option.right).text;
-    return { ...question, right, kindName: kinds.get(question.kind), print: hash([question.stem, right, ...options, ...words(question.clauses)]) };
+    const before = `根据${data.documentNumber}，`; /* began each stem once, and is in what was saved then */
+    return { ...question, roles: question.audience, right, kindName: kinds.get(question.kind), print: hash([before + question.stem, right, ...options, ...words(question.clauses)]) };
   }
 
   /** One card per duty: role and title in front, the words behind. */
@@ -80,7 +81,7 @@ export function bank(data, book) {
       .filter((question) => !NEEDS_OPTIONS.test(question.stem))
       .map((question) => ({
         id: `question/${question.id}`,
-        roles: question.roles,
+        roles: question.audience,
         themes: question.themes,
         kind: question.kind,
         front: [question.stem],
@@ -91,9 +92,9 @@ export function bank(data, book) {
       }));
   }
 
-  /** Tell whether a question or card passes the filters; an empty one allows all. */
+  /** Tell whether a question or card passes the filters; an empty one allows all, and what is for nobody in particular is for all. */
   function passes(each, { role, theme, kind }) {
-    return (!role || each.roles.includes(role)) && (!theme || each.themes.includes(theme)) && (!kind || !each.kind || each.kind === kind);
+    return (!role || !each.roles.length || each.roles.includes(role)) && (!theme || each.themes.includes(theme)) && (!kind || !each.kind || each.kind === kind);
   }
 
   /** Who is bound by a clause, in the document's words; of a whole article, the post that it is about. */

@@ -17,7 +17,7 @@ from macros.features.exam.blocks import answer_sheet, form_paper, key_paper
 from macros.features.exam.downloads import exam_rows
 from macros.features.exam.feature import FEATURE
 from macros.features.exam.form import ExamPaper, PaperForm, exam_papers
-from macros.features.questions.bank import bank
+from macros.features.questions.bank import on_screen
 from macros.site.downloads import Downloads
 from tests.conftest import DATA
 from tests.features.conftest import HOSTILE
@@ -72,8 +72,10 @@ def test_forms_ask_the_same_in_other_orders(handbook: Handbook, papers: tuple[Ex
 def test_the_key_finds_the_right_option_in_every_form(
     handbook: Handbook, papers: tuple[ExamPaper, ...]
 ) -> None:
-    asked = {question.stem: question for question in bank(handbook)}
-    right = {stem: question.right.text for stem, question in asked.items()}
+    asked = {
+        (question.stem, frozenset(option.text for option in question.options)): question
+        for question in on_screen(handbook)
+    }
     labels: list[str] = []
     for paper in papers:
         forms = [read(paper_document(handbook, paper, form)) for form in paper.forms]
@@ -88,27 +90,33 @@ def test_the_key_finds_the_right_option_in_every_form(
                 for number, letter in zip(heads[1:], row[1:], strict=True):
                     if number:
                         stem, options = form[int(number) - 1]
-                        assert options[letter] == right[stem]
+                        assert options[letter] == asked[stem, frozenset(options.values())].right.text
         assert {number for start in range(0, len(rows), 4) for number in rows[start][1:]} - {""} == {
             str(number) for number in range(1, 26)
         }
         for row in long.rows[1:]:
             *places, answer, basis = [cell.text for cell in row.cells]
-            label, _, quote = basis.partition("　")
+            label, _, words = basis.partition("　")
+            quote, *why = words.split("\n")
             assert "".join(quote.split()) in SOURCE
             for form, place in zip(forms, places, strict=True):
                 number, letter = place.split("　")
                 stem, options = form[int(number) - 1]
-                assert options[letter] == answer == right[stem]
-                assert label == cited(handbook, asked[stem])
+                question = asked[stem, frozenset(options.values())]
+                assert options[letter] == answer == question.right.text
+                assert label == cited(handbook, question)
+            given = [option.because for option in question.options if option.because]
+            assert [reason.partition("”：")[2] for reason in why] == given
             labels.append(label)
-    assert any("、" in label for label in labels) and any("（参见" in label for label in labels)
+    assert any("（参见" in label for label in labels)
 
 
 def test_a_levels_paper_asks_about_its_posts(handbook: Handbook, papers: tuple[ExamPaper, ...]) -> None:
     for paper in papers[1:]:
         posts = {post.id for post in handbook.posts if post.level == paper.id}
-        assert all(posts & set(item.question.roles) for item in paper.forms[0].items)
+        asked = [set(item.question.audience) for item in paper.forms[0].items]
+        assert all(posts & audience for audience in asked if audience)
+        assert any(asked)
 
 
 def test_a_form_says_whose_it_is_and_claims_nothing(
@@ -128,7 +136,7 @@ def test_libreoffice_keeps_questions_whole_and_the_sheet_on_a_page(
 ) -> None:
     files = {
         "form": paper_document(handbook, papers[0], papers[0].forms[0]),
-        "sheet": docx_file(handbook.edition, answer_sheet(handbook)),
+        "sheet": docx_file(handbook.edition, answer_sheet(handbook, papers[0])),
     }
     for name, data in files.items():
         (tmp_path / f"{name}.docx").write_bytes(data)
@@ -140,7 +148,8 @@ def test_libreoffice_keeps_questions_whole_and_the_sheet_on_a_page(
         assert letters[0] == "A" and letters[-1] in ("B", "D"), text
     assert len(sheet.pages) == 1
     words = "".join(sheet.pages[0].extract_text().split())
-    assert words.count("［A］") == words.count("［D］") == 25
+    judged = sum(item.question.form == "judge" for item in papers[0].forms[0].items)
+    assert (words.count("［A］"), words.count("［D］")) == (25, 25 - judged)
 
 
 def test_all_that_is_offered_is_written_alike(handbook: Handbook, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import io
 import re
 import shutil
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,11 @@ from lxml import etree, html
 
 from macros.core.handbook import Handbook
 from macros.features import load_handbook
-from macros.features.exam.form import exam_papers
-from macros.features.exam.scorm import fingerprint, scorm_course
-from macros.features.questions.bank import bank
+from macros.features.exam.form import exam_papers, paper_form
+from macros.features.exam.scorm import fingerprint, left_out, markable, scorm_course
+from macros.features.questions.answer import shown_order
+from macros.features.questions.bank import bank, on_screen
+from macros.features.questions.selection import PaperEntry
 from tests.conftest import ROOT, SAMPLE
 from tests.features.questions.test_question_files import cited
 
@@ -74,14 +77,16 @@ def test_it_stands_alone_with_the_documents_words(package: zipfile.ZipFile, hand
     assert len(page.xpath("//details")) == len(handbook.posts)
     quotes = page.xpath("//blockquote/text()")
     assert len(quotes) >= 5 and all("".join(words.split()) in source for words in quotes)
-    asked = {question.stem: question for question in bank(handbook)}
+    asked = {question.stem: question for question in on_screen(handbook)}
     answers = page.xpath("//p[@class='answer']")
     assert len(page.xpath("//fieldset")) == len(answers) > 3
     for answer in answers:
-        label, _, quote = answer.text_content().partition("。依据")[2].partition("：“")
+        label, _, quote = answer.xpath("strong")[0].tail.partition("。依据")[2].partition("：“")
         assert "".join(quote.removesuffix("”").split()) in source
         stem = answer.getparent().xpath("legend")[0].text_content().partition("．")[2]
         assert label == cited(handbook, asked[stem])
+        reasons = [line.tail.partition("：")[2] for line in answer.xpath("br")]
+        assert sorted(reasons) == sorted(one.because for one in asked[stem].options if one.because)
     assert handbook.edition.status in page.text_content()
     links = page.xpath("//@href | //@src")
     assert set(links) == {"course.css", "course.js", "platform.js"}
@@ -113,3 +118,21 @@ def test_the_paper_is_named_by_its_words(package: zipfile.ZipFile, handbook: Han
 
 def test_the_same_bytes(handbook: Handbook) -> None:
     assert scorm_course(handbook) == scorm_course(handbook)
+
+
+def test_what_a_person_has_to_mark_is_left_out_and_counted(handbook: Handbook) -> None:
+    entries = [PaperEntry(question.id, shown_order(question)) for question in bank(handbook)]
+    kept, left = markable(paper_form(handbook, "A", entries).items)
+    assert {item.question.form for item in kept} == {"single", "multiple", "judge"}
+    assert [item.number for item in kept] == [*range(1, len(kept) + 1)]
+    assert [item.question.case for item in kept if item.lead] == ["case-1"]
+    assert left_out(left) == "同一套试卷另有5题（判断改错题、填空题、排序题、简答题）要由人评分，没有列入。"
+    assert left_out(()) == ""
+
+
+def test_a_case_is_kept_when_its_first_question_is_not(handbook: Handbook) -> None:
+    entries = [PaperEntry(question.id, shown_order(question)) for question in bank(handbook) if question.case]
+    first, *others = paper_form(handbook, "A", entries).items
+    essay = next(question for question in bank(handbook) if question.form == "essay")
+    kept, _ = markable((replace(first, question=replace(essay, case="case-1")), *others))
+    assert [bool(item.lead) for item in kept] == [True, False]

@@ -17,6 +17,7 @@ import pytest
 from macros.core.handbook import Handbook
 from macros.features.questions.anki import anki_deck
 from macros.features.questions.bank import bank
+from macros.features.questions.forms import FORMS
 from tests.conftest import SAMPLE
 from tests.features.conftest import HOSTILE
 from tests.features.questions.test_question_files import cited
@@ -53,11 +54,25 @@ def test_a_card_a_question_with_the_documents_words(handbook: Handbook, deck: by
     for (_, guid, fields, tags), question in zip(notes, bank(handbook), strict=True):
         note = dict(zip(names, fields.split("\x1f"), strict=True))
         assert guid == f"{handbook.id}/{question.id}"
-        letter, answer = note["答案"].split("．", 1)
-        assert note[f"选项{letter}"] == answer == question.right.text
+        key, *why = note["答案"].split("<br>")
+        assert len(why) >= sum(bool(option.because) for option in question.options)
+        if question.form in ("single", "judge"):
+            letter, answer = key.split("．", 1)
+            assert note[f"选项{letter}"] == answer == question.right.text
+            assert note["题干"].endswith(question.stem)
+        else:
+            _, *options = note["题干"].split("<br>")
+            assert not note["选项A"]
+            assert sorted(each.split("．", 1)[1] for each in options) == sorted(
+                option.text for option in question.options
+            )
+        if question.form == "order":
+            offered = dict(each.split("．", 1) for each in options)
+            letters, answer = key.split("．", 1)
+            assert [offered[letter] for letter in letters] == answer.split("→")
         assert "".join(note["条文原文"].split()) in SOURCE
         assert note["依据"] == f"{handbook.regulation.document_number}{cited(handbook, question)}"
-        assert f" 题型::{note['题型']} " in tags
+        assert f" 答法::{FORMS[question.form]} " in tags
 
 
 def test_the_same_bytes_and_hostile_words_stay_words(handbook: Handbook, deck: bytes, tmp_path: Path) -> None:

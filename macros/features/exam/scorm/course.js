@@ -5,7 +5,9 @@
 
   const NONE = "-"; /* stands in the kept answers for a question without one */
   const HANDED = "!"; /* ends them once they are handed in; before them stands which paper they answer */
-  const KEPT = /^(?:([0-9a-f]{8}):)?([A-Z-]*)(!?)$/; /* older courses named no paper */
+  const KEPT = /^(?:([0-9a-f]{8}):)?([\w-]*)(!?)$/; /* older courses named no paper */
+  const LETTERS = "ABCDEF";
+  const SETS = "?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_"; /* one sign for each set of letters */
   const STATUSES = ["incomplete", "failed", "completed", "passed"]; /* from the lowest */
   const ADVICE = "可能已经退出登录，或者结束了本次学习。请不要关闭本页，选“重新提交给学习平台”再试；仍然不行的，请选“打印本页”，把打印件交给组织学习的单位。";
   const { platform } = window;
@@ -26,9 +28,28 @@
   let handed = false;
   let score = null; /* percent, once submitted in this session */
 
-  function answerOf(question) {
-    const chosen = question.querySelector("input:checked");
-    return chosen ? chosen.value : NONE;
+  /** The letters that are chosen, in their order; "" for none. */
+  const answerOf = (question) => [...question.querySelectorAll("input:checked")].map(({ value }) => value).join("");
+  const isMultiple = (question) => question.querySelector("input").type === "checkbox";
+
+  /** An answer as one sign: its letter, or where several may be chosen, the set of them. */
+  function signOf(question) {
+    const answer = answerOf(question);
+    if (!answer) return NONE;
+    return isMultiple(question) ? SETS[[...answer].reduce((sum, letter) => sum + 2 ** LETTERS.indexOf(letter), 0)] : answer;
+  }
+
+  function isIn(sign, question, letter) {
+    if (!isMultiple(question)) return sign === letter;
+    return sign !== NONE && Math.floor(SETS.indexOf(sign) / 2 ** LETTERS.indexOf(letter)) % 2 === 1;
+  }
+
+  /** 1 for all right letters and no other; half for some of them and no other. */
+  function marksOf(question) {
+    const answer = answerOf(question);
+    const { right } = question.dataset;
+    if (answer === right) return 1;
+    return isMultiple(question) && answer && [...answer].every((letter) => right.includes(letter)) ? 0.5 : 0;
   }
 
   /** CMITimespan: HHHH:MM:SS. */
@@ -42,7 +63,7 @@
     if (!platform.isThere()) return;
     lost.clear();
     if (!restored) restore();
-    const answers = questions.map(answerOf);
+    const answers = questions.map(signOf);
     if (restored && !(foreign && answers.every((each) => each === NONE))) set("suspend_data", `${form.dataset.paper}:${answers.join("")}${handed ? HANDED : ""}`);
     if (opened) set("core.lesson_location", opened);
     if (score !== null) {
@@ -66,22 +87,24 @@
 
   function show() {
     let right = 0;
+    let marks = 0;
     for (const question of questions) {
-      const good = answerOf(question) === question.dataset.right;
+      const own = marksOf(question);
       const answer = question.querySelector(".answer");
-      right += good ? 1 : 0;
+      right += own === 1 ? 1 : 0;
+      marks += own;
       answer.hidden = false;
-      answer.querySelector("strong").textContent = good ? "答对。" : "答错。";
+      answer.querySelector("strong").textContent = own === 1 ? "答对。" : own ? "答对一部分，得一半分。" : "答错。";
       for (const input of question.querySelectorAll("input")) input.disabled = true;
     }
     form.querySelector("button").disabled = true;
     retry.hidden = false;
     result.textContent = `共${questions.length}题，答对${right}题。`;
-    return right;
+    return marks;
   }
 
   function submit() {
-    const empty = questions.find((question) => answerOf(question) === NONE);
+    const empty = questions.find((question) => !answerOf(question));
     if (empty) {
       empty.querySelector("input").focus();
       result.textContent = `第${questions.indexOf(empty) + 1}题还没有作答。`;
@@ -127,14 +150,14 @@
     const before = get("core.lesson_status");
     if (kept === null || !before) return; /* there is always a status in a session */
     restored = true;
-    const fresh = questions.every((question) => answerOf(question) === NONE);
+    const fresh = questions.every((question) => !answerOf(question));
     const [, paper = form.dataset.paper, answers = "", mark] = KEPT.exec(kept) || [];
     const whole = paper === form.dataset.paper && answers.length === questions.length;
     foreign = kept !== "" && !whole;
     resumed.textContent = foreign ? "学习平台里存的是另一份练习题的作答，题目与现在的不同，没有沿用，请重新作答。平台已经记下的完成情况和成绩不会改低。" : "";
     questions.forEach((question, place) => {
-      if (!whole || answerOf(question) !== NONE) return;
-      for (const input of question.querySelectorAll("input")) input.checked = input.value === answers[place];
+      if (!whole || answerOf(question)) return;
+      for (const input of question.querySelectorAll("input")) input.checked = isIn(answers[place], question, input.value);
     });
     const post = posts.find((each) => each.id === last);
     if (post && !opened) post.open = true;

@@ -12,13 +12,24 @@ import genanki
 
 from macros.core.handbook import Handbook
 from macros.documents.zipping import stable
+from macros.features.questions.answer import (
+    answer_letters,
+    answer_words,
+    lettered,
+    reasons,
+    shown_order,
+    stem_alone,
+)
 from macros.features.questions.bank import bank
 from macros.features.questions.basis import basis
 from macros.features.questions.draw import seed_of
 from macros.features.questions.entailment.question import Question
+from macros.features.questions.forms import DIFFICULTIES, FORMS, OBJECTIVES
 from macros.features.questions.model import QUESTION_KINDS
 
 LETTERS = "ABCD"
+"""Of the fields for options; a question with more of them, or without, has them in its stem."""
+
 FIELDS = (
     "编号",
     "题型",
@@ -47,7 +58,7 @@ def anki_deck(handbook: Handbook) -> bytes:
         deck.add_note(
             genanki.Note(
                 model,
-                [escape(field, quote=False) for field in _fields(handbook, question)],
+                [escape(text, quote=False).replace("\n", "<br>") for text in _fields(handbook, question)],
                 guid=f"{handbook.id}/{question.id}",
                 tags=_tags(handbook, question),
                 due=index,
@@ -59,14 +70,19 @@ def anki_deck(handbook: Handbook) -> bytes:
 
 
 def _fields(handbook: Handbook, question: Question) -> tuple[str, ...]:
-    options = [option.text for option in question.options]
+    """The fields stay as they were: Anki takes a card's new words only into a note of the same fields."""
+    order = shown_order(question)
+    options = lettered(question, order)
+    beside = question.form in ("single", "judge")
+    letters = answer_letters(question, order)
+    key = f"{letters}．{answer_words(question)}" if letters else answer_words(question)
     return (
         question.id,
-        QUESTION_KINDS[question.kind],
-        question.stem,
-        *options,
-        *("" for _ in LETTERS[len(options) :]),
-        f"{LETTERS[question.right_index]}．{question.right.text}",
+        QUESTION_KINDS[question.kind] if beside else FORMS[question.form],
+        "\n".join((stem_alone(handbook, question), *(() if beside else map("．".join, options)))),
+        *((text for _, text in options) if beside else ()),
+        *("" for _ in LETTERS[len(options) if beside else 0 :]),
+        "\n".join((key, *reasons(handbook, question, order))),
         f"{handbook.regulation.document_number}{basis(handbook, question).label}",
         question.quote,
         f"题目由编者整理，不属于文件内容。{handbook.edition.status_short}。",
@@ -74,9 +90,12 @@ def _fields(handbook: Handbook, question: Question) -> tuple[str, ...]:
 
 
 def _tags(handbook: Handbook, question: Question) -> list[str]:
-    """Kind, roles and themes, to filter cards by; Anki separates tags by spaces."""
+    """Kind, form, objective, difficulty, roles and themes, to filter cards by; Anki separates tags by spaces."""
     names = [
         f"题型::{QUESTION_KINDS[question.kind]}",
+        f"答法::{FORMS[question.form]}",
+        *([f"目标::{OBJECTIVES[question.objective]}"] if question.objective else []),
+        *([f"难度::{DIFFICULTIES[question.difficulty]}"] if question.difficulty else []),
         *(f"岗位::{handbook.role(id).short}" for id in question.roles),
         *(f"主题::{handbook.theme(id).name}" for id in question.themes),
     ]

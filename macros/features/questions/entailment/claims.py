@@ -1,17 +1,12 @@
 """The claims of an answer. The text can refuse each, with a Chinese sentence for the editor."""
 
-import re
 from dataclasses import dataclass
 from typing import Protocol
 
-from macros.core.principles import Principle
 from macros.core.regulation import Clause
 from macros.core.roles import Role
-from macros.features.questions.entailment.similarity import NEAR_SHARE, segments
+from macros.features.questions.entailment.similarity import NEAR_SHARE, TWIN_SHARE, segments
 from macros.features.questions.entailment.truth import Truth
-
-TWIN = 0.75
-"""Minimum coverage at which two statements count as the same sentence, allowing for one missing word."""
 
 
 class Claim(Protocol):
@@ -35,6 +30,17 @@ class Binds:
         if truth.basis(self.role, self.words) is None:
             return f"条文没有对“{self.role.term}”写明“{self.words}”"
         return None
+
+
+@dataclass(frozen=True)
+class Written(Binds):
+    """The words stand under the role's name, or neither they nor near ones do."""
+
+    firm: bool = False
+    """Whether the answer rests on their not standing there."""
+
+    def refusal(self, truth: Truth) -> str | None:
+        return super().refusal(truth) if self.holds else truth.twin(self.role, self.words, self.firm)
 
 
 @dataclass(frozen=True)
@@ -82,7 +88,7 @@ class Fills:
 def _same_place(truth: Truth, filled: str, filler: str, piece: str) -> bool:
     """Tell whether the filled statement matches another clause, ignoring levels."""
     part = next((part for part in segments(filled) if filler in part), filled)
-    return truth.similarity.cover(part, piece) >= TWIN
+    return truth.similarity.cover(part, piece) >= TWIN_SHARE
 
 
 @dataclass(frozen=True)
@@ -99,26 +105,4 @@ class Stands:
         for piece in (*segments(self.article.words), self.article.words):
             if truth.similarity.cover(self.words, piece) >= NEAR_SHARE:
                 return f"{self.article.label}也有与“{self.words}”相近的文字"
-        return None
-
-
-@dataclass(frozen=True)
-class Follows:
-    """The handbook assigns the words to the principle because of `quote`, or nothing in them suggests it."""
-
-    principle: Principle
-    words: str
-    quote: str
-    follows: bool
-
-    def refusal(self, truth: Truth) -> str | None:
-        keys = re.findall("“([^”]+)”", self.principle.reading)
-        name = self.principle.quote
-        if self.follows:
-            return None if any(key in self.quote for key in keys) else f"“{self.quote}”不是归入“{name}”的用语"
-        pairs = {self.quote[i : i + 2] for i in range(len(self.quote) - 1)}
-        for key in keys:
-            near = key in self.words or any(pair in key for pair in pairs if pair.isalpha())
-            if near or truth.similarity.grouped(self.quote, key):
-                return f"“{self.words}”的用语也与“{name}”有关"
         return None

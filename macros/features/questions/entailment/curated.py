@@ -1,4 +1,4 @@
-"""Handwritten entries -> questions whose options make claims."""
+"""Handwritten entries whose options make claims -> questions."""
 
 from collections.abc import Iterable
 
@@ -7,15 +7,10 @@ from macros.core.regulation import Clause
 from macros.core.roles import Role
 from macros.features.questions.entailment.claims import Apart, Binds, Fills
 from macros.features.questions.entailment.question import Option, Question
-from macros.features.questions.model import Asked, Gap, Ruled
+from macros.features.questions.model import Asked, Gap
 
 BLANK = "＿＿＿＿"
 TRUE, FALSE = "正确", "错误"
-
-
-def opening(handbook: Handbook) -> str:
-    """The opening words of every stem."""
-    return f"根据{handbook.regulation.document_number}，"
 
 
 def quoted(words: str) -> str:
@@ -49,7 +44,7 @@ def judged(
     handbook: Handbook, id: str, clause: Clause, role: Role, words: str, holds: bool, kind: str = "judge"
 ) -> Question:
     """A true-or-false question: do these words, which `clause` contains, bind the role?"""
-    stem = f"{opening(handbook)}条文写明{role.term}的职责包括{quoted(words)}。这一说法是否正确？"
+    stem = f"条文写明{role.term}的职责包括{quoted(words)}。这一说法是否正确？"
     claim = (Binds(role, words, holds),)
     options = (Option(TRUE, holds, claim if holds else ()), Option(FALSE, not holds, () if holds else claim))
     return Question(
@@ -61,67 +56,44 @@ def judged(
         words,
         about(handbook, [role.id]),
         themes_of(handbook, clause, words),
+        form="judge",
     )
 
 
 def gap_question(handbook: Handbook, gap: Gap, id: str) -> Question:
-    """A cloze question, preceded by whom it binds where the text says so."""
+    """A cloze question with four words to choose from."""
     clause = handbook.clause(gap.clause)
-    holders = [
-        handbook.role(duty.role)
-        for duty in handbook.duties_on(clause)
-        if duty.role and gap.quote in handbook.words_of(duty)
-    ]
-    blanked = gap.quote.replace(gap.word, BLANK, 1)
-    named = not holders or any(role.term in gap.quote for role in holders)
-    lead = "条文写明：" if named else f"{'、'.join(role.term for role in holders)}的职责之一是："
     options = (
         Option(gap.word, True, (Fills(clause, gap.quote, gap.word, gap.word),)),
         *(Option(word, False, (Fills(clause, gap.quote, gap.word, word),)) for word in gap.wrong),
     )
-    stem = f"{opening(handbook)}{lead}{quoted(blanked)}。横线处的原文是："
     return Question(
         id,
         gap.kind,
-        stem,
+        f"{gapped(handbook, clause, gap.quote, gap.word)}横线处的原文是：",
         options,
         (clause.id,),
         gap.quote,
-        about(handbook, [role.id for role in holders]),
+        about(handbook, [role.id for role in bound_by(handbook, clause, gap.quote)]),
         themes_of(handbook, clause, gap.quote),
     )
 
 
-def ruled_question(handbook: Handbook, ruled: Ruled) -> Question:
-    """Build a question whose distractors an editor has judged; articles named in the reasons are cited too."""
-    clause = handbook.clause(ruled.clause)
-    options = (
-        Option(ruled.right.text, True),
-        *(Option(wrong.text, False, (), wrong.because) for wrong in ruled.wrong),
-    )
-    if ruled.kind == "judge":
-        options = tuple(sorted(options, key=lambda option: option.text != TRUE))
-    holders = [duty.role for duty in handbook.duties_on(clause) if duty.role]
-    holders += [role.id for role in handbook.posts if role.clause == clause.id]
-    clauses = list(dict.fromkeys((clause.id, *(wrong.clause for wrong in ruled.wrong))))
-    cited = {handbook.clause(id).article for id in clauses}
-    clauses += [
-        each.id
-        for each in handbook.clauses.values()
-        if each.kind == "article"
-        and each.article not in cited
-        and any(each.label in w.because for w in ruled.wrong)
+def gapped(handbook: Handbook, clause: Clause, quote: str, word: str) -> str:
+    """Words of a clause with a blank in place of one, preceded by whom they bind where the text says so."""
+    holders = bound_by(handbook, clause, quote)
+    named = not holders or any(role.term in quote for role in holders)
+    lead = "条文写明：" if named else f"{'、'.join(role.term for role in holders)}的职责之一是："
+    return f"{lead}{quoted(quote.replace(word, BLANK, 1))}。"
+
+
+def bound_by(handbook: Handbook, clause: Clause, quote: str) -> list[Role]:
+    """The roles that these words of a clause bind."""
+    return [
+        handbook.role(duty.role)
+        for duty in handbook.duties_on(clause)
+        if duty.role and quote in handbook.words_of(duty)
     ]
-    return Question(
-        ruled.id,
-        ruled.kind,
-        opening(handbook) + ruled.stem,
-        options,
-        tuple(clauses),
-        ruled.right.quote,
-        about(handbook, holders),
-        themes_of(handbook, clause, ruled.right.quote),
-    )
 
 
 def about(handbook: Handbook, ids: Iterable[str]) -> tuple[str, ...]:
@@ -166,7 +138,7 @@ def _question(
     return Question(
         asked.id,
         asked.kind,
-        opening(handbook) + (asked.stem or ""),
+        asked.stem or "",
         options,
         (clause.id,),
         quote,

@@ -13,6 +13,12 @@ Parallel phrases of the text score 0.7 and more, unrelated ones less than 0.5. A
 question, so the threshold is low.
 """
 
+TWIN_SHARE = 0.75
+"""Coverage at which two statements count as the same sentence, allowing for one missing word."""
+
+KIN_FIRM = 0.25
+"""Coverage at which two phrases of one subject matter are too near for one to be denied beside the other."""
+
 
 @dataclass(frozen=True)
 class Similarity:
@@ -46,6 +52,11 @@ class Similarity:
 
         The order of bigrams does not count, so that a reordered list is still the same list.
         """
+        if (part, whole) not in self._covers:
+            self._covers[part, whole] = self._cover(part, whole)
+        return self._covers[part, whole]
+
+    def _cover(self, part: str, whole: str) -> float:
         one, two = self.bare(part), self._pairs(whole)
         met = [one[i : i + 2] in two for i in range(len(one) - 1)]
         covered = sum(here or before for here, before in zip([*met, False], [False, *met], strict=True))
@@ -69,6 +80,10 @@ class Similarity:
 
     @cached_property
     def _bare(self) -> dict[str, str]:
+        return {}
+
+    @cached_property
+    def _covers(self) -> dict[tuple[str, str], float]:
         return {}
 
     @cached_property

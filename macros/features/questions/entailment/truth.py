@@ -9,7 +9,13 @@ from macros.core.duties import Duty
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Role
-from macros.features.questions.entailment.similarity import NEAR_SHARE, Similarity, segments
+from macros.features.questions.entailment.similarity import (
+    KIN_FIRM,
+    NEAR_SHARE,
+    TWIN_SHARE,
+    Similarity,
+    segments,
+)
 from macros.features.questions.model import QUESTIONS_YML
 
 PAUSES = "，；。、："
@@ -89,6 +95,32 @@ class Truth:
                     return f"{bound.clause.label}也对“{role.term}”写有相近的“{piece}”"
             if self.similarity.cover(words, bound.words) >= NEAR_SHARE:
                 return f"{bound.clause.label}的内容包含了“{words}”的大部分"
+        return None
+
+    def twin(self, role: Role, words: str, firm: bool) -> str | None:
+        """Return why one may take the words for some that stand under the role's name; None: they do not stand there.
+
+        Weaker than `objection`, which denies that the role is bound at all: only near words count, and the same
+        subject matter where half of the words are near too. `firm` asks for more distance, where the answer says
+        that the words do not stand there; where one of four options does, that one is the better answer anyway.
+        """
+        if not self.similarity.matters(words):
+            return f"“{words}”没有写到任何一类事（matters），无法判断"
+        own = self.handbook.clause(role.clause).article
+        its = {bound.clause.id for bound in self._certain(role)}
+        everyone = self.handbook.definition.clause
+        far = NEAR_SHARE if firm else TWIN_SHARE
+        for bound in self._possible(role):
+            here = bound.clause.article == own or bound.clause.id in its
+            kin = KIN_FIRM if firm or bound.clause.id == everyone else NEAR_SHARE
+            for piece in segments(bound.words):
+                near = self.similarity.cover(words, piece)
+                common = self.similarity.matters(words) & self.similarity.matters(piece)
+                if near < far and common and (here or bound.clause.id == everyone):
+                    close = max(near, self.similarity.cover(piece, words)) >= kin
+                    near = far if close or self.similarity.grouped(words, piece) else near
+                if near >= far:
+                    return f"{bound.clause.label}对“{role.term}”写有相近的“{piece}”"
         return None
 
     def _certain(self, role: Role) -> tuple[Bound, ...]:

@@ -1,10 +1,10 @@
-"""Which article contains these words?"""
+"""Which article contains these words? Asked on request only."""
 
 from collections.abc import Iterator
 
 from macros.features.questions.draw import seed_of
 from macros.features.questions.entailment.claims import Stands
-from macros.features.questions.entailment.curated import about, opening, quoted, themes_of
+from macros.features.questions.entailment.curated import about, quoted, themes_of
 from macros.features.questions.entailment.question import Option, Question
 from macros.features.questions.material import BankMaterial
 
@@ -36,7 +36,7 @@ def article_questions(material: BankMaterial) -> Iterator[Question]:
         yield Question(
             f"{clause.id}-article-1",
             "article",
-            f"{opening(book)}{quoted(point.quote)}写在哪一条？",
+            f"{quoted(point.quote)}写在哪一条？",
             options,
             (clause.id,),
             point.quote,

@@ -1,59 +1,86 @@
-"""Who must do this? One post that the words bind, and three that they do not."""
+"""Under whose name do these words stand? One post, and three under whose names neither they nor near ones stand."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from macros.core.roles import Role
 from macros.features.questions.draw import seed_of
-from macros.features.questions.entailment.curated import about, holder_options, opening, quoted, themes_of
-from macros.features.questions.entailment.question import Question
-from macros.features.questions.material import BankMaterial, sample
-from macros.features.questions.model import Point
+from macros.features.questions.entailment.claims import Apart, Written
+from macros.features.questions.entailment.curated import about, quoted, themes_of
+from macros.features.questions.entailment.question import Option, Question
+from macros.features.questions.material import BankMaterial, mixed, sample
+from macros.features.questions.model import QUESTIONS_YML, Point
 
-LEAST_POSTS = 2
-"""Minimum number of posts among the distractors: a post among three bodies would be obvious."""
+EACH = 5
+"""Maximum number of questions whose answer is one post."""
 
 
 def holder_questions(material: BankMaterial) -> Iterator[Question]:
+    """Ask what no question by hand asks, of words that do not name a kind of post themselves."""
     book = material.handbook
-    counts: dict[str, int] = {}
-    asked: set[str] = set()
-    for post, point in material.post_points():
-        counts[point.clause] = counts.get(point.clause, 0) + 1
-        id = f"{point.clause}-holder-{counts[point.clause]}"
-        wrong = _wrong(material, post, point, id)
-        if wrong is None or any(point.quote in words for words in asked):
-            continue
-        asked.add(point.quote)
-        clause = material.clause(point)
-        yield Question(
-            id,
-            "holder",
-            f"{opening(book)}应当由谁{quoted(point.quote)}？",
-            holder_options(book, point.quote, post, wrong),
-            (clause.id,),
-            point.quote,
-            about(book, [post.id]),
-            themes_of(book, clause, point.quote),
-        )
+    lists = book.part(QUESTIONS_YML)
+    asked = {(one.right, one.quote) for one in lists.asked if one.form == "holder"}
+    ranks = [rank.name for rank in book.ranks]
+    used: Counter[str] = Counter()
+    known: set[str] = set()
+    for post in material.fewest_first():
+        numbers: Counter[str] = Counter()
+        for point in mixed(material.own[post.id], f"{post.id}/holder"):
+            if numbers.total() == EACH:
+                break
+            words = point.quote
+            if (post.id, words) in asked or words in known or any(rank in words for rank in ranks):
+                continue
+            id = f"{point.clause}-holder-{numbers[point.clause] + 1}"
+            wrong = _wrong(material, post, words, id, used)
+            if wrong is None:
+                continue
+            numbers[point.clause] += 1
+            known.add(words)
+            used.update(role.id for role in wrong)
+            yield _question(material, id, post, point, wrong)
 
 
-def _wrong(material: BankMaterial, right: Role, point: Point, id: str) -> list[Role] | None:
-    """Distractors: posts of the same level first, then of the same rank; None if too few."""
+def _wrong(material: BankMaterial, right: Role, words: str, id: str, used: Counter[str]) -> list[Role] | None:
+    """Posts of the same level first, all of them where the words name it; None if too few."""
     free = [
         role
-        for role in sample(material.handbook.roles, id)
-        if role.kind in ("post", "body")
-        and role.id != right.id
-        and not material.truth.overlap(role, right)
-        and material.free(role, point.quote)
+        for role in sample(material.handbook.posts, id)
+        if role.id != right.id and not material.truth.overlap(role, right) and material.free(role, words)
     ]
-    free.sort(
-        key=lambda role: (
-            role.kind != "post",
-            role.level != right.level,
-            role.rank != right.rank,
-            seed_of(f"{id}/{role.id}"),
-        )
+    near = sorted(
+        (role for role in free if role.level == right.level), key=lambda role: seed_of(f"{id}/{role.id}")
     )
-    posts = sum(role.kind == "post" for role in free)
-    return free[:3] if posts >= LEAST_POSTS and len(free) >= 3 else None
+    far = sorted(
+        (role for role in free if role.level != right.level),
+        key=lambda role: (used[role.id], seed_of(f"{id}/{role.id}")),
+    )
+    threes = ([*near[:2], *far[start:]][:3] for start in range(len(far)))
+    return next((three for three in threes if near and len(three) == 3 and material.fresh(three)), None)
+
+
+def _question(material: BankMaterial, id: str, post: Role, point: Point, wrong: list[Role]) -> Question:
+    book, clause, words = material.handbook, material.clause(point), point.quote
+    place = material.place(words, "")
+    options = (
+        Option(post.term, True, (Written(post, words, True),)),
+        *(
+            Option(
+                role.term,
+                False,
+                (Written(role, words, False), Apart(role, post)),
+                f"{material.truth.silence(role).label}写这一岗位，没有这项；这项{place}",
+            )
+            for role in wrong
+        ),
+    )
+    return Question(
+        id,
+        "holder",
+        f"{quoted(words)}写在谁名下？",
+        options,
+        (clause.id,),
+        words,
+        about(book, [post.id]),
+        themes_of(book, clause, words),
+    )

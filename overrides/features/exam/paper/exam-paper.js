@@ -7,6 +7,8 @@ import * as files from "../../../shared/files.js";
 import { filled } from "../../../shared/filled.js";
 import { loadScript, siteData } from "../../../shared/site-data.js";
 import { basisLine } from "../../questions/basis.js";
+import { lengthOf } from "../length.js";
+import { mixFields } from "../mix.js";
 import * as setup from "../setup.js";
 import { formValues, keyValues, sheetValues } from "./blocks.js";
 import { examPaper } from "./forms.js";
@@ -16,8 +18,11 @@ export function mount(root) {
   const sit = root.querySelector("[data-sit]");
   const exam = sit.getAttribute("href");
   const letters = root.dataset.forms.split(" ");
+  const kinds = JSON.parse(root.dataset.parts);
   const field = (name) => form.elements.namedItem(name);
   const values = (name) => [...field(name).options].flatMap((option) => option.value.split(" ")).filter(Boolean);
+  const mix = mixFields(form);
+  const fit = root.querySelector("[data-fit]");
   let drawn = null;
   let shown = null;
 
@@ -32,17 +37,21 @@ export function mount(root) {
   /** The settings in the form. */
   function read() {
     const many = (name) => (field(name).value ? field(name).value.split(" ") : []);
+    const mixed = mix.read();
+    const sum = mixed.forms.reduce((total, [, each]) => total + each, 0);
     return {
       ...setup.DEFAULTS,
       minutes: null,
       seed: setup.plain(field("seed").value, "seed"),
-      count: setup.number(field("count").value, "count"),
+      ...mixed,
+      count: setup.number(sum || field("count").value, "count"),
       roles: many("role"),
       themes: many("theme"),
     };
   }
 
-  function fill({ seed, count, roles, themes }) {
+  function fill({ seed, count, roles, themes, ...mixed }) {
+    mix.fill(mixed);
     field("seed").value = seed || field("seed").value;
     field("count").value = count;
     field("role").value = roles.join(" ");
@@ -50,31 +59,46 @@ export function mount(root) {
     field("theme").value = themes[0] || "";
   }
 
-  function facts(chosen, count) {
+  function facts(chosen, { key: { length }, marks }, why) {
     const [role, theme] = ["role", "theme"].map((name) => field(name).selectedOptions[0].textContent.trim());
-    return `卷号${chosen.seed}，范围：${role}${chosen.themes.length ? `，${theme}` : ""}，共${count}题`;
+    return `卷号${chosen.seed}，范围：${role}${chosen.themes.length ? `，${theme}` : ""}，共${length}题，满分${marks}分${why && `，${why}`}`;
   }
 
   function draw(chosen) {
-    const paper = examPaper(siteData.questions.questions, siteData.book, chosen, letters, Number(root.dataset.short));
+    const paper = examPaper(siteData.questions, siteData.book, chosen, letters, Number(root.dataset.short), kinds);
     if (!paper.key.length) return say("没有符合条件的题目，请放宽岗位或者主题。");
-    const line = facts(chosen, paper.key.length);
-    for (const each of paper.forms) root.querySelector(`[data-form="${each.letter}"] [data-items]`).replaceChildren(...each.items.map(listed));
+    const { why } = lengthOf(siteData.questions.questions, chosen);
+    const line = facts(chosen, paper, why);
+    fit.hidden = !why;
+    fit.textContent = `改为${paper.key.length}题`;
+    for (const each of paper.forms) root.querySelector(`[data-form="${each.letter}"] [data-items]`).replaceChildren(...each.parts.flatMap(section));
     root.querySelector("[data-letters]").replaceChildren(...paper.key.map((_, index) => answers(paper, index)));
     root.querySelector("[data-reasons]").replaceChildren(...paper.key.map(reason));
     for (const each of root.querySelectorAll("[data-facts]")) each.textContent = line;
     drawn = { paper, facts: line };
     shown = JSON.stringify(chosen);
-    sit.href = `${exam}?${address.query([...chosen.roles.map((id) => ["role", id]), ...chosen.themes.map((id) => ["theme", id]), ["count", chosen.count], ["seed", chosen.seed]])}`;
-    const fewer = paper.key.length < chosen.count ? "符合条件的题目少于所填题数，有几题出几题。" : "";
-    return say(`已出卷：${line}。${fewer}`);
+    sit.href = `${exam}?${address.query(setup.scope(chosen))}`;
+    return say(`已出卷：${line}。`);
   }
 
-  function listed({ question, options, short }) {
+  function section({ title, rule, items }) {
+    const list = Object.assign(element("ol"), { start: items[0].number });
+    list.append(...items.map(listed));
+    return [element("h3", `${title}（${rule}）`), list];
+  }
+
+  function listed({ question, options, short, ask, lead }) {
     const item = element("li");
-    const choices = element("ol", "", short ? "hb-exam-paper__short" : "");
-    choices.append(...options.map(([, text]) => element("li", text)));
-    item.append(element("p", `（　　）${question.stem}`), choices);
+    const isWritten = question.form === "fill" || question.form === "essay";
+    if (lead) item.append(element("p", lead, "hb-exam-paper__case"));
+    item.append(element("p", `${isWritten ? "" : "（　　）"}${ask}${question.stem}`));
+    if (options.length) {
+      const choices = element("ol", "", short ? "hb-exam-paper__short" : "");
+      choices.append(...options.map(([, text]) => element("li", text)));
+      item.append(choices);
+    }
+    if (question.form === "correction") item.append(element("p", "改正：", "hb-exam-paper__line"));
+    if (question.form === "essay") item.append(element("p", "", "hb-exam-paper__room"));
     return item;
   }
 
@@ -89,11 +113,11 @@ export function mount(root) {
     return row([number, ...forms.map(({ items }) => element("td", items[index].answer))]);
   }
 
-  function reason({ items, right, basis, quote }) {
+  function reason({ items, right, basis, quote, why }) {
     const cell = element("td");
     const text = root.querySelector("[data-reasons]").dataset.text;
     const link = (clause) => Object.assign(element("a", clause.label, "hb-ref"), { href: `${text}#${clause.id}` });
-    cell.append(...basisLine(basis, link), `　${quote}`);
+    cell.append(...basisLine(basis, link), `　${quote}`, ...why.map((each) => element("p", each)));
     return row([...items.map(({ number, answer }) => element("td", `${number}　${answer}`)), element("td", right), cell]);
   }
 
@@ -138,11 +162,16 @@ export function mount(root) {
     field("seed").value = setup.drawSeed();
     form.requestSubmit();
   });
+  fit.addEventListener("click", () => {
+    mix.fill({ ...read(), forms: [] });
+    field("count").value = drawn.paper.key.length;
+    form.requestSubmit();
+  });
   for (const button of form.querySelectorAll("[data-word]")) {
     button.addEventListener("click", () => exportWord(button.dataset.word).catch(missing));
   }
 
-  const given = setup.read({ roles: values("role"), themes: values("theme"), kinds: [] });
+  const given = setup.read({ roles: values("role"), themes: values("theme"), kinds: [], forms: mix.forms });
   if (given && given.seed) {
     fill(given);
     make().catch(missing);
