@@ -16,7 +16,7 @@ IN_SIGHT = """id => {
 def test_the_text_comes_first(browse, served: str, width: int, height: int, handbook) -> None:
     watched = browse(served, viewport={"width": width, "height": height})
     page = watched.goto("regulation.html")
-    assert page.title().startswith(handbook.regulation.document_number)
+    assert page.title().startswith(handbook.edition.cited)
     notice = page.locator(".hb-document__notice").bounding_box()
     assert notice["y"] + notice["height"] < height
     assert page.locator(".hb-article :is(a, button):visible").count() == 20 + 52, "the numbers alone"

@@ -23,7 +23,7 @@ def test_the_offices_own_words_replace_ours_in_every_form(data: Path) -> None:
     edition = load_handbook(data).edition
     assert edition.status == "经清理继续有效（示例县消防安全委员会，2020年2月1日）"
     assert edition.status_short == "继续有效"
-    assert edition.status_spoken == "关于办法的时效，示例县消防安全委员会2020年2月1日说明：经清理继续有效。"
+    assert edition.status_spoken == "关于本办法的时效，示例县消防安全委员会2020年2月1日说明：经清理继续有效。"
 
 
 def test_only_what_is_known_is_said_of_the_makers(sample: Handbook) -> None:

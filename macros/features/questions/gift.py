@@ -12,7 +12,7 @@ from macros.features.questions.model import QUESTION_KINDS
 def gift(handbook: Handbook) -> str:
     """Return the bank as GIFT, with a comment that names the document and the authors."""
     head = (
-        f"// {handbook.edition.subject}题库，依据{handbook.regulation.document_number}，编者整理，不属于文件内容\n"
+        f"// {handbook.edition.subject}题库，依据{handbook.edition.cited}，编者整理，不属于文件内容\n"
         f"// {handbook.edition.status}\n"
     )
     kind = ""

@@ -17,7 +17,7 @@ def questions_data(handbook: Handbook) -> dict[str, Any]:
         "format": FORMAT,
         "version": VERSION,
         "regulation": handbook.id,
-        "documentNumber": handbook.regulation.document_number,
+        "documentNumber": handbook.edition.cited,
         "status": handbook.edition.status,
         "note": "题目由编者依据条文整理，不属于文件内容，也不是考核标准。",
         "kinds": [{"id": id, "name": name} for id, name in QUESTION_KINDS.items()],

@@ -24,7 +24,7 @@ COLUMNS = {
 def question_book(handbook: Handbook) -> Book:
     """The whole bank, with column names in row 1 for import, and a note on a second sheet."""
     note = (
-        f"{handbook.edition.subject}题库，依据{handbook.regulation.document_number}。",
+        f"{handbook.edition.subject}题库，依据{handbook.edition.cited}。",
         "题目由编者依据条文整理，不属于文件内容，也不是考核标准。",
         "每题只有一个正确选项；“依据”一栏写明条款和原文，括号里是要一并查看的条款。",
         handbook.edition.status,

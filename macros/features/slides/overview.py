@@ -18,17 +18,17 @@ def overview_slides(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[S
     its items. Single clauses share a list.
     """
     posts = {handbook.clause(post.clause).article: post for post in handbook.posts}
-    articles: dict[int, list[Clause]] = {}
+    articles: dict[str, list[Clause]] = {}
     for clause in clauses:
         articles.setdefault(clause.article, []).append(clause)
     single: list[SlidePoint] = []
-    for number, parts in articles.items():
+    for id, parts in articles.items():
         if len(parts) == 1:
-            single += _points(handbook, posts[number], parts, "")
+            single += _points(handbook, posts[id], parts, "")
             continue
-        heading = handbook.regulation.articles[number - 1].label
-        points = _points(handbook, posts[number], parts, heading)
-        for slide in point_slides(heading, points, posts[number].short):
+        heading = handbook.clause(id).label
+        points = _points(handbook, posts[id], parts, heading)
+        for slide in point_slides(heading, points, posts[id].short):
             yield replace(slide, when="mixed")
     for slide in point_slides(FEW, single):
         yield replace(slide, when="mixed")

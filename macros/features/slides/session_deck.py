@@ -178,7 +178,7 @@ def _spoken(step: Step, article: str) -> tuple[str, ...]:
 
 def _article(handbook: Handbook, clause: Clause) -> str:
     """The reference of a clause's article."""
-    return next(article.label for article in handbook.regulation.articles if article.number == clause.article)
+    return handbook.article_of(clause).label
 
 
 def _concern(handbook: Handbook, clauses: Iterable[Clause]) -> Posts:

@@ -6,11 +6,11 @@ import { judge } from "./judge.js";
 import { group, Pairs } from "./pairs.js";
 import { readings, simplify } from "./pinyin.js";
 import { rank, Sounds } from "./rank.js";
-import { clause, documentNumber } from "./reference.js";
+import { clause, documentNumber, isHeading } from "./reference.js";
 import { find as occurs, keepWhole, plain } from "./text.js";
 import { lexicon, understand } from "./understand.js";
 
-const LOOKED_UP = ["titles", "clauses", "roles", "answers", "levelWords", "numerals"]; /* by what somebody typed */
+const LOOKED_UP = ["titles", "clauses", "roles", "answers", "levelWords"]; /* by what somebody typed */
 
 const SURE = 0.5;
 /* Share of a query's words that suffices for a result of a sure answer. */
@@ -132,13 +132,13 @@ function withNumbers(answer, numbers, tables, kept) {
 
 function withReference(answer, reference, tables, kept) {
   if (reference.missing) {
-    answer.note = `没有这一条、款、项。全文共${tables.data.chapters}章${tables.data.articles}条。`;
+    answer.note = `没有这一条、款、项。全文共${tables.data.size}。`;
     const article = tables.byClause.get(reference.missing.split("-").slice(0, 2).join("-"));
     if (article) answer.nearest = [[{ document: article }]];
     return { ...answer, kind: "none" };
   }
-  if (reference.chapter) {
-    answer.groups = tables.documents.filter((each) => each.address.endsWith(`#chapter-${reference.chapter}`)).map((each) => [{ document: each }]);
+  if (reference.headings) {
+    answer.groups = tables.documents.filter((each) => isHeading(each, reference.headings)).map((each) => [{ document: each }]);
     return answer;
   }
   const id = reference.target;

@@ -56,7 +56,7 @@ def test_a_card_a_question_with_the_documents_words(handbook: Handbook, deck: by
         letter, answer = note["答案"].split("．", 1)
         assert note[f"选项{letter}"] == answer == question.right.text
         assert "".join(note["条文原文"].split()) in SOURCE
-        assert note["依据"] == f"{handbook.regulation.document_number}{cited(handbook, question)}"
+        assert note["依据"] == f"{handbook.edition.cited}{cited(handbook, question)}"
         assert f" 题型::{note['题型']} " in tags
 
 

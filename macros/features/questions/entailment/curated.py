@@ -15,7 +15,7 @@ TRUE, FALSE = "正确", "错误"
 
 def opening(handbook: Handbook) -> str:
     """The opening words of every stem."""
-    return f"根据{handbook.regulation.document_number}，"
+    return f"根据{handbook.edition.cited}，"
 
 
 def quoted(words: str) -> str:
@@ -107,10 +107,8 @@ def ruled_question(handbook: Handbook, ruled: Ruled) -> Question:
     cited = {handbook.clause(id).article for id in clauses}
     clauses += [
         each.id
-        for each in handbook.clauses.values()
-        if each.kind == "article"
-        and each.article not in cited
-        and any(each.label in w.because for w in ruled.wrong)
+        for each in handbook.articles
+        if each.id not in cited and any(each.label in w.because for w in ruled.wrong)
     ]
     return Question(
         ruled.id,

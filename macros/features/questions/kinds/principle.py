@@ -40,7 +40,7 @@ def principle_questions(material: BankMaterial) -> Iterator[Question]:
         article = (book.clause(clause.parent or clause.id) if clause.kind == "sentence" else clause).label
         term = book.role(duty.role).term
         stem = (
-            f"根据{book.regulation.document_number}{book.clause(right.clause).label}所列原则和本手册的归类（编者整理），"
+            f"根据{book.edition.cited}{book.clause(right.clause).label}所列原则和本手册的归类（编者整理），"
             f"{term}的职责中写有{quoted(link.quote)}的一项（{article}）归入哪一项原则？"
         )
         yield Question(
