@@ -40,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command; return its exit code (1: the data is invalid, or the answer could not be written)."""
     speak()
     listed = {command.name: command for feature in FEATURES for command in feature.commands}
-    parser = _Parser(prog="python -m macros", description="核对一份办法的数据")
+    parser = _Parser(prog="python -m macros", description="核对一份文件的数据")
     commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
     check = commands.add_parser("check", help="核对数据，逐条指出问题所在的文件和行")
     check.add_argument("--quiet", action="store_true", help="不列出供编者核对的空白")

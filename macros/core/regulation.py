@@ -87,9 +87,11 @@ class Regulation(Entry, title="文件全文，逐字"):
             yield from _with_sentences(
                 Clause(id, "paragraph", whole.article, label, paragraph.text, whole.id)
             )
-            base = id if has_list else whole.id  # the first list's items are named without their paragraph
+            # Without its paragraph goes the first list: in ids, and in an item in labels too.
+            base = id if has_list else whole.id
+            named = label if has_list or not depth else whole.label
             for number, item in enumerate(paragraph.items, 1):
-                yield from self._item(whole, f"{base}-{number}", label, paragraph, item, depth, number)
+                yield from self._item(whole, f"{base}-{number}", named, paragraph, item, depth, number)
             has_list = has_list or bool(paragraph.items)
 
     def _item(

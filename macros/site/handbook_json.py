@@ -47,7 +47,7 @@ class HandbookData(
 
     format: Literal["gangze-handbook"] = Field("gangze-handbook", description="固定为gangze-handbook")
     version: Literal[2] = Field(2, description="格式的版本。删除字段、改变字段含义时加一，增加字段时不变")
-    id: Id = Field(description="办法的编号，即数据文件夹的名字")
+    id: Id = Field(description="文件的编号，即数据文件夹的名字")
     edition: Edition = Field(description="手册的名称、时效说明、编制单位和日期，收录的文本的来源")
     regulation: Regulation = Field(description="文件全文，从第一行到最后一行，按条、款、项、目排列")
     clauses: tuple[Clause, ...] = Field(

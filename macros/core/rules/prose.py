@@ -12,7 +12,7 @@ from macros.core.rules.quotes import OMISSION, in_order, quotations
 _NUMBER = "[零〇一二三四五六七八九十百0-9]+"
 _ITEM = f"第[（(]{_NUMBER}[）)]项"
 _ARTICLE = f"第{_NUMBER}条(?:之{_NUMBER})?"
-_PART = f"(?:第{_NUMBER}款)?(?:{_ITEM})?(?:第{_NUMBER}目)?(?:第{_NUMBER}[段句])*"
+_PART = f"(?:第{_NUMBER}款)?(?:{_ITEM})?(?:第{_NUMBER}[段目句])*"
 _FULL = f"(?<!》){_ARTICLE}{_PART}"
 _BARE = f"(?:{_ITEM}|第{_NUMBER}款)(?:第{_NUMBER}句)?"
 _GROUP = f"{_FULL}(?:(?:[、和与及至或]|以及)(?:{_FULL}|{_BARE}))*(?:的{_ITEM})?"
