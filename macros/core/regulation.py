@@ -13,6 +13,9 @@ from macros.core.lines import Line, LineKind
 from macros.core.marks import Brackets, Form, article_mark, depth_mark, list_mark
 from macros.core.numerals import chinese_number, number_of
 
+HEADING = 24
+"""The longest opening words that are a heading in an outline."""
+
 Kind = Literal["article", "paragraph", "item", "subitem", "sentence"]
 
 
@@ -61,6 +64,13 @@ class Regulation(Entry, title="文件全文，逐字"):
     def label(self, article: Article) -> str:
         """Return 第十二条, of an outline 一."""
         return article_mark(self.form, article.number, article.suffix).removesuffix("、")
+
+    def listed(self, article: Article) -> str:
+        """Return what contents list: 第十二条; of an outline its heading too, 一、总体要求, if it is short enough for one."""
+        label, opening = self.label(article), article.paragraphs[0].text
+        if self.form == "articles" or len(opening) > HEADING:
+            return label
+        return f"{label}、{opening}"
 
     def mark(self, paragraph: Paragraph, depth: int, number: int) -> str:
         """Return the number of an item of the paragraph's list, as the document writes it."""

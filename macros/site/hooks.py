@@ -136,7 +136,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     """Let the skip link reach the page's heading; list in the contents what macros draw below headings."""
     if made := config.extra["pages"].get(page.file.src_uri):
         _list_contents(page.toc.items, made.contents)
-        page.toc.items[:0] = [AnchorLink(literal(name), id, 1) for id, name in made.contents.get("", ())]
+        page.toc.items[:0] = [AnchorLink(literal(name), id, 2) for id, name in made.contents.get("", ())]
     found, page.meta["heading"] = with_heading(html)
     return found
 

@@ -96,6 +96,14 @@ def test_marks_are_those_of_the_document_and_labels_ours() -> None:
     assert (comma.mark, comma.label) == ("1、", "第二条之一第（一）项")
 
 
+def test_contents_list_what_heads_a_part() -> None:
+    assert [regulation(OUTLINE).listed(each) for each in regulation(OUTLINE).articles] == [
+        "一、值班安排",
+        "二、值班记录",
+    ]
+    assert [regulation(CODE).listed(each) for each in regulation(CODE).articles][1] == "第二条"
+
+
 def test_a_cell_cites_in_short() -> None:
     found = clauses(RULES)
     assert [short_reference(found[id]) for id in ("art-1-1", "art-1-p2-s2", "art-2z1-2", "art-3-p1")] == [

@@ -26,7 +26,7 @@ def whereabouts(handbook: Handbook) -> Partial:
     posts = group(handbook.posts, lambda post: handbook.clause(post.clause).article)
     values = {
         "whole": outline(handbook.regulation),
-        "label": handbook.regulation.label,
+        "label": handbook.regulation.listed,
         "posts": posts,
         "folded": len(handbook.articles) > MANY,
     }

@@ -23,7 +23,7 @@ def pages(handbook: Handbook) -> Iterator[Page]:
         if section.articles:
             body += call("articles", section.id)
         if len(regulation.articles) <= MANY or not whole.below:
-            contents[section.id] = [(article.id, regulation.label(article)) for article in section.articles]
+            contents[section.id] = [(article.id, regulation.listed(article)) for article in section.articles]
     yield Page(
         "regulation.md",
         f"{cited}{TITLE}",
