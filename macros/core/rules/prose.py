@@ -15,12 +15,13 @@ _ARTICLE = f"第{_NUMBER}条(?:之{_NUMBER})?"
 _PART = f"(?:第{_NUMBER}款)?(?:{_ITEM})?(?:第{_NUMBER}[段目句])*"
 _FULL = f"(?<!》){_ARTICLE}{_PART}"
 _BARE = f"(?:{_ITEM}|第{_NUMBER}款)(?:第{_NUMBER}句)?"
+_OUTLINE = "[一二三四五六七八九十]+（[一二三四五六七八九十]+）(?:[0-9]+)?(?:第[一二三四五六七八九十]+[段句])*"
 _GROUP = f"{_FULL}(?:(?:[、和与及至或]|以及)(?:{_FULL}|{_BARE}))*(?:的{_ITEM})?"
 _TOKEN = re.compile(
     "(?P<quotation>“[^”]*”)"
     f"|(?P<several>[两三四五六七八九各]条的{_ITEM})|(?P<unclear>(?:[这同]一|[该本])[条款项句])"
     f"|(?P<group>{_GROUP})|(?P<bare>{_BARE})"
-    f"|第(?P<chapter>{_NUMBER})章|(?P<stop>[。？！；])|(?P<paragraph>\n)"
+    f"|第(?P<chapter>{_NUMBER})章|(?P<outline>{_OUTLINE})|(?P<stop>[。？！；])|(?P<paragraph>\n)"
 )
 _ONE = re.compile(f"(?P<to>至)?(?:(?P<article>{_ARTICLE})(?P<part>{_PART})|(?P<bare>{_BARE}))")
 
@@ -106,6 +107,8 @@ def read(
                 quoted.append((token, [] if re.search("[”，：]", between) else here[-1:]))
         elif kind == "chapter":
             here.append(_chapter(handbook, token))
+        elif kind == "outline":
+            here += _of_outline(handbook, token)
         elif kind == "unclear":
             unclear = True
         elif kind == "several" or (kind == "bare" and not article):
@@ -145,6 +148,14 @@ def _citation(handbook: Handbook, token: re.Match[str], article: str) -> tuple[C
 def _between(first: str, last: str) -> list[str]:
     start, stop = (number_of(label[1:-1]) for label in (first, last))
     return [f"第{chinese_number(number)}条" for number in range(start + 1, stop)] if start else []
+
+
+def _of_outline(handbook: Handbook, token: re.Match[str]) -> list[Citation]:
+    """一（二）3 of a document without articles; in another it is no citation."""
+    if handbook.regulation.form == "articles":
+        return []
+    known = _labels(handbook).get(token[0])
+    return [Citation(token[0], token.start(), (known,) if known else (), () if known else (token[0],))]
 
 
 def _chapter(handbook: Handbook, token: re.Match[str]) -> Citation:

@@ -12,7 +12,7 @@ import pytest
 
 from macros.core.handbook import Handbook
 from macros.core.rules.prose import read
-from tests.core.forms import RULES, regulation
+from tests.core.forms import OUTLINE, RULES, regulation
 
 BESIDE = ["art-3-2", "art-4-2"]
 
@@ -119,3 +119,16 @@ def test_what_the_document_does_not_have_is_unknown(sample: Handbook) -> None:
     for text in ("第二十一条", "第三条之一", "第一百零三条", "第一条第五款第（一）项"):
         [citation] = read(document, f"见{text}。")[0]
         assert citation.unknown == (text,) and not citation.clauses
+
+
+def test_an_outline_is_cited_by_its_numbers(sample: Handbook) -> None:
+    """一（一）2; in a document with articles, such numbers are no citation."""
+    document = replace(sample, regulation=regulation(OUTLINE))
+    citations, _ = read(document, "见一（一）2，一（二）第二句。三（一）没有。")
+    assert [[clause.id for clause in each.clauses] for each in citations] == [
+        ["art-1-1-2"],
+        ["art-1-2-s2"],
+        [],
+    ]
+    assert citations[2].unknown == ("三（一）",)
+    assert read(sample, "见一（一）2。") == ([], [])
