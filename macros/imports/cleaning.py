@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections import Counter
@@ -69,7 +70,7 @@ def _without_pages(lines: list[Line], remarks: list[Remark]) -> list[Line]:
 def _run(lines: list[Line]) -> Iterator[int]:
     """Bare numbers are pages where each is one more than the last and there are two at least."""
     bare = [(place, int(line.text)) for place, line in enumerate(lines) if _BARE.fullmatch(line.text)]
-    if len(bare) > 1 and all(two == one + 1 for (_, one), (_, two) in zip(bare, bare[1:], strict=False)):
+    if len(bare) > 1 and all(two == one + 1 for (_, one), (_, two) in itertools.pairwise(bare)):
         yield from (place for place, _ in bare)
 
 

@@ -15,7 +15,7 @@ from macros.imports.splitting import split
 from macros.imports.token import Token
 from macros.imports.tokens import tokens
 from macros.imports.tree import articles, brackets
-from macros.imports.wrapping import Width, join, width
+from macros.imports.wrapping import join, width
 
 Node = dict[str, Any]
 

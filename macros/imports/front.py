@@ -21,7 +21,9 @@ _ENACTED = re.compile(
     r"|[（(]?(?:[12][0-9]{3} ?年|根据[12][0-9]{3} ?年).*(?:通过|公布|修订|修正|批准)[^，。]{0,12}[）)。]?$"
 )
 _ENACTED_BEHIND = re.compile(r" (?=[（(]?[12][0-9]{3} ?年[^。]*(?:通过|公布|发布|修订|修正|施行))")
-_PASTED = re.compile(r"(?:来源|发布时间|发布日期|发布机构|索引号|作者|浏览次数|字号|打印|分享|责任编辑)[：: ]")
+_PASTED = re.compile(
+    r"(?:来源|发布时间|发布日期|发布机构|索引号|作者|浏览次数|字号|打印|分享|责任编辑)[：: ]"
+)
 _NOTICE = re.compile(r"(?:通知|通报|批复|公告|令|函|决定)$")
 
 
@@ -113,7 +115,13 @@ def _kind(line: Line, place: int, in_notice: bool, after_title: bool) -> LineKin
     if ends(text):
         if text.endswith(("：", ":")) and not in_notice and len(text) <= 400:
             return "addressees"
-        return "notice" if in_notice or re.search("印发|现[将予]", text) else "preamble" if after_title else "note"
+        return (
+            "notice"
+            if in_notice or re.search("印发|现[将予]", text)
+            else "preamble"
+            if after_title
+            else "note"
+        )
     return "notice" if mark and in_notice else "title"
 
 

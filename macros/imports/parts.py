@@ -11,7 +11,9 @@ from macros.imports.line import Line, Remark
 from macros.imports.mark import Mark, read_mark
 from macros.imports.wrapping import ends
 
-DATE = re.compile(r"[0-9]{4} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日|[二〇○零一九][〇○零一二三四五六七八九]{3}年.{1,3}月.{1,3}日")
+DATE = re.compile(
+    r"[0-9]{4} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日|[二〇○零一九][〇○零一二三四五六七八九]{3}年.{1,3}月.{1,3}日"
+)
 ANNEX = re.compile(r"附件? ?[0-9一二三四五六七八九十]*[：:]?.*|附[表录图] ?[0-9一二三四五六七八九十]*.*")
 _AFTER = re.compile(r"抄送|抄报|主题词|[（(]此件|[（(]联系|.*[0-9]{1,2}月[0-9]{1,2}日印发$|.*附件[：:]$")
 _RANKS = ("part", "chapter", "section")
@@ -103,7 +105,9 @@ def _is_bare_heading(mark: Mark | None, rank: int) -> bool:
     return bool(mark and mark.kind in _RANKS and not mark.rest and _RANKS.index(mark.kind) < rank)
 
 
-def _end(lines: Sequence[Line], marks: Sequence[Mark | None], start: int, form: Form, remarks: list[Remark]) -> int:
+def _end(
+    lines: Sequence[Line], marks: Sequence[Mark | None], start: int, form: Form, remarks: list[Remark]
+) -> int:
     """Where the articles end: at an annex, a signature, a second document."""
     is_one = _is_article if form == "articles" else _is_part
     last, stop = start, len(lines)
@@ -114,7 +118,10 @@ def _end(lines: Sequence[Line], marks: Sequence[Mark | None], start: int, form: 
         if mark.number == 1 and not mark.suffix:
             stop = _beginning(lines, marks, place, last)
             remarks.append(
-                Remark(lines[place].number, f"又从{mark.usual}开始：像是另一份文件，从第{lines[stop].number}行起作为附件收入")
+                Remark(
+                    lines[place].number,
+                    f"又从{mark.usual}开始：像是另一份文件，从第{lines[stop].number}行起作为附件收入",
+                )
             )
             break
         last = place

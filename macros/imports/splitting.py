@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -50,7 +51,7 @@ def _articles(text: str, expected: int) -> tuple[list[int], int]:
 
 def _cut(text: str, starts: Iterable[int]) -> list[str]:
     places = sorted({0, *starts, len(text)})
-    parts = (text[one:two].strip() for one, two in zip(places, places[1:], strict=False))
+    parts = (text[one:two].strip() for one, two in itertools.pairwise(places))
     return [part for part in parts if part]
 
 

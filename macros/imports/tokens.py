@@ -119,9 +119,7 @@ class _Reader:
         depth, style = taken
         usual = self._usual(line, mark, list_mark(style, mark.number))
         self._found.append(
-            Token(
-                "item", closed(mark.rest), line.number, mark.number, style=style, depth=depth, mark=usual
-            )
+            Token("item", closed(mark.rest), line.number, mark.number, style=style, depth=depth, mark=usual)
         )
         return True
 
@@ -137,7 +135,8 @@ class _Reader:
             self._tell(line, f"序号{mark.written}分得太深，或者后面没有文字，作为正文收入")
         else:
             self._tell(
-                line, f"这里的序号应是{list_mark(mark.style, min(wanted, 50))}，现为{mark.written}，作为正文收入"
+                line,
+                f"这里的序号应是{list_mark(mark.style, min(wanted, 50))}，现为{mark.written}，作为正文收入",
             )
 
     def _prose(self, place: int, line: Line, text: str) -> None:

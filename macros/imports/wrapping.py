@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from statistics import median
@@ -36,7 +37,7 @@ def width(lines: Sequence[Line]) -> Width:
     """Find how lines are broken: three at least that end within a sentence, most of one length."""
     pairs = [
         (one, two)
-        for one, two in zip(lines, lines[1:], strict=False)
+        for one, two in itertools.pairwise(lines)
         if one.text and two.text and not _begins(two) and not _is_heading(one)
     ]
     broken = [len(one.text) + (2 if one.indented else 0) for one, _ in pairs if not ends(one.text)]
