@@ -13,7 +13,7 @@ from macros.imports.mark import read_mark
 
 _END = re.compile(r"[。；：！？:;!?…][”’）)」》〕]*$")
 _GOES_ON = re.compile(r"[，、,（(《“〔]$")
-_PAIRS = ("（）", "()", "《》", "“”", "〔〕")
+_PAIRS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"), ("〔", "〕"))
 _ASIDE = 4
 """How many characters a broken line may be short of the widest, for punctuation and figures."""
 
