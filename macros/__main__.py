@@ -1,12 +1,14 @@
 """`python -m macros check [data folder]` checks the data; others list parts of it.
 
 `python -m macros judged [data folder]` writes anew the hashes on which citations rest, and says what they rested on.
+`python -m macros import FILE --out FOLDER` makes a draft of a data folder of a document.
 """
 
 import argparse
 import os
 import sys
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -15,6 +17,7 @@ from macros.core.coverage_report import gaps
 from macros.core.judged import JUDGED_YML, judged_file
 from macros.core.problems import DataError, Problem, reason
 from macros.features import FEATURES, load_handbook
+from macros.imports.command import import_file
 
 DEFAULT_FOLDER = Path("data/tongzhou-2014-11")
 
@@ -54,8 +57,16 @@ def main(arguments: list[str] | None = None) -> int:
             metavar="数据文件夹",
             help=f"不写的，是{DEFAULT_FOLDER}",
         )
+    imported = commands.add_parser("import", help="把一份文件（.txt、.docx）变成数据文件夹的草稿")
+    imported.add_argument("file", type=Path, metavar="文件", help="文本文件或者Word文件")
+    imported.add_argument(
+        "--out", type=Path, required=True, metavar="数据文件夹", help="如data/mingcheng-2020"
+    )
+    imported.add_argument("--force", action="store_true", help="覆盖文件夹里已有的五个文件")
     options = parser.parse_args(arguments)
     try:
+        if options.command == "import":
+            return _import(options.file, options.out, options.force)
         if options.command == "judged":
             return _judge(options.folder)
         handbook = load_handbook(options.folder)
@@ -81,6 +92,13 @@ def _print(lines: Iterable[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the exit would try again
         return 1
     return 0
+
+
+def _import(file: Path, folder: Path, force: bool) -> int:
+    """Print what a person has to look at, and what was written; return 1 if there is something to look at."""
+    report = import_file(file, folder, date.today().isoformat(), force)
+    last = f"以上{len(report.asks)}处请对照原文核对。" if report.asks else "没有需要核对的地方。"
+    return _print([*report.tells[:-1], *report.asks, report.tells[-1], last]) or bool(report.asks)
 
 
 def _judge(folder: Path) -> int:

@@ -33,6 +33,9 @@ class Document:
     remarks: tuple[Remark, ...]
     """In the order of the lines."""
 
+    is_whole: bool
+    """Whether every word of the lines is there, in their order, numbers rewritten apart."""
+
 
 def document(lines: list[Line]) -> Document | None:
     """Return the document that the lines of a file hold; None if there is neither 第一条 nor 一、."""
@@ -55,7 +58,11 @@ def document(lines: list[Line]) -> Document | None:
     regulation |= {"back": [_line(*each) for each in tail]} if tail else {}
     written = [*_texts(head), *(_text(token) for token in read), *_texts(tail)]
     source = "".join(f"{line}\n" for line in written if line)
-    return Document(regulation, source, tuple(sorted(set(remarks))))
+    original = [*_texts(head), *(f"{token.written}{token.text}" for token in read), *_texts(tail)]
+    given = [text for line in cleaned for text in (line.text, *(cell for row in line.rows for cell in row))]
+    return Document(
+        regulation, source, tuple(sorted(set(remarks))), is_whole=_squeezed(original) == _squeezed(given)
+    )
 
 
 def _line(kind: LineKind, line: Line) -> Node:
@@ -68,6 +75,10 @@ def _line(kind: LineKind, line: Line) -> Node:
 
 def _texts(lines: list[tuple[LineKind, Line]]) -> list[str]:
     return [text for _, line in lines for text in (["\t".join(row) for row in line.rows] or [line.text])]
+
+
+def _squeezed(texts: list[str]) -> str:
+    return "".join("".join(texts).split())
 
 
 def _text(token: Token) -> str:

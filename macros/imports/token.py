@@ -27,3 +27,6 @@ class Token(NamedTuple):
 
     mark: str = ""
     """The number as the document is to have it."""
+
+    written: str = ""
+    """The number as the file has it."""

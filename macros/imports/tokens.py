@@ -80,8 +80,9 @@ class _Reader:
         if verdict == "no":
             return False
         self._headings.take(rank, mark.number)
+        usual = self._usual(line, mark, mark.usual)
         self._waiting.append(
-            Token(rank, closed(mark.rest), line.number, mark.number, mark=self._usual(line, mark, mark.usual))
+            Token(rank, closed(mark.rest), line.number, mark.number, mark=usual, written=mark.written)
         )
         return True
 
@@ -107,6 +108,7 @@ class _Reader:
                 mark.number,
                 mark.suffix,
                 mark=self._usual(line, mark, usual),
+                written=mark.written,
             )
         )
         return True
@@ -119,7 +121,16 @@ class _Reader:
         depth, style = taken
         usual = self._usual(line, mark, list_mark(style, mark.number))
         self._found.append(
-            Token("item", closed(mark.rest), line.number, mark.number, style=style, depth=depth, mark=usual)
+            Token(
+                "item",
+                closed(mark.rest),
+                line.number,
+                mark.number,
+                style=style,
+                depth=depth,
+                mark=usual,
+                written=mark.written,
+            )
         )
         return True
 
@@ -159,7 +170,7 @@ class _Reader:
         """Headings that no article follows become paragraphs."""
         for token in self._waiting:
             self._tell(Line(token.line), f"标题之后没有条文：{token.mark}{token.text}")
-            self._found.append(Token("prose", f"{token.mark}{token.text}", token.line))
+            self._found.append(Token("prose", f"{token.written}{token.text}", token.line))
         self._waiting = []
 
     def _usual(self, line: Line, mark: Mark, usual: str) -> str:
