@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from macros.core.lines import LineKind
 from macros.imports.cleaning import closed
 from macros.imports.line import Line, Remark, shown
-from macros.imports.parts import ANNEX, DATE
+from macros.imports.parts import ANNEX, DATE, NOTE
 from macros.imports.wrapping import ends
 
+_SECOND = re.compile(r"[2-9] ?[.．、]")
+"""A further line of 附件：1.…"""
+
 _COPIES = re.compile("抄[送报]")
-_NOTE = re.compile(r"主题词|[（(](?:此件|联系)|.*[0-9]{1,2}月[0-9]{1,2}日印发$")
 
 
 def back(lines: Sequence[Line], is_annex: bool) -> tuple[list[tuple[LineKind, Line]], list[Remark]]:
@@ -27,7 +29,7 @@ def back(lines: Sequence[Line], is_annex: bool) -> tuple[list[tuple[LineKind, Li
     for place, line in enumerate(lines):
         following = lines[place + 1] if place + 1 < len(lines) else None
         kind = _kind(line, following, before)
-        if kind == "note" and not _NOTE.match(line.text):
+        if kind == "note" and not NOTE.match(line.text):
             remarks.append(Remark(line.number, f"没有认出这一行是什么，作为附注收入：{shown(line.text)}"))
         line = line if line.rows else line.with_text(closed(line.text))
         if kind == before == "annex_title":
@@ -47,8 +49,10 @@ def _kind(line: Line, following: Line | None, before: LineKind | None) -> LineKi
         return "copies"
     if ANNEX.fullmatch(text) and not text.endswith("。"):
         return "annex"
-    if _NOTE.match(text):
+    if NOTE.match(text):
         return "note"
+    if before == "annex" and _SECOND.match(text):
+        return "annex"
     if in_annex:
         return "annex_title" if before in ("annex", "annex_title") and not ends(text) else "annex_text"
     if DATE.fullmatch(text):

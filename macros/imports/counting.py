@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -93,6 +93,8 @@ class Lists:
     """The lists that are open at a line, the outermost first."""
 
     open: list[Open] = field(default_factory=list)
+    ended: dict[ListMark | None, int] = field(default_factory=dict)
+    """Style -> the number that the last list of it would have gone on with."""
 
     def take(self, mark: Mark) -> tuple[int, ListMark] | None:
         """Return the depth of the list that the mark goes on with or begins, and its style; None if neither."""
@@ -112,9 +114,11 @@ class Lists:
     def close(self, later: Later, place: int) -> int:
         """Close the lists that do not go on after a paragraph; return how many items it is inside."""
         while self.open and later.after(place, self.open[-1].style) != self.open[-1].last + 1:
-            self.open.pop()
+            closed = self.open.pop()
+            self.ended[family(closed.style)] = closed.last + 1
         return len(self.open)
 
-    def expected(self, mark: Mark) -> Iterator[int]:
-        """Yield the numbers that a list of this style would go on with."""
-        yield from (each.last + 1 for each in self.open if family(each.style) == family(mark.style))
+    def expected(self, mark: Mark) -> int:
+        """Return the number that a list of this style would go on with: 1 if there is none."""
+        going = [each.last + 1 for each in self.open if family(each.style) == family(mark.style)]
+        return going[-1] if going else self.ended.get(family(mark.style), 1)

@@ -9,7 +9,7 @@ from macros.core.lines import MOST, LineKind
 from macros.imports.cleaning import closed
 from macros.imports.line import Line, Remark, shown
 from macros.imports.mark import read_mark
-from macros.imports.parts import ANNEX, DATE
+from macros.imports.parts import ANNEX, DATE, NOTE
 from macros.imports.wrapping import ends
 
 NUMBER = re.compile(
@@ -44,11 +44,13 @@ def front(
     remarks = [] if titles else [Remark(0, "没有找到标题，请在front里补上，并补进source.txt")]
     found: list[tuple[LineKind, Line]] = []
     for place, (kind, line) in enumerate(groups):
+        if kind == "preamble" and title is not None and place < title:
+            kind = "notice"
         if kind == "title" and place != title:
             kind = "notice_title" if _NOTICE.search(line.text) else "note"
         if kind == "title" and len(line.text) > MOST:
             remarks.append(Remark(line.number, f"标题超过{MOST}个字，可能连着别的文字：{shown(line.text)}"))
-        if kind == "note":
+        if kind == "note" and not NOTE.match(line.text):
             remarks.append(Remark(line.number, f"没有认出这一行是什么，作为附注收入：{shown(line.text)}"))
         found.append((kind, line))
     return found, remarks
@@ -72,7 +74,7 @@ def _groups(lines: Sequence[Line]) -> Iterator[tuple[LineKind, Line]]:
     after_title = False
     is_open = False
     for place, line in enumerate(lines):
-        kind = "enactment" if is_open else _kind(line, place, in_notice, after_title)
+        kind = "enactment" if is_open else _kind(line, place, in_notice, after_title or bool(name))
         if kind == "title":
             name.append(line)
             continue
@@ -98,7 +100,7 @@ def _kind(line: Line, place: int, in_notice: bool, after_title: bool) -> LineKin
     mark = read_mark(text)
     if line.rows:
         return "table"
-    if _PASTED.match(text):
+    if _PASTED.match(text) or NOTE.match(text):
         return "note"
     if DATE.fullmatch(text):
         return "issued"

@@ -15,7 +15,10 @@ DATE = re.compile(
     r"[0-9]{4} ?年 ?[0-9]{1,2} ?月 ?[0-9]{1,2} ?日|[二〇○零一九][〇○零一二三四五六七八九]{3}年.{1,3}月.{1,3}日"
 )
 ANNEX = re.compile(r"附件? ?[0-9一二三四五六七八九十]*[：:]?.*|附[表录图] ?[0-9一二三四五六七八九十]*.*")
-_AFTER = re.compile(r"抄送|抄报|主题词|[（(]此件|[（(]联系|.*[0-9]{1,2}月[0-9]{1,2}日印发$|.*附件[：:]$")
+NOTE = re.compile(r"主题词|[（(](?:此件|联系)|.*[0-9]{1,2}月[0-9]{1,2}日印发$")
+"""What an office adds to a document."""
+
+_COPIES = re.compile("抄[送报]")
 _RANKS = ("part", "chapter", "section")
 
 
@@ -141,7 +144,7 @@ def _beginning(lines: Sequence[Line], marks: Sequence[Mark | None], place: int, 
 
 
 def _is_after(line: Line) -> bool:
-    if line.rows or _AFTER.match(line.text) or DATE.fullmatch(line.text):
+    if line.rows or NOTE.match(line.text) or _COPIES.match(line.text) or DATE.fullmatch(line.text):
         return True
     return bool(ANNEX.fullmatch(line.text)) and not line.text.endswith("。")
 

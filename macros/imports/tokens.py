@@ -44,6 +44,9 @@ class _Reader:
         self._following.reverse()
         self._articles, self._headings, self._lists = Articles(), Headings(), Lists()
         self._waiting: list[Token] = []
+        self._captioned = 0
+        """In an outline, how many items deep a caption such as （三）其他部门 holds what follows."""
+
         self._jumped: tuple[str | None, int] = (None, 0)
         self._found: list[Token] = []
         self._remarks: list[Remark] = []
@@ -99,7 +102,7 @@ class _Reader:
         self._articles.take(mark)
         usual = article_mark(self._form, mark.number, mark.suffix)
         self._found += self._waiting
-        self._waiting, self._lists = [], Lists()
+        self._waiting, self._lists, self._captioned = [], Lists(), 0
         self._found.append(
             Token(
                 "article",
@@ -119,6 +122,7 @@ class _Reader:
             self._unexpected(line, mark)
             return False
         depth, style = taken
+        self._captioned = 0 if self._form == "articles" or ends(mark.rest) else depth + 1
         usual = self._usual(line, mark, list_mark(style, mark.number))
         self._found.append(
             Token(
@@ -140,7 +144,7 @@ class _Reader:
         self._jumped = (style, mark.number)
         if goes_on:
             return
-        wanted = next(self._lists.expected(mark), 1)
+        wanted = self._lists.expected(mark)
         assert mark.style
         if wanted == mark.number:
             self._tell(line, f"序号{mark.written}分得太深，或者后面没有文字，作为正文收入")
@@ -154,7 +158,7 @@ class _Reader:
         if self._waiting:
             self._tell(line, f"标题之后、下一条之前有文字，与标题一起收在上一条里：{shown(text)}")
             self._lower()
-        depth = self._lists.close(self._later, place)
+        depth = self._captioned or self._lists.close(self._later, place)
         mark = self._marks[place]
         if not ends(text) and not mark and self._form == "articles":
             self._tell(line, f"这一行不在序号之后，也没有句末标点，作为单独一段收入：{shown(text)}")

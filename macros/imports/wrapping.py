@@ -17,6 +17,9 @@ _PAIRS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"), ("〔", "�
 _ASIDE = 4
 """How many characters a broken line may be short of the widest, for punctuation and figures."""
 
+_NARROWEST = 16
+"""Shorter lines that end without a stop are captions."""
+
 
 class Width(NamedTuple):
     """How a document's lines are broken."""
@@ -44,11 +47,11 @@ def width(lines: Sequence[Line]) -> Width:
     if len(broken) < 3:
         return Width()
     usual = int(median(broken))
-    if sum(abs(each - usual) <= _ASIDE for each in broken) < 0.6 * len(broken):
+    if usual < _NARROWEST or sum(abs(each - usual) <= _ASIDE for each in broken) < 0.6 * len(broken):
         return Width()
     inner = [two.indented for one, two in pairs if not ends(one.text)]
     outer = [two.indented for one, two in pairs if ends(one.text) and len(one.text) < usual - _ASIDE]
-    return Width(usual, bool(outer) and all(outer) and not any(inner))
+    return Width(usual, bool(outer) and sum(outer) >= 0.8 * len(outer) and not any(inner))
 
 
 def join(lines: Iterable[Line], width: Width) -> tuple[list[Line], list[Remark]]:
@@ -86,7 +89,8 @@ def _goes_on(whole: Line, last: Line, line: Line, width: Width) -> bool:
     if _is_heading(whole):
         return len(line.text) <= 20 and not ends(line.text) and whole is last
     if ends(last.text):
-        return width.indents and _is_full(last, width) and not line.indented
+        is_inside = not last.text.endswith("。") or (width.indents and not line.indented)
+        return _is_full(last, width) and is_inside
     if _GOES_ON.search(last.text) or any(whole.text.count(a) > whole.text.count(b) for a, b in _PAIRS):
         return True
     return _is_full(last, width)
