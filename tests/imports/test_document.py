@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from macros.core.numerals import number_of
+from macros.imports.document import document
 from tests.imports.texts import ARTICLES, TEXT, asked, lines, read
 
 FLAT = re.sub("\n+", "\n", TEXT.strip())
@@ -216,6 +217,4 @@ def test_a_text_without_articles_goes_by_its_outline() -> None:
 
 
 def test_a_text_without_either_is_none() -> None:
-    from macros.imports.document import document
-
     assert document(lines("一段话。\n又一段话。")) is None

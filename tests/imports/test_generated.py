@@ -24,8 +24,10 @@ LAYOUTS = (
     lambda text: text,
     lambda text: text.replace("\n", "\n\n"),
     lambda text: re.sub("^", "\u3000\u3000", text, flags=re.M),
-    lambda text: re.sub("^(第[^条章编节\n]{1,5})条", r"\1條", text, flags=re.M),
-    lambda text: re.sub("^(第[^条章编节\n]{1,5}[条章编节](?:之.)?)\u3000", r"\1\n", text, flags=re.M),
+    lambda text: re.sub("^(第[一二三四五六七八九十百零]{1,5})条", r"\1條", text, flags=re.M),
+    lambda text: re.sub(
+        "^(第[一二三四五六七八九十百零]{1,5}[条章编节](?:之.)?)\u3000", r"\1\n", text, flags=re.M
+    ),
 )
 """Ways in which the same text is pasted."""
 
