@@ -33,6 +33,9 @@ class Level:
     format: str = "decimal"
     text: str = ""
     is_legal: bool = False
+    goes_on: bool = False
+    """Whether it counts on below a new number of a higher level: articles across chapters."""
+
     style: str = ""
     """The paragraph style that is numbered so, if one is."""
 
@@ -60,7 +63,8 @@ class Numbering:
         level = levels.get(depth, Level())
         counts[depth] = counts[depth] + 1 if depth in counts else level.start
         for deeper in [place for place in counts if place > depth]:
-            del counts[deeper]
+            if not levels.get(deeper, Level()).goes_on:
+                del counts[deeper]
         if level.format in ("bullet", "none"):
             return ""
 
@@ -116,6 +120,7 @@ def _levels(element: Element) -> Iterator[tuple[int, Level]]:
                 format=value(level, "numFmt") or "decimal",
                 text=value(level, "lvlText"),
                 is_legal=level.find(f"{W}isLgl") is not None,
+                goes_on=value(level, "lvlRestart") == "0",
                 style=value(level, "pStyle"),
             ),
         )

@@ -23,18 +23,19 @@ _DIGIT = "[〇零一二三四五六七八九十百0-9０-９]"
 _NUMBER = f"{_DIGIT}(?: ?{_DIGIT}){{0,6}}"
 _BEFORE_REST = r"(?P<gap>[ 　]*)(?P<rest>.*)"
 _HIGH = re.compile(
-    rf"(?P<written>第 ?(?P<number>{_NUMBER}) ?(?P<rank>[编編章节節条條])(?:之(?P<suffix>[一二三四五六七八九十]{{1,3}})(?![一-龥]*[款项]))?)"
+    rf"(?P<written>第 ?(?P<number>{_NUMBER}) ?(?P<rank>[编編章节節条條])(?:之(?P<suffix>[一二三四五六七八九十]{{1,3}})(?![一-龥]*[款项]))?(?:[、：:．.](?! ?第))?)"
     + _BEFORE_REST
 )
 _LIST = re.compile(
-    rf"(?P<written>[（(] ?(?P<inside>{_NUMBER}) ?[）)]|(?P<plain>{_NUMBER})(?P<stop>[、.．])(?![0-9])|(?P<circled>[①-⑳㉑-㉟㊱-㊿]))"
-    + _BEFORE_REST
+    rf"(?P<written>[（(] ?(?P<inside>{_NUMBER}) ?[）)][、．.]?"
+    rf"|(?P<plain>{_NUMBER}) ?(?P<stop>[、.．])(?![0-9])|(?P<half>[0-9０-９]{{1,2}}) ?[）)]"
+    r"|(?P<circled>[①-⑳㉑-㉟㊱-㊿])[、．.]?)" + _BEFORE_REST
 )
 _REFERS = re.compile(
     r"[、，,。；;）)]|[和与及或至到以](?=[上下前后]|第|本|《|其他)|第 ?[〇零一二三四五六七八九十百0-9（(]|"
     r"(?:中|内)?(?:所|的|之)?规定|的|所[列称述指]|[款项目条]|之[一二三四五六七八九十]"
 )
-_REFERS_TO_ITEM = re.compile(r"[、，和与及或至到] ?[（(]|项(?!目)|目(?![标录前的])|[）)。]")
+_REFERS_TO_ITEM = re.compile(r"[、，和与及或至到]? ?[（(][〇零一二三四五六七八九十0-9]+[）)]|项(?!目)|目(?![标录前的])|[）)。]")
 _ASCII = str.maketrans("０１２３４５６７８９", "0123456789", " ")
 
 
@@ -93,10 +94,12 @@ def _style(found: re.Match[str]) -> tuple[ListMark | None, int]:
         code = ord(circled)
         start = 0x2460 if code < 0x3251 else 0x3251 - 20 if code < 0x32B1 else 0x32B1 - 35
         return "①", code - start + 1
-    written = (found["inside"] or found["plain"]).translate(_ASCII)
+    written = (found["inside"] or found["plain"] or found["half"]).translate(_ASCII)
     arabic = written.isdigit() and written.isascii()
     if found["plain"]:
-        styles: dict[str, ListMark] = {"、": "1、", ".": "1.", "．": "1．"} if arabic else {"、": "一、"}
+        styles: dict[str, ListMark] = (
+            {"、": "1、", ".": "1.", "．": "1．"} if arabic else dict.fromkeys("、.．", "一、")
+        )
         return styles.get(found["stop"]), number_of(written)
     full = not found["written"].startswith("(")
     style: ListMark = ("（1）" if full else "(1)") if arabic else ("（一）" if full else "(一)")

@@ -19,7 +19,7 @@ def brackets(tokens: Iterable[Token]) -> Brackets:
 
 
 def articles(tokens: Iterable[Token], form: Form, marks: Brackets) -> tuple[list[Node], list[Remark]]:
-    """Return the articles, and the lead lines that end in ： without items.
+    """Return the articles, and the signs of lost numbers: a lead line that ends in ： without items, a last item in ；.
 
     Raises:
         ValueError: the first token is neither a heading nor an article.
@@ -49,12 +49,28 @@ def articles(tokens: Iterable[Token], form: Form, marks: Brackets) -> tuple[list
         else:
             del path[token.depth + 1 :]
             path[-1]["runs"].append(_run(token))
-    remarks = [remark for article in found for remark in _leads(article["runs"])]
+    remarks = [remark for article in found for remark in _lost(article["runs"])]
     return [_article(each, form, marks) for each in found], remarks
 
 
 def _run(token: Token) -> Node:
     return {"text": token.text, "line": token.line, "marks": None, "items": []}
+
+
+def _lost(runs: list[Node]) -> Iterator[Remark]:
+    """Yield signs of numbers that the copy has lost."""
+    yield from _leads(runs)
+    for run in runs:
+        if run["items"] and (last := _last(run["items"][-1]))["text"].endswith(("；", ";")):
+            yield Remark(
+                last["line"], f"最后一项以分号结尾，后面几项的序号可能丢了：{shown(last['text'][-24:])}"
+            )
+
+
+def _last(item: Node) -> Node:
+    """The last run of words in an item."""
+    run: Node = item["runs"][-1]
+    return _last(run["items"][-1]) if run["items"] else run
 
 
 def _leads(runs: list[Node]) -> Iterator[Remark]:

@@ -63,7 +63,8 @@ def _lists(draw: st.DrawFn, style: ListMark, used: frozenset[ListMark | None], d
     items = []
     for place in range(number):
         if draw(st.integers(0, 4)):
-            items.append({"text": draw(texts(draw(st.sampled_from("；。"))))})
+            end = draw(st.sampled_from("；。")) if place < number - 1 else "。"
+            items.append({"text": draw(texts(end))})
             continue
         item = draw(paragraphs(below, depth + 1))
         if place < number - 1:  # after the last item a paragraph is one of the article

@@ -50,6 +50,9 @@ LONG = FLAT.replace(
         marks("第(.)条", lambda found: f"第{number_of(found[1])}条"),
         marks("第(.)条", lambda found: f"第 {number_of(found[1])} 条"),
         marks("第(.)条", lambda found: f"第{found[1]}條"),
+        marks("第(.)条", lambda found: f"第{found[1]}条、"),
+        marks("第(.)([章条])", lambda found: f"第{found[1]}{found[2]}："),
+        marks("（(.)）", lambda found: f"（{found[1]}）、"),
         TEXT.replace("示例市岸线保护条例", "示例市岸线\n保护条例", 1),
         TEXT.replace("第二章", "— 1 —\n第二章").replace("第四条 依", "- 2 -\n\n第四条 依"),
         TEXT.replace("情况紧急的，", "情况紧急的，\n第 1 页 共 2 页\n"),
@@ -130,6 +133,12 @@ def test_a_list_of_other_marks_says_so(first: str, second: str) -> None:
     assert asked(found) == []
 
 
+def test_marks_that_the_model_has_not_are_rewritten_and_told() -> None:
+    found = read("示例办法\n第一条 包括：\n1）时间；\n2）地点。\n第二条 完。")
+    assert found.regulation["articles"][0]["paragraphs"][0]["marks"] == "（1）"
+    assert [remark.message for remark in found.remarks] == ["序号1）改写为（1）", "序号2）改写为（2）"]
+
+
 def test_parts_sections_and_inserted_articles() -> None:
     found = read(
         "示例法\n第一编 通则\n第一章 总则\n第一节 目的\n第一条 甲。\n第一条之一 乙。\n第一条之二 丙。\n"
@@ -158,6 +167,7 @@ def test_parts_sections_and_inserted_articles() -> None:
         (re.sub("第四条.*", "", TEXT), "第五条", "缺少第四条"),
         (re.sub("第[二三四]条.*", "", TEXT), "第五条", "缺少第二条至第四条"),
         (re.sub("（[一二三]）", "", TEXT), "第三条", "以冒号结尾，后面却没有各项"),
+        (TEXT.replace("（三）", "").replace("（二）地", "（二）地点；\n地"), "地点；", "最后一项以分号结尾"),
         (TEXT.replace("本条例所称岸线，包括滩地。", "另一行字"), "另一行字", "没有句末标点"),
         (TEXT + TEXT.replace("第一条", "第一条　"), "第一条　", "又从第一条开始"),
         (f"{TEXT}第三章 附则", "第三章", "标题之后没有条文"),

@@ -26,10 +26,14 @@ LEVELS = [
 ]
 
 
-def numbered(file: Any) -> None:
-    """Give a Word file a list of four levels, and the same list begun anew at its third."""
+def numbered(file: Any, restart: str = "") -> None:
+    """Give a Word file a list of four levels, and the same list begun anew at its third.
+
+    Args:
+        restart: what the second says of beginning anew below the first.
+    """
     levels = "".join(
-        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{format}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{format}"/>{restart if depth == 1 else ""}<w:lvlText w:val="{text}"/></w:lvl>'
         for depth, (format, text) in enumerate(LEVELS)
     )
     root = file.part.numbering_part.element
@@ -99,6 +103,14 @@ def test_automatic_numbers_are_resolved(tmp_path: Path) -> None:
         "（二） 单位。",
     ]
     assert remarks == []
+
+
+def test_articles_count_on_across_chapters_where_the_list_says_so(tmp_path: Path) -> None:
+    file = docx.Document()
+    numbered(file, '<w:lvlRestart w:val="0"/>')
+    for text, depth in (("总则", 0), ("甲。", 1), ("职责", 0), ("乙。", 1)):
+        add(file, text, depth)
+    assert texts(read(file, tmp_path)[0]) == ["第一章 总则", "第一条 甲。", "第二章 职责", "第二条 乙。"]
 
 
 def test_a_style_numbers_its_paragraphs(tmp_path: Path) -> None:
