@@ -99,6 +99,8 @@ class _Reader:
             first, last = self._articles.number + 1, mark.number - 1
             names = [article_mark(self._form, each).removesuffix("、") for each in (first, last)]
             self._tell(line, f"缺少{names[0]}" + (f"至{names[1]}" if last > first else ""))
+        if (inner := read_mark(mark.rest)) and not inner.refers:
+            self._tell(line, f"条文以序号开头，没有分成各项：{shown(mark.rest)}")
         self._articles.take(mark)
         usual = article_mark(self._form, mark.number, mark.suffix)
         self._found += self._waiting

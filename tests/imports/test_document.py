@@ -172,6 +172,7 @@ def test_parts_sections_and_inserted_articles() -> None:
         (TEXT + TEXT.replace("第一条", "第一条　"), "第一条　", "又从第一条开始"),
         (f"{TEXT}第三章 附则", "第三章", "标题之后没有条文"),
         (TEXT.replace("第二章 职责", "第二章 职责\n本章的规定。"), "本章的", "标题之后、下一条之前有文字"),
+        (TEXT.replace("第四条 依", "第四条 （一）依"), "第四条", "条文以序号开头"),
         (f"来源：网页\n{TEXT}", "来源", "没有认出"),
         (TEXT.replace("第四条", "第一条", 1), "第一条 依照", "又从第一条开始"),
         (TEXT.replace("第三条 岸", "第二条 岸"), "第二条 岸", "这里应是第三条，现为第二条"),
@@ -188,6 +189,54 @@ def test_a_reference_at_the_start_of_a_line_is_no_article() -> None:
     found = read("示例办法\n第一条 甲。\n第二条规定的情形，依照本办法。\n第二条 乙。")
     assert [len(each["paragraphs"]) for each in found.regulation["articles"]] == [2, 1]
     assert asked(found) == []
+
+
+@pytest.mark.parametrize(
+    "start", ["项目单位", "目的是", "条件", "及时", "上级", "（主体责任）", "前款", "和平时期"]
+)
+def test_an_article_may_begin_with_such_words(start: str) -> None:
+    found = read(f"示例办法\n第一条{start}甲。\n第二条{start}乙。")
+    assert [each["paragraphs"][0]["text"] for each in found.regulation["articles"]] == [
+        f"{start}甲。",
+        f"{start}乙。",
+    ]
+    assert asked(found) == []
+
+
+def test_an_announcement_and_a_notice_stand_before_the_title() -> None:
+    found = read(
+        "示例公司文件\n示公司发〔2020〕5号\n关于印发《示例公司安全责任制》的通知\n各部门：\n为了保护岸线，提出以下要求：\n"
+        "一、加强领导。\n附件：示例公司安全责任制\n示例公司\n2020年5月1日\n附件\n示例公司安全责任制\n（试行）\n第一条 甲。\n"
+        "附件1：考核表"
+    )
+    assert [(line["kind"], line["text"]) for line in found.regulation["front"]] == [
+        ("masthead", "示例公司文件"),
+        ("document_number", "示公司发〔2020〕5号"),
+        ("notice_title", "关于印发《示例公司安全责任制》的通知"),
+        ("addressees", "各部门："),
+        ("notice", "为了保护岸线，提出以下要求："),
+        ("notice", "一、加强领导。"),
+        ("annex", "附件：示例公司安全责任制"),
+        ("issuer", "示例公司"),
+        ("issued", "2020年5月1日"),
+        ("annex", "附件"),
+        ("title", "示例公司安全责任制（试行）"),
+    ]
+    assert found.regulation["back"] == [{"kind": "annex", "text": "附件1：考核表"}]
+    order = read(
+        "示例市人大常委会公告\n〔五届〕第109号\n《示例条例》已于2020年12月3日通过，现予公布。\n示例市人大常委会\n2020年12月3日\n"
+        "示例条例\n（2002年6月29日第二次会议通过\n根据2009年8月27日《关于修改〈示例条例〉的决定》修正）\n第一条 甲。"
+    )
+    assert [line["kind"] for line in order.regulation["front"]] == [
+        "notice_title",
+        "document_number",
+        "notice",
+        "issuer",
+        "issued",
+        "title",
+        "enactment",
+    ]
+    assert asked(order) == []
 
 
 def test_another_document_becomes_an_annex() -> None:
