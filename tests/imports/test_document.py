@@ -101,24 +101,6 @@ def test_lines_of_a_page_are_joined(indent: str) -> None:
     assert found.is_whole
 
 
-def test_a_full_line_that_ends_with_a_stop_is_asked_about() -> None:
-    long = (
-        "第一条 "
-        + "岸" * 13
-        + "\n"
-        + "线" * 17
-        + "\n"
-        + "滩" * 17
-        + "\n"
-        + "地" * 16
-        + "。\n"
-        + "另起的一段。"
-    )
-    found = read(long)
-    assert [each["text"] for each in found.regulation["articles"][0]["paragraphs"]][1:] == ["另起的一段。"]
-    assert [line for line, message in asked(found) if "恰好写满" in message] == [5]
-
-
 def test_half_width_marks_are_kept() -> None:
     found = read(TEXT.replace("（一）", "(一)").replace("（二）", "(二)").replace("（三）", "(三)"))
     assert found.regulation["marks"] == "half"
@@ -159,32 +141,6 @@ def test_parts_sections_and_inserted_articles() -> None:
     assert asked(found) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "at", "said"),
-    [
-        (TEXT.replace("（二）发现", "发现"), "（三）", "这里的序号应是（二），现为（三）"),
-        (TEXT.replace("第二章", "第三章"), "第三章", "这里应是第二章，现为第三章"),
-        (re.sub("第四条.*", "", TEXT), "第五条", "缺少第四条"),
-        (re.sub("第[二三四]条.*", "", TEXT), "第五条", "缺少第二条至第四条"),
-        (re.sub("（[一二三]）", "", TEXT), "第三条", "以冒号结尾，后面却没有各项"),
-        (TEXT.replace("（三）", "").replace("（二）地", "（二）地点；\n地"), "地点；", "最后一项以分号结尾"),
-        (TEXT.replace("本条例所称岸线，包括滩地。", "另一行字"), "另一行字", "没有句末标点"),
-        (TEXT + TEXT.replace("第一条", "第一条　"), "第一条　", "又从第一条开始"),
-        (f"{TEXT}第三章 附则", "第三章", "标题之后没有条文"),
-        (TEXT.replace("第二章 职责", "第二章 职责\n本章的规定。"), "本章的", "标题之后、下一条之前有文字"),
-        (TEXT.replace("第四条 依", "第四条 （一）依"), "第四条", "条文以序号开头"),
-        (f"来源：网页\n{TEXT}", "来源", "没有认出"),
-        (TEXT.replace("第四条", "第一条", 1), "第一条 依照", "又从第一条开始"),
-        (TEXT.replace("第三条 岸", "第二条 岸"), "第二条 岸", "这里应是第三条，现为第二条"),
-    ],
-)
-def test_what_is_not_sure_is_told_with_its_line(text: str, at: str, said: str) -> None:
-    found = read(text)
-    assert found.is_whole
-    line = next(number for number, line in enumerate(text.split("\n"), 1) if at in line)
-    assert any(number == line and said in message for number, message in asked(found)), asked(found)
-
-
 def test_a_reference_at_the_start_of_a_line_is_no_article() -> None:
     found = read("示例办法\n第一条 甲。\n第二条规定的情形，依照本办法。\n第二条 乙。")
     assert [len(each["paragraphs"]) for each in found.regulation["articles"]] == [2, 1]
@@ -201,52 +157,6 @@ def test_an_article_may_begin_with_such_words(start: str) -> None:
         f"{start}乙。",
     ]
     assert asked(found) == []
-
-
-def test_an_announcement_and_a_notice_stand_before_the_title() -> None:
-    found = read(
-        "示例公司文件\n示公司发〔2020〕5号\n关于印发《示例公司安全责任制》的通知\n各部门：\n为了保护岸线，提出以下要求：\n"
-        "一、加强领导。\n附件：示例公司安全责任制\n示例公司\n2020年5月1日\n附件\n示例公司安全责任制\n（试行）\n第一条 甲。\n"
-        "附件1：考核表"
-    )
-    assert [(line["kind"], line["text"]) for line in found.regulation["front"]] == [
-        ("masthead", "示例公司文件"),
-        ("document_number", "示公司发〔2020〕5号"),
-        ("notice_title", "关于印发《示例公司安全责任制》的通知"),
-        ("addressees", "各部门："),
-        ("notice", "为了保护岸线，提出以下要求："),
-        ("notice", "一、加强领导。"),
-        ("annex", "附件：示例公司安全责任制"),
-        ("issuer", "示例公司"),
-        ("issued", "2020年5月1日"),
-        ("annex", "附件"),
-        ("title", "示例公司安全责任制（试行）"),
-    ]
-    assert found.regulation["back"] == [{"kind": "annex", "text": "附件1：考核表"}]
-    order = read(
-        "示例市人大常委会公告\n〔五届〕第109号\n《示例条例》已于2020年12月3日通过，现予公布。\n示例市人大常委会\n2020年12月3日\n"
-        "示例条例\n（2002年6月29日第二次会议通过\n根据2009年8月27日《关于修改〈示例条例〉的决定》修正）\n第一条 甲。"
-    )
-    assert [line["kind"] for line in order.regulation["front"]] == [
-        "notice_title",
-        "document_number",
-        "notice",
-        "issuer",
-        "issued",
-        "title",
-        "enactment",
-    ]
-    assert asked(order) == []
-
-
-def test_another_document_becomes_an_annex() -> None:
-    found = read(TEXT + "\n附件\n示例表\n填写说明。\n\n抄送：示例办公室，\n示例局。")
-    assert [(line["kind"], line["text"]) for line in found.regulation["back"]] == [
-        ("annex", "附件"),
-        ("annex_title", "示例表"),
-        ("annex_text", "填写说明。"),
-        ("copies", "抄送：示例办公室，示例局。"),
-    ]
 
 
 def test_a_text_without_articles_goes_by_its_outline() -> None:
