@@ -9,7 +9,7 @@ from macros.core.lines import MOST, LineKind
 from macros.imports.cleaning import closed
 from macros.imports.line import Line, Remark, shown
 from macros.imports.mark import read_mark
-from macros.imports.parts import ANNEX, DATE, NOTE
+from macros.imports.parts import ANNEX, DATE, NOTE, is_contents
 from macros.imports.wrapping import ends
 
 NUMBER = re.compile(
@@ -45,8 +45,8 @@ def front(
     remarks = [] if titles else [Remark(0, "没有找到标题，请在front里补上，并补进source.txt")]
     found: list[tuple[LineKind, Line]] = []
     for place, (kind, line) in enumerate(groups):
-        if kind == "preamble" and title is not None and place < title:
-            kind = "notice"
+        if kind in ("preamble", "notice") and title is not None:
+            kind = "notice" if place < title else "preamble"
         if kind == "title" and place != title:
             kind = "notice_title" if _NOTICE.search(line.text) else "note"
         if kind == "title" and len(line.text) > MOST:
@@ -73,9 +73,18 @@ def _groups(lines: Sequence[Line]) -> Iterator[tuple[LineKind, Line]]:
 
     in_notice = False
     after_title = False
-    is_open = False
+    is_open = in_contents = False
     for place, line in enumerate(lines):
-        kind = "enactment" if is_open else _kind(line, place, in_notice, after_title or bool(name))
+        in_contents = is_contents(line) or (
+            in_contents and bool(read_mark(line.text)) and not ends(line.text)
+        )
+        kind: LineKind = (
+            "contents"
+            if in_contents
+            else "enactment"
+            if is_open
+            else _kind(line, place, in_notice, after_title or bool(name))
+        )
         if kind == "title":
             name.append(line)
             continue

@@ -71,6 +71,11 @@ def cut(lines: Sequence[Line]) -> Parts | None:
     )
 
 
+def is_contents(line: Line) -> bool:
+    """Whether it is the word above a list of contents."""
+    return line.text.replace(" ", "") in ("目录", "目次")
+
+
 def _is_article(mark: Mark | None) -> bool:
     return bool(mark and mark.kind == "article")
 
@@ -83,7 +88,7 @@ def _contents(lines: Sequence[Line], marks: Sequence[Mark | None]) -> range | No
     """The lines of 目录: up to where its first entry stands again."""
     for place, line in enumerate(lines[:-1]):
         entry = marks[place + 1]
-        if line.text.replace(" ", "") in ("目录", "目次") and entry:
+        if is_contents(line) and entry:
             for again in range(place + 2, len(lines)):
                 mark = marks[again]
                 if mark and (mark.kind, mark.number, mark.style) == (entry.kind, entry.number, entry.style):
@@ -134,7 +139,8 @@ def _end(
         if _is_after(lines[place]):
             signed = place - 1 > last and DATE.fullmatch(lines[place].text) and _is_name(lines[place - 1])
             return place - 1 if signed else place
-    return stop
+    is_loose = stop - 1 > last and not marks[stop - 1] and _is_name(lines[stop - 1])
+    return stop - 1 if is_loose and ends(lines[stop - 2].text) else stop
 
 
 def _beginning(lines: Sequence[Line], marks: Sequence[Mark | None], place: int, last: int) -> int:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from macros.core.lines import LineKind
+from macros.core.regulation import Regulation
+from tests.core.forms import TEXTS, regulation
 from tests.imports.texts import TEXT, asked, read
 
 
@@ -48,4 +53,20 @@ def test_another_document_becomes_an_annex() -> None:
         ("annex_title", "示例表"),
         ("annex_text", "填写说明。"),
         ("copies", "抄送：示例办公室，示例局。"),
+    ]
+
+
+@pytest.mark.parametrize("written", TEXTS)
+def test_the_small_documents_of_every_form_come_back(written: str) -> None:
+    """But for what a text cannot show: that its last lines are a table, that a name without a date signs."""
+    expected = regulation(written)
+    read_again = Regulation.model_validate(read(TEXTS[written]).regulation)
+    assert read_again.articles == expected.articles
+    assert list(read_again.clauses()) == list(expected.clauses())
+    assert [(line.kind, line.text) for line in read_again.front] == [
+        (line.kind, (line.text or "").replace("\u3000", "")) for line in expected.front
+    ]
+    unsure: set[LineKind] = {"table", "annex_text", "note", "issuer"}
+    assert [line for line in read_again.back if line.kind not in unsure] == [
+        line for line in expected.back if line.kind not in unsure
     ]
