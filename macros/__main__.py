@@ -21,6 +21,9 @@ from macros.imports.command import import_file
 
 DEFAULT_FOLDER = Path("data/tongzhou-2014-11")
 
+MOST_SENTENCES = 200
+"""Of an import; a text with more is not read well at all."""
+
 
 class _Help(argparse.HelpFormatter):
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
@@ -57,7 +60,11 @@ def main(arguments: list[str] | None = None) -> int:
             metavar="数据文件夹",
             help=f"不写的，是{DEFAULT_FOLDER}",
         )
-    imported = commands.add_parser("import", help="把一份文件（.txt、.docx）变成数据文件夹的草稿")
+    imported = commands.add_parser(
+        "import",
+        help="把一份文件（.txt、.docx）变成数据文件夹的草稿",
+        description="写出五个文件，逐字核对；有需要人对照原文核对的地方，或者没有写成的，退出码为1",
+    )
     imported.add_argument("file", type=Path, metavar="文件", help="文本文件或者Word文件")
     imported.add_argument(
         "--out", type=Path, required=True, metavar="数据文件夹", help="如data/mingcheng-2020"
@@ -98,7 +105,12 @@ def _import(file: Path, folder: Path, force: bool) -> int:
     """Print what a person has to look at, and what was written; return 1 if there is something to look at."""
     report = import_file(file, folder, date.today().isoformat(), force)
     last = f"以上{len(report.asks)}处请对照原文核对。" if report.asks else "没有需要核对的地方。"
-    return _print([*report.tells[:-1], *report.asks, report.tells[-1], last]) or bool(report.asks)
+    shown = list(report.asks[:MOST_SENTENCES])
+    if more := len(report.asks) - len(shown):
+        shown.append(f"另有{more}处没有列出。")
+    return _print([*report.tells[-MOST_SENTENCES:-1], *shown, report.tells[-1], last]) or int(
+        bool(report.asks)
+    )
 
 
 def _judge(folder: Path) -> int:

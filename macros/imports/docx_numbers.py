@@ -102,10 +102,10 @@ def read_numbering(root: Element | None) -> Numbering:
         levels = dict(_levels(abstract[base]))
         overrides = list(each.iter(f"{W}lvlOverride"))
         for override in overrides:
-            depth = int(override.get(f"{W}ilvl", "0"))
+            depth = figure(override.get(f"{W}ilvl"))
             levels |= dict(_levels(override))
             if start := value(override, "startOverride"):
-                levels[depth] = Level(**{**vars(levels.get(depth, Level())), "start": int(start)})
+                levels[depth] = Level(**{**vars(levels.get(depth, Level())), "start": figure(start, 1)})
         id = each.get(f"{W}numId", "")
         lists[id] = (f"{base}/{id}" if overrides else base, levels)
     return Numbering(lists)
@@ -114,9 +114,9 @@ def read_numbering(root: Element | None) -> Numbering:
 def _levels(element: Element) -> Iterator[tuple[int, Level]]:
     for level in element.iter(f"{W}lvl"):
         yield (
-            int(level.get(f"{W}ilvl", "0")),
+            figure(level.get(f"{W}ilvl")),
             Level(
-                start=int(value(level, "start") or 1),
+                start=figure(value(level, "start"), 1),
                 format=value(level, "numFmt") or "decimal",
                 text=value(level, "lvlText"),
                 is_legal=level.find(f"{W}isLgl") is not None,
@@ -130,3 +130,8 @@ def value(element: Element | None, name: str) -> str:
     """Return the value of a child: its `w:val`."""
     child = None if element is None else element.find(f"{W}{name}")
     return "" if child is None else child.get(f"{W}val", "")
+
+
+def figure(text: str | None, otherwise: int = 0) -> int:
+    """Return the number that a text of at most four figures writes."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 5 else otherwise

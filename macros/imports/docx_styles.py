@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from macros.imports.docx_numbers import Numbering, W, value
+from macros.imports.docx_numbers import Numbering, W, figure, value
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Styles:
         for each in (own, *self._chain(style)):
             found = None if each is None else each.find(f"{W}numPr")
             id, depth = id or value(found, "numId"), depth or value(found, "ilvl")
-        return id, int(depth) if depth else lists.depth(id, style)
+        return id, figure(depth) if depth else lists.depth(id, style)
 
     def hides(self, paragraph: Element) -> bool:
         """Whether a paragraph's style hides it."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+import zlib
 from pathlib import Path
 from zipfile import BadZipFile, is_zipfile
 
 from macros.core.problems import DataError, Problem, reason
+from macros.core.reader import MAX_BYTES
 from macros.imports.docx import read_docx
 from macros.imports.line import Line, Remark
 
 MOST_BYTES = 10_000_000
+"""Of a Word file, pictures included."""
 
 
 def read_lines(path: Path) -> tuple[list[Line], list[Remark]]:
@@ -27,10 +30,14 @@ def read_lines(path: Path) -> tuple[list[Line], list[Remark]]:
         if is_zipfile(path):
             return read_docx(path)
         raw = path.read_bytes()
+        if len(raw) > MAX_BYTES:
+            raise _refused(path, f"文字超过{MAX_BYTES // 1_000_000}MB，没有读取")
     except OSError as error:
         raise _refused(path, f"读不了这个文件（{reason(error)}）") from None
-    except (BadZipFile, ValueError) as error:
+    except ValueError as error:
         raise _refused(path, f"不是能读的Word文件（.docx）：{error}") from None
+    except (BadZipFile, zlib.error, EOFError, RuntimeError):  # the last: a password, XML nested without end
+        raise _refused(path, "不是能读的Word文件（.docx）：文件已损坏，或者加了密") from None
     return _text_lines(path, raw)
 
 

@@ -85,7 +85,7 @@ def _items(text: str) -> list[str]:
     """Cut before （一）, （二）, … as long as each number is the next."""
     starts, expected = [], 1
     for place in _ITEM.finditer(text):
-        mark = read_mark(text[place.start() :].lstrip()[:12])
+        mark = read_mark(text[place.start() : place.start() + 14].lstrip())
         if mark and mark.number == expected and not mark.refers:
             starts.append(place.start())
             expected += 1

@@ -17,6 +17,9 @@ _PAIRS = (("（", "）"), ("(", ")"), ("《", "》"), ("“", "”"), ("〔", "�
 _ASIDE = 4
 """How many characters a broken line may be short of the widest, for punctuation and figures."""
 
+_LONGEST = 4000
+"""Characters of the longest paragraph that is put together; twice what the data may hold."""
+
 _NARROWEST = 16
 """Shorter lines that end without a stop are captions."""
 
@@ -81,7 +84,7 @@ def glue(one: str, two: str) -> str:
 
 def _goes_on(whole: Line, last: Line, line: Line, width: Width) -> bool:
     """Whether a line continues the paragraph of which `last` is the last line so far."""
-    if whole.rows or line.rows or _begins(line):
+    if whole.rows or line.rows or len(whole.text) > _LONGEST or _begins(line):
         return False
     mark = read_mark(whole.text)
     if mark and not mark.rest:

@@ -174,6 +174,7 @@ def test_numbers_of_words_formats(number: int, format: str, text: str) -> None:
     [
         ("word/other.xml", "<a/>", "没有word/document.xml"),
         ("word/document.xml", "<a", "不是完整的XML"),
+        ("word/document.xml", "<a>" * 3000 + "</a>" * 3000, "文件已损坏"),
         ("word/document.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "不该有的XML声明"),
     ],
 )
