@@ -40,7 +40,8 @@ def read_docx(path: Path) -> tuple[list[Line], list[Remark]]:
     reader = _Reader(styles, numbering)
     found = body.find(f"{W}body")
     reader.read(found if found is not None else body)
-    return reader.lines, reader.remarks
+    where = Remark(0, "以下行号指Word文件里的第几段，一个表格算一段", asks=False)
+    return reader.lines, [where, *reader.remarks]
 
 
 def _part(package: ZipFile, name: str) -> Element | None:
