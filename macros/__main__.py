@@ -1,12 +1,14 @@
 """`python -m macros check [data folder]` checks the data; others list parts of it.
 
 `python -m macros judged [data folder]` writes anew the hashes on which citations rest, and says what they rested on.
+`python -m macros import FILE --out FOLDER` makes a draft of a data folder of a document.
 """
 
 import argparse
 import os
 import sys
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -15,8 +17,12 @@ from macros.core.coverage_report import gaps
 from macros.core.judged import JUDGED_YML, judged_file
 from macros.core.problems import DataError, Problem, reason
 from macros.features import FEATURES, load_handbook
+from macros.imports.command import import_file
 
 DEFAULT_FOLDER = Path("data/tongzhou-2014-11")
+
+MOST_SENTENCES = 200
+"""Of an import; a text with more is not read well at all."""
 
 
 class _Help(argparse.HelpFormatter):
@@ -40,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command; return its exit code (1: the data is invalid, or the answer could not be written)."""
     speak()
     listed = {command.name: command for feature in FEATURES for command in feature.commands}
-    parser = _Parser(prog="python -m macros", description="核对一份办法的数据")
+    parser = _Parser(prog="python -m macros", description="核对一份文件的数据")
     commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
     check = commands.add_parser("check", help="核对数据，逐条指出问题所在的文件和行")
     check.add_argument("--quiet", action="store_true", help="不列出供编者核对的空白")
@@ -54,8 +60,20 @@ def main(arguments: list[str] | None = None) -> int:
             metavar="数据文件夹",
             help=f"不写的，是{DEFAULT_FOLDER}",
         )
+    imported = commands.add_parser(
+        "import",
+        help="把一份文件（.txt、.docx）变成数据文件夹的草稿",
+        description="写出五个文件，逐字核对；有需要人对照原文核对的地方，或者没有写成的，退出码为1",
+    )
+    imported.add_argument("file", type=Path, metavar="文件", help="文本文件或者Word文件")
+    imported.add_argument(
+        "--out", type=Path, required=True, metavar="数据文件夹", help="如data/mingcheng-2020"
+    )
+    imported.add_argument("--force", action="store_true", help="覆盖文件夹里已有的五个文件")
     options = parser.parse_args(arguments)
     try:
+        if options.command == "import":
+            return _import(options.file, options.out, options.force)
         if options.command == "judged":
             return _judge(options.folder)
         handbook = load_handbook(options.folder)
@@ -81,6 +99,18 @@ def _print(lines: Iterable[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the exit would try again
         return 1
     return 0
+
+
+def _import(file: Path, folder: Path, force: bool) -> int:
+    """Print what a person has to look at, and what was written; return 1 if there is something to look at."""
+    report = import_file(file, folder, date.today().isoformat(), force)
+    last = f"以上{len(report.asks)}处请对照原文核对。" if report.asks else "没有需要核对的地方。"
+    shown = list(report.asks[:MOST_SENTENCES])
+    if more := len(report.asks) - len(shown):
+        shown.append(f"另有{more}处没有列出。")
+    return _print([*report.tells[-MOST_SENTENCES:-1], *shown, report.tells[-1], last]) or int(
+        bool(report.asks)
+    )
 
 
 def _judge(folder: Path) -> int:

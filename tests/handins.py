@@ -95,7 +95,7 @@ def record(
         "format": "gangze-self-check",
         "version": 1,
         "regulation": handbook.id,
-        "documentNumber": handbook.regulation.document_number,
+        "documentNumber": handbook.edition.cited,
         "status": handbook.edition.status,
         "exported": updated,
         "record": {

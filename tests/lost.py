@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from macros.core.regulation import Article, Regulation
+from macros.core.article import Item
+from macros.core.regulation import Regulation
 
 
 def without_item(regulation: Regulation, number: int, place: int) -> Regulation:
@@ -11,20 +12,11 @@ def without_item(regulation: Regulation, number: int, place: int) -> Regulation:
     return with_items(regulation, number, (*items[:place], *items[place + 1 :]))
 
 
-def with_items(regulation: Regulation, number: int, items: tuple[str, ...]) -> Regulation:
+def with_items(regulation: Regulation, number: int, items: tuple[Item, ...]) -> Regulation:
     """The regulation with other items in the first paragraph of article `number` (from 0)."""
 
-    def mend(article: Article) -> Article:
-        first = article.paragraphs[0]
-        return article.model_copy(
-            update={"paragraphs": (first.model_copy(update={"items": items}), *article.paragraphs[1:])}
-        )
-
-    target = regulation.articles[number]
-    chapters = tuple(
-        chapter.model_copy(
-            update={"articles": tuple(mend(a) if a is target else a for a in chapter.articles)}
-        )
-        for chapter in regulation.chapters
-    )
-    return regulation.model_copy(update={"chapters": chapters})
+    article = regulation.articles[number]
+    first = article.paragraphs[0].model_copy(update={"items": items})
+    mended = article.model_copy(update={"paragraphs": (first, *article.paragraphs[1:])})
+    articles = (*regulation.articles[:number], mended, *regulation.articles[number + 1 :])
+    return regulation.model_copy(update={"articles": articles})

@@ -60,23 +60,15 @@ def enlarged(handbook: Handbook, count: int) -> Handbook:
         for copy in range(copies)
         for duty in handbook.duties
     ]
-    chapters = handbook.regulation.chapters
-    step = len(handbook.regulation.articles)
-    more = [
-        chapter.model_copy(
-            update={
-                "articles": tuple(
-                    article.model_copy(update={"number": article.number + step * block})
-                    for article in chapter.articles
-                )
-            }
-        )
+    articles = handbook.regulation.articles
+    more = tuple(
+        article.model_copy(update={"number": article.number + len(articles) * block})
         for block in range(BLOCKS)
-        for chapter in chapters
-    ]
+        for article in articles
+    )
     return replace(
         handbook,
-        regulation=handbook.regulation.model_copy(update={"chapters": tuple(more)}),
+        regulation=handbook.regulation.model_copy(update={"articles": more}),
         roles=tuple(
             role.model_copy(
                 update={

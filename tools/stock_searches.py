@@ -118,7 +118,7 @@ def widener(handbook: Handbook, site: Path) -> Callable[[frozenset[str]], set[st
         for answer in right:
             if answer in handbook.clauses:
                 clause = handbook.clause(answer)
-                wider.add(f"art-{clause.article}")
+                wider.add(clause.article)
                 if clause.kind != "article":
                     words = "".join(clause.words.split())
                     wider.update(f"page:{page}" for page, text in shown.items() if words in text)

@@ -1,10 +1,17 @@
 """`edition.yml`: the handbook as a publication of ours."""
 
+import re
 from datetime import UTC, date, datetime
 
 from pydantic import Field, ValidationInfo, field_validator
 
 from macros.core.base import Day, Entry, Name, Text
+from macros.core.regulation import Regulation
+
+KINDS = re.compile(
+    "(细则|办法|条例|规定|制度|规则|规程|规范|准则|章程|法|决定|决议|意见|方案|通知)(?:[（(][^（）()]*[）)])*$"
+)
+"""What a document calls itself, by the last word of its title; 试行 and the like in brackets come after it."""
 
 
 class Origin(Entry, title="收录的文本从哪里来"):
@@ -30,6 +37,8 @@ class Edition(Entry, title="手册本身，编者所写"):
     subtitle: Name = Field(description="副题")
     subject: Name = Field(description="职责的事项名称")
     field: Name | None = Field(None, description="职责所属的工作，比事项名称简短；没有写的为null")
+    cited: Text = Field("", description="引用文件时的写法：发文字号，没有字号的用书名号加标题")
+    itself: Name = Field("", description="文件的自称，如本条例")
     description: Text = Field(description="一句话说明")
     status: Text = Field(max_length=200, description="时效说明；引用数据时请一并显示")
     """The one status line that stands on every page, print and download."""
@@ -81,18 +90,25 @@ class Edition(Entry, title="手册本身，编者所写"):
         said = (("手册编制单位", self.publisher), ("联系方式", self.contact), ("勘误", self.corrections))
         return "　".join(f"{label}：{text}" for label, text in said if text)
 
-    def stated(self) -> "Edition":
-        """The same, with the office's own words in place of the status in all its forms, if it has written any."""
+    def stated(self, regulation: Regulation) -> "Edition":
+        """The same with what follows from the document where the file does not say it: how to cite it, what it calls itself.
+
+        The office's own words, if it has written any, take the place of the status in all its forms.
+        """
+        kind = KINDS.search(regulation.title)
+        itself = self.itself or f"本{kind[1] if kind else '文件'}"
+        cited = self.cited or regulation.said("document_number") or f"《{regulation.title}》"
+        named = self.model_copy(update={"cited": cited, "itself": itself})
         own = self.own_status
         if own is None:
-            return self
+            return named
         words, day = own.words.rstrip("。"), in_words(own.on)
         lines = {
             "status": f"{words}（{own.by}，{day}）",
             "status_short": own.short,
-            "status_spoken": f"关于办法的时效，{own.by}{day}说明：{words}。",
+            "status_spoken": f"关于{itself}的时效，{own.by}{day}说明：{words}。",
         }
-        return self.model_copy(update=lines)
+        return named.model_copy(update=lines)
 
 
 def in_words(day: str) -> str:

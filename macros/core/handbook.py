@@ -11,12 +11,13 @@ from typing import Any, Protocol, TypeVar
 from macros.core.data_file import DataFile
 from macros.core.duties import Duty
 from macros.core.edition import Edition
+from macros.core.outline import size
 from macros.core.passages import FOLDER, Passage
 from macros.core.principles import Definition, Principle
 from macros.core.regulation import Clause, Regulation
 from macros.core.roles import Frequent, Level, Rank, Role, Title
 from macros.core.themes import Theme
-from macros.core.ties import Ties
+from macros.core.ties import Ties, group
 from macros.core.wording import Wording
 
 
@@ -112,6 +113,36 @@ class Handbook:
 
     def clause(self, id: str) -> Clause:
         return find("条款", self.clauses, id)
+
+    @cached_property
+    def articles(self) -> tuple[Clause, ...]:
+        return tuple(clause for clause in self.clauses.values() if clause.kind == "article")
+
+    def article_of(self, clause: Clause) -> Clause:
+        """The article that holds a clause, or that it is."""
+        return self.clauses[clause.article]
+
+    def parts_of(self, clause: Clause) -> tuple[Clause, ...]:
+        """What is directly below a clause, in text order.
+
+        Of an article, the paragraphs and items that together hold its words; of those, their sentences, or what
+        an item of more than one run of words consists of.
+        """
+        return self._parts.get(clause.id, ())
+
+    @cached_property
+    def _parts(self) -> dict[str | None, tuple[Clause, ...]]:
+        return group(self.clauses.values(), lambda clause: clause.parent)
+
+    @property
+    def size(self) -> str:
+        """How long the document is: 4章20条."""
+        return size(self.regulation)
+
+    @property
+    def number(self) -> str:
+        """How the document is cited where its title stands beside it; empty if by its title alone."""
+        return "" if self.regulation.title in self.edition.cited else self.edition.cited
 
     def role(self, id: str) -> Role:
         return find("岗位", self._roles, id)

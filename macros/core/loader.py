@@ -79,7 +79,7 @@ def load(folder: Path, features: Sequence[Feature], judged: bool = True) -> Hand
         themes=parts["themes.yml"],
         duties=parts["duties.yml"],
         wording=parts["wording.yml"],
-        edition=parts["edition.yml"].stated(),
+        edition=parts["edition.yml"].stated(parts["regulation.yml"]),
         parts={name: value for name, value in parts.items() if name not in SHAPES},
         passages=passages,
     )

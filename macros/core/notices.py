@@ -13,7 +13,7 @@ BOX = "□"
 
 def basis_line(handbook: Handbook) -> str:
     """The document that a paper is based on, with its number."""
-    return f"依据：{handbook.regulation.document_number}《{handbook.regulation.title}》"
+    return f"依据：{handbook.number}《{handbook.regulation.title}》"
 
 
 def words_hash(words: str) -> str:

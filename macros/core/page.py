@@ -25,7 +25,8 @@ class Page:
     """False: it stays at its address for those who come to it, but no navigation leads there."""
 
     contents: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
-    """What its macros draw below a heading, for the table of contents: the heading's id -> (id, name) of each."""
+    """What its macros draw below a heading, for the table of contents: the heading's id -> (id, name) of each;
+    '': above the first heading."""
 
     group: str = ""
     """Title of the group in which the navigation lists it, where its folder has several."""

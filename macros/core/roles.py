@@ -92,7 +92,7 @@ class Title(Entry, title="可能指几个岗位、或者文件未作规定的称
     ask: Text | None = Field(None, description="用来分清岗位的问题")
     choices: tuple[Choice, ...] = Field((), description="各种回答")
     outside: bool = Field(False, description="true表示文件没有为其规定职责")
-    """True: 本办法未作规定; the title is never mapped to a post."""
+    """True: the document says nothing of it; the title is never mapped to a post."""
 
     clauses: Distinct[ClauseId] = Field((), description="可以参看的条款")
     open: bool = Field(False, description="true表示有关条款是否包括，文件没有写明")
@@ -106,7 +106,7 @@ class Title(Entry, title="可能指几个岗位、或者文件未作规定的称
     def _one_of_both(self) -> Title:
         if self.outside == bool(self.choices) or bool(self.ask) != bool(self.choices):
             raise ValueError(
-                "一个称谓或者写 ask 和 choices（可能指几个岗位），或者写 outside: true（本办法未作规定）"
+                "一个称谓或者写 ask 和 choices（可能指几个岗位），或者写 outside: true（文件未作规定）"
             )
         if self.choices and all(choice.role for choice in self.choices):
             raise ValueError("每个问题都要有一个不指岗位的回答，如“以上都不是，或者不清楚”")

@@ -46,13 +46,13 @@ class HandbookData(
     """
 
     format: Literal["gangze-handbook"] = Field("gangze-handbook", description="固定为gangze-handbook")
-    version: Literal[1] = Field(1, description="格式的版本。删除字段、改变字段含义时加一，增加字段时不变")
-    id: Id = Field(description="办法的编号，即数据文件夹的名字")
+    version: Literal[2] = Field(2, description="格式的版本。删除字段、改变字段含义时加一，增加字段时不变")
+    id: Id = Field(description="文件的编号，即数据文件夹的名字")
     edition: Edition = Field(description="手册的名称、时效说明、编制单位和日期，收录的文本的来源")
-    regulation: Regulation = Field(description="文件全文，从文头到抄送，按章、条、款、项排列")
+    regulation: Regulation = Field(description="文件全文，从第一行到最后一行，按条、款、项、目排列")
     clauses: tuple[Clause, ...] = Field(
         min_length=1,
-        description="可以单独引用的条、款、项、句，按原文顺序，各有编号、引用时的写法和原文",
+        description="可以单独引用的条、款、项、目、句，按原文顺序，各有编号、引用时的写法和原文",
     )
     levels: tuple[Level, ...] = Field(min_length=1, description="层级")
     ranks: tuple[Rank, ...] = Field(min_length=1, description="岗位类别")

@@ -8,6 +8,7 @@ import os
 import re
 import sqlite3
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -134,11 +135,17 @@ def on_build_error(error: Exception, **_: object) -> None:
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Let the skip link reach the page's heading; list in the contents what macros draw below headings."""
     if made := config.extra["pages"].get(page.file.src_uri):
-        for item in page.toc:
-            for id, name in made.contents.get(item.id, ()):
-                item.children.append(AnchorLink(literal(name), id, item.level + 1))
+        _list_contents(page.toc.items, made.contents)
+        page.toc.items[:0] = [AnchorLink(literal(name), id, 2) for id, name in made.contents.get("", ())]
     found, page.meta["heading"] = with_heading(html)
     return found
+
+
+def _list_contents(items: list[AnchorLink], contents: Mapping[str, Sequence[tuple[str, str]]]) -> None:
+    for item in items:
+        _list_contents(item.children, contents)
+        below = contents.get(item.id, ())
+        item.children[:0] = [AnchorLink(literal(name), id, item.level + 1) for id, name in below]
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: object) -> None:

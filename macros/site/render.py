@@ -51,7 +51,6 @@ def render(partial: Partial, links: Links, **values: Any) -> str:
     drawn = template.render(
         links=links,
         edition=links.handbook.edition,
-        document_number=links.handbook.regulation.document_number,
         **values,
         **partial.values,
     )

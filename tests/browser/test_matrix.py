@@ -314,7 +314,7 @@ def test_files_hold_what_is_shown(narrowed, tmp_path: Path, handbook) -> None:
     ]
     assert values[0][0] == "安全生产“一岗双责”主题与层级对照表"
     assert values[1][0] == "筛选条件　层级：区政府；主题：安委会工作、应急救援"
-    assert values[2][0] == f"依据：{handbook.regulation.title}（{handbook.regulation.document_number}）"
+    assert values[2][0] == f"依据：{handbook.regulation.title}（{handbook.edition.cited}）"
     assert values[3][0] == handbook.edition.status
     assert FILTERED in values[4][0]
     assert "不表示没有职责" not in values[4][0]

@@ -23,8 +23,7 @@ export const data = {
   general: ["art-1-p1"],
   wants: [["report.html", ["述职…模板"], "", 0], ["checklists/index.html", ["自查表"], "自查表", 0]],
   lifts: [],
-  articles: 3,
-  chapters: 1,
+  size: "1章3条",
   clauses: { "art-1": "第一条", "art-1-p1": "第一条", "art-2": "第二条", "art-2-1": "第二条第（一）项", "art-3": "第三条", "art-3-1": "第三条第（一）项", "art-3-2": "第三条第（二）项", "art-3-3": "第三条第（三）项" },
   numbers: [["示政发", "2020", "1", "regulation.html"]],
   titles: {
@@ -53,7 +52,6 @@ export const data = {
   levelWords: { county: ["县"], town: ["乡", "镇"] },
   notLevels: [],
   doubtful: ["原"],
-  numerals: Object.fromEntries([..."一二三四五六七八九十"].map((numeral, place) => [numeral, place + 1])),
   readings: { xiang: "乡相", zhang: "长张", xian: "县现", huo: "火伙", zai: "灾再" },
   traditional: ["縣長鄉", "县长乡"],
   roles: { "county-head": ["县长", "county", "principal", "县政府主要负责人"], "town-head": ["乡长", "town", "principal", "乡镇政府主要负责人"] },

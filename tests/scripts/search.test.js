@@ -132,6 +132,31 @@ test("a clause is found by every spelling of its number", () => {
   assert.equal(clause("救援", data), null);
 });
 
+test("a clause number is read whole, to 999, or is missing", () => {
+  const ids = ["art-2", "art-10", "art-12", "art-12z1", "art-12z1-3", "art-102", "art-102-p1", "art-102-p2", "art-110", "art-5-1", "art-5-p2-1", "art-5-1-2"];
+  const long = { documents: [], clauses: Object.fromEntries(ids.map((id) => [id, id])) };
+  long.clauses["art-5-1"] = "第五条第一款第（一）项";
+  for (const [query, id] of [
+    ["110条", "art-110"], ["第110条", "art-110"], ["第一百一十条", "art-110"], ["一百十条", "art-110"], ["110", "art-110"],
+    ["第一百零二条第二款", "art-102-p2"], ["第一百〇二条", "art-102"], ["第102条", "art-102"],
+    ["第十二条之一", "art-12z1"], ["第十二条之一第（三）项", "art-12z1-3"], ["第12条之1第3项", "art-12z1-3"],
+    ["第五条第一项", "art-5-1"], ["第五条第一款第（一）项", "art-5-1"], ["第五条第二款第（一）项", "art-5-p2-1"],
+    ["第五条第一款第（一）项第2目", "art-5-1-2"], ["五、（一）", "art-5-1"], ["五（一）2.", "art-5-1-2"],
+  ]) assert.equal(clause(query, long)?.target, id, query);
+  for (const query of ["第一百一十二条", "1110条", "第1102条", "第一百二条", "第二条第一百项", "第二条之一", "第五条第三款第（一）项", "第二百一十条"]) {
+    assert.ok(clause(query, long).missing, query);
+  }
+  for (const query of ["一千零二条", "三千条", "119"]) assert.equal(clause(query, long), null, query);
+});
+
+test("a heading is found by its number, in every part of the document", () => {
+  const page = (address) => ({ kind: "page", address: `regulation.html#${address}` });
+  const long = { documents: [page("part-1-chapter-2"), page("part-1-chapter-12")], clauses: {} };
+  assert.deepEqual(clause("第二章", long), { headings: "chapter-2", rest: "" });
+  assert.deepEqual(clause("第1编", long), { missing: "第1编", rest: "" });
+  assert.equal(clause("第三章", long).missing, "第三章");
+});
+
 test("a document's number is read in any brackets", () => {
   for (const query of ["示政发〔2020〕1号", "示政发[2020]1号", "2020年1号文"]) assert.deepEqual(documentNumber(query, data), ["regulation.html"], query);
   assert.deepEqual(documentNumber("示政发〔2021〕1号", data), []);

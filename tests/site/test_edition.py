@@ -37,7 +37,7 @@ LABELS = ("编制单位", "联系方式", "勘误")
 @pytest.fixture(scope="module")
 def filled(sample: Handbook) -> Handbook:
     told = Edition.model_validate(sample.edition.model_dump() | KNOWN)
-    return replace(sample, edition=told.stated())
+    return replace(sample, edition=told.stated(sample.regulation))
 
 
 @pytest.fixture(scope="module")

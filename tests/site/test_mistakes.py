@@ -36,7 +36,7 @@ WRONG = (
     ('{{ matrix(nome="role-theme") }}', "参数不对，应写作matrix(name)"),
     ("{{ calendar(1) }}", "参数不对，应写作calendar()"),
     ("{{ glossary_term(3) }}", "没有id为“3”的术语"),
-    ('{{ chapter("一") }}', "参数不对，应写作chapter(number)"),
+    ('{{ articles("chapter-9") }}', "没有编号为“chapter-9”的编、章、节"),
 )
 """Macro calls that cannot be answered, and what is said of them."""
 

@@ -17,8 +17,8 @@ def test_handwritten_pages_name_nothing_of_this_document(handbook: Handbook) -> 
     and ids in calls of macros (the examples of macros.md, the clause of the finder, the registers)."""
     regulation, places = handbook.regulation, handbook.part(SYNONYMS_YML).places
     words = {
-        regulation.document_number,
-        regulation.issuer,
+        regulation.said("document_number"),
+        regulation.said("issuer"),
         regulation.title,
         handbook.definition.term,
         *places.own,

@@ -9,7 +9,7 @@ from macros.core.rules.citations import check_citations
 from macros.core.rules.coverage import check_coverage
 from macros.core.rules.duties import check_duties
 from macros.core.rules.judged import check_judged
-from macros.core.rules.numbering import check_numbering
+from macros.core.rules.numbering import check_lists, check_numbering
 from macros.core.rules.quotes import check_quotes
 from macros.core.rules.references import check_references
 from macros.core.rules.source import check_source
@@ -24,7 +24,7 @@ GIVEN_IDS: Mapping[str, Callable[[Handbook], Collection[str]]] = {"条款": lamb
 def check_handbook(handbook: Handbook, source: str, features: Iterable[Rule]) -> Iterator[Finding]:
     """Yield every violation.
 
-    Rules run in stages (words and ids, quotations, the rest, citations), so that one mistake gives one sentence.
+    Rules run in stages (lists, words and ids, quotations, the rest, citations), so that one mistake gives one sentence.
 
     Args:
         source: the document as issued.
@@ -41,6 +41,7 @@ def check_handbook(handbook: Handbook, source: str, features: Iterable[Rule]) ->
             yield from check_judged(handbook, values, handbook.part(JUDGED_YML))
 
     stages: tuple[tuple[Rule, ...], ...] = (
+        (lambda handbook: check_lists(handbook.regulation),),
         (lambda handbook: check_source(handbook.regulation, source), check_ids),
         (lambda handbook: check_quotes(handbook, values), check_coverage, check_duties),
         tuple(features),

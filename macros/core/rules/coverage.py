@@ -62,7 +62,7 @@ def _subject(handbook: Handbook, duty: Duty) -> Iterator[Finding]:
     if article not in named:
         yield (
             at("duties.yml", duty, "role"),
-            f"第{article}条没有提到“{role.term}”，不能把职责{duty.id}列在其名下",
+            f"{handbook.clause(article).label}没有提到“{role.term}”，不能把职责{duty.id}列在其名下",
         )
 
 

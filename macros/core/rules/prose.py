@@ -3,29 +3,27 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from macros.core.handbook import Handbook
-from macros.core.numerals import chinese_number
+from macros.core.numerals import chinese_number, number_of
 from macros.core.regulation import Clause
 from macros.core.rules.quotes import OMISSION, in_order, quotations
 
-MOST = 99
-"""The highest number that a citation holds."""
-
-_NUMBER = "[零一二三四五六七八九十百0-9]+"
+_NUMBER = "[零〇一二三四五六七八九十百0-9]+"
 _ITEM = f"第[（(]{_NUMBER}[）)]项"
-_PART = f"(?:第{_NUMBER}款)?(?:{_ITEM})?(?:第{_NUMBER}句)?"
-_FULL = f"(?<!》)第{_NUMBER}条{_PART}"
+_ARTICLE = f"第{_NUMBER}条(?:之{_NUMBER})?"
+_PART = f"(?:第{_NUMBER}款)?(?:{_ITEM})?(?:第{_NUMBER}[段目句])*"
+_FULL = f"(?<!》){_ARTICLE}{_PART}"
 _BARE = f"(?:{_ITEM}|第{_NUMBER}款)(?:第{_NUMBER}句)?"
+_OUTLINE = "[一二三四五六七八九十]+（[一二三四五六七八九十]+）(?:[0-9]+)?(?:第[一二三四五六七八九十]+[段句])*"
 _GROUP = f"{_FULL}(?:(?:[、和与及至或]|以及)(?:{_FULL}|{_BARE}))*(?:的{_ITEM})?"
 _TOKEN = re.compile(
     "(?P<quotation>“[^”]*”)"
     f"|(?P<several>[两三四五六七八九各]条的{_ITEM})|(?P<unclear>(?:[这同]一|[该本])[条款项句])"
     f"|(?P<group>{_GROUP})|(?P<bare>{_BARE})"
-    f"|第(?P<chapter>{_NUMBER})章|(?P<stop>[。？！；])|(?P<paragraph>\n)"
+    f"|第(?P<chapter>{_NUMBER})章|(?P<outline>{_OUTLINE})|(?P<stop>[。？！；])|(?P<paragraph>\n)"
 )
-_ONE = re.compile(f"(?P<to>至)?(?:(?P<article>第{_NUMBER}条)(?P<part>{_PART})|(?P<bare>{_BARE}))")
+_ONE = re.compile(f"(?P<to>至)?(?:(?P<article>{_ARTICLE})(?P<part>{_PART})|(?P<bare>{_BARE}))")
 
 
 @dataclass
@@ -109,6 +107,8 @@ def read(
                 quoted.append((token, [] if re.search("[”，：]", between) else here[-1:]))
         elif kind == "chapter":
             here.append(_chapter(handbook, token))
+        elif kind == "outline":
+            here += _of_outline(handbook, token)
         elif kind == "unclear":
             unclear = True
         elif kind == "several" or (kind == "bare" and not article):
@@ -146,22 +146,25 @@ def _citation(handbook: Handbook, token: re.Match[str], article: str) -> tuple[C
 
 
 def _between(first: str, last: str) -> list[str]:
-    numbers = _numbers()
-    start, stop = numbers.get(first[1:-1], 0), numbers.get(last[1:-1], 0)
+    start, stop = (number_of(label[1:-1]) for label in (first, last))
     return [f"第{chinese_number(number)}条" for number in range(start + 1, stop)] if start else []
 
 
+def _of_outline(handbook: Handbook, token: re.Match[str]) -> list[Citation]:
+    """一（二）3 of a document without articles; in another it is no citation."""
+    if handbook.regulation.form == "articles":
+        return []
+    known = _labels(handbook).get(token[0])
+    return [Citation(token[0], token.start(), (known,) if known else (), () if known else (token[0],))]
+
+
 def _chapter(handbook: Handbook, token: re.Match[str]) -> Citation:
-    chapters = handbook.regulation.chapters
-    number = _numbers().get(token["chapter"], 0)
-    if not 1 <= number <= len(chapters):
+    """A chapter; where they begin anew in each 编, any of that number."""
+    headings = [each for article in handbook.regulation.articles for each in article.headings]
+    titles = [each.title for each in headings if each.label == token[0]]
+    if not titles:
         return Citation(token[0], token.start(), unknown=(token[0],))
-    return Citation(token[0], token.start(), other=chapters[number - 1].title)
-
-
-@cache
-def _numbers() -> Mapping[str, int]:
-    return {chinese_number(number): number for number in range(1, MOST + 1)}
+    return Citation(token[0], token.start(), other="；".join(titles))
 
 
 def _labels(handbook: Handbook) -> Mapping[str, Clause]:
@@ -169,11 +172,17 @@ def _labels(handbook: Handbook) -> Mapping[str, Clause]:
 
 
 def _make_labels(handbook: Handbook) -> Mapping[str, Clause]:
-    """Label -> clause; the article, where its only paragraph has the same label. An item may be cited with its 款."""
-    labels = {clause.label: clause for clause in reversed(handbook.clauses.values())}
-    for article in handbook.regulation.articles:
-        for place, paragraph in enumerate(article.paragraphs, 1):
-            for number in range(1, len(paragraph.items) + 1):
-                item = f"第（{chinese_number(number)}）项"
-                labels[f"{article.label}第{chinese_number(place)}款{item}"] = labels[f"{article.label}{item}"]
+    """Label -> clause; the article, where its only paragraph has the same label.
+
+    An item may be cited with the 款 of an article that has but one, and of the first list without its 款.
+    """
+    clauses = handbook.clauses.values()
+    labels = {clause.label: clause for clause in reversed(clauses)}
+    for clause in clauses:
+        article = handbook.article_of(clause).label
+        rest = clause.label.removeprefix(article)
+        if rest.startswith("第（"):
+            labels.setdefault(f"{article}第一款{rest}", clause)
+        elif "-p" not in clause.id:
+            labels.setdefault(article + rest.partition("款")[2], clause)
     return labels

@@ -54,13 +54,12 @@ def quotations(text: str) -> list[str]:
 
 
 def _passages(handbook: Handbook) -> tuple[str, ...]:
-    """Title, notice, titles of chapters, paragraphs, items: a quotation is within one of them."""
+    """What stands before and after the articles, titles of chapters, paragraphs, items: a quotation is within one of them."""
     regulation = handbook.regulation
     return (
-        regulation.title,
-        regulation.notice,
-        *(chapter.title for chapter in regulation.chapters),
-        *(clause.words for clause in handbook.clauses.values() if clause.kind in ("paragraph", "item")),
+        *(text for line in (*regulation.front, *regulation.back) for text in line.texts),
+        *(heading.title for article in regulation.articles for heading in article.headings),
+        *(piece.words for article in handbook.articles for piece in handbook.parts_of(article)),
     )
 
 

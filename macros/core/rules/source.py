@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from macros.core.location import Finding, Location, at
-from macros.core.numerals import chinese_number
-from macros.core.regulation import Article, Regulation
+from macros.core.regulation import Regulation
+from macros.core.writing import written
 
 FILE = "regulation.yml"
 CONTEXT = 18
@@ -20,13 +20,15 @@ class Passage(NamedTuple):
 
     name: str
     words: str
+    """With the numbers in front of them, without white space."""
+
     location: Location
 
 
 def check_source(regulation: Regulation, source: str) -> Iterator[Finding]:
     """Compare piece by piece; after a difference, resume at the next matching piece."""
     document = _squeeze(source)
-    pieces = [piece._replace(words=_squeeze(piece.words)) for piece in _pieces(regulation)]
+    pieces = list(_pieces(regulation))
     position = 0
     lost = False
     for index, piece in enumerate(pieces):
@@ -52,34 +54,8 @@ def check_source(regulation: Regulation, source: str) -> Iterator[Finding]:
 
 def _pieces(regulation: Regulation) -> Iterator[Passage]:
     """Split the regulation, in document order."""
-    for key, name in (
-        ("masthead", "文头"),
-        ("document_number", "发文字号"),
-        ("notice_title", "通知标题"),
-        ("addressees", "主送机关"),
-        ("notice", "通知正文"),
-        ("issuer", "发文机关署名"),
-        ("issued", "成文日期"),
-        ("title", "办法标题"),
-    ):
-        yield Passage(name, getattr(regulation, key), at(FILE, regulation, key))
-    for number, chapter in enumerate(regulation.chapters, 1):
-        heading = f"第{chinese_number(number)}章"
-        yield Passage(heading, heading + chapter.title, at(FILE, chapter, "title"))
-        for article in chapter.articles:
-            yield from _article_pieces(article)
-    yield Passage("抄送", regulation.copies, at(FILE, regulation, "copies"))
-
-
-def _article_pieces(article: Article) -> Iterator[Passage]:
-    for index, paragraph in enumerate(article.paragraphs):
-        many = len(article.paragraphs) > 1
-        name = article.label + (f"第{chinese_number(index + 1)}款" if many else "")
-        words = paragraph.text if index else article.label + paragraph.text
-        yield Passage(name, words, at(FILE, paragraph, "text"))
-        for index, item in enumerate(paragraph.items):
-            mark = f"（{chinese_number(index + 1)}）"
-            yield Passage(f"{article.label}第{mark}项", mark + item, at(FILE, paragraph, f"items[{index}]"))
+    for line in written(regulation):
+        yield Passage(line.name, _squeeze(line.text), at(FILE, line.entry, line.key))
 
 
 def _omission(before: str, piece: Passage, missing: str, line: int) -> str:

@@ -101,7 +101,7 @@ def description(handbook: Handbook, fixed: FixedTime) -> str:
     return "\n".join(
         (
             f"条文：{fixed.clause.words}",
-            f"出处：{handbook.regulation.document_number}{fixed.clause.label}",
+            f"出处：{handbook.edition.cited}{fixed.clause.label}",
             f"日期：{origin}{fixed.reminders}，提醒时间由本手册设定。",
             f"说明：{handbook.edition.status}",
         )

@@ -169,14 +169,15 @@ def _by_words(handbook: Handbook, duties: tuple[Duty, ...], kind: str) -> tuple[
                 if any(cadence.words in occasion.quote for occasion in occasions_of(handbook, duty)):
                     continue
                 found.setdefault(cadence.words, []).append(handbook.clause(duty.clause))
-    return tuple(TimeWords(words, _references(clauses)) for words, clauses in found.items())
+    return tuple(TimeWords(words, _references(handbook, clauses)) for words, clauses in found.items())
 
 
-def _references(clauses: list[Clause]) -> tuple[Reference, ...]:
+def _references(handbook: Handbook, clauses: list[Clause]) -> tuple[Reference, ...]:
     labels = [clause.label for clause in clauses]
     for index in range(1, len(clauses)):
         if clauses[index].article == clauses[index - 1].article:
-            labels[index] = clauses[index].label.partition("条")[2] or clauses[index].label
+            article = handbook.article_of(clauses[index]).label
+            labels[index] = clauses[index].label.removeprefix(article) or clauses[index].label
     return tuple(Reference(clause, label) for clause, label in zip(clauses, labels, strict=True))
 
 

@@ -106,14 +106,9 @@ def _posts_of(writer: Writer, article: DraftArticle) -> tuple[Role | None, ...]:
     return unit_posts(writer.handbook, writer.unit) if article.each == "post" else (None,)
 
 
-def _post_clauses(handbook: Handbook, post: Role) -> list[Clause]:
+def _post_clauses(handbook: Handbook, post: Role) -> tuple[Clause, ...]:
     """The opening words of a post's article, and its items."""
-    article = handbook.clause(post.clause).article
-    return [
-        clause
-        for clause in handbook.clauses.values()
-        if clause.article == article and clause.kind in ("paragraph", "item")
-    ]
+    return handbook.parts_of(handbook.article_of(handbook.clause(post.clause)))
 
 
 def _heading(writer: Writer, table: DraftTable, number: int) -> list[Part]:

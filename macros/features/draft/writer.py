@@ -23,7 +23,7 @@ class Writer:
         regulation = handbook.regulation
         self.values = {
             "regulation": regulation.title,
-            "number": regulation.document_number,
+            "number": handbook.edition.cited,
             "area": unit.area,
             "title": handbook.part(DRAFT_YML).title,
         }

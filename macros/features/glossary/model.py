@@ -21,7 +21,7 @@ class Term(Entry, title="一个术语"):
     forms: tuple[Annotated[DocumentQuote, Field(description="写法")], ...] = Field(
         (), description="文件中意思相同的其他写法"
     )
-    note: Text | None = Field(None, description="编者的说明，只依据本办法条文")
+    note: Text | None = Field(None, description="编者的说明，只依据条文")
     basis: Distinct[ClauseId] = Field((), description="说明所依据的条款")
 
 

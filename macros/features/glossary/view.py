@@ -53,10 +53,9 @@ def _occurrences(handbook: Handbook) -> dict[str, list[Clause]]:
         spellings = {
             form: t.id for t in handbook.part(GLOSSARY_YML) if t.kind == kind for form in (t.term, *t.forms)
         }
-        for clause in handbook.clauses.values():
-            if clause.kind in ("paragraph", "item"):
-                for id in dict.fromkeys(_met(spellings, clause.words)):
-                    result.setdefault(id, []).append(clause)
+        for clause in (piece for article in handbook.articles for piece in handbook.parts_of(article)):
+            for id in dict.fromkeys(_met(spellings, clause.words)):
+                result.setdefault(id, []).append(clause)
     return result
 
 

@@ -88,7 +88,7 @@ def _record(handbook: Handbook, view: InspectorView) -> list[Part]:
         {"style": "Title", "text": handbook.part(INSPECTION_YML).record},
         {
             "style": "Centred",
-            "text": f"（依据{handbook.regulation.document_number}{reference(handbook, view.clause)}）",
+            "text": f"（依据{handbook.edition.cited}{reference(handbook, view.clause)}）",
         },
         _blank_line(FACTS),
         {

@@ -108,12 +108,8 @@ def _item(handbook: Handbook, item: InspectionItem) -> ItemView:
 
 
 def _post_clauses(handbook: Handbook, post: Role) -> list[str]:
-    article = handbook.clause(post.clause).article
-    return [
-        clause.id
-        for clause in handbook.clauses.values()
-        if clause.article == article and clause.kind in ("paragraph", "item")
-    ]
+    article = handbook.article_of(handbook.clause(post.clause))
+    return [clause.id for clause in handbook.parts_of(article)]
 
 
 def words(handbook: Handbook, text: str) -> str:
@@ -121,7 +117,7 @@ def words(handbook: Handbook, text: str) -> str:
     regulation = handbook.regulation
     known = {
         "regulation": regulation.title,
-        "number": regulation.document_number,
+        "number": handbook.edition.cited,
         "subject": handbook.part(INSPECTION_YML).subject,
     }
 

@@ -71,10 +71,10 @@ def axes(handbook: Handbook) -> dict[str, Axis]:
         ),
         "article": Axis(
             "条文",
-            tuple(Heading(a.id, a.label, "article") for a in handbook.regulation.articles),
-            lambda duty: [f"art-{handbook.clause(duty.clause).article}"],
+            tuple(Heading(a.id, a.label, "article") for a in handbook.articles),
+            lambda duty: [handbook.clause(duty.clause).article],
             note="条文只提到、没有规定职责的，也列出所在条款。",
-            mentioned=lambda clause: f"art-{clause.article}",
+            mentioned=lambda clause: clause.article,
         ),
         "principle": Axis(
             "原则",

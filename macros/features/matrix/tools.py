@@ -55,5 +55,5 @@ def tools_view(handbook: Handbook) -> ToolsView:
         roles=tuple(Standing(role, *found[role.id]) for role in handbook.roles),
         clauses=tuple(clause for clause in handbook.clauses.values() if clause.id in cited),
         duties=handbook.duties,
-        source=f"依据：{regulation.title}（{regulation.document_number}）",
+        source=f"依据：{regulation.title}" + (f"（{handbook.number}）" if handbook.number else ""),
     )

@@ -20,7 +20,7 @@ def gift(handbook: Handbook) -> str:
     asked = [FORMS[form] for form in BY_A_PERSON]
     count = sum(question.form in BY_A_PERSON for question in questions)
     head = (
-        f"// {handbook.edition.subject}题库，依据{handbook.regulation.document_number}，编者整理，不属于文件内容\n"
+        f"// {handbook.edition.subject}题库，依据{handbook.edition.cited}，编者整理，不属于文件内容\n"
         f"// {handbook.edition.status}\n"
         "// 多选题：每个正确选项得相同的分，选了错误选项不得分；案例是虚构的\n"
         f"// {'、'.join(asked)}共{count}题作为问答题导入，由教师按反馈里的答案评分\n"

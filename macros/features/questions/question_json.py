@@ -22,7 +22,7 @@ def questions_data(handbook: Handbook, questions: Iterable[Question] | None = No
         "format": FORMAT,
         "version": VERSION,
         "regulation": handbook.id,
-        "documentNumber": handbook.regulation.document_number,
+        "documentNumber": handbook.edition.cited,
         "status": handbook.edition.status,
         "note": "题目由编者依据条文整理，不属于文件内容，也不是考核标准。难度由编者估计。案例是虚构的。",
         "kinds": _named(QUESTION_KINDS),
@@ -48,7 +48,7 @@ def fingerprint(handbook: Handbook, question: Question) -> str:
     The first versions of the bank named the document before each stem, and hashed that.
     """
     words = [
-        f"根据{handbook.regulation.document_number}，{question.stem}",
+        f"根据{handbook.edition.cited}，{question.stem}",
         *(f"{'+' if option.right else '-'}{option.text}" for option in question.options),
         *(text for text in (question.wrong, question.answer) if text),
         *(point.text for point in question.points),

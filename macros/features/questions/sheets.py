@@ -43,7 +43,7 @@ def question_book(handbook: Handbook) -> Book:
     cases = len({question.case for question in questions if question.case})
     counted = "、".join(f"{name}{count}题" for name, count in counts.items() if count)
     note = (
-        f"{handbook.edition.subject}题库，依据{handbook.regulation.document_number}。",
+        f"{handbook.edition.subject}题库，依据{handbook.edition.cited}。",
         "题目由编者依据条文整理，不属于文件内容，也不是考核标准。难度由编者估计。",
         f"共{len(questions)}题：{counted}"
         + (f"；其中{CASE}{cases}个案例，案例是虚构的。" if cases else "。"),

@@ -42,7 +42,7 @@ def register_view(handbook: Handbook, register: Register) -> RegisterView:
     """Return one register with the words that stand above it."""
     clause = handbook.clause(register.clause)
     parent = handbook.clause(clause.parent) if clause.kind == "sentence" and clause.parent else clause
-    words = f"依据{handbook.regulation.document_number}{parent.label}：{register.quote}"
+    words = f"依据{handbook.edition.cited}{parent.label}：{register.quote}"
     return RegisterView(
         register,
         clause,

@@ -1,10 +1,13 @@
-"""The whole document as a paper to hand out; its words alone, from the masthead to the copies line."""
+"""The whole document as a paper to hand out; its words alone, from the first line to the last."""
 
 from collections.abc import Iterator
 
-from macros.core.numerals import chinese_number
-from macros.core.regulation import Article, Regulation
-from macros.documents.blocks import Block, Paper, Run, page
+from macros.core.article import Article, Paragraph
+from macros.core.lines import Line
+from macros.core.marks import article_mark
+from macros.core.regulation import Regulation
+from macros.documents.blocks import WIDTH, Block, Cell, Paper, Run, page
+from macros.features.regulation.matter import LOOKS
 
 
 def regulation_paper(text: Regulation) -> Paper:
@@ -13,25 +16,39 @@ def regulation_paper(text: Regulation) -> Paper:
 
 
 def _blocks(text: Regulation) -> Iterator[Block]:
-    yield {"style": "TextCentred", "text": text.masthead}
-    yield {"style": "TextCentred", "text": text.document_number}
-    yield {"style": "TextTitle", "text": text.notice_title}
-    yield {"style": "TextFlush", "text": text.addressees}
-    yield {"style": "Text", "text": text.notice}
-    yield {"style": "TextRight", "text": text.issuer}
-    yield {"style": "TextRight", "text": text.issued}
-    yield {"style": "TextTitle", "text": text.title}
-    for number, chapter in enumerate(text.chapters, 1):
-        yield {"style": "TextChapter", "text": f"第{chinese_number(number)}章　{chapter.title}"}
-        for article in chapter.articles:
-            yield from _article(article)
-    yield {"style": "TextLast", "text": text.copies}
+    for line in text.front:
+        yield _line(line)
+    for article in text.articles:
+        for heading in article.headings:
+            yield {"style": "TextChapter", "text": f"{heading.label}　{heading.title}"}
+        yield from _article(text, article)
+    for line in text.back:
+        yield _line(line)
 
 
-def _article(article: Article) -> Iterator[Block]:
-    label: list[Run] = [{"text": f"{article.label}　", "look": "Label"}]
+def _line(line: Line) -> Block:
+    if not line.rows:
+        return {"style": LOOKS[line.kind][1], "text": line.text or ""}
+    columns = max(map(len, line.rows))
+    rows: list[list[Cell]] = [
+        [{"text": cell} for cell in (*row, *[""] * (columns - len(row)))] for row in line.rows
+    ]
+    return {"widths": [WIDTH / columns] * columns, "head": rows[0], "rows": rows[1:]}
+
+
+def _article(text: Regulation, article: Article) -> Iterator[Block]:
+    mark = article_mark(text.form, article.number, article.suffix)
+    label: list[Run] = [{"text": f"{mark}　" if text.form == "articles" else mark, "look": "Label"}]
     for paragraph in article.paragraphs:
         yield {"style": "Text", "runs": [*label, {"text": paragraph.text}]}
         label = []
-        for number, words in enumerate(paragraph.items, 1):
-            yield {"style": "Text", "text": f"（{chinese_number(number)}）{words}"}
+        yield from _list(text, paragraph, 0)
+
+
+def _list(text: Regulation, paragraph: Paragraph, depth: int) -> Iterator[Block]:
+    for number, item in enumerate(paragraph.items, 1):
+        mark = text.mark(paragraph, depth, number)
+        for run in item.runs:
+            yield {"style": "Text", "text": mark + run.text}
+            mark = ""
+            yield from _list(text, run, depth + 1)

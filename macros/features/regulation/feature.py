@@ -2,11 +2,13 @@
 
 from macros.core.feature import Feature, NavEntry, Partial, Section
 from macros.core.handbook import Handbook
+from macros.core.outline import outline
 from macros.core.ties import group
 from macros.features.regulation.downloads import listings
-from macros.features.regulation.pages import pages
+from macros.features.regulation.matter import matter
+from macros.features.regulation.pages import MANY, pages
 from macros.features.regulation.passage import check_passages, passage_blocks
-from macros.features.regulation.view import chapter_view
+from macros.features.regulation.view import section_view
 
 
 def clause(handbook: Handbook, id: str) -> Partial:
@@ -14,30 +16,31 @@ def clause(handbook: Handbook, id: str) -> Partial:
     return Partial("clause", {"clause": handbook.clause(id)})
 
 
-def chapter(handbook: Handbook, number: int) -> Partial:
-    """Chapter `number` (from 1) in full."""
-    return Partial("regulation", {"chapter": chapter_view(handbook, number)})
+def articles(handbook: Handbook, section: str = "") -> Partial:
+    """The articles right below a heading in full; without one, those before the first heading."""
+    return Partial("regulation", {"section": section_view(handbook, section)})
 
 
 def whereabouts(handbook: Handbook) -> Partial:
-    """The line that stays above the text, with all articles, each with the posts that it is about."""
+    """The line that stays above the text, with its headings and articles, each with the posts that it is about."""
     posts = group(handbook.posts, lambda post: handbook.clause(post.clause).article)
-    articles = [
-        (clause, posts.get(clause.article, ()))
-        for clause in handbook.clauses.values()
-        if clause.kind == "article"
-    ]
-    return Partial("whereabouts", {"articles": articles})
+    values = {
+        "whole": outline(handbook.regulation),
+        "label": handbook.regulation.listed,
+        "posts": posts,
+        "folded": len(handbook.articles) > MANY,
+    }
+    return Partial("whereabouts", values)
 
 
 def document_head(handbook: Handbook) -> Partial:
-    """The document up to its first chapter."""
-    return Partial("document-head", {"regulation": handbook.regulation})
+    """What stands before the first article."""
+    return Partial("document-head", {"matter": matter(handbook.regulation.front)})
 
 
 def document_foot(handbook: Handbook) -> Partial:
     """What follows the last article."""
-    return Partial("document-foot", {"regulation": handbook.regulation})
+    return Partial("document-foot", {"matter": matter(handbook.regulation.back)})
 
 
 def facts(handbook: Handbook) -> Partial:
@@ -62,7 +65,7 @@ FEATURE = Feature(
     sections=(Section("读原文", 20, "material/text-box-outline"),),
     nav=(NavEntry("regulation.md", 10, "全文", section="读原文"),),
     macros=(
-        chapter,
+        articles,
         whereabouts,
         document_head,
         document_foot,

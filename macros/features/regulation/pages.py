@@ -1,26 +1,33 @@
-"""The page of the full text: a heading and a macro call per chapter, its articles in the table of contents."""
+"""The page of the full text: headings, and a macro call for the articles below each, which the table of contents lists."""
 
 from collections.abc import Iterator
 
 from macros.core.handbook import Handbook
-from macros.core.numerals import chinese_number
+from macros.core.outline import outline
 from macros.core.page import Page, call, heading
 
 TITLE = "文件全文"
 
+MANY = 40
+"""With more articles, contents show headings first."""
+
 
 def pages(handbook: Handbook) -> Iterator[Page]:
+    regulation, cited = handbook.regulation, handbook.edition.cited
     body = heading(TITLE, "full-text", level=1) + call("whereabouts") + call("document_head")
+    whole = outline(regulation)
     contents = {}
-    for place, chapter in enumerate(handbook.regulation.chapters, 1):
-        body += heading(f"第{chinese_number(place)}章　{chapter.title}", f"chapter-{place}")
-        body += call("chapter", place)
-        contents[f"chapter-{place}"] = [(article.id, article.label) for article in chapter.articles]
-    title, number = handbook.regulation.title, handbook.regulation.document_number
+    for section in whole.walk():
+        if section.heading:
+            body += heading(section.title, section.id, level=2 + section.depth)
+        if section.articles:
+            body += call("articles", section.id)
+        if len(regulation.articles) <= MANY or not whole.below:
+            contents[section.id] = [(article.id, regulation.listed(article)) for article in section.articles]
     yield Page(
         "regulation.md",
-        f"{number}{TITLE}",
-        f"{number}：{title}，全文，逐条可引用",
+        f"{cited}{TITLE}",
+        f"{f'{handbook.number}：' if handbook.number else ''}{regulation.title}，全文，逐条可引用",
         body + call("document_foot"),
         contents=contents,
         whole_status=True,

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from macros.core.handbook import Handbook
-from macros.core.numerals import chinese_number
-from macros.core.regulation import Article, Chapter, Clause
+from macros.core.outline import Section, outline
+from macros.core.regulation import Clause
 from macros.core.roles import Role
 from macros.core.themes import Theme
 from macros.features.checklist.model import Check, checks_of
@@ -15,9 +15,6 @@ class ClauseView:
     """A paragraph or an item, with linkable sentences."""
 
     clause: Clause
-    number: str
-    """（三） for an item, empty for a paragraph."""
-
     sentences: tuple[Clause, ...]
     """Empty if the clause is a single sentence."""
 
@@ -26,56 +23,57 @@ class ClauseView:
     checks: tuple[tuple[Role, tuple[Check, ...]], ...]
     """(holder, questions on its checklist)."""
 
+    parts: tuple["ClauseView", ...] = ()
+    """What an item that is more than one run of words consists of."""
+
 
 @dataclass(frozen=True)
 class ArticleView:
-    article: Article
     clause: Clause
-    paragraphs: tuple[tuple[ClauseView, tuple[ClauseView, ...]], ...]
-    """Each paragraph with its items."""
+    parts: tuple[ClauseView, ...]
+    """Its paragraphs and items, in order."""
 
 
 @dataclass(frozen=True)
-class ChapterView:
-    number: int
+class SectionView:
     label: str
+    """Of the headings above it: 第一编　第二章; empty without any."""
+
     title: str
+    level: int
+    """Of the headings of its articles."""
+
     articles: tuple[ArticleView, ...]
 
 
-def chapter_view(handbook: Handbook, number: int) -> ChapterView:
-    """Return chapter `number` (from 1).
+def section_view(handbook: Handbook, id: str = "") -> SectionView:
+    """Return the articles below a heading, before any other; without an id, those before the first heading.
 
     Raises:
-        LookupError: there is no such chapter.
+        LookupError: there is no such heading.
     """
-    chapters = handbook.regulation.chapters
-    if not 1 <= number <= len(chapters):
-        raise LookupError(f"没有第{number}章，全文共{len(chapters)}章")
-    chapter: Chapter = chapters[number - 1]
-    articles = tuple(article_view(handbook, article) for article in chapter.articles)
-    return ChapterView(number, f"第{chinese_number(number)}章", chapter.title, articles)
+    path: list[Section] = []
+    for section in outline(handbook.regulation).walk():
+        path = [*path[: section.depth + 1], section]
+        if section.id == id:
+            label = "　".join(each.label for each in path if each.heading)
+            title = section.heading.title if section.heading else ""
+            articles = tuple(
+                article_view(handbook, handbook.clause(article.id)) for article in section.articles
+            )
+            return SectionView(label, title, 3 + section.depth, articles)
+    raise LookupError(f"没有编号为“{id}”的编、章、节")
 
 
-def article_view(handbook: Handbook, article: Article) -> ArticleView:
-    paragraphs = tuple(
-        (
-            clause_view(handbook, handbook.clause(f"{article.id}-p{index}")),
-            tuple(
-                clause_view(
-                    handbook, handbook.clause(f"{article.id}-{number}"), f"（{chinese_number(number)}）"
-                )
-                for number in range(1, len(paragraph.items) + 1)
-            ),
-        )
-        for index, paragraph in enumerate(article.paragraphs, 1)
-    )
-    return ArticleView(article, handbook.clause(article.id), paragraphs)
+def article_view(handbook: Handbook, article: Clause) -> ArticleView:
+    return ArticleView(article, tuple(clause_view(handbook, part) for part in handbook.parts_of(article)))
 
 
-def clause_view(handbook: Handbook, clause: Clause, number: str = "") -> ClauseView:
+def clause_view(handbook: Handbook, clause: Clause) -> ClauseView:
     """Collect what refers to the clause and its sentences."""
-    parts = [clause, *(part for part in handbook.clauses.values() if part.parent == clause.id)]
+    below = handbook.parts_of(clause)
+    sentences = tuple(part for part in below if part.kind == "sentence")
+    parts = (clause, *sentences)
     duties = [duty for part in parts for duty in handbook.duties_on(part)]
     roles = dict.fromkeys(duty.role for duty in duties if duty.role)
     named = dict.fromkeys(role.id for role in handbook.roles for part in parts if part.id in _naming(role))
@@ -83,11 +81,11 @@ def clause_view(handbook: Handbook, clause: Clause, number: str = "") -> ClauseV
     checks = {duty.role: checks_of(handbook, duty) for duty in duties if duty.role}
     return ClauseView(
         clause=clause,
-        number=number,
-        sentences=tuple(part for part in parts if part.kind == "sentence"),
+        sentences=sentences,
         roles=tuple(handbook.role(id) for id in {**roles, **named}),
         themes=tuple(handbook.theme(id) for id in themes),
         checks=tuple((handbook.role(id), found) for id, found in checks.items() if found),
+        parts=tuple(clause_view(handbook, part) for part in below if part.kind != "sentence"),
     )
 
 

@@ -9,7 +9,7 @@ from macros.core.addresses import PRINCIPLES, REGULATION, role_page, theme_page
 from macros.core.duties import Duty
 from macros.core.feature import Prose
 from macros.core.handbook import Handbook
-from macros.core.numerals import chinese_number
+from macros.core.outline import outline
 from macros.core.regulation import Clause
 from macros.core.roles import Role
 from macros.features.glossary.model import GLOSSARY_YML, term_address
@@ -58,12 +58,14 @@ def documents(handbook: Handbook) -> Iterator[Document]:
         elif _is_leaf(handbook, clause):
             yield _clause(handbook, clause)
     regulation = handbook.regulation
-    for number, chapter in enumerate(regulation.chapters, 1):
-        label = f"第{chinese_number(number)}章　{chapter.title}"
-        held = "、".join(article.label for article in chapter.articles)
-        yield Document("page", f"{REGULATION}#chapter-{number}", label, held)
-    words = f"{regulation.document_number}，{regulation.issuer}，{regulation.issued}成文"
-    yield Document("page", REGULATION, regulation.title, words, title=regulation.notice_title)
+    for section in outline(regulation).walk():
+        if section.heading:
+            held = "、".join(regulation.label(article) for article in section.held())
+            yield Document("page", f"{REGULATION}#{section.id}", section.title, held)
+    issued = regulation.said("issued")
+    facts = (regulation.said("document_number"), regulation.said("issuer"), issued and f"{issued}成文")
+    words = "，".join(filter(None, facts)) or handbook.size
+    yield Document("page", REGULATION, regulation.title, words, title=regulation.said("notice_title") or "")
     for role in handbook.roles:
         yield _role(handbook, role)
     for theme in handbook.themes:
@@ -84,12 +86,13 @@ def pages(prose: Iterable[Prose]) -> Iterator[Document]:
 
 
 def _is_leaf(handbook: Handbook, clause: Clause) -> bool:
-    """Whether the clause is found as a whole: a paragraph of several sentences is not."""
-    if clause.kind == "item":
+    """Whether the clause is found as a whole: a paragraph of several sentences is not, nor one within an item."""
+    if clause.kind in ("item", "subitem"):
         return True
+    above = handbook.clause(clause.parent or "")
     if clause.kind == "sentence":
-        return handbook.clause(clause.parent or "").kind == "paragraph"
-    return f"{clause.id}-s1" not in handbook.clauses
+        return above.kind == "paragraph" and above.parent == clause.article
+    return above.kind == "article" and f"{clause.id}-s1" not in handbook.clauses
 
 
 def _clause(handbook: Handbook, clause: Clause) -> Document:
@@ -132,7 +135,7 @@ def _role(handbook: Handbook, role: Role) -> Document:
 
 def document_numbers(handbook: Handbook) -> Iterator[tuple[str, str, str, str]]:
     """Yield (issuer's code, year, number, address) of the document and of those that it cites."""
-    sources = [(handbook.regulation.document_number, REGULATION)]
+    sources = [(handbook.regulation.said("document_number") or "", REGULATION)]
     for term in handbook.part(GLOSSARY_YML):
         if term.kind == "document":
             sources += [(spelling, term_address(term)) for spelling in (term.term, *term.forms)]

@@ -5,7 +5,6 @@ from typing import Any
 
 from macros.core.feature import Prose
 from macros.core.handbook import Handbook
-from macros.core.numerals import chinese_number
 from macros.core.roles import Role
 from macros.features.asked.model import ASKED_YML
 from macros.features.checklist.view import all_checks_count
@@ -44,8 +43,7 @@ def search_data(
         "unwritten": vocabulary.unwritten,
         "matters": vocabulary.matters.words if vocabulary.matters else [],
         "general": vocabulary.matters.general if vocabulary.matters else [],
-        "articles": len(handbook.regulation.articles),
-        "chapters": len(handbook.regulation.chapters),
+        "size": handbook.size,
         "clauses": {clause.id: clause.label for clause in handbook.clauses.values()},
         "numbers": list(document_numbers(handbook)),
         "titles": titles,
@@ -71,7 +69,6 @@ def search_data(
         "chargedHead": vocabulary.charged_head,
         "chargedTitle": vocabulary.charged_title,
         "fixed": vocabulary.fixed,
-        "numerals": {chinese_number(number): number for number in range(1, 100)},
         "readings": readings(corpus + common_characters()),
         "traditional": [old, new],
         "levels": {level.id: level.name for level in handbook.levels},

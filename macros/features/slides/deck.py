@@ -59,6 +59,5 @@ def make_deck(handbook: Handbook, id: str, title: str, about: str, middle: Itera
         Slide("end", "文件依据和效力" + (FURTHER if index else ""), text=text)
         for index, text in enumerate(cut(edition.status))
     ]
-    number = regulation.document_number
-    document = f"{number}《{regulation.title}》"
-    return Deck(id, title, document, f"{number}　{edition.status_tag}", (first, *middle, *last))
+    document = f"{handbook.number}《{regulation.title}》"
+    return Deck(id, title, document, f"{edition.cited}　{edition.status_tag}", (first, *middle, *last))

@@ -21,7 +21,7 @@ def overview_slides(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[S
     the titles of its items. Single clauses share a table.
     """
     posts = {handbook.clause(post.clause).article: post for post in handbook.posts}
-    articles: dict[int, list[Clause]] = {}
+    articles: dict[str, list[Clause]] = {}
     for clause in clauses:
         articles.setdefault(clause.article, []).append(clause)
     own = [(posts[number], parts) for number, parts in articles.items()]
@@ -40,7 +40,7 @@ def overview_slides(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[S
 
 def article_of(handbook: Handbook, clause: Clause) -> str:
     """The reference of a clause's article."""
-    return handbook.regulation.articles[clause.article - 1].label
+    return handbook.article_of(clause).label
 
 
 def titles(handbook: Handbook, clause: Clause) -> str:

@@ -39,5 +39,5 @@ def summary_view(handbook: Handbook) -> SummaryView:
         roles=tuple((role.id, role.short, role.kind == "body") for role in roles),
         themes=tuple((theme.id, theme.name) for theme in handbook.themes if theme.id in held),
         clauses=tuple(id for id in handbook.clauses if id in asked),
-        area=handbook.regulation.issuer.removesuffix(GOVERNMENT),
+        area=(handbook.regulation.said("issuer") or "").removesuffix(GOVERNMENT),
     )

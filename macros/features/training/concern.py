@@ -48,9 +48,9 @@ def _posts_concerned(handbook: Handbook) -> dict[str, tuple[str, ...]]:
         elif clause.kind != "article":
             posts = named(clause)
             found[id] = () if len(posts) == len(order) else tuple(sorted(posts, key=order.__getitem__))
-    for article in handbook.regulation.articles:
+    for article in handbook.articles:
         if article.id not in found:
-            parts = [found[part.id] for part in article.clauses() if part.kind in ("paragraph", "item")]
+            parts = [found[part.id] for part in handbook.parts_of(article)]
             found[article.id] = (
                 tuple(dict.fromkeys(post for posts in parts for post in posts)) if all(parts) else ()
             )

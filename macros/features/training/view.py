@@ -160,10 +160,9 @@ def cited(handbook: Handbook, clauses: Iterable[Clause]) -> tuple[Clause, ...]:
     ids = {clause.id for clause in shown}
     result: dict[str, Clause] = {}
     for clause in shown:
-        article = handbook.regulation.articles[clause.article - 1]
-        whole = [part for part in article.clauses() if part.kind in ("paragraph", "item")]
-        if all(part.id in ids for part in whole):
-            clause = handbook.clause(article.id)
+        article = handbook.article_of(clause)
+        if all(part.id in ids for part in handbook.parts_of(article)):
+            clause = article
         result[clause.id] = clause
     return tuple(result.values())
 

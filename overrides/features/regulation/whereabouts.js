@@ -20,7 +20,7 @@ export function mount(root) {
     if (article === said) return;
     said = article;
     const { chapter, title } = article ? article.parentElement.dataset : {};
-    where.replaceChildren(...(article ? [chapter, element("span", `　${title}`), ` › ${article.querySelector("h3").textContent}`] : []));
+    where.replaceChildren(...(article ? [...(chapter ? [chapter, element("span", `　${title}`), " › "] : []), article.querySelector(".hb-article__label").textContent] : []));
   }
 
   function later() {

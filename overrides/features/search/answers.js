@@ -1,6 +1,7 @@
 /* Kinds of answers other than a ranking: by number, by reference, by title, and what stands before or beside one. */
 
 import { group } from "./pairs.js";
+import { isHeading } from "./reference.js";
 import { plain, find as occurs } from "./text.js";
 
 export const NEAREST = 3;
@@ -20,13 +21,13 @@ export function withNumbers(answer, numbers, tables, kept) {
 
 export function withReference(answer, reference, tables, kept) {
   if (reference.missing) {
-    answer.note = `没有这一条、款、项。全文共${tables.data.chapters}章${tables.data.articles}条。`;
+    answer.note = `没有这一条、款、项。全文共${tables.data.size}。`;
     const article = tables.byClause.get(reference.missing.split("-").slice(0, 2).join("-"));
     if (article) answer.nearest = [[{ document: article }]];
     return { ...answer, kind: "none" };
   }
-  if (reference.chapter) {
-    answer.groups = tables.documents.filter((each) => each.address.endsWith(`#chapter-${reference.chapter}`)).map((each) => [{ document: each }]);
+  if (reference.headings) {
+    answer.groups = tables.documents.filter((each) => isHeading(each, reference.headings)).map((each) => [{ document: each }]);
     return answer;
   }
   const id = reference.target;

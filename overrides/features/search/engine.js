@@ -13,7 +13,7 @@ import { find as occurs, keepWhole, plain } from "./text.js";
 import { understand } from "./understand.js";
 import { names, wanted } from "./wanted.js";
 
-const LOOKED_UP = ["titles", "clauses", "roles", "answers", "levelWords", "numerals"]; /* by what somebody typed */
+const LOOKED_UP = ["titles", "clauses", "roles", "answers", "levelWords"]; /* by what somebody typed */
 
 const SURE = 0.5;
 /* Share of a query's words that suffices for a result of a sure answer. */

@@ -6,10 +6,13 @@ the second chapter is 职责. `read` is asked with the ids that an entry names b
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from macros.core.handbook import Handbook
 from macros.core.rules.prose import read
+from tests.core.forms import OUTLINE, RULES, regulation
 
 BESIDE = ["art-3-2", "art-4-2"]
 
@@ -92,3 +95,40 @@ def test_quotations_from_elsewhere(sample: Handbook, text: str, words: str, labe
     (wrong,) = read(sample, text, BESIDE)[1]
     assert (wrong.words, wrong.label) == (words, label)
     assert text[wrong.start :].startswith(f"“{words}”")
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("见第二条之一第（二）项。", ["art-2z1-2"]),
+        ("见第二条和第二条之一。", ["art-2", "art-2z1"]),
+        ("第一条第三款第（一）项、第一条第一款第（三）项", ["art-1-p3-1", "art-1-3"]),
+        ("第一条第（二）项第2目", ["art-1-2-2"]),
+        ("第一条第一款第（二）项第三段第1目", ["art-1-2-p3-1"]),
+    ],
+)
+def test_clauses_of_other_forms_are_found(sample: Handbook, text: str, clauses: list[str]) -> None:
+    citations, _ = read(replace(sample, regulation=regulation(RULES)), text)
+    assert [clause.id for citation in citations for clause in citation.clauses] == clauses
+    assert not any(citation.unknown for citation in citations)
+
+
+def test_what_the_document_does_not_have_is_unknown(sample: Handbook) -> None:
+    """A number is never taken for part of another."""
+    document = replace(sample, regulation=regulation(RULES))
+    for text in ("第二十一条", "第三条之一", "第一百零三条", "第一条第五款第（一）项"):
+        [citation] = read(document, f"见{text}。")[0]
+        assert citation.unknown == (text,) and not citation.clauses
+
+
+def test_an_outline_is_cited_by_its_numbers(sample: Handbook) -> None:
+    """一（一）2; in a document with articles, such numbers are no citation."""
+    document = replace(sample, regulation=regulation(OUTLINE))
+    citations, _ = read(document, "见一（一）2，一（二）第二句。三（一）没有。")
+    assert [[clause.id for clause in each.clauses] for each in citations] == [
+        ["art-1-1-2"],
+        ["art-1-2-s2"],
+        [],
+    ]
+    assert citations[2].unknown == ("三（一）",)
+    assert read(sample, "见一（一）2。") == ([], [])

@@ -43,7 +43,7 @@ def test_a_sheet_says_all_of_it(form, handbook: Handbook, sheets: list[CheckShee
         words = [paragraph.text.replace("\n", "") for paragraph in document.paragraphs]
         assert sheet.title in words
         assert sheet.basis in words
-        assert handbook.regulation.document_number in sheet.basis
+        assert handbook.edition.cited in sheet.basis
         assert "请勿填写国家秘密、工作秘密" in "".join(words)
         assert handbook.edition.status in document.sections[0].footer.paragraphs[0].text
         table = rows(document)

@@ -71,7 +71,7 @@ def test_a_card_a_question_with_the_documents_words(handbook: Handbook, deck: by
             letters, answer = key.split("．", 1)
             assert [offered[letter] for letter in letters] == answer.split("→")
         assert "".join(note["条文原文"].split()) in SOURCE
-        assert note["依据"] == f"{handbook.regulation.document_number}{cited(handbook, question)}"
+        assert note["依据"] == f"{handbook.edition.cited}{cited(handbook, question)}"
         assert f" 答法::{FORMS[question.form]} " in tags
 
 

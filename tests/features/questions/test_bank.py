@@ -29,7 +29,7 @@ def test_form(handbook: Handbook, questions: tuple[Question, ...]) -> None:
     assert len({question.stem for question in questions}) == len(questions)
     source = "".join((SAMPLE / "source.txt").read_text(encoding="utf-8").split())
     for question in questions:
-        assert handbook.regulation.document_number not in question.stem
+        assert handbook.edition.cited not in question.stem
         assert re.fullmatch("[a-z0-9-]{1,80}", question.id)
         texts = [option.text for option in question.options]
         assert len(set(texts)) == len(texts)

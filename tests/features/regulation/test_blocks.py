@@ -7,11 +7,13 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 
 from macros.core.handbook import Handbook
 from macros.documents.docx import docx_file
 from macros.features.regulation.blocks import regulation_paper
 from tests.conftest import DATA
+from tests.core.forms import TEXTS, regulation
 from tests.office import as_pdf
 
 
@@ -25,6 +27,15 @@ def test_it_holds_the_document_and_nothing_else(written: bytes) -> None:
     document = docx.Document(io.BytesIO(written))
     source = (DATA / "source.txt").read_text(encoding="utf-8")
     assert "".join("".join(p.text for p in document.paragraphs).split()) == "".join(source.split())
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_it_holds_documents_of_every_form(handbook: Handbook, text: str) -> None:
+    """In the document's order, lists below lists and tables included."""
+    written = docx_file(handbook.edition, regulation_paper(regulation(text)))
+    body = docx.Document(io.BytesIO(written)).element.body
+    found = "".join(node.text or "" for node in body.iter(qn("w:t")))
+    assert "".join(found.split()) == "".join(TEXTS[text].split())
 
 
 def test_every_sheet_carries_the_status_line(written: bytes, handbook: Handbook, tmp_path: Path) -> None:

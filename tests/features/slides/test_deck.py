@@ -64,10 +64,8 @@ def test_a_posts_deck_holds_every_word_of_its_article(handbook: Handbook) -> Non
     for post in handbook.posts:
         found = deck(handbook, post.id)
         words = shown(found)
-        article = handbook.clause(post.clause).article
-        for clause in handbook.clauses.values():
-            if clause.article == article and clause.kind in ("paragraph", "item"):
-                assert words[clause.id] == clause.words
+        for clause in handbook.parts_of(handbook.article_of(handbook.clause(post.clause))):
+            assert words[clause.id] == clause.words
         for duty in handbook.collective_duties_of(post):
             assert words[duty.clause] == handbook.clause(duty.clause).words
         assert found.title == post.term
@@ -108,7 +106,7 @@ def test_every_slide_holds_one_thought_in_large_type(which: str, handbook: Handb
     assert smallest >= 100 / 17.5
     for each in found:
         assert (each.slides[0].status, each.slides[-1].text) == (book.edition.status,) * 2
-        assert book.regulation.document_number in each.foot and book.edition.status_tag in each.foot
+        assert book.edition.cited in each.foot and book.edition.status_tag in each.foot
         for slide in each.every:
             kinds = [bool(slide.words), bool(slide.text), bool(slide.points), bool(slide.grid)]
             assert sum(kinds) == (slide.kind != "section"), slide

@@ -60,7 +60,7 @@ def test_a_plan_says_what_is_done_when(id: str, handbook: Handbook) -> None:
         assert all(text in said for text in (step.title, step.text or "", *step.fill))
     for question in session.discussion:
         assert question.question in said
-    assert "编者整理" in said and handbook.regulation.document_number in said
+    assert "编者整理" in said and handbook.edition.cited in said
     assert not [claim for claim in CLAIMS if claim in said]
     foot = docx.Document(io.BytesIO(data)).sections[0].footer.paragraphs[0].text
     assert handbook.edition.status in foot

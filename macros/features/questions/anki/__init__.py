@@ -52,7 +52,7 @@ def anki_deck(handbook: Handbook) -> bytes:
         templates=[{"name": "选择题", "qfmt": _part("front.html"), "afmt": _part("back.html")}],
         css=_part("card.css"),
     )
-    about = f"依据{handbook.regulation.document_number}，题目由编者整理，不属于文件内容。{handbook.edition.status}"
+    about = f"依据{handbook.edition.cited}，题目由编者整理，不属于文件内容。{handbook.edition.status}"
     deck = genanki.Deck(_id(handbook, "deck"), name, escape(about))
     for index, question in enumerate(bank(handbook)):
         deck.add_note(
@@ -83,7 +83,7 @@ def _fields(handbook: Handbook, question: Question) -> tuple[str, ...]:
         *((text for _, text in options) if beside else ()),
         *("" for _ in LETTERS[len(options) if beside else 0 :]),
         "\n".join((key, *reasons(handbook, question, order))),
-        f"{handbook.regulation.document_number}{basis(handbook, question).label}",
+        f"{handbook.edition.cited}{basis(handbook, question).label}",
         question.quote,
         f"题目由编者整理，不属于文件内容。{handbook.edition.status_short}。",
     )

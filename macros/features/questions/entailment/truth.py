@@ -54,7 +54,7 @@ class Truth:
     def silence(self, role: Role) -> Clause:
         """Return the article to cite where something does not bind the role: the one that names it."""
         named = self.handbook.clause(role.clause)
-        return next(c for c in self.handbook.clauses.values() if c.article == named.article and not c.parent)
+        return self.handbook.article_of(named)
 
     def _states(self, clause: str, words: str) -> bool:
         """Tell whether the words are a whole statement of the clause."""

@@ -12,16 +12,16 @@ from macros.features.questions.material import BankMaterial
 def article_questions(material: BankMaterial) -> Iterator[Question]:
     """One per article whose words are unique and have nothing similar in three neighbouring articles."""
     book = material.handbook
-    articles = [clause for clause in book.clauses.values() if clause.kind == "article"]
-    done: set[int] = set()
+    places = {article.id: place for place, article in enumerate(book.articles)}
+    done: set[str] = set()
     for point in sorted(material.points, key=lambda point: seed_of(f"article/{point.clause}/{point.quote}")):
         clause = material.clause(point)
         if clause.article in done:
             continue
-        right = next(article for article in articles if article.article == clause.article)
+        right = book.article_of(clause)
         others = sorted(
-            (article for article in articles if article is not right),
-            key=lambda article: abs(article.article - right.article),
+            (article for article in book.articles if article is not right),
+            key=lambda article: abs(places[article.id] - places[right.id]),
         )
         claims = {article.id: Stands(article, point.quote, False) for article in others}
         far = [article for article in others if claims[article.id].refusal(material.truth) is None]
