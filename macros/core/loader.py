@@ -213,6 +213,8 @@ def _line(data: Any, location: tuple[int | str, ...]) -> int:
     line = 1
     for index, part in enumerate(location):
         if isinstance(data, dict):
+            if isinstance(part, int):
+                continue  # A single entry that may stand without a list.
             lines = data[LINES]
             line = lines.get(part, lines[""])
             following = location[index + 1] if index + 1 < len(location) else None

@@ -97,7 +97,7 @@ def test_the_page_offers_each_rank_at_its_levels(handbook: Handbook) -> None:
 def test_what_differs_is_marked(
     page, post: str, peer: str, clause: str, own: list[str], other: list[str], handbook: Handbook
 ) -> None:
-    section = page(f"compare/{post}.html").xpath("//h3[@id=$id]/..", id=f"with-{peer}")[0]
+    section = page(f"compare/{post}.html").xpath("//h2[@id=$id]/..", id=f"with-{peer}")[0]
     pair = next(
         pair
         for pair in section.xpath(".//*[@class='hb-pair']")

@@ -17,6 +17,7 @@ from tools.guessing.play import Gains, play
 MADE = ("holder", "duty", "not-duty", "contrast", "judge")
 """The kinds that the generator makes; the others are written by hand."""
 
+
 @pytest.fixture(scope="module")
 def asked(handbook: Handbook) -> tuple[Item, ...]:
     return items(questions_data(handbook))

@@ -98,9 +98,13 @@ def test_what_gets_too_far_is_named() -> None:
     found = bank(long)
     gains = play(found, Sight(LISTS, Practice(found)))
     named = set(excesses(found, gains))
-    assert {"longest: +0.75", "longest, duty: +0.75, above +0.75", "learner: +0.75"} <= named
+    assert {
+        "longest: +0.75, above +0.75",
+        "longest, duty: +0.75, above +0.75",
+        "learner: +0.75, above +0.75",
+    } <= named
     assert list(excesses(found, {"longest": gains["longest"]}, {found[0].id: 3}, kinds=False)) == [
-        "longest: +0.75"
+        "longest: +0.75, above +0.75"
     ]
     assert not list(excesses(found, {"shortest": gains["shortest"]}))
 
