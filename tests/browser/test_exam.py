@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from macros.core.handbook import Handbook
-from macros.features.questions.bank import on_screen
+from macros.features.questions.bank import bank
 from macros.features.questions.question_json import fingerprint
 from macros.features.questions.selection import paper
 from tests.browser.conftest import STORAGE_OFF
@@ -30,7 +30,7 @@ FORBIDDEN = ("合格", "证书", "结业", "您", "点击")
 @pytest.fixture(scope="module")
 def keys(handbook: Handbook) -> dict[str, int]:
     """Question id -> place of its right option in the bank."""
-    return {question.id: question.right_index for question in on_screen(handbook)}
+    return {question.id: question.right_index for question in bank(handbook)}
 
 
 def open_exam(browse: Any, base: str, address: str = SET, **options: Any) -> Any:
@@ -88,7 +88,7 @@ def test_a_sitting_from_link_to_record(browse, base: str, keys: dict[str, int], 
     page = watched.page
     assert page.locator("[data-what]").inner_text() == "甲班，6题，限时30分钟，全部岗位，达标线为答对4题"
     begin(page)
-    expected = paper(on_screen(handbook), "2026", 6)
+    expected = paper(bank(handbook), "2026", 6)
     assert asked(page) == [entry.id for entry in expected]
     orders = page.eval_on_selector_all(
         "[data-question]", "all => all.map(q => [...q.querySelectorAll('input')].map(i => Number(i.value)))"
@@ -118,7 +118,7 @@ def test_a_sitting_from_link_to_record(browse, base: str, keys: dict[str, int], 
     assert told["答对"] == "3题，共6题" and told["达标线"] == "答对4题；本次未达到"
     missed = page.locator("[data-list] > li")
     assert [item.get_attribute("value") for item in missed.all()] == ["4", "5", "6"]
-    question = next(one for one in on_screen(handbook) if one.id == expected[3].id)
+    question = next(one for one in bank(handbook) if one.id == expected[3].id)
     first = missed.first.inner_text()
     assert question.options[wrong[3]].text in first and question.right.text in first
     cited = [handbook.clause(id) for id in question.clauses]
@@ -130,7 +130,7 @@ def test_a_sitting_from_link_to_record(browse, base: str, keys: dict[str, int], 
     assert link == f"../regulation.html#{question.clauses[0]}"
     reread = page.locator("[data-clauses] li").all_inner_texts()
     missed_ids = {entry.id for entry in expected[3:]}
-    again = {id for one in on_screen(handbook) if one.id in missed_ids for id in one.clauses}
+    again = {id for one in bank(handbook) if one.id in missed_ids for id in one.clauses}
     assert reread == list(dict.fromkeys(c.label for id, c in handbook.clauses.items() if id in again))
     text = page.locator(".hb-exam").inner_text().replace("不是证书", "")
     assert not [word for word in FORBIDDEN if word in text]
@@ -421,7 +421,7 @@ def test_the_record_prints_and_is_handed_on(browse, served: str, handbook: Handb
     jsonschema.validate(record, SCHEMA)
     assert "（姓名）" not in json.dumps(record, ensure_ascii=False)
     assert [one["chosen"] for one in record["answers"]] == [None] * 6
-    question = next(one for one in on_screen(handbook) if one.id == record["answers"][0]["question"])
+    question = next(one for one in bank(handbook) if one.id == record["answers"][0]["question"])
     assert record["answers"][0]["fingerprint"] == fingerprint(handbook, question)
     page.get_by_label("文件中写入姓名、单位").check()
     named = exported(page)

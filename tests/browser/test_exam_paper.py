@@ -11,7 +11,7 @@ import pypdf
 from playwright.sync_api import Page
 
 from macros.core.handbook import Handbook
-from macros.features.questions.bank import on_screen
+from macros.features.questions.bank import bank
 from tests.browser.test_print import plain
 from tests.features.exam.test_blocks import read
 from tests.features.questions.test_question_files import cited
@@ -75,7 +75,7 @@ def test_the_browser_makes_the_builds_paper(browse, from_disk: str) -> None:
 
 def test_word_files_of_another_paper(browse, from_disk: str, handbook: Handbook) -> None:
     """One post, seven questions, by the address alone: forms, sheet and key agree with the bank."""
-    asked = {question.stem: question for question in on_screen(handbook)}
+    asked = {question.stem: question for question in bank(handbook)}
     right = {stem: question.right.text for stem, question in asked.items()}
     watched = browse(from_disk)
     page = watched.goto("training/paper.html?seed=778&count=7&role=township-head")

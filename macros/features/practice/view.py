@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from macros.core.handbook import Handbook
 from macros.core.roles import Role
 from macros.core.themes import Theme
-from macros.features.questions.bank import on_screen
+from macros.features.questions.bank import bank
 from macros.features.questions.model import QUESTION_KINDS
 from macros.features.roles.view import people
 
@@ -32,7 +32,7 @@ class PracticeView:
 
 def practice_view(handbook: Handbook) -> PracticeView:
     """Return the roles, themes and kinds with questions or cards."""
-    asked = on_screen(handbook)
+    asked = bank(handbook)
     roles = {role for question in asked for role in question.roles} | {d.role for d in handbook.duties}
     themes = {theme for question in asked for theme in question.themes}
     themes |= {theme for duty in handbook.duties for theme in duty.themes}

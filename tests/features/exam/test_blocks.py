@@ -17,7 +17,7 @@ from macros.features.exam.blocks import answer_sheet, form_paper, key_paper
 from macros.features.exam.downloads import exam_rows
 from macros.features.exam.feature import FEATURE
 from macros.features.exam.form import ExamPaper, PaperForm, exam_papers
-from macros.features.questions.bank import on_screen
+from macros.features.questions.bank import bank
 from macros.site.downloads import Downloads
 from tests.conftest import DATA
 from tests.features.conftest import HOSTILE
@@ -72,7 +72,7 @@ def test_forms_ask_the_same_in_other_orders(handbook: Handbook, papers: tuple[Ex
 def test_the_key_finds_the_right_option_in_every_form(
     handbook: Handbook, papers: tuple[ExamPaper, ...]
 ) -> None:
-    asked = {question.stem: question for question in on_screen(handbook)}
+    asked = {question.stem: question for question in bank(handbook)}
     right = {stem: question.right.text for stem, question in asked.items()}
     labels: list[str] = []
     for paper in papers:

@@ -8,11 +8,14 @@ import { intake } from "../../../shared/intake.js";
 import { loadScript, siteData } from "../../../shared/site-data.js";
 import { KINDS } from "../../../shared/share-code.js";
 import { leftOut, refuse } from "../../../shared/untrusted.js";
+import { rightWords } from "../../questions/answer.js";
 import { basis, basisLabel, basisLine, clauseLines } from "../../questions/basis.js";
 import { byId } from "../marking.js";
 import { fromCode } from "../record-code.js";
 import { FORM, unpack } from "../record.js";
 import { sum } from "./sum.js";
+
+const MOST_TEXTS = 30;
 
 export function mount(root) {
   const part = (name) => root.querySelector(`[data-${name}]`);
@@ -109,7 +112,8 @@ export function mount(root) {
   }
 
   function counts(row) {
-    return [cell("答错／作答", `${row.wrong}／${row.answered}`), cell("未答", String(row.unanswered))];
+    const more = [row.part && `部分答对${row.part}`, row.open && `待核对${row.open}`].filter(Boolean).map((text) => element("p", text));
+    return [cell("答错／作答", `${row.wrong}／${row.answered}`, ...more), cell("未答", String(row.unanswered))];
   }
 
   function clauseLink(clause) {
@@ -131,11 +135,9 @@ export function mount(root) {
     head.scope = "row";
     const details = element("details");
     const options = element("ul", "", "hb-results__options");
-    question.options.forEach((option, number) => {
-      options.append(element("li", `${option.text}${option.right ? "（正确）" : ""}：${row.chosen[number]}人次`));
-    });
+    options.append(...answered(row).map((text) => element("li", text)));
     const parted = basis(question, siteData.book);
-    details.append(element("summary", "选项和条文"), options);
+    details.append(element("summary", "作答和条文"), options);
     for (const clause of [...parted.held, ...parted.also]) {
       const line = element("p");
       line.append(clause.kind === "article" ? "参见" : "", clauseLink(clause));
@@ -145,6 +147,14 @@ export function mount(root) {
     head.append(details);
     made.append(head, cell("依据", ...basisLine(parted, clauseLink)), ...counts(row));
     return made;
+  }
+
+  /** How often each option was chosen, or what was written. */
+  function answered({ question, chosen, texts }) {
+    if (["single", "multiple", "judge"].includes(question.form)) return question.options.map((option, place) => `${option.text}${option.right ? "（正确）" : ""}：${chosen[place]}人次`);
+    const rest = texts.slice(MOST_TEXTS).reduce((sum, [, count]) => sum + count, 0);
+    const told = texts.slice(0, MOST_TEXTS).map(([words, count]) => `${words}：${count}人次`);
+    return [`正确答案：${rightWords(question)}`, ...told, ...(rest ? [`其他：${rest}人次`] : [])];
   }
 
   /** A link to a page of the index's folder. */
@@ -175,16 +185,15 @@ export function mount(root) {
   }
 
   function rows() {
-    const kinds = new Map(siteData.questions.kinds.map((kind) => [kind.id, kind.name]));
-    const head = ["题目", "题型", "依据", "正确选项", "出题份数", "作答", "答错", "未答", "错选最多的选项", "其次数"];
+    const [kinds, forms] = ["kinds", "forms"].map((key) => new Map(siteData.questions[key].map(({ id, name }) => [id, name])));
+    const head = ["题目", "题型", "考查内容", "依据", "正确答案", "出题份数", "作答", "答错", "未答", "部分答对", "待核对", "错选最多的选项", "其次数"];
     const body = result.rows.map((row) => {
       const { question } = row;
       const wrong = question.options.map((option, number) => (option.right ? 0 : row.chosen[number]));
-      const most = Math.max(...wrong);
-      const right = question.options.find((option) => option.right);
+      const most = Math.max(0, ...wrong);
       const labels = basisLabel(basis(question, siteData.book));
       const often = most ? [question.options[wrong.indexOf(most)].text, most] : ["", ""];
-      return [question.stem, kinds.get(question.kind), labels, right.text, row.given, row.answered, row.wrong, row.unanswered, ...often];
+      return [question.stem, forms.get(question.form), kinds.get(question.kind), labels, rightWords(question), row.given, row.answered, row.wrong, row.unanswered, row.part, row.open, ...often];
     });
     return [head, ...body, [], [part("total").textContent], [root.dataset.status]];
   }
