@@ -40,7 +40,7 @@ def ask(page, bank) -> dict:
 
 def press(page, question: dict, right: bool) -> str:
     """Choose a right or wrong option by its letter and submit, by keyboard; returns its text."""
-    texts = page.locator(".hb-practice__text").all_inner_texts()
+    texts = page.locator(".hb-option__text").all_inner_texts()
     text = next(option["text"] for option in question["options"] if option["right"] is right)
     page.keyboard.press("abcd"[texts.index(text)])
     page.keyboard.press("Enter")
@@ -65,15 +65,15 @@ def test_a_round_by_keyboard_alone(browse, from_disk: str, bank) -> None:
     chosen = press(page, first, right=False)
     assert page.locator("[data-result]").inner_text().startswith("✗ 答错。正确选项是")
     assert (
-        page.locator(".hb-practice__option.is-wrong")
+        page.locator(".hb-option.is-wrong")
         .inner_text()
         .split("\n")[0]
         .strip()
         .startswith(tuple("ABCD"))
     )
-    marked = page.locator(".hb-practice__option.is-wrong").inner_text()
+    marked = page.locator(".hb-option.is-wrong").inner_text()
     assert chosen in marked and "✗ 所选" in marked
-    assert page.locator(".hb-practice__mark", has_text="✓ 正确选项").count() == 1
+    assert page.locator(".hb-option__mark", has_text="✓ 正确选项").count() == 1
     assert page.locator("[data-tally]").inner_text() == "本次已做1题，答对0题。"
     assert page.locator("[data-why] strong").first.inner_text() == first["quote"]
     assert (

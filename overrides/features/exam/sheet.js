@@ -7,7 +7,7 @@ import { isShared } from "../../shared/keeping.js";
 import { siteData } from "../../shared/site-data.js";
 import { openStore } from "../../shared/storage.js";
 import { basis } from "../questions/basis.js";
-import { isAnswered, reasons, rightWords, wordsOf } from "../questions/answer.js";
+import { isAnswered, isLettered, reasons, rightWords, wordsOf } from "../questions/answer.js";
 import { letterOf } from "../questions/field.js";
 import { mark, whole } from "./marking.js";
 import { encoded } from "./record-code.js";
@@ -109,14 +109,12 @@ export function recordSheet(root, text, about) {
     return made;
   }
 
-  const isMany = ({ form }) => form === "multiple";
-
   function missed({ number, question, order, answer, mark: how }, book) {
     const called = (place) => {
       const letter = letterOf(question, order, place);
       return `${letter ? `${letter}．` : ""}${question.options[place].text}`;
     };
-    const isChosen = ["single", "multiple", "judge"].includes(question.form);
+    const isChosen = isLettered(question);
     const right = isChosen ? question.options.flatMap((option, place) => (option.right ? [called(place)] : [])).join("；") : rightWords(question);
     const item = element("li", "", "hb-exam__one");
     item.value = number;
@@ -126,7 +124,7 @@ export function recordSheet(root, text, about) {
       [isChosen ? "本次选择" : "本次作答", given ? wordsOf(question, answer, isChosen ? called : undefined) : "未答"],
       ["评判", ["part", "open"].includes(how) ? MARKS[how][1] : ""],
       [isChosen ? "正确选项" : "正确答案", right],
-      ...(given ? reasons(question, answer) : []).map(([what, because]) => ["编者说明", what && isMany(question) ? `${what}：${because}` : because]),
+      ...(given ? reasons(question, answer) : []).map(([what, because]) => ["编者说明", question.form === "multiple" ? `${what}：${because}` : because]),
     ].filter(([, value]) => value);
     const list = element("dl", "", "hb-exam__answer");
     list.append(...rows.map(fact));

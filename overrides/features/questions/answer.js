@@ -8,6 +8,9 @@ export const MOST_TEXT = 100;
 /** Forms that a program can mark; the others are left to a person. */
 export const MARKED = ["single", "multiple", "judge", "correction", "fill", "order"];
 
+/** Whether options are chosen by letter. */
+export const isLettered = ({ form }) => ["single", "multiple", "judge"].includes(form);
+
 const MOST_OPTIONS = 10;
 export const quoted = (words) => `“${words.replace(/“/g, "‘").replace(/”/g, "’")}”`;
 const isPlace = (value) => Number.isInteger(value) && value >= 0 && value < MOST_OPTIONS;

@@ -8,7 +8,7 @@ import { intake } from "../../../shared/intake.js";
 import { loadScript, siteData } from "../../../shared/site-data.js";
 import { KINDS } from "../../../shared/share-code.js";
 import { leftOut, refuse } from "../../../shared/untrusted.js";
-import { rightWords } from "../../questions/answer.js";
+import { isLettered, rightWords } from "../../questions/answer.js";
 import { basis, basisLabel, basisLine, clauseLines } from "../../questions/basis.js";
 import { byId } from "../marking.js";
 import { fromCode } from "../record-code.js";
@@ -151,7 +151,7 @@ export function mount(root) {
 
   /** How often each option was chosen, or what was written. */
   function answered({ question, chosen, texts }) {
-    if (["single", "multiple", "judge"].includes(question.form)) return question.options.map((option, place) => `${option.text}${option.right ? "（正确）" : ""}：${chosen[place]}人次`);
+    if (isLettered(question)) return question.options.map((option, place) => `${option.text}${option.right ? "（正确）" : ""}：${chosen[place]}人次`);
     const rest = texts.slice(MOST_TEXTS).reduce((sum, [, count]) => sum + count, 0);
     const told = texts.slice(0, MOST_TEXTS).map(([words, count]) => `${words}：${count}人次`);
     return [`正确答案：${rightWords(question)}`, ...told, ...(rest ? [`其他：${rest}人次`] : [])];

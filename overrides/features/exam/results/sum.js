@@ -1,6 +1,6 @@
 /* Records of a class -> its most frequent errors. Nothing is stored by person. */
 
-import { compared, isAnswered, judged, wordsOf } from "../../questions/answer.js";
+import { compared, isAnswered, isLettered, judged, wordsOf } from "../../questions/answer.js";
 import { fingerprint } from "../../questions/paper.js";
 
 const COUNTS = { right: "right", part: "part", open: "open", wrong: "wrong", none: "unanswered" };
@@ -47,7 +47,7 @@ function blank(question) {
 function take(row, given) {
   const { question, chosen, texts } = row;
   row.answered += 1;
-  if (["single", "multiple", "judge"].includes(question.form)) {
+  if (isLettered(question)) {
     for (const place of [given.chosen].flat()) chosen[place] += 1;
     return;
   }
