@@ -15,6 +15,7 @@ from pypdf import PdfReader
 
 from macros.core.handbook import Handbook
 from macros.features.questions.bank import bank
+from macros.features.questions.choice import Filters
 from macros.features.questions.question_json import fingerprint
 from macros.features.questions.selection import paper
 from tests.browser.conftest import STORAGE_OFF
@@ -22,7 +23,8 @@ from tests.browser.test_print import plain, words
 from tests.conftest import ROOT
 
 PAGE = "training/exam.html"
-SET = f"{PAGE}?seed=2026&count=6&minutes=30&line=4&topic=甲班"
+SET = f"{PAGE}?seed=2026&form=single-4&form=judge-2&minutes=30&line=4&topic=甲班"
+MIX = Filters(forms=(("single", 4), ("judge", 2)))
 SCHEMA = json.loads((ROOT / "docs" / "downloads" / "exam-record.schema.json").read_text(encoding="utf-8"))
 FORBIDDEN = ("合格", "证书", "结业", "您", "点击")
 
@@ -30,7 +32,7 @@ FORBIDDEN = ("合格", "证书", "结业", "您", "点击")
 @pytest.fixture(scope="module")
 def keys(handbook: Handbook) -> dict[str, int]:
     """Question id -> place of its right option in the bank."""
-    return {question.id: question.right_index for question in bank(handbook)}
+    return {one.id: one.right_index for one in bank(handbook) if one.form in ("single", "judge")}
 
 
 def open_exam(browse: Any, base: str, address: str = SET, **options: Any) -> Any:
@@ -88,7 +90,7 @@ def test_a_sitting_from_link_to_record(browse, base: str, keys: dict[str, int], 
     page = watched.page
     assert page.locator("[data-what]").inner_text() == "甲班，6题，限时30分钟，全部岗位，达标线为答对4题"
     begin(page)
-    expected = paper(bank(handbook), "2026", 6)
+    expected = paper(bank(handbook), "2026", 6, MIX)
     assert asked(page) == [entry.id for entry in expected]
     orders = page.eval_on_selector_all(
         "[data-question]", "all => all.map(q => [...q.querySelectorAll('input')].map(i => Number(i.value)))"
@@ -175,6 +177,7 @@ def test_the_form_writes_the_address_and_says_what_is_wrong(browse, from_disk: s
     page.get_by_label("卷号", exact=True).fill("第３号 ")
     page.locator("select[name=role]").select_option(label="区政府（本层级各岗位）")
     page.get_by_label("条文填空").check()
+    page.get_by_label("单选题（几题，可不填）").fill("5")
     page.get_by_label("题数").fill("5")
     page.get_by_label("时间（分钟，空白为不限时）").fill("")
     page.get_by_label("达标线（答对几题，空白为不设）").fill("6")
@@ -431,7 +434,7 @@ def test_the_record_prints_and_is_handed_on(browse, served: str, handbook: Handb
 
 def test_the_record_cites_every_clause(browse, served: str, handbook: Handbook) -> None:
     """What articles 5 and 6 say alike, and what article 10 asks and article 4 does not."""
-    page = open_exam(browse, served, f"{PAGE}?seed=2003&count=50&kind=contrast&kind=not-duty").page
+    page = open_exam(browse, served, f"{PAGE}?seed=2003&form=single-50&kind=contrast&kind=not-duty").page
     begin(page)
     hand_in(page)
     items = page.locator("[data-list] > li")

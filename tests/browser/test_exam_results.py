@@ -170,7 +170,7 @@ def test_what_is_not_counted_is_named_with_its_reason(browse, served: str, quest
             file("3.json", gone),
             file("半个.json", json.dumps(good)[:50]),
             file("别的.json", {"format": "gangze-self-check", "version": 1}),
-            file("新版.json", {**good, "version": 2}),
+            file("新版.json", {**good, "version": 3}),
             file("别处.json", {**good, "regulation": "elsewhere"}),
             file("空的.json", {**good, "answers": []}),
             file("怪.json", {**good, "answers": [{**good["answers"][0], "chosen": "B"}]}),

@@ -115,13 +115,14 @@ export function recordSheet(root, text, about) {
       return `${letter ? `${letter}．` : ""}${question.options[place].text}`;
     };
     const isChosen = isLettered(question);
-    const right = isChosen ? question.options.flatMap((option, place) => (option.right ? [called(place)] : [])).join("；") : rightWords(question);
+    const right = isChosen ? order.filter((place) => question.options[place].right).map(called).join("；") : rightWords(question);
+    const shown = isChosen ? { ...answer, chosen: order.filter((place) => [answer.chosen].flat().includes(place)) } : answer;
     const item = element("li", "", "hb-exam__one");
     item.value = number;
     item.tabIndex = -1;
     const given = isAnswered(question, answer);
     const rows = [
-      [isChosen ? "本次选择" : "本次作答", given ? wordsOf(question, answer, isChosen ? called : undefined) : "未答"],
+      [isChosen ? "本次选择" : "本次作答", given ? wordsOf(question, shown, isChosen ? called : undefined) : "未答"],
       ["评判", ["part", "open"].includes(how) ? MARKS[how][1] : ""],
       [isChosen ? "正确选项" : "正确答案", right],
       ...(given ? reasons(question, answer) : []).map(([what, because]) => ["编者说明", question.form === "multiple" ? `${what}：${because}` : because]),
