@@ -106,9 +106,15 @@ export function setupForm(root) {
     return words;
   }
 
+  /** What is known of a paper's length before the bank is read; cases may have more. */
+  function unread({ count, forms, cases }) {
+    const [, essays = 0] = forms.find(([form]) => form === "essay") || [];
+    return { fits: count, essays, cases };
+  }
+
   /** The exam in a line: how much, how long, on what. */
   function line(chosen) {
-    const { fits, essays, cases } = bank ? lengthOf(bank, chosen) : { fits: chosen.count, essays: 0, cases: 0 };
+    const { fits, essays, cases } = bank ? lengthOf(bank, chosen) : unread(chosen);
     const range = [field("role"), field("theme")].filter((select, index) => !index || select.value).map((select) => select.selectedOptions[0].textContent.trim());
     return [
       chosen.topic,
@@ -128,6 +134,7 @@ export function setupForm(root) {
     part("fit").hidden = !length || !length.why || !length.fits;
     if (length) part("fit").textContent = `改为${length.fits}题`;
     part("what").textContent = line(chosen);
+    part("what").classList.toggle("is-long", Boolean(chosen.cases));
     part("summary").textContent = `本次：${line(chosen)}；卷号${chosen.seed}。${range}`;
   }
 

@@ -15,7 +15,7 @@ export function mount(form) {
   const MISSING = { fill: "请先填写。", order: "请给每一项选定次序。", correction: "请先选“正确”或者“错误”。" };
   const KEYS = { fill: "填好后按回车键提交", order: "按Tab键移动，用↑、↓选定次序，再到“提交”按回车键", correction: "选定后按回车键提交", essay: "按回车键看要点" };
   const part = (name) => form.querySelector(`[data-${name}]`);
-  const [place, asking, stem, how, options, submit, next, result, why, self, after, tally, keys] = ["place", "asking", "stem", "how", "options", "submit", "next", "result", "why", "self", "after", "tally", "keys"].map(part);
+  const [place, asking, stem, rule, options, submit, next, result, why, self, after, tally, keys] = ["place", "asking", "stem", "rule", "options", "submit", "next", "result", "why", "self", "after", "tally", "keys"].map(part);
   let bank = null;
   let explained = null;
   let points = null;
@@ -57,8 +57,8 @@ export function mount(form) {
     part("case-title").textContent = own ? `虚构案例：${own.title}` : "";
     part("case-text").textContent = own ? own.text : "";
     stem.textContent = question.stem;
-    how.hidden = !rules[question.form];
-    how.textContent = how.hidden ? "" : `${rules[question.form]}。`;
+    rule.hidden = !rules[question.form];
+    rule.textContent = rule.hidden ? "" : `${rules[question.form]}。`;
     order = arranged(question);
     field = answerField(question, order, "option", letterOf);
     options.replaceChildren(...(question.form === "essay" ? [] : field.parts));
