@@ -17,5 +17,5 @@ from tests.site.conftest import addresses, page  # noqa: F401
 
 @pytest.fixture(scope="session")
 def questions(handbook: Handbook) -> tuple[Question, ...]:  # noqa: F811
-    """The whole question bank."""
-    return bank(handbook)
+    """Those with one right option, outside cases."""
+    return tuple(one for one in bank(handbook) if one.form in ("single", "judge") and not one.case)
