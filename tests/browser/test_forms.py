@@ -91,7 +91,7 @@ def shown(page: Page, asked: Asked) -> Question:
 def broken(page: Page, axe: Any, within: str) -> list[Any]:
     """What axe finds where no bar stands over a control."""
     page.evaluate(
-        """() => document.querySelectorAll(".hb-exam__bar, .md-header, .hb-bar").forEach(bar => { bar.style.position = "static"; })"""
+        """() => document.querySelectorAll(".hb-exam__bar, .hb-top, .hb-bar").forEach(bar => { bar.style.position = "static"; })"""
     )
     return list(axe(page, within))
 

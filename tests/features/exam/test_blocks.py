@@ -48,7 +48,7 @@ def read(data: bytes) -> list[tuple[str, dict[str, str]]]:
             assert int(stem[1]) == len(found) + 1
             found.append((stem[2], {}))
         for option in text.split("\t"):
-            if found and (match := re.fullmatch(r"([A-D])．(.+)", option)):
+            if found and (match := re.fullmatch(r"([A-F])．(.+)", option)):
                 found[-1][1][match[1]] = match[2]
     return found
 
