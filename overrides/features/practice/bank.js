@@ -19,13 +19,21 @@ function hash(texts) {
   return half(0x811c9dc5) + half(0x2f1b6d3a);
 }
 
-export function shuffled(values) {
+function shuffled(values) {
   const made = [...values];
   for (let last = made.length - 1; last > 0; last -= 1) {
     const other = Math.floor(Math.random() * (last + 1));
     [made[last], made[other]] = [made[other], made[last]];
   }
   return made;
+}
+
+/** The options' places shuffled, but 正确 and 错误; what is to be put in order does not stand in it. */
+export function arranged({ form: asked, options: all }) {
+  const places = all.map((_, each) => each);
+  if (asked === "judge") return places;
+  const made = shuffled(places);
+  return asked === "order" && made.every((each, at) => each === at) ? [...made.slice(1), made[0]] : made;
 }
 
 /** `count` random questions, in rounds without a repeated clause, since answers show the clause's words. Of cases, whole ones. */

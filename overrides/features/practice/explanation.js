@@ -5,8 +5,24 @@ import { LETTERS, isLettered, judged, reasons, rightWords } from "../questions/a
 
 const WHOLE = 10; /* what the shares of an essay's points sum up to */
 
+/** What is said where nothing was answered, and how a form is worked by keyboard, if not by letters. */
+export const MISSING = { fill: "请先填写。", order: "请给每一项选定次序。", correction: "请先选“正确”或者“错误”。" };
+export const KEYS = { fill: "填好后按回车键提交", order: "按Tab键移动，用↑、↓选定次序，再到“提交”按回车键", correction: "选定后按回车键提交", essay: "按回车键看要点" };
+
+/** How an answer was judged, as sentences. */
+export function verdict(question, made, { text }, order) {
+  const half = question.form === "multiple" ? "部分答对" : "判断对了，没有改正";
+  const words = {
+    right: "✓ 答对。",
+    part: `◇ ${half}，得一半分。`,
+    open: `△ 待阅卷人核对：所填“${text.trim()}”与条文原词不同，不计入答对。`,
+    wrong: "✗ 答错。",
+  }[made];
+  return words + (made === "right" ? "" : told(question, order));
+}
+
 /** What is right, as a sentence; `order`: the options' places as they are shown. */
-export function told(question, order) {
+function told(question, order) {
   const words = rightWords(question).replace(/。$/, "");
   if (!isLettered(question)) return `${question.form === "order" ? "正确的次序" : "正确答案"}是：${words}。`;
   const letters = order.flatMap((each, index) => (question.options[each].right ? [LETTERS[index]] : []));

@@ -3,17 +3,15 @@
 import { element } from "../../shared/dom.js";
 import { LETTERS, isAnswered, isLettered, judged, wordsOf } from "../questions/answer.js";
 import { HOW, answerField } from "../questions/field.js";
-import { pick, shuffled } from "./bank.js";
+import { arranged, pick } from "./bank.js";
 import { deskOf } from "./desk.js";
-import { explaining, mark, told } from "./explanation.js";
+import { KEYS, MISSING, explaining, mark, verdict } from "./explanation.js";
 
 export function mount(form) {
   const desk = deskOf(form);
   const { progress } = desk;
   const { rounds } = progress;
   const rules = { ...HOW, multiple: `${HOW.multiple}。${form.dataset.partial}`.replace(/。$/, ""), essay: "先自己作答，再看评分要点，对照条文自评" };
-  const MISSING = { fill: "请先填写。", order: "请给每一项选定次序。", correction: "请先选“正确”或者“错误”。" };
-  const KEYS = { fill: "填好后按回车键提交", order: "按Tab键移动，用↑、↓选定次序，再到“提交”按回车键", correction: "选定后按回车键提交", essay: "按回车键看要点" };
   const part = (name) => form.querySelector(`[data-${name}]`);
   const [place, asking, stem, rule, options, submit, next, result, why, self, after, tally, keys] = ["place", "asking", "stem", "rule", "options", "submit", "next", "result", "why", "self", "after", "tally", "keys"].map(part);
   let bank = null;
@@ -32,11 +30,20 @@ export function mount(form) {
   function begin(mode, made) {
     if (mode !== "questions") return leave();
     const left = made.resume ? rounds.last() : null;
-    const ids = left ? left.ids : pick(progress.sorted(bank.chosen(made))[made.only || "all"], made.count).map((each) => each.id);
+    const ids = left ? left.ids : pick(wanted(made), made.count).map((each) => each.id);
     choice = { ...made, resume: false };
     round = { name: rounds.begin(left), ids, place: left ? left.place : 0, right: left ? left.right : 0, done: left ? left.place : 0, missed: [] };
     form.hidden = false;
     ask();
+  }
+
+  /** The questions of a choice; of a case all, if one of its questions is wanted. */
+  function wanted(made) {
+    const all = bank.chosen(made);
+    const some = progress.sorted(all)[made.only || "all"];
+    if (made.form !== "case") return some;
+    const cases = new Set(some.map((each) => each.case));
+    return all.filter((each) => cases.has(each.case));
   }
 
   function leave() {
@@ -71,14 +78,6 @@ export function mount(form) {
     result.className = "hb-practice__result";
     count();
     return place.focus();
-  }
-
-  /** Shuffled, but 正确 and 错误; what is to be put in order does not stand in it. */
-  function arranged({ form: asked, options: all }) {
-    const places = all.map((_, each) => each);
-    if (asked === "judge") return places;
-    const made = shuffled(places);
-    return asked === "order" && made.every((each, at) => each === at) ? [...made.slice(1), made[0]] : made;
   }
 
   function count() {
@@ -133,13 +132,7 @@ export function mount(form) {
     const book = saved.open ? `已收入错题本，连续答对${progress.enough}次后移出。` : "";
     const still = saved.open ? `仍在错题本中，再答对${progress.enough - saved.row}次后移出。` : "";
     result.classList.add(made === "right" ? "is-right" : "is-wrong");
-    const words = {
-      right: "✓ 答对。",
-      part: question.form === "multiple" ? `◇ 部分答对，得一半分。${told(question, order)}` : `◇ 判断对了，没有改正，得一半分。${told(question, order)}`,
-      open: `△ 待阅卷人核对：所填“${given.text.trim()}”与条文原词不同，不计入答对。${told(question, order)}`,
-      wrong: `✗ 答错。${told(question, order)}`,
-    }[made];
-    result.textContent = `${words}${made === "right" ? still : book}${desk.kept()}`;
+    result.textContent = `${verdict(question, made, given, order)}${made === "right" ? still : book}${desk.kept()}`;
   }
 
   function finish() {

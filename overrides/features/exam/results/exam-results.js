@@ -8,14 +8,12 @@ import { intake } from "../../../shared/intake.js";
 import { loadScript, siteData } from "../../../shared/site-data.js";
 import { KINDS } from "../../../shared/share-code.js";
 import { leftOut, refuse } from "../../../shared/untrusted.js";
-import { isLettered, rightWords } from "../../questions/answer.js";
-import { basis, basisLabel, basisLine, clauseLines } from "../../questions/basis.js";
+import { basis, basisLine, clauseLines } from "../../questions/basis.js";
 import { byId } from "../marking.js";
 import { fromCode } from "../record-code.js";
 import { FORM, unpack } from "../record.js";
 import { sum } from "./sum.js";
-
-const MOST_TEXTS = 30;
+import { answered, table } from "./table.js";
 
 export function mount(root) {
   const part = (name) => root.querySelector(`[data-${name}]`);
@@ -137,7 +135,9 @@ export function mount(root) {
     const options = element("ul", "", "hb-results__options");
     options.append(...answered(row).map((text) => element("li", text)));
     const parted = basis(question, siteData.book);
-    details.append(element("summary", "作答和条文"), options);
+    const own = siteData.questions.cases.find(({ id }) => id === question.case);
+    if (own) head.append(element("p", `虚构案例：${own.title}`, "hb-hint"));
+    details.append(element("summary", "作答和条文"), ...(own ? [element("p", own.text, "hb-case")] : []), options);
     for (const clause of [...parted.held, ...parted.also]) {
       const line = element("p");
       line.append(clause.kind === "article" ? "参见" : "", clauseLink(clause));
@@ -147,14 +147,6 @@ export function mount(root) {
     head.append(details);
     made.append(head, cell("依据", ...basisLine(parted, clauseLink)), ...counts(row));
     return made;
-  }
-
-  /** How often each option was chosen, or what was written. */
-  function answered({ question, chosen, texts }) {
-    if (isLettered(question)) return question.options.map((option, place) => `${option.text}${option.right ? "（正确）" : ""}：${chosen[place]}人次`);
-    const rest = texts.slice(MOST_TEXTS).reduce((sum, [, count]) => sum + count, 0);
-    const told = texts.slice(0, MOST_TEXTS).map(([words, count]) => `${words}：${count}人次`);
-    return [`正确答案：${rightWords(question)}`, ...told, ...(rest ? [`其他：${rest}人次`] : [])];
   }
 
   /** A link to a page of the index's folder. */
@@ -182,20 +174,6 @@ export function mount(root) {
     head.append(clauseLink(row.clause), row.clause.kind === "article" ? "（全条）" : "");
     made.append(head, cell("条文", words(row.clause)), ...counts(row));
     return made;
-  }
-
-  function rows() {
-    const [kinds, forms] = ["kinds", "forms"].map((key) => new Map(siteData.questions[key].map(({ id, name }) => [id, name])));
-    const head = ["题目", "题型", "考查内容", "依据", "正确答案", "出题份数", "作答", "答错", "未答", "部分答对", "待核对", "错选最多的选项", "其次数"];
-    const body = result.rows.map((row) => {
-      const { question } = row;
-      const wrong = question.options.map((option, number) => (option.right ? 0 : row.chosen[number]));
-      const most = Math.max(0, ...wrong);
-      const labels = basisLabel(basis(question, siteData.book));
-      const often = most ? [question.options[wrong.indexOf(most)].text, most] : ["", ""];
-      return [question.stem, forms.get(question.form), kinds.get(question.kind), labels, rightWords(question), row.given, row.answered, row.wrong, row.unanswered, row.part, row.open, ...often];
-    });
-    return [head, ...body, [], [part("total").textContent], [root.dataset.status]];
   }
 
   codeTaking(root, {
@@ -230,7 +208,7 @@ export function mount(root) {
   });
   group.addEventListener("change", draw);
   part("export").addEventListener("click", () => {
-    said.textContent = files.offer("测验汇总.csv", files.csv(rows()), "text/csv;charset=utf-8");
+    said.textContent = files.offer("测验汇总.csv", files.csv(table(result.rows, [[part("total").textContent], [root.dataset.status]])), "text/csv;charset=utf-8");
   });
   part("clear").addEventListener("click", () => {
     box = empty();
