@@ -6,14 +6,13 @@ import { checksum } from "./checksum.js";
 import { Refused, refuse } from "./untrusted.js";
 
 const SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const VERSION = 1;
 const GROUP = 5;
 const SUM = 4; /* bytes of the checksum */
 
-/** Kinds of codes; `page` is where the office takes it. */
+/** Kinds of codes; `page` is where the office takes it, `version` the latest one, if there is more than the first. */
 export const KINDS = {
   check: { number: 1, label: "自查码", page: "自查汇总" },
-  exam: { number: 2, label: "测验码", page: "测验汇总" },
+  exam: { number: 2, label: "测验码", page: "测验汇总", version: 2 },
 };
 const ANY = /* @__PURE__ */ Object.values(KINDS);
 
@@ -92,9 +91,9 @@ function unsigned(text) {
 }
 
 /** The code of what a writer collected, framed. `kind` is one of KINDS. */
-export function encode(kind, bytes) {
+export function encode(kind, bytes, version = 1) {
   const { bytes: head, number, count } = writer();
-  number(VERSION * 16 + kind.number, 1);
+  number(version * 16 + kind.number, 1);
   count(bytes.length);
   const body = [...head, ...bytes];
   number(checksum(body), SUM);
@@ -113,9 +112,9 @@ function opened(text, kind) {
   if (start < 2) refuse("代码不完整，请重新复制整条消息");
   if (size < 128 ? start !== 2 : start !== 3) refuse("代码有缺失或者改动，请重新复制整条消息");
   if (checksum(bytes.slice(0, -SUM)) !== reader(bytes.slice(-SUM)).number(SUM)) refuse("代码有改动，请重新复制整条消息");
-  if (first >> 4 > VERSION) refuse("代码由更新版本的手册生成，请用新版手册读取");
-  if (first % 16 === kind.number) return reader(bytes.slice(start, -SUM));
   const other = ANY.find(({ number: each }) => each === first % 16);
+  if (first >> 4 > (other?.version ?? 1)) refuse("代码由更新版本的手册生成，请用新版手册读取");
+  if (other === kind) return reader(bytes.slice(start, -SUM));
   return refuse(other ? `这是${other.label}，请粘贴到“${other.page}”页` : "代码的种类认不出");
 }
 

@@ -26,10 +26,13 @@ export const reason = (error, other = "文件读不出来") => (error instanceof
 
 /* A form is {schema, most}: what its files are like, and how many bytes they may have. */
 
+/** The latest version of a form: of several, the schema says the first and the last. */
+const latest = ({ const: only, maximum = only }) => maximum;
+
 /** What every file of a form begins with. `about`: {regulation, documentNumber, status}. */
 export function head({ schema }, about) {
   const { format, version } = schema.properties;
-  return { format: format.const, version: version.const, ...about };
+  return { format: format.const, version: latest(version), ...about };
 }
 
 /** The bytes of a file that the person chose. */
@@ -50,7 +53,7 @@ export function open(text, { schema }, regulation) {
   }
   if (data?.format !== properties.format.const) refuse(`这不是本手册导出的${title}`);
   if (!Number.isInteger(data.version) || data.version < 1) refuse("文件没有写明版本");
-  if (data.version > properties.version.const) refuse(`这份${title}由更新版本的手册导出，请用新版手册打开`);
+  if (data.version > latest(properties.version)) refuse(`这份${title}由更新版本的手册导出，请用新版手册打开`);
   if (data.regulation !== regulation) refuse(`这份${title}属于另一份文件的手册`);
   bounded(data, 0, { left: MOST_VALUES });
   const left = [];

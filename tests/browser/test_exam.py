@@ -14,7 +14,8 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from macros.core.handbook import Handbook
-from macros.features.questions.bank import on_screen
+from macros.features.questions.bank import bank
+from macros.features.questions.choice import Filters
 from macros.features.questions.question_json import fingerprint
 from macros.features.questions.selection import paper
 from tests.browser.conftest import STORAGE_OFF
@@ -22,7 +23,8 @@ from tests.browser.test_print import plain, words
 from tests.conftest import ROOT
 
 PAGE = "training/exam.html"
-SET = f"{PAGE}?seed=2026&count=6&minutes=30&line=4&topic=甲班"
+SET = f"{PAGE}?seed=2026&form=single-4&form=judge-2&minutes=30&line=4&topic=甲班"
+MIX = Filters(forms=(("single", 4), ("judge", 2)))
 SCHEMA = json.loads((ROOT / "docs" / "downloads" / "exam-record.schema.json").read_text(encoding="utf-8"))
 FORBIDDEN = ("合格", "证书", "结业", "您", "点击")
 
@@ -30,7 +32,7 @@ FORBIDDEN = ("合格", "证书", "结业", "您", "点击")
 @pytest.fixture(scope="module")
 def keys(handbook: Handbook) -> dict[str, int]:
     """Question id -> place of its right option in the bank."""
-    return {question.id: question.right_index for question in on_screen(handbook)}
+    return {one.id: one.right_index for one in bank(handbook) if one.form in ("single", "judge")}
 
 
 def open_exam(browse: Any, base: str, address: str = SET, **options: Any) -> Any:
@@ -88,7 +90,7 @@ def test_a_sitting_from_link_to_record(browse, base: str, keys: dict[str, int], 
     page = watched.page
     assert page.locator("[data-what]").inner_text() == "甲班，6题，限时30分钟，全部岗位，达标线为答对4题"
     begin(page)
-    expected = paper(on_screen(handbook), "2026", 6)
+    expected = paper(bank(handbook), "2026", 6, MIX)
     assert asked(page) == [entry.id for entry in expected]
     orders = page.eval_on_selector_all(
         "[data-question]", "all => all.map(q => [...q.querySelectorAll('input')].map(i => Number(i.value)))"
@@ -118,7 +120,7 @@ def test_a_sitting_from_link_to_record(browse, base: str, keys: dict[str, int], 
     assert told["答对"] == "3题，共6题" and told["达标线"] == "答对4题；本次未达到"
     missed = page.locator("[data-list] > li")
     assert [item.get_attribute("value") for item in missed.all()] == ["4", "5", "6"]
-    question = next(one for one in on_screen(handbook) if one.id == expected[3].id)
+    question = next(one for one in bank(handbook) if one.id == expected[3].id)
     first = missed.first.inner_text()
     assert question.options[wrong[3]].text in first and question.right.text in first
     cited = [handbook.clause(id) for id in question.clauses]
@@ -130,7 +132,7 @@ def test_a_sitting_from_link_to_record(browse, base: str, keys: dict[str, int], 
     assert link == f"../regulation.html#{question.clauses[0]}"
     reread = page.locator("[data-clauses] li").all_inner_texts()
     missed_ids = {entry.id for entry in expected[3:]}
-    again = {id for one in on_screen(handbook) if one.id in missed_ids for id in one.clauses}
+    again = {id for one in bank(handbook) if one.id in missed_ids for id in one.clauses}
     assert reread == list(dict.fromkeys(c.label for id, c in handbook.clauses.items() if id in again))
     text = page.locator(".hb-exam").inner_text().replace("不是证书", "")
     assert not [word for word in FORBIDDEN if word in text]
@@ -421,7 +423,7 @@ def test_the_record_prints_and_is_handed_on(browse, served: str, handbook: Handb
     jsonschema.validate(record, SCHEMA)
     assert "（姓名）" not in json.dumps(record, ensure_ascii=False)
     assert [one["chosen"] for one in record["answers"]] == [None] * 6
-    question = next(one for one in on_screen(handbook) if one.id == record["answers"][0]["question"])
+    question = next(one for one in bank(handbook) if one.id == record["answers"][0]["question"])
     assert record["answers"][0]["fingerprint"] == fingerprint(handbook, question)
     page.get_by_label("文件中写入姓名、单位").check()
     named = exported(page)
@@ -431,7 +433,12 @@ def test_the_record_prints_and_is_handed_on(browse, served: str, handbook: Handb
 
 def test_the_record_cites_every_clause(browse, served: str, handbook: Handbook) -> None:
     """What articles 5 and 6 say alike, and what article 10 asks and article 4 does not."""
-    page = open_exam(browse, served, f"{PAGE}?seed=2003&count=50&kind=contrast&kind=not-duty").page
+    both, one = "art-5-2-contrast-both-district-deputy", "art-10-6-contrast-only-district-head"
+    kinds = Filters(kinds=("contrast", "not-duty"), forms=(("single", 30),))
+    drawn = ((str(n), {entry.id for entry in paper(bank(handbook), str(n), 30, kinds)}) for n in range(99))
+    seed = next(seed for seed, ids in drawn if {both, one} <= ids)
+    address = f"{PAGE}?seed={seed}&form=single-30&kind=contrast&kind=not-duty"
+    page = open_exam(browse, served, address).page
     begin(page)
     hand_in(page)
     items = page.locator("[data-list] > li")
@@ -450,8 +457,8 @@ def test_the_record_cites_every_clause(browse, served: str, handbook: Handbook) 
     record = exported(page)
     jsonschema.validate(record, SCHEMA)
     cited = {answer["question"]: answer["clauses"] for answer in record["answers"]}
-    assert cited["art-5-2-contrast-both-district-deputy"] == ["art-5-2", "art-6-2"]
-    assert cited["art-10-6-contrast-only-district-head"] == ["art-10-6", "art-4"]
+    assert cited[both] == ["art-5-2", "art-6-2"]
+    assert cited[one] == ["art-10-6", "art-4"]
 
 
 def exported(page: Page) -> dict:

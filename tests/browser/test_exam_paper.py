@@ -11,7 +11,7 @@ import pypdf
 from playwright.sync_api import Page
 
 from macros.core.handbook import Handbook
-from macros.features.questions.bank import on_screen
+from macros.features.questions.bank import bank
 from tests.browser.test_print import plain
 from tests.features.exam.test_blocks import read
 from tests.features.questions.test_question_files import cited
@@ -65,7 +65,7 @@ def test_the_browser_makes_the_builds_paper(browse, from_disk: str) -> None:
     page.get_by_label("卷号").fill(" ２０１４１１ ")
     page.keyboard.press("Enter")
     page.wait_for_function("() => document.querySelector('[data-said]').textContent.includes('201411')")
-    assert said(page) == "已出卷：卷号201411，范围：全部岗位，共25题，满分50分。"
+    assert said(page) == "已出卷：卷号201411，范围：全部岗位，共25题，满分60分。"
     assert page.evaluate(SHOWN) == built
     page.get_by_label("题数").fill("零")
     page.get_by_role("button", name="出卷").click()
@@ -75,10 +75,10 @@ def test_the_browser_makes_the_builds_paper(browse, from_disk: str) -> None:
 
 def test_word_files_of_another_paper(browse, from_disk: str, handbook: Handbook) -> None:
     """One post, seven questions, by the address alone: forms, sheet and key agree with the bank."""
-    asked = {question.stem: question for question in on_screen(handbook)}
-    right = {stem: question.right.text for stem, question in asked.items()}
+    asked = {question.stem: question for question in bank(handbook)}
+    right = {stem: one.right.text for stem, one in asked.items() if one.form == "single"}
     watched = browse(from_disk)
-    page = watched.goto("training/paper.html?seed=778&count=7&role=township-head")
+    page = watched.goto("training/paper.html?seed=778&form=single-7&role=township-head")
     page.wait_for_function("() => document.querySelector('[data-said]').textContent.includes('778')")
     assert "各乡镇政府、街道办事处主要负责人" in said(page)
     forms = [read(word_file(page, f"{letter}卷（Word）")) for letter in "ABC"]
@@ -102,7 +102,7 @@ def test_word_files_of_another_paper(browse, from_disk: str, handbook: Handbook)
     assert sorted(filter(None, numbers)) == ["1", "2", "3", "4", "5", "6", "7"]
     assert sheet.sections[0].footer.paragraphs[0].text == handbook.edition.status
     link = page.locator(".hb-exam-paper").get_by_role("link", name="测验", exact=True).get_attribute("href")
-    assert re.search(r"exam\.html\?role=township-head&count=7&seed=778$", link or "")
+    assert re.search(r"exam\.html\?role=township-head&form=single-7&count=7&seed=778$", link or "")
     assert (watched.said, watched.outside) == ([], [])
 
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from macros.core.handbook import Handbook
-from macros.features.questions.bank import on_screen
+from macros.features.questions.bank import bank
 from macros.features.questions.draw import seed_of
 from macros.features.questions.entailment.question import Question
 from tests.browser.test_print import plain, words
@@ -30,7 +30,7 @@ def questions(handbook: Handbook) -> list[Question]:
         "art-7-p1-holder-1",
         "art-5-2-contrast-both-district-deputy",
     )
-    by_id = {question.id: question for question in on_screen(handbook)}
+    by_id = {question.id: question for question in bank(handbook)}
     return [by_id[id] for id in ids]
 
 
@@ -170,7 +170,7 @@ def test_what_is_not_counted_is_named_with_its_reason(browse, served: str, quest
             file("3.json", gone),
             file("半个.json", json.dumps(good)[:50]),
             file("别的.json", {"format": "gangze-self-check", "version": 1}),
-            file("新版.json", {**good, "version": 2}),
+            file("新版.json", {**good, "version": 3}),
             file("别处.json", {**good, "regulation": "elsewhere"}),
             file("空的.json", {**good, "answers": []}),
             file("怪.json", {**good, "answers": [{**good["answers"][0], "chosen": "B"}]}),
@@ -244,7 +244,7 @@ def test_it_prints_short_and_full_and_satisfies_axe(
     give(page, [*class_of(questions), file("坏.json", "{")], "已计入4份记录")
     page.evaluate("window.print = () => {}")
     texts = []
-    for name in ("打印汇总", "打印汇总、选项和条文"):
+    for name in ("打印汇总", "打印汇总、作答和条文"):
         page.get_by_role("button", name=name, exact=True).click()
         texts.append(words(list(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages)))
     for text in texts:

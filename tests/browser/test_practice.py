@@ -40,7 +40,7 @@ def ask(page, bank) -> dict:
 
 def press(page, question: dict, right: bool) -> str:
     """Choose a right or wrong option by its letter and submit, by keyboard; returns its text."""
-    texts = page.locator(".hb-practice__text").all_inner_texts()
+    texts = page.locator(".hb-option__text").all_inner_texts()
     text = next(option["text"] for option in question["options"] if option["right"] is right)
     page.keyboard.press("abcd"[texts.index(text)])
     page.keyboard.press("Enter")
@@ -53,7 +53,7 @@ def focused(page) -> str:
 
 def test_a_round_by_keyboard_alone(browse, from_disk: str, bank) -> None:
     watched = browse(from_disk)
-    page = ready(watched.goto(f"{PAGE}?role=township-head&count=2"))
+    page = ready(watched.goto(f"{PAGE}?form=single&role=township-head&count=2"))
     assert page.locator("[name=role]").input_value() == "township-head"
     page.locator("[name=count]").focus()
     page.keyboard.press("Enter")
@@ -64,16 +64,10 @@ def test_a_round_by_keyboard_alone(browse, from_disk: str, bank) -> None:
     assert not first["audience"] or "township-head" in first["audience"]
     chosen = press(page, first, right=False)
     assert page.locator("[data-result]").inner_text().startswith("✗ 答错。正确选项是")
-    assert (
-        page.locator(".hb-practice__option.is-wrong")
-        .inner_text()
-        .split("\n")[0]
-        .strip()
-        .startswith(tuple("ABCD"))
-    )
-    marked = page.locator(".hb-practice__option.is-wrong").inner_text()
+    assert page.locator(".hb-option.is-wrong").inner_text().split("\n")[0].strip().startswith(tuple("ABCD"))
+    marked = page.locator(".hb-option.is-wrong").inner_text()
     assert chosen in marked and "✗ 所选" in marked
-    assert page.locator(".hb-practice__mark", has_text="✓ 正确选项").count() == 1
+    assert page.locator(".hb-option__mark", has_text="✓ 正确选项").count() == 1
     assert page.locator("[data-tally]").inner_text() == "本次已做1题，答对0题。"
     assert page.locator("[data-why] strong").first.inner_text() == first["quote"]
     assert (
@@ -96,7 +90,9 @@ def test_a_round_by_keyboard_alone(browse, from_disk: str, bank) -> None:
 
 def test_the_words_of_the_clause_stand_after_the_answer(browse, served: str, bank) -> None:
     """Article 10, item 2, and the article of the post that was chosen wrongly."""
-    page = ready(browse(served).goto(f"{PAGE}?role=township-head&kind=holder&theme=committee&count=50"))
+    page = ready(
+        browse(served).goto(f"{PAGE}?form=single&role=township-head&kind=holder&theme=committee&count=50")
+    )
     page.get_by_role("button", name="开始做题").click()
     for _ in range(20):
         question = ask(page, bank)
@@ -144,7 +140,7 @@ def test_every_clause_of_the_basis_is_shown(browse, served: str, bank) -> None:
 
 def test_wrong_answers_stay_until_right_twice_in_a_row(browse, served: str, bank) -> None:
     watched = browse(served)
-    page = ready(watched.goto(f"{PAGE}?count=1"))
+    page = ready(watched.goto(f"{PAGE}?form=single&count=1"))
     page.get_by_role("button", name="开始做题").click()
     question = ask(page, bank)
     press(page, question, right=False)
@@ -168,7 +164,7 @@ def test_wrong_answers_stay_until_right_twice_in_a_row(browse, served: str, bank
 
 
 def test_paper_shows_the_wrong_answers_alone(browse, served: str, bank) -> None:
-    page = ready(browse(served).goto(f"{PAGE}?count=3"))
+    page = ready(browse(served).goto(f"{PAGE}?form=single&count=3"))
     page.get_by_role("button", name="开始做题").click()
     for _ in range(3):
         press(page, ask(page, bank), right=False)
@@ -187,10 +183,11 @@ def test_paper_shows_the_wrong_answers_alone(browse, served: str, bank) -> None:
 
 def test_a_round_that_was_left_goes_on_and_the_choice_stands_in_the_address(browse, base: str, bank) -> None:
     page = ready(browse(base).goto(PAGE))
+    page.select_option("[name=form]", "single")
     page.select_option("[name=theme]", "emergency")
     page.fill("[name=count]", "4")
     page.get_by_role("button", name="开始做题").click()
-    assert page.url.endswith("?theme=emergency&count=4") or page.url.endswith("#?theme=emergency&count=4")
+    assert page.url.endswith("?theme=emergency&form=single&count=4")
     first = ask(page, bank)
     press(page, first, right=True)
     page.reload()
@@ -251,7 +248,7 @@ def test_cards_come_again_on_the_day_of_their_box(browse, served: str) -> None:
 
 
 def test_what_has_gone_or_changed_is_listed_and_counts_for_nothing(browse, served: str, bank) -> None:
-    page = ready(browse(served).goto(f"{PAGE}?count=2"))
+    page = ready(browse(served).goto(f"{PAGE}?form=single&count=2"))
     page.get_by_role("button", name="开始做题").click()
     for _ in range(2):
         press(page, ask(page, bank), right=False)
@@ -278,7 +275,8 @@ def test_what_has_gone_or_changed_is_listed_and_counts_for_nothing(browse, serve
     ]
     assert "旧的题干" in strays.first.inner_text() or "旧的题干" in strays.last.inner_text()
     assert "另有2条记录读不出来，没有计入。" in page.locator("[data-sum]").inner_text()
-    assert f"没做过的{len(bank) - 1}题，在错题本中的1题" in page.locator("[data-counts]").inner_text()
+    singles = sum(question["form"] == "single" for question in bank.values())
+    assert f"没做过的{singles - 1}题，在错题本中的1题" in page.locator("[data-counts]").inner_text()
     strays.filter(has_text="已经取消").get_by_role("button").click()
     assert strays.count() == 1
     assert page.locator(".hb-practice__book li").count() == 1
@@ -286,7 +284,7 @@ def test_what_has_gone_or_changed_is_listed_and_counts_for_nothing(browse, serve
 
 def test_records_go_out_and_come_back_as_one_file(browse, served: str, bank, tmp_path: Path) -> None:
     watched = browse(served)
-    page = ready(watched.goto(f"{PAGE}?count=1"))
+    page = ready(watched.goto(f"{PAGE}?form=single&count=1"))
     page.get_by_role("button", name="开始做题").click()
     question = ask(page, bank)
     press(page, question, right=False)
@@ -339,9 +337,9 @@ ROUNDS = (
 
 def test_two_tabs_do_not_overwrite_one_another(browse, served: str, bank) -> None:
     watched = browse(served)
-    page = ready(watched.goto(f"{PAGE}?kind=time&count=2"))
+    page = ready(watched.goto(f"{PAGE}?form=single&kind=time&count=2"))
     other = watched.context.new_page()
-    other.goto(f"{served}/{PAGE}?kind=gap&count=2")
+    other.goto(f"{served}/{PAGE}?form=single&kind=gap&count=2")
     ready(other)
     for tab in (page, other):
         tab.get_by_role("button", name="开始做题").click()
@@ -360,7 +358,7 @@ def test_two_tabs_do_not_overwrite_one_another(browse, served: str, bank) -> Non
 def test_without_storage_practice_goes_on_and_says_so(browse, served: str, bank) -> None:
     watched = browse(served)
     watched.page.add_init_script(STORAGE_OFF)
-    page = ready(watched.goto(f"{PAGE}?count=1"))
+    page = ready(watched.goto(f"{PAGE}?form=single&count=1"))
     assert "本机浏览器不能保存，关闭页面后填写的内容会丢失" in page.locator("[data-sum]").inner_text()
     page.get_by_role("button", name="开始做题").click()
     press(page, ask(page, bank), right=False)

@@ -7,12 +7,12 @@ import { pack } from "../../overrides/features/exam/record.js";
 import { fingerprint, seedOf } from "../../overrides/features/questions/paper.js";
 import { anchor } from "../../overrides/shared/address.js";
 
-const question = (id, stem) => ({ id, kind: "judge", stem, print: seedOf(stem).toString(16).padStart(8, "0"), clauses: ["art-1"], options: [{ text: "正确", right: true }, { text: "错误", right: false }] });
+const question = (id, stem) => ({ id, kind: "judge", form: "judge", stem, print: seedOf(stem).toString(16).padStart(8, "0"), clauses: ["art-1"], options: [{ text: "正确", right: true }, { text: "错误", right: false }] });
 const bank = (...questions) => new Map(questions.map((each) => [each.id, each]));
 const before = bank(question("a", "一"), question("b", "二"), question("c", "三"));
-const answers = new Map([["a", 0], ["b", 1]]);
+const answers = new Map([["a", { chosen: 0, text: "" }], ["b", { chosen: 1, text: "" }]]);
 const drawn = [...before.values()].map((each) => ({ id: each.id, order: [0, 1], fingerprint: fingerprint(each) }));
-const handed = { id: "x", setup: { topic: "", seed: "1", count: 3, minutes: null, line: null }, handed: "asked", entries: drawn.map((entry) => settled(entry, answers.get(entry.id) ?? null, before)) };
+const handed = { id: "x", setup: { topic: "", seed: "1", count: 3, minutes: null, line: null }, handed: "asked", entries: drawn.map((entry) => settled(entry, answers.get(entry.id), before)) };
 const book = { clauses: [{ id: "art-1" }] };
 const about = { regulation: "sample", documentNumber: "", status: "" };
 

@@ -119,7 +119,7 @@ test("an exercise comes back with its paper and what was chosen", () => {
   const bank = new Map(["一", "二", "三"].map((stem, place) => [`q${place}`, { id: `q${place}`, stem, print: print(stem), options: [{ text: "正确", right: true }, { text: "错误", right: false }] }]));
   const entries = [...bank.values()].map((each) => ({ id: each.id, fingerprint: fingerprint(each), order: [0, 1] }));
   const sitting = { id: "00aa", setup: { topic: "春季班", seed: "7" }, entries };
-  const text = exam.encoded(sitting, new Map([["q0", 0], ["q2", 1]]), "sample");
+  const text = exam.encoded(sitting, new Map([["q0", { chosen: 0, text: "" }], ["q2", { chosen: 1, text: "" }]]), "sample");
   const read = (questionsNow, regulation = "sample") => decodeAll(text, KINDS.exam, (found) => exam.fromCode(found, questionsNow, regulation))[0];
   const found = read(bank);
   assert.deepEqual([found.id, found.topic, found.seed], ["00aa", "春季班", "7"]);

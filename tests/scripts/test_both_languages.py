@@ -13,7 +13,7 @@ from macros.features.exam.sections import parts_data
 from macros.features.inspection.blocks import blank_inspection, plan
 from macros.features.inspection.view import inspector_views
 from macros.features.questions.answer import shown_order
-from macros.features.questions.bank import bank, on_screen
+from macros.features.questions.bank import bank
 from macros.features.questions.choice import Filters
 from macros.features.questions.draw import seed_of
 from macros.features.questions.question_json import questions_data
@@ -74,14 +74,14 @@ def test_papers_are_drawn_alike(handbook: Handbook) -> None:
     drawn = in_node(
         """({ paper }, bank, cases) => cases.map(([seed, count, filters, form]) =>
             paper(bank, seed, count, filters, form).map(({ id, order }) => [id, order]))""",
-        json.loads(json.dumps(questions_data(handbook, on_screen(handbook))))["questions"],
+        json.loads(json.dumps(questions_data(handbook)))["questions"],
         cases,
         file=PAPER,
     )
     for (seed, count, chosen, form), found in zip(cases, drawn, strict=True):
         filters = Filters(**{key: tuple(ids) for key, ids in chosen.items()})
         assert found == [
-            [one.id, list(one.order)] for one in paper(on_screen(handbook), seed, count, filters, form)
+            [one.id, list(one.order)] for one in paper(bank(handbook), seed, count, filters, form)
         ]
     texts = ["", "2026", "二〇二六年第1期"]
     assert in_node("({ seedOf }, texts) => texts.map(seedOf)", texts, file=PAPER) == [*map(seed_of, texts)]
@@ -146,7 +146,7 @@ def test_the_papers_of_an_exercise_are_the_same(handbook: Handbook) -> None:
             });
         }""",
         files,
-        questions_data(handbook, on_screen(handbook)),
+        questions_data(handbook),
         handbook_data(FEATURES, handbook),
         exam_plans(handbook),
         SHORT,

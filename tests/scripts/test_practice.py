@@ -6,7 +6,6 @@ from typing import Any
 
 from macros.core.handbook import Handbook
 from macros.features import FEATURES
-from macros.features.questions.bank import on_screen
 from macros.features.questions.question_json import questions_data
 from macros.site.handbook_json import handbook_data
 from tests.sources import in_node
@@ -16,7 +15,7 @@ def of_bank(handbook: Handbook, function: str, *arguments: Any) -> Any:
     """What a function makes of the bank."""
     return in_node(
         f"(source, data, book, ...given) => ({function})(source, source.bank(data, book), ...given)",
-        questions_data(handbook, on_screen(handbook)),
+        questions_data(handbook),
         handbook_data(FEATURES, handbook),
         *arguments,
         file="features/practice/bank.js",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 
 from macros.core.handbook import Handbook
-from macros.features.questions.bank import on_screen
+from macros.features.questions.bank import bank
 from macros.features.questions.entailment.question import Question
 from tests.conftest import handbook, site  # noqa: F401
 from tests.site.conftest import addresses, page  # noqa: F401
@@ -17,5 +17,5 @@ from tests.site.conftest import addresses, page  # noqa: F401
 
 @pytest.fixture(scope="session")
 def questions(handbook: Handbook) -> tuple[Question, ...]:  # noqa: F811
-    """The whole question bank."""
-    return on_screen(handbook)
+    """Those with one right option, outside cases."""
+    return tuple(one for one in bank(handbook) if one.form in ("single", "judge") and not one.case)

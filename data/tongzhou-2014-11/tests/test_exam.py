@@ -10,7 +10,7 @@ from lxml import html
 from macros.core.handbook import Handbook
 from macros.features.exam.scorm import scorm_course
 from macros.features.exam.view import exam_view
-from macros.features.questions.bank import on_screen
+from macros.features.questions.bank import bank
 
 from .document import SOURCE
 
@@ -24,7 +24,7 @@ def test_it_offers_what_the_bank_asks_about(handbook: Handbook) -> None:
     ]
     assert "supervision" in {role.id for role in view.others}
     assert ("gap", "条文填空") in view.kinds
-    asked = {role for question in on_screen(handbook) for role in question.roles}
+    asked = {role for question in bank(handbook) for role in question.roles}
     offered = {role.id for _, posts in view.levels for role in posts} | {role.id for role in view.others}
     assert offered == asked
 

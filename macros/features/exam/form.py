@@ -14,7 +14,7 @@ from macros.features.questions.answer import (
     case_words,
     lettered,
 )
-from macros.features.questions.bank import bank, on_screen
+from macros.features.questions.bank import bank
 from macros.features.questions.basis import Basis, basis
 from macros.features.questions.choice import Filters
 from macros.features.questions.entailment.curated import FALSE, TRUE, quoted
@@ -144,7 +144,7 @@ def exam_papers(handbook: Handbook) -> tuple[ExamPaper, ...]:
 
 
 def _exam_paper(handbook: Handbook, id: str, scope: str) -> ExamPaper:
-    settings, questions = handbook.part(TRAINING_YML).paper, on_screen(handbook)
+    settings, questions = handbook.part(TRAINING_YML).paper, bank(handbook)
     roles = tuple(post.id for post in handbook.posts if id and post.level == id)
     forms = tuple(
         paper_form(

@@ -38,7 +38,7 @@ def sheet_table() -> Part:
     """A line of the sheet is `full`, `half` for the last one of an odd number, or of an `essay`."""
     shares, wide = (1.0, 4.0) * IN_SHEET, (1.0, 9.0)
     full = [
-        Cell(text=text, style="FormNumber", height=10.5)
+        Cell(text=text, style="FormNumber", height=8.5)
         for text in ("{left}", "{leftMarks}", "{right}", "{rightMarks}")
     ]
     half = [*full[:2], *[Cell(text="")] * 2]

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from macros.core.handbook import Handbook
 from macros.core.roles import Level, Rank, Role
 from macros.core.themes import Theme
-from macros.features.questions.bank import on_screen
+from macros.features.questions.answer import PARTIAL
+from macros.features.questions.bank import bank
 from macros.features.questions.choice import KINDS
-from macros.features.questions.forms import FORMS
+from macros.features.questions.forms import FORMS, MARKED
 from macros.features.questions.model import QUESTION_KINDS
 
 
@@ -34,16 +35,26 @@ class ExamView:
     forms: tuple[tuple[str, str], ...]
     """Id and name."""
 
+    cases: int
+    """How many there are."""
+
+    marked: tuple[str, ...]
+    """Ids of the forms that a page can mark."""
+
+    partial: str = PARTIAL
+    """What several right options are worth, where some are missed."""
+
     shares: tuple[tuple[int, ...], ...] = ((4, 4, 2), (3, 5, 2), (2, 5, 3))
     """Parts of easy, medium and hard questions to choose from."""
 
 
 def exam_view(handbook: Handbook) -> ExamView:
     """Return the options of the exam form, in data order."""
-    questions = on_screen(handbook)
+    questions = bank(handbook)
     roles = {role for question in questions for role in question.roles}
     themes = {theme for question in questions for theme in question.themes}
-    kinds, forms = ({getattr(one, name) for one in questions} for name in ("kind", "form"))
+    kinds = {one.kind for one in questions}
+    forms = {one.form for one in questions if not one.case}
     asked = [role for role in handbook.roles if role.id in roles]
     levels = (
         (level, tuple(role for role in asked if role.kind == "post" and role.level == level.id))
@@ -61,4 +72,6 @@ def exam_view(handbook: Handbook) -> ExamView:
         kinds=tuple((id, name) for id, name in QUESTION_KINDS.items() if id in kinds),
         on_request=tuple(name for id, name in QUESTION_KINDS.items() if id in kinds and not KINDS[id]),
         forms=tuple((id, name) for id, name in FORMS.items() if id in forms),
+        cases=len({one.case for one in questions if one.case}),
+        marked=MARKED,
     )

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from macros.core.handbook import Handbook
 from macros.core.roles import Role
 from macros.core.themes import Theme
-from macros.features.questions.bank import on_screen
+from macros.features.questions.answer import PARTIAL
+from macros.features.questions.bank import bank
+from macros.features.questions.forms import CASE, FORMS
 from macros.features.questions.model import QUESTION_KINDS
 from macros.features.roles.view import people
 
@@ -25,18 +27,25 @@ class PracticeView:
     kinds: tuple[tuple[str, str], ...]
     """(id, name) of the kinds in the bank."""
 
+    forms: tuple[tuple[str, str], ...]
+    """(id, name) of the forms in the bank; the last: of cases."""
+
     count: int
     intervals: tuple[int, ...] = INTERVALS
     enough: int = ENOUGH
+    partial: str = PARTIAL
+    """What several right options are worth, where some are missed."""
 
 
 def practice_view(handbook: Handbook) -> PracticeView:
     """Return the roles, themes and kinds with questions or cards."""
-    asked = on_screen(handbook)
+    asked = bank(handbook)
     roles = {role for question in asked for role in question.roles} | {d.role for d in handbook.duties}
     themes = {theme for question in asked for theme in question.themes}
     themes |= {theme for duty in handbook.duties for theme in duty.themes}
     kinds = {question.kind for question in asked}
+    forms = {question.form for question in asked if not question.case}
+    cases = (("case", CASE),) if any(question.case for question in asked) else ()
     bodies = tuple(role for role in handbook.roles if role.kind == "body")
     offered = (
         (heading, tuple(role for role in group if role.id in roles))
@@ -46,5 +55,6 @@ def practice_view(handbook: Handbook) -> PracticeView:
         tuple((heading, group) for heading, group in offered if group),
         tuple(theme for theme in handbook.themes if theme.id in themes),
         tuple((id, name) for id, name in QUESTION_KINDS.items() if id in kinds),
+        (*((id, name) for id, name in FORMS.items() if id in forms), *cases),
         len(asked),
     )

@@ -11,7 +11,7 @@ from macros.features.questions.draw import Draw, seed_of
 from macros.features.questions.entailment.curated import asked_question, gap_question
 from macros.features.questions.entailment.question import Question, cited, rated, refusals
 from macros.features.questions.entailment.written import written_questions
-from macros.features.questions.forms import FORMS, Form
+from macros.features.questions.forms import FORMS
 from macros.features.questions.kinds.article import article_questions
 from macros.features.questions.kinds.contrast import contrast_questions
 from macros.features.questions.kinds.duty import duty_questions, not_duty_questions
@@ -28,9 +28,6 @@ MADE = (
     judge_questions,
     article_questions,
 )
-
-ON_SCREEN: tuple[Form, ...] = ("single", "judge")
-"""Forms that papers draw and pages mark as yet; the files hold all."""
 
 
 @lru_cache(maxsize=2)
@@ -55,11 +52,6 @@ def bank(handbook: Handbook) -> tuple[Question, ...]:
         key=lambda one: (kinds[one.kind], forms[one.form], order[one.clauses[0]]),
     )
     return (*alone, *(one for one in kept.values() if one.case))
-
-
-def on_screen(handbook: Handbook) -> tuple[Question, ...]:
-    """Return the questions that papers draw and pages ask: as yet one of several options, outside cases."""
-    return tuple(one for one in bank(handbook) if one.form in ON_SCREEN and not one.case)
 
 
 def by_hand(handbook: Handbook) -> Iterator[Question]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from macros.core.feature import Command, Feature, Prose, SiteScript
 from macros.core.handbook import Handbook
 from macros.features.questions.answer import LETTERS, answer_words, case_words, reasons
-from macros.features.questions.bank import bank, on_screen
+from macros.features.questions.bank import bank
 from macros.features.questions.downloads import listings
 from macros.features.questions.forms import DIFFICULTIES, FORMS, OBJECTIVES
 from macros.features.questions.model import QUESTION_KINDS, QUESTIONS_YML
@@ -15,7 +15,7 @@ from macros.features.questions.rules import check_answers
 
 
 def scripts(handbook: Handbook, _: Sequence[Prose]) -> Iterator[SiteScript]:
-    yield SiteScript("training/questions.js", "questions", questions_data(handbook, on_screen(handbook)))
+    yield SiteScript("training/questions.js", "questions", questions_data(handbook))
 
 
 def proof_lines(handbook: Handbook) -> Iterator[str]:

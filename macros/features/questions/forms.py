@@ -27,6 +27,9 @@ DIFFICULTIES: dict[Difficulty, str] = {"easy": "较易", "medium": "中等", "ha
 CHOSEN: tuple[Form, ...] = ("single", "multiple", "judge")
 """Forms answered by choosing options."""
 
+MARKED: tuple[Form, ...] = tuple(form for form in FORMS if form != "essay")
+"""Forms that a page can mark."""
+
 _APPLIED = ("order", "essay")
 _RECALLED = ("gap", "time", "article")
 _APPLIED_KINDS = ("situation", "contrast")

@@ -1,40 +1,54 @@
 /* The paper during an exam: questions, progress, time left, handing in; never the answers. */
 
 import { element } from "../../shared/dom.js";
-import { letterOf } from "./marking.js";
+import { isAnswered } from "../questions/answer.js";
+import { HOW, answerField } from "../questions/field.js";
+import { whole } from "./marking.js";
 
-/** `root` is the form; `tell` is {answer(question, chosen), handIn()}. Returns {root, draw, refresh, time, focus}. */
+/** `root` is the form; `tell` is {answer(question, answer), handIn()}. Returns {root, draw, refresh, time, focus}. */
 export function examDesk(root, template, tell) {
   const part = (name) => root.querySelector(`[data-${name}]`);
   const ask = part("ask");
+  const rules = { ...HOW, multiple: `${HOW.multiple}。${root.dataset.partial}`.replace(/。$/, "") };
   let entries = [];
+  let fields = [];
+  let questions = null;
   let answered = new Map();
 
-  function draw(sitting, answers, questions) {
+  /** `bank` is questions.js' data, `all` its questions by id. */
+  function draw(sitting, answers, bank, all) {
     ({ entries } = sitting);
+    questions = all;
+    fields = entries.map(({ id, order }, index) => answerField(all.get(id), order, `question-${index}`));
     const { topic, seed, seat } = sitting.setup;
     part("title").textContent = [topic, `卷号${seed}`, seat && `座位号${seat}`].filter(Boolean).join("　");
-    part("questions").replaceChildren(...entries.map((entry, index) => box(entry, questions.get(entry.id), index)));
+    part("questions").replaceChildren(...entries.flatMap((entry, index) => [...head(index, bank), box(entry, index)]));
     part("overview").replaceChildren(...entries.map(mark));
     ask.hidden = true;
     part("timer").hidden = true;
     refresh(answers);
   }
 
-  function box(entry, question, index) {
+  /** What stands above a question: its form where that is another than before, its case where that begins. */
+  function head(index, { forms, cases }) {
+    const [now, before] = [index, index - 1].map((place) => questions.get(entries[place]?.id));
+    if (now.case && now.case !== before?.case) {
+      const { title, text } = cases.find(({ id }) => id === now.case);
+      return [element("h3", `虚构案例：${title}`), element("p", text, "hb-case")];
+    }
+    if (now.case || now.form === before?.form) return [];
+    const made = [element("h3", forms.find(({ id }) => id === now.form).name)];
+    if (rules[now.form]) made.push(element("p", `${rules[now.form]}。`, "hb-hint"));
+    return made;
+  }
+
+  function box(entry, index) {
+    const { stem, form, case: own } = questions.get(entry.id);
     const made = template.content.firstElementChild.cloneNode(true);
     made.dataset.question = entry.id;
-    made.querySelector("legend").textContent = `${index + 1}. ${question.stem}`;
-    for (const option of entry.order) {
-      const label = element("label");
-      const radio = element("input");
-      radio.type = "radio";
-      radio.name = `question-${index}`;
-      radio.value = option;
-      const letter = letterOf(question, entry.order, option);
-      label.append(radio, element("span", `${letter ? `${letter}．` : ""}${question.options[option].text}`));
-      made.append(label);
-    }
+    made.dataset.form = form;
+    made.querySelector("legend").textContent = `${index + 1}. ${own && form === "multiple" ? "（多选题）" : ""}${stem}`;
+    made.append(...fields[index].parts);
     return made;
   }
 
@@ -49,11 +63,8 @@ export function examDesk(root, template, tell) {
 
   /** Show the answers, including those of another tab. */
   function refresh(answers) {
-    answered = new Map(answers);
-    entries.forEach((entry, index) => {
-      const chosen = answered.get(entry.id);
-      for (const radio of radios(index)) radio.checked = Number(radio.value) === chosen;
-    });
+    answered = whole(answers, questions);
+    entries.forEach(({ id }, index) => fields[index].fill(answers.get(id)));
     count();
   }
 
@@ -66,18 +77,16 @@ export function examDesk(root, template, tell) {
     part("progress").textContent = `已答${answered.size}题，共${entries.length}题`;
   }
 
-  function radios(index) {
-    return [...part("questions").children[index].querySelectorAll("input")];
-  }
+  const boxes = () => [...part("questions").querySelectorAll("[data-question]")];
 
   function open() {
     return entries.map((_, index) => index).filter((index) => !answered.has(entries[index].id));
   }
 
   function goTo(index) {
-    part("questions").children[index].scrollIntoView({ block: "start" });
-    const all = radios(index);
-    (all.find((radio) => radio.checked) || all[0]).focus({ preventScroll: true });
+    const there = boxes()[index];
+    there.scrollIntoView({ block: "start" });
+    (there.querySelector("input:checked") || there.querySelector("input, select")).focus({ preventScroll: true });
   }
 
   function question() {
@@ -94,20 +103,30 @@ export function examDesk(root, template, tell) {
     part("hand-in").focus();
   }
 
-  root.addEventListener("change", (event) => {
-    const index = [...part("questions").children].indexOf(event.target.closest("[data-question]"));
-    if (index < 0) return;
-    answered.set(entries[index].id, Number(event.target.value));
-    tell.answer(entries[index].id, Number(event.target.value));
+  /* Words are kept as they are typed. */
+  for (const name of ["input", "change"]) {
+    root.addEventListener(name, (event) => {
+      const index = boxes().indexOf(event.target.closest("[data-question]"));
+      if (index >= 0) take(index);
+    });
+  }
+
+  function take(index) {
+    const { id } = entries[index];
+    const answer = fields[index].read();
+    if (isAnswered(questions.get(id), answer)) answered.set(id, answer);
+    else answered.delete(id);
+    tell.answer(id, answer);
     count();
-  });
+  }
+
   root.addEventListener("click", (event) => {
     const button = event.target.closest("[data-to]");
     if (button) goTo(Number(button.dataset.to));
   });
   part("next").addEventListener("click", () => {
     const left = open();
-    const here = [...part("questions").children].findIndex((each) => each.getBoundingClientRect().bottom > innerHeight / 3);
+    const here = boxes().findIndex((each) => each.getBoundingClientRect().bottom > innerHeight / 3);
     if (left.length) goTo(left.find((index) => index > here) ?? left[0]);
     else question();
   });

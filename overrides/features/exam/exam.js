@@ -5,7 +5,7 @@ import { loadScript, siteData } from "../../shared/site-data.js";
 import { fingerprint, paper } from "../questions/paper.js";
 import { examDesk } from "./desk.js";
 import { setupForm } from "./form.js";
-import { byId, isWhole, settled } from "./marking.js";
+import { byId, isWhole, onPage, settled } from "./marking.js";
 import * as setup from "./setup.js";
 import { recordSheet } from "./sheet.js";
 import { sittings } from "./sitting.js";
@@ -16,8 +16,8 @@ export function mount(root) {
   const said = root.querySelector("[data-said]");
   const form = setupForm(root.querySelector("[data-setup]"));
   const desk = examDesk(root.querySelector("[data-sitting]"), root.querySelector("[data-question-template]"), {
-    answer: (question, chosen) => {
-      if (!store.answer(sitting, question, chosen)) say("本机不能保存，刷新或者关闭网页后，本次作答会丢失。");
+    answer: (question, given) => {
+      if (!store.answer(sitting, question, given)) say("本机不能保存，刷新或者关闭网页后，本次作答会丢失。");
     },
     handIn: () => handIn("asked"),
   });
@@ -60,7 +60,7 @@ export function mount(root) {
       if (!isWhole(sitting, questions)) say("这是本机上一次的测验记录。交卷以后，手册的题库有改动，记录仍然保留，可以导出；改动的题目列在下面。");
       if (moved) sheet.focus();
     } else {
-      desk.draw(sitting, store.answers(sitting), questions);
+      desk.draw(sitting, store.answers(sitting), bank, questions);
       show(desk);
       if (why === "opened") say("已找到本机没有交卷的测验，可以接着作答；不是本人的，请交卷后清除。");
       startTimer();
@@ -97,7 +97,7 @@ export function mount(root) {
 
   function handIn(how) {
     const answers = store.answers(sitting);
-    const entries = sitting.entries.map((entry) => settled(entry, answers.has(entry.id) ? answers.get(entry.id) : null, questions));
+    const entries = sitting.entries.map((entry) => settled(entry, answers.get(entry.id), questions));
     store.handIn(sitting, how, entries);
     say("");
     render("asked");
@@ -106,9 +106,9 @@ export function mount(root) {
   function begin() {
     const chosen = form.read();
     if (!form.check(chosen)) return;
-    const entries = paper(bank.questions, chosen.seed, chosen.count, setup.filters(chosen), setup.form(chosen));
+    const { entries, left } = onPage(paper(bank.questions, chosen.seed, chosen.count, setup.filters(chosen), setup.form(chosen)), questions);
     store.start(
-      { ...chosen, count: entries.length },
+      { ...chosen, count: entries.length, left },
       entries.map((entry) => ({ ...entry, fingerprint: fingerprint(questions.get(entry.id)) })),
     );
     sheet.name(form.person());

@@ -59,14 +59,13 @@ export function setupForm(root) {
 
   function read() {
     const mixed = mix.read();
-    const sum = mixed.forms.reduce((total, [, many]) => total + many, 0);
     return {
       topic: setup.plain(field("topic").value, "topic"),
       roles: field("role").value ? field("role").value.split(" ") : [],
       themes: field("theme").value ? [field("theme").value] : [],
       kinds: ticked("kind"),
       ...mixed,
-      count: setup.number(sum || field("count").value, "count"),
+      count: setup.total(mixed, field("count").value),
       minutes: setup.number(field("minutes").value, "minutes"),
       line: setup.number(field("line").value, "line"),
       seed: setup.plain(field("seed").value, "seed"),
@@ -89,12 +88,13 @@ export function setupForm(root) {
   /** The error of the settings, as a sentence, or "". */
   function fault(chosen) {
     if (!bank) return "题库还没有载入，请稍候再按“开始”。";
-    const { there, fits } = lengthOf(bank, chosen);
-    if (!there) return "没有符合条件的题目，请放宽岗位、主题或者题型。";
+    const { there, fits, essays } = lengthOf(bank, chosen);
+    if (!there) return "没有符合条件的题目，请放宽岗位、主题、题型或者考查内容。";
     if (chosen.count === null) return "题数请填1至200的整数。";
     if (field("minutes").value.trim() && chosen.minutes === null) return "时间请填1至600的整数，不限时请留空。";
     if (field("line").value.trim() && chosen.line === null) return "达标线请填1至200的整数，不设请留空。";
-    if (chosen.line !== null && chosen.line > fits) return "达标线不能超过题数。";
+    if (fits === essays && fits) return "简答题不在网页上作答，请另选题型，或者用试卷。";
+    if (chosen.line !== null && chosen.line > fits - essays) return "达标线不能超过题数。";
     if (!chosen.seed) return "请填写卷号，或者换一个卷号。";
     if (started && asks("seat") && !chosen.seat) return missing("seat", "请填写座位号。");
     if (started && asks("name") && !person().name) return missing("name", "请填写姓名。");
@@ -106,13 +106,21 @@ export function setupForm(root) {
     return words;
   }
 
+  /** What is known of a paper's length before the bank is read; cases may have more. */
+  function unread({ count, forms, cases }) {
+    const [, essays = 0] = forms.find(([form]) => form === "essay") || [];
+    return { fits: count, essays, cases };
+  }
+
   /** The exam in a line: how much, how long, on what. */
   function line(chosen) {
-    const count = bank ? lengthOf(bank, chosen).fits : chosen.count;
+    const { fits, essays, cases } = bank ? lengthOf(bank, chosen) : unread(chosen);
     const range = [field("role"), field("theme")].filter((select, index) => !index || select.value).map((select) => select.selectedOptions[0].textContent.trim());
     return [
       chosen.topic,
-      chosen.count === null ? "" : `${count}题`,
+      chosen.count === null ? "" : `${fits - essays}题`,
+      cases ? `其中案例${cases}个` : "",
+      essays ? `另有简答题${essays}题不在网页上作答` : "",
       chosen.minutes ? `限时${chosen.minutes}分钟` : "不限时",
       ...range,
       chosen.line ? `达标线为答对${chosen.line}题` : "",
@@ -126,6 +134,7 @@ export function setupForm(root) {
     part("fit").hidden = !length || !length.why || !length.fits;
     if (length) part("fit").textContent = `改为${length.fits}题`;
     part("what").textContent = line(chosen);
+    part("what").classList.toggle("is-long", Boolean(chosen.cases));
     part("summary").textContent = `本次：${line(chosen)}；卷号${chosen.seed}。${range}`;
   }
 
@@ -137,7 +146,7 @@ export function setupForm(root) {
     show();
   });
   part("fit").addEventListener("click", () => {
-    mix.fill({ ...read(), forms: [] });
+    mix.fill({ ...read(), forms: [], cases: null });
     field("count").value = lengthOf(bank, read()).fits;
     field("count").dispatchEvent(new Event("input", { bubbles: true }));
   });

@@ -3,9 +3,13 @@
 import { mark } from "../../shared/checksum.js";
 import { KINDS, encode, writer } from "../../shared/share-code.js";
 import { refuse } from "../../shared/untrusted.js";
+import { MOST_TEXT, NONE, answerOf } from "../questions/answer.js";
 import { fingerprint } from "../questions/paper.js";
 
-const NONE = 15; /* stands for an unanswered question */
+const BLANK = 15; /* stands for an unanswered question */
+const SET = 16; /* a byte follows, a bit for each option */
+const TEXT = 32; /* is added where a text follows */
+const VERSION = 2; /* of codes with more than options chosen one by one */
 const MOST = 1000; /* questions */
 
 /** The code of a sitting. */
@@ -16,11 +20,17 @@ export function encoded(sitting, answers, regulation) {
   text(sitting.setup.topic || "");
   text(sitting.setup.seed || "");
   count(sitting.entries.length);
+  let version = 1;
   for (const entry of sitting.entries) {
     number(parseInt(entry.fingerprint, 16) || 0, 4);
-    number(answers.has(entry.id) ? answers.get(entry.id) : NONE, 1);
+    const { chosen, text: words } = answers.get(entry.id) ?? NONE;
+    const kind = Array.isArray(chosen) ? SET : (chosen ?? BLANK);
+    number(kind + (words ? TEXT : 0), 1);
+    if (kind === SET) number(chosen.reduce((sum, place) => sum + 2 ** place, 0), 2);
+    if (words) text(words);
+    if (kind === SET || words) version = VERSION;
   }
-  return encode(KINDS.exam, bytes);
+  return encode(KINDS.exam, bytes, version);
 }
 
 /** Read a code, as `unpack` of record.js reads a file. `questions` is the bank by id. Throws `Refused` with a reason. */
@@ -35,9 +45,14 @@ export function fromCode({ number, count, text, id }, questions, regulation) {
   const answers = new Map();
   for (let left = total; left > 0; left -= 1) {
     const print = number(4).toString(16).padStart(8, "0");
-    const chosen = number(1);
+    const kind = number(1);
+    const bits = kind % TEXT === SET ? number(2) : 0;
+    const words = kind >= TEXT ? text().slice(0, MOST_TEXT) : "";
+    const places = Array.from({ length: 16 }, (_, place) => place).filter((place) => (bits >> place) % 2);
+    const answer = answerOf({ chosen: bits ? places : kind % TEXT === BLANK ? null : kind % TEXT, text: words });
+    if (!answer) refuse("代码里有认不出的答案");
     const question = known.get(print) || print;
-    answers.set(question, { question, fingerprint: print, stem: known.has(print) ? "" : "题目的文字不在代码里", chosen: chosen === NONE ? null : chosen });
+    answers.set(question, { question, fingerprint: print, stem: known.has(print) ? "" : "题目的文字不在代码里", ...answer });
   }
   return { id: sitting, topic, seed, answers: [...answers.values()], left: [] };
 }

@@ -3,10 +3,11 @@
 import * as address from "../../shared/address.js";
 
 const NONE = "0"; /* no time limit, in the address */
-const LIMITS = { count: [1, 200], minutes: [1, 600], line: [1, 200] };
+const LIMITS = { count: [1, 200], minutes: [1, 600], line: [1, 200], cases: [1, 9] };
+const STEPS = 6; /* room for those of a case */
 const LENGTHS = { topic: 40, seed: 20, seat: 10 };
 const ASKED = ["seat", "name"]; /* what a student may be asked for before the start */
-export const DEFAULTS = { topic: "", roles: [], themes: [], kinds: [], forms: [], shares: [], count: 20, minutes: 30, line: null, seed: "", seat: "", ask: [] };
+export const DEFAULTS = { topic: "", roles: [], themes: [], kinds: [], forms: [], shares: [], cases: null, count: 20, minutes: 30, line: null, seed: "", seat: "", ask: [] };
 
 /** Normalize width and trim, so that input from different keyboards is the same. */
 export function plain(text, name) {
@@ -19,6 +20,12 @@ export function number(text, name) {
   const value = /^\d{1,4}$/.test(typed) ? Number(typed) : NaN;
   const [least, most] = LIMITS[name];
   return value >= least && value <= most ? value : null;
+}
+
+/** How many questions are wanted: the sum of the forms, and room for the cases, or what was typed. */
+export function total({ forms, cases }, typed) {
+  const sum = forms.reduce((made, [, many]) => made + many, 0);
+  return number(sum ? sum + STEPS * (cases || 0) : typed, "count");
 }
 
 /** The settings in the address, or null. `allowed`: roles, themes, kinds, forms -> ids. */
@@ -34,6 +41,7 @@ export function read(allowed) {
     kinds: many("kind", allowed.kinds),
     forms: forms.map(([form, many]) => [form, number(many, "count")]),
     shares: /^\d-\d-\d$/.test(given.get("shares") || "") ? given.get("shares").split("-").map(Number) : [],
+    cases: number(given.get("cases"), "cases"),
     count: number(given.get("count"), "count") || DEFAULTS.count,
     minutes: given.get("minutes") === NONE ? null : number(given.get("minutes"), "minutes") || DEFAULTS.minutes,
     line: number(given.get("line"), "line"),
@@ -52,6 +60,7 @@ export function scope(setup) {
     ...many("kind", setup.kinds),
     ...many("form", (setup.forms || []).map((form) => form.join("-"))),
     ["shares", (setup.shares || []).join("-")],
+    ["cases", setup.cases],
     ["count", setup.count],
     ["seed", setup.seed],
   ];
@@ -83,8 +92,8 @@ export function form(setup) {
   return setup.seat || "A";
 }
 
-export function filters({ roles, themes, kinds, forms = [], shares = [] }) {
-  return { roles, themes, kinds, forms, shares };
+export function filters({ roles, themes, kinds, forms = [], shares = [], cases }) {
+  return { roles, themes, kinds, forms, shares, cases: cases || 0 };
 }
 
 /** Write the settings to the address. */

@@ -7,12 +7,14 @@ import { isShared } from "../../shared/keeping.js";
 import { siteData } from "../../shared/site-data.js";
 import { openStore } from "../../shared/storage.js";
 import { basis } from "../questions/basis.js";
-import { letterOf, mark } from "./marking.js";
+import { isAnswered, isLettered, reasons, rightWords, wordsOf } from "../questions/answer.js";
+import { letterOf } from "../questions/field.js";
+import { mark, whole } from "./marking.js";
 import { encoded } from "./record-code.js";
 import * as record from "./record.js";
 
 const BLANKS = ["name", "unit", "date"];
-const MARKS = { right: ["√", "答对"], wrong: ["×", "答错"], none: ["○", "未答"], unknown: ["？", "对错没有保存"] };
+const MARKS = { right: ["√", "答对"], part: ["◇", "部分答对"], open: ["△", "待阅卷人核对"], wrong: ["×", "答错"], none: ["○", "未答"], unknown: ["？", "对错没有保存"] };
 
 /** `root` is the section, `text` the address of the document. Returns {root, draw, name, file, showCode, practise, forget, focus}. */
 export function recordSheet(root, text, about) {
@@ -29,6 +31,7 @@ export function recordSheet(root, text, about) {
     part("list").replaceChildren(...result.missed.map((each) => missed(each, book)));
     part("marks").replaceChildren(...result.marks.map(marked));
     for (const name of ["reread", "missed", "practise"]) part(name).hidden = !result.missed.length;
+    for (const each of root.querySelectorAll("[data-for]")) each.hidden = !result[each.dataset.for];
     part("revised").hidden = !result.revised.length;
     part("revised-list").replaceChildren(...result.revised.map(revised));
   }
@@ -42,12 +45,16 @@ export function recordSheet(root, text, about) {
     root.querySelector(`[data-facts="${name}"]`).replaceChildren(...rows.filter(([, value]) => value).map(fact));
   }
 
-  function score(setup, result) {
-    const line = setup.line && `答对${setup.line}题；本次${result.right >= setup.line ? "已达到" : "未达到"}`;
+  /** Answers that are right in part count as half a question; those that a person has to look at may still count. */
+  function score({ line }, { right, part: some, open, unanswered, total }) {
+    const sum = right + some / 2;
+    const met = sum >= line ? "本次已达到" : sum + open >= line ? "待核对后确定" : "本次未达到";
     return [
-      ["答对", `${result.right}题，共${result.total}题`],
-      ["未答", result.unanswered ? `${result.unanswered}题` : ""],
-      ["达标线", line],
+      ["答对", `${right}题，共${total}题`],
+      ["部分答对", some ? `${some}题，各计半题` : ""],
+      ["待核对", open ? `${open}题` : ""],
+      ["未答", unanswered ? `${unanswered}题` : ""],
+      ["达标线", line && `答对${line}题；${met}`],
     ];
   }
 
@@ -63,6 +70,7 @@ export function recordSheet(root, text, about) {
       ["出题范围", range.filter(Boolean).join("；")],
       ["卷号", setup.seed],
       ["座位号", setup.seat],
+      ["没有出的题", setup.left ? `简答题${setup.left}题，不在网页上作答` : ""],
       ["时间", setup.minutes ? `${setup.minutes}分钟` : "不限时"],
     ];
   }
@@ -101,22 +109,27 @@ export function recordSheet(root, text, about) {
     return made;
   }
 
-  function missed({ number, question, order, chosen }, book) {
-    const called = (index) => {
-      const letter = letterOf(question, order, index);
-      return `${letter ? `${letter}．` : ""}${question.options[index].text}`;
+  function missed({ number, question, order, answer, mark: how }, book) {
+    const called = (place) => {
+      const letter = letterOf(question, order, place);
+      return `${letter ? `${letter}．` : ""}${question.options[place].text}`;
     };
-    const right = question.options.findIndex((option) => option.right);
+    const isChosen = isLettered(question);
+    const right = isChosen ? order.filter((place) => question.options[place].right).map(called).join("；") : rightWords(question);
+    const shown = isChosen ? { ...answer, chosen: order.filter((place) => [answer.chosen].flat().includes(place)) } : answer;
     const item = element("li", "", "hb-exam__one");
     item.value = number;
     item.tabIndex = -1;
+    const given = isAnswered(question, answer);
     const rows = [
-      ["本次选择", chosen === null ? "未答" : called(chosen)],
-      ["正确选项", called(right)],
-      ["编者说明", chosen === null ? "" : question.options[chosen].because],
+      [isChosen ? "本次选择" : "本次作答", given ? wordsOf(question, shown, isChosen ? called : undefined) : "未答"],
+      ["评判", ["part", "open"].includes(how) ? MARKS[how][1] : ""],
+      [isChosen ? "正确选项" : "正确答案", right],
+      ...(given ? reasons(question, answer) : []).map(([what, because]) => ["编者说明", question.form === "multiple" ? `${what}：${because}` : because]),
     ].filter(([, value]) => value);
     const list = element("dl", "", "hb-exam__answer");
     list.append(...rows.map(fact));
+    if (question.case) item.append(element("p", `虚构案例：${siteData.questions.cases.find(({ id }) => id === question.case).title}`, "hb-hint"));
     item.append(element("p", question.stem, "hb-exam__stem"), list);
     const { held, also } = basis(question, book);
     for (const clause of [...held, ...also]) item.append(...reason(clause));
@@ -149,9 +162,9 @@ export function recordSheet(root, text, about) {
 
   /** Show the record as a code, without a name. */
   function showCode(sitting, answers, questions) {
-    const { right, total, unanswered } = mark(sitting, answers, questions, siteData.book);
-    const what = [sitting.setup.topic, `卷号${sitting.setup.seed}`, `共${total}题，答对${right}题`, unanswered && `未答${unanswered}题`].filter(Boolean).join("，");
-    show(`代码里是：${what}。只含所选的答案，不含姓名、单位。`, `测验记录（依据${about.documentNumber}）\n${what}\n${encoded(sitting, answers, about.regulation)}\n请整条复制，粘贴到岗责手册“测验汇总”页。`);
+    const { right, part: some, open, total, unanswered } = mark(sitting, answers, questions, siteData.book);
+    const what = [sitting.setup.topic, `卷号${sitting.setup.seed}`, `共${total}题，答对${right}题`, some && `部分答对${some}题`, open && `待核对${open}题`, unanswered && `未答${unanswered}题`].filter(Boolean).join("，");
+    show(`代码里是：${what}。只含所作的答案，不含姓名、单位。`, `测验记录（依据${about.documentNumber}）\n${what}\n${encoded(sitting, whole(answers, questions), about.regulation)}\n请整条复制，粘贴到岗责手册“测验汇总”页。`);
   }
 
   /** Pass the missed questions to the practice page, as a round to resume; by its address where it does not see what is kept here. */

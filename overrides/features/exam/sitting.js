@@ -3,6 +3,7 @@
 
 import { newId } from "../../shared/ids.js";
 import { openStore } from "../../shared/storage.js";
+import { answerOf } from "../questions/answer.js";
 
 const SITTING = "exam/sitting";
 const TIME = "exam/time";
@@ -41,18 +42,18 @@ export function sittings(regulation) {
     return sitting;
   }
 
-  /** Question id -> index of the chosen option in the bank. */
+  /** Question id -> answer, as answer.js describes it. */
   function answers(sitting) {
     const found = new Map();
-    for (const { id, order } of sitting.entries) {
-      const chosen = store.get(`${ANSWERS}${sitting.id}/${id}`);
-      if (order.includes(chosen)) found.set(id, chosen);
+    for (const { id } of sitting.entries) {
+      const answer = answerOf(store.get(`${ANSWERS}${sitting.id}/${id}`));
+      if (answer) found.set(id, answer);
     }
     return found;
   }
 
-  function answer(sitting, question, chosen) {
-    return store.set(`${ANSWERS}${sitting.id}/${question}`, chosen);
+  function answer(sitting, question, given) {
+    return store.set(`${ANSWERS}${sitting.id}/${question}`, given);
   }
 
   /** Hand in these entries; `how` is "asked" or "time". The first of two tabs decides. */

@@ -36,8 +36,8 @@ export function mount(root) {
   function stray({ kind, id, record, gone }) {
     const made = element("li");
     made.append(element("p", record.stem || record.front, "hb-practice__stem"));
-    if (record.key) made.append(element("p", `当时的正确选项：${record.key}`));
-    if (record.chosen) made.append(element("p", `答错时所选：${record.chosen}`));
+    if (record.key) made.append(element("p", `当时的正确答案：${record.key}`));
+    if (record.chosen) made.append(element("p", `没有答对时：${record.chosen}`));
     const button = Object.assign(element("button", "删去这条记录", "hb-small"), { type: "button" });
     button.setAttribute("aria-label", `删去这条记录：${record.stem || record.front}`);
     button.addEventListener("click", () => {

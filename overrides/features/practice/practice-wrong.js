@@ -7,7 +7,7 @@ export function mount(root) {
   const desk = deskOf(root);
   const { progress } = desk;
   const list = root.querySelector("[data-list]");
-  const ALL = { role: "", theme: "", kind: "", only: "wrong" };
+  const ALL = { role: "", theme: "", kind: "", form: "any", only: "wrong" };
   let bank = null;
 
   function show() {
@@ -21,7 +21,7 @@ export function mount(root) {
     const saved = progress.place("answer", question).record;
     const made = element("li");
     made.append(element("p", question.stem, "hb-practice__stem"));
-    made.append(element("p", `✓ 正确选项：${question.right}`), element("p", `✗ 答错时所选：${saved.chosen}`));
+    made.append(element("p", `✓ ${question.options.length ? "正确选项" : "正确答案"}：${question.right}`), element("p", `✗ 没有答对时：${saved.chosen}`));
     made.append(element("p", `答错${saved.wrong}次，之后连续答对${saved.row}次。`, "hb-practice__keys"));
     made.append(...desk.grounds(bank, question));
     return made;

@@ -7,7 +7,7 @@ import { deskOf } from "./desk.js";
 export function mount(form) {
   const desk = deskOf(form);
   const { progress } = desk;
-  const NAMES = ["role", "theme", "kind", "only", "count"];
+  const NAMES = ["role", "theme", "form", "kind", "only", "count"];
   const field = (name) => form.elements[name];
   const counts = form.querySelector("[data-counts]");
   const resume = form.querySelector("[data-resume]");
@@ -36,8 +36,8 @@ export function mount(form) {
 
   /** What goes into the address, but for what this person alone has done. */
   function shared() {
-    const [role, theme, kind] = ["role", "theme", "kind"].map((name) => field(name).value);
-    return { role, theme, kind, count: field("count").value === standard ? "" : field("count").value };
+    const [role, theme, form, kind] = ["role", "theme", "form", "kind"].map((name) => field(name).value);
+    return { role, theme, form, kind, count: field("count").value === standard ? "" : field("count").value };
   }
 
   function toAddress() {
@@ -45,7 +45,7 @@ export function mount(form) {
   }
 
   function forClass() {
-    const chosen = ["role", "theme", "kind"].filter((name) => field(name).value).map((name) => field(name).selectedOptions[0].textContent.trim());
+    const chosen = ["role", "theme", "form", "kind"].filter((name) => field(name).value).map((name) => field(name).selectedOptions[0].textContent.trim());
     const range = address.query(shared());
     return { address: location.href.replace(/[?#].*$/, "") + (range && `?${range}`), what: ["练习", ...chosen].join("，") };
   }

@@ -77,7 +77,7 @@ export function progressOf(regulation, intervals, enough) {
     return found.filter(({ old, record }) => !old || old.at < record.at);
   }
 
-  /** Record an answer; a changed question starts from zero. */
+  /** Record an answer, {text, right}; a changed question starts from zero. */
   function answered(question, option, labels) {
     const { id, record } = place("answer", question);
     const old = record || { right: 0, wrong: 0, row: 0, open: false, chosen: "" };

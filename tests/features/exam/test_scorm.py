@@ -16,8 +16,8 @@ from macros.core.handbook import Handbook
 from macros.features import load_handbook
 from macros.features.exam.form import exam_papers, paper_form
 from macros.features.exam.scorm import fingerprint, left_out, markable, scorm_course
-from macros.features.questions.answer import shown_order
-from macros.features.questions.bank import bank, on_screen
+from macros.features.questions.answer import ASKS, shown_order
+from macros.features.questions.bank import bank
 from macros.features.questions.selection import PaperEntry
 from tests.conftest import ROOT, SAMPLE
 from tests.features.questions.test_question_files import cited
@@ -77,13 +77,19 @@ def test_it_stands_alone_with_the_documents_words(package: zipfile.ZipFile, hand
     assert len(page.xpath("//details")) == len(handbook.posts)
     quotes = page.xpath("//blockquote/text()")
     assert len(quotes) >= 5 and all("".join(words.split()) in source for words in quotes)
-    asked = {question.stem: question for question in on_screen(handbook)}
+    asked = {question.stem: question for question in bank(handbook)}
     answers = page.xpath("//p[@class='answer']")
     assert len(page.xpath("//fieldset")) == len(answers) > 3
     for answer in answers:
         label, _, quote = answer.xpath("strong")[0].tail.partition("。依据")[2].partition("：“")
         assert "".join(quote.removesuffix("”").split()) in source
-        stem = answer.getparent().xpath("legend")[0].text_content().partition("．")[2]
+        stem = (
+            answer.getparent()
+            .xpath("legend")[0]
+            .text_content()
+            .partition("．")[2]
+            .removeprefix(ASKS["multiple"])
+        )
         assert label == cited(handbook, asked[stem])
         reasons = [line.tail.partition("：")[2] for line in answer.xpath("br")]
         assert sorted(reasons) == sorted(one.because for one in asked[stem].options if one.because)

@@ -38,13 +38,12 @@ export function mount(root) {
   function read() {
     const many = (name) => (field(name).value ? field(name).value.split(" ") : []);
     const mixed = mix.read();
-    const sum = mixed.forms.reduce((total, [, each]) => total + each, 0);
     return {
       ...setup.DEFAULTS,
       minutes: null,
       seed: setup.plain(field("seed").value, "seed"),
       ...mixed,
-      count: setup.number(sum || field("count").value, "count"),
+      count: setup.total(mixed, field("count").value),
       roles: many("role"),
       themes: many("theme"),
     };
@@ -163,7 +162,7 @@ export function mount(root) {
     form.requestSubmit();
   });
   fit.addEventListener("click", () => {
-    mix.fill({ ...read(), forms: [] });
+    mix.fill({ ...read(), forms: [], cases: null });
     field("count").value = drawn.paper.key.length;
     form.requestSubmit();
   });

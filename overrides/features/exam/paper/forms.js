@@ -1,27 +1,17 @@
 /* A set-up -> the forms of a paper and the key to all of them, as macros/features/exam/form.py makes them. */
 
+import { LETTERS, VERDICTS, quoted, rightWords } from "../../questions/answer.js";
 import { basis } from "../../questions/basis.js";
 import { paper } from "../../questions/paper.js";
 import { askOf, leadOf, marksOf, parted } from "./parts.js";
 
-const LETTERS = "ABCDEF";
 const WHOLE = 10; /* what the shares of an essay's points sum up to */
-
-const quoted = (words) => `“${words.replace(/“/g, "‘").replace(/”/g, "’")}”`;
 
 /** What stands in the brackets: letters, or whether a statement is right; or that the answer is in words. */
 function answerOf({ form, options, wrong }, order) {
-  if (form === "correction") return wrong ? "错误" : "正确";
+  if (form === "correction") return VERDICTS[wrong ? 1 : 0];
   if (form === "order") return options.map((_, index) => LETTERS[order.indexOf(index)]).join("");
   return order.map((index, place) => (options[index].right ? LETTERS[place] : "")).join("") || "见下";
-}
-
-function rightOf({ form, options, wrong, answer }) {
-  if (form === "essay") return "按要点给分";
-  if (form === "fill") return answer;
-  if (form === "correction") return wrong ? `错误，${quoted(wrong)}应为${quoted(answer)}` : "正确";
-  const right = options.filter((option) => option.right).map(({ text }) => text);
-  return right.join(form === "order" ? "→" : "；");
 }
 
 /** The reasons of the options in words, or the points of an essay with their marks. */
@@ -50,7 +40,7 @@ function item(number, question, order, most, kinds, cases) {
 
 /** As `laidOut`, of what is drawn by `setup`: {seed, count, roles, themes, kinds}. */
 export function examPaper(data, book, setup, letters, most, kinds) {
-  return laidOut(data, book, letters.map((letter) => [letter, paper(data.questions, setup.seed, setup.count, setup, letter)]), most, kinds);
+  return laidOut(data, book, letters.map((letter) => [letter, paper(data.questions, setup.seed, setup.count, { ...setup, cases: setup.cases || 0 }, letter)]), most, kinds);
 }
 
 /** `data` is questions.js'; `drawn` are [letter, [{id, order}]]; `most`: how long an option may be that shares a line; `kinds` are
@@ -69,7 +59,7 @@ export function laidOut({ questions, cases }, book, drawn, most, kinds) {
   });
   const key = forms[0].items.map(({ question }) => ({
     items: forms.map(({ items }) => items.find((each) => each.question === question)),
-    right: rightOf(question),
+    right: rightWords(question),
     basis: basis(question, book),
     quote: question.quote,
     why: why(question, book, kinds),

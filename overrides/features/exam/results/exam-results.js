@@ -8,11 +8,12 @@ import { intake } from "../../../shared/intake.js";
 import { loadScript, siteData } from "../../../shared/site-data.js";
 import { KINDS } from "../../../shared/share-code.js";
 import { leftOut, refuse } from "../../../shared/untrusted.js";
-import { basis, basisLabel, basisLine, clauseLines } from "../../questions/basis.js";
+import { basis, basisLine, clauseLines } from "../../questions/basis.js";
 import { byId } from "../marking.js";
 import { fromCode } from "../record-code.js";
 import { FORM, unpack } from "../record.js";
 import { sum } from "./sum.js";
+import { answered, table } from "./table.js";
 
 export function mount(root) {
   const part = (name) => root.querySelector(`[data-${name}]`);
@@ -109,7 +110,8 @@ export function mount(root) {
   }
 
   function counts(row) {
-    return [cell("答错／作答", `${row.wrong}／${row.answered}`), cell("未答", String(row.unanswered))];
+    const more = [row.part && `部分答对${row.part}`, row.open && `待核对${row.open}`].filter(Boolean).map((text) => element("p", text));
+    return [cell("答错／作答", `${row.wrong}／${row.answered}`, ...more), cell("未答", String(row.unanswered))];
   }
 
   function clauseLink(clause) {
@@ -131,11 +133,11 @@ export function mount(root) {
     head.scope = "row";
     const details = element("details");
     const options = element("ul", "", "hb-results__options");
-    question.options.forEach((option, number) => {
-      options.append(element("li", `${option.text}${option.right ? "（正确）" : ""}：${row.chosen[number]}人次`));
-    });
+    options.append(...answered(row).map((text) => element("li", text)));
     const parted = basis(question, siteData.book);
-    details.append(element("summary", "选项和条文"), options);
+    const own = siteData.questions.cases.find(({ id }) => id === question.case);
+    if (own) head.append(element("p", `虚构案例：${own.title}`, "hb-hint"));
+    details.append(element("summary", "作答和条文"), ...(own ? [element("p", own.text, "hb-case")] : []), options);
     for (const clause of [...parted.held, ...parted.also]) {
       const line = element("p");
       line.append(clause.kind === "article" ? "参见" : "", clauseLink(clause));
@@ -174,21 +176,6 @@ export function mount(root) {
     return made;
   }
 
-  function rows() {
-    const kinds = new Map(siteData.questions.kinds.map((kind) => [kind.id, kind.name]));
-    const head = ["题目", "题型", "依据", "正确选项", "出题份数", "作答", "答错", "未答", "错选最多的选项", "其次数"];
-    const body = result.rows.map((row) => {
-      const { question } = row;
-      const wrong = question.options.map((option, number) => (option.right ? 0 : row.chosen[number]));
-      const most = Math.max(...wrong);
-      const right = question.options.find((option) => option.right);
-      const labels = basisLabel(basis(question, siteData.book));
-      const often = most ? [question.options[wrong.indexOf(most)].text, most] : ["", ""];
-      return [question.stem, kinds.get(question.kind), labels, right.text, row.given, row.answered, row.wrong, row.unanswered, ...often];
-    });
-    return [head, ...body, [], [part("total").textContent], [root.dataset.status]];
-  }
-
   codeTaking(root, {
     kind: KINDS.exam,
     ready: prepared,
@@ -221,7 +208,7 @@ export function mount(root) {
   });
   group.addEventListener("change", draw);
   part("export").addEventListener("click", () => {
-    said.textContent = files.offer("测验汇总.csv", files.csv(rows()), "text/csv;charset=utf-8");
+    said.textContent = files.offer("测验汇总.csv", files.csv(table(result.rows, [[part("total").textContent], [root.dataset.status]])), "text/csv;charset=utf-8");
   });
   part("clear").addEventListener("click", () => {
     box = empty();
