@@ -99,15 +99,14 @@ def _part() -> list[Part]:
 
 
 def _question() -> list[Part]:
-    """The stem and its options on one page; `last` is the last line of options, `lines` are those before it."""
+    """The stem and its options on one page: one paragraph, which programs divide less readily than a chain."""
     words = "{gap}{number}．{ask}{stem}"
     room: Table = {"table": "Ruled", "widths": [WIDTH], "rows": [[Cell(text="", line=True, height=ROOM)]]}
     return [
         {"each": "leads", "of": [{"style": "Stem", "text": "{lead}"}]},
         {"when": {"alone": True}, "of": [{"style": "StemAlone", "text": words}]},
         {"when": {"alone": False}, "of": [{"style": "Stem", "text": words}]},
-        {"when": {"more": True}, "of": [{"style": "Option", "text": "{lines}"}]},
-        {"when": {"offered": True}, "of": [{"style": "LastOption", "text": "{last}"}]},
+        {"when": {"offered": True}, "of": [{"style": "Option", "runs": [{"text": "{options}"}]}]},
         {"when": {"essay": True}, "of": [room]},
     ]
 
@@ -118,9 +117,7 @@ def _item_values(item: PaperItem) -> Part:
     if item.question.form == "correction":
         options = [CORRECTED]
     step = 2 if item.short else 1
-    *lines, last = ["\t".join(options[place : place + step]) for place in range(0, len(options), step)] or [
-        ""
-    ]
+    lines = ["\t".join(options[place : place + step]) for place in range(0, len(options), step)]
     return {
         "number": item.number,
         "gap": "" if item.question.form in ("fill", "essay") else GAP,
@@ -129,8 +126,6 @@ def _item_values(item: PaperItem) -> Part:
         "leads": [{"lead": item.lead}] if item.lead else [],
         "alone": item.question.form == "fill",
         "offered": bool(options),
-        "more": bool(lines),
-        "lines": "\n".join(lines),
-        "last": last,
+        "options": "\n".join(lines),
         "essay": item.question.form == "essay",
     }

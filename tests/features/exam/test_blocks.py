@@ -47,7 +47,7 @@ def read(data: bytes) -> list[tuple[str, dict[str, str]]]:
         if stem := re.fullmatch(r"（　　）(\d+)．(.+)", text):
             assert int(stem[1]) == len(found) + 1
             found.append((stem[2], {}))
-        for option in text.split("\t"):
+        for option in re.split("[\t\n]", text):
             if found and (match := re.fullmatch(r"([A-F])．(.+)", option)):
                 found[-1][1][match[1]] = match[2]
     return found

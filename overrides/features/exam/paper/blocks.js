@@ -16,7 +16,6 @@ function itemValues({ number, question: { form, stem }, options, short, ask, lea
   const step = short ? 2 : 1;
   const lettered = form === "correction" ? [CORRECTED] : options.map(([each, text]) => `${each}．${text}`);
   const lines = lettered.flatMap((_, index) => (index % step ? [] : [lettered.slice(index, index + step).join("\t")]));
-  const last = lines.pop() ?? "";
   return {
     number,
     gap: form === "fill" || form === "essay" ? "" : GAP,
@@ -25,9 +24,7 @@ function itemValues({ number, question: { form, stem }, options, short, ask, lea
     leads: lead ? [{ lead }] : [],
     alone: form === "fill",
     offered: lettered.length > 0,
-    more: lines.length > 0,
-    lines: lines.join("\n"),
-    last,
+    options: lines.join("\n"),
     essay: form === "essay",
   };
 }
