@@ -213,6 +213,7 @@ def test_the_form_says_how_many_fit_and_keeps_forms_and_shares(browse, from_disk
     assert page.get_by_label("题数", exact=True).input_value() == fits[1]
     assert "只能出" not in summary.inner_text()
     assert page.locator("[data-fit]").is_hidden()
+    page.get_by_text("各题型题数、难度").click()
     page.get_by_label("单选题（几题，可不填）").fill("5")
     page.get_by_label("判断题（几题，可不填）").fill("３")
     page.locator("select[name=shares]").select_option("4-4-2")

@@ -18,6 +18,8 @@ export function mixFields(root) {
     shares.value = setup.shares.join("-");
     if (shares.selectedIndex < 0) shares.value = "";
     if (cases) cases.value = setup.cases || "";
+    const folded = root.querySelector("[data-mix]");
+    if (folded && (setup.forms.length || shares.value || setup.cases)) folded.open = true;
   }
 
   return { forms: fields.map((field) => field.dataset.formCount), read, fill };
