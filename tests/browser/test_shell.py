@@ -23,6 +23,19 @@ OUTSIDE = """() => {
 """How many things can be focused, and those of them that lie beside the page or above it."""
 
 
+COVERED = """([stuck, parts]) => {
+    const [header, line] = [".hb-top", stuck].map(each => document.querySelector(each).getBoundingClientRect());
+    const bad = line.top < header.bottom || line.top > header.bottom + 1 ? [`line at ${line.top}, header to ${header.bottom}`] : [];
+    for (const part of document.querySelector(stuck).querySelectorAll(parts)) {
+        const box = part.getBoundingClientRect();
+        for (const y of [box.top + 1, box.bottom - 1])
+            if (!part.contains(document.elementFromPoint(box.left + box.width / 2, y))) bad.push(part.outerHTML.slice(0, 90));
+    }
+    return bad;
+}"""
+"""What of a line that stays below the header is covered."""
+
+
 @pytest.mark.parametrize("address", [kind for kind in KINDS if kind != "404.html"])
 def test_nothing_that_can_be_focused_lies_outside_a_zoomed_page(browse, served: str, address: str) -> None:
     """683 × 384: a laptop at 200 %."""
@@ -173,6 +186,8 @@ def test_a_wrong_address_below_a_folder_finds_the_way_home(site: Path, browse, t
     (tmp_path / "deep").mkdir()
     (tmp_path / "deep" / "handbook").symlink_to(site)
 
+    asked: list[str] = []
+
     class Handler(SimpleHTTPRequestHandler):
         def __init__(self, *args: object) -> None:
             super().__init__(*args, directory=str(tmp_path))  # type: ignore[arg-type]
@@ -181,6 +196,8 @@ def test_a_wrong_address_below_a_folder_finds_the_way_home(site: Path, browse, t
             self.send_response(code)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.end_headers()
+            if self.command == "HEAD":
+                asked.append(self.path)
             if self.command == "GET":
                 self.wfile.write((site / "404.html").read_bytes())
 
@@ -194,5 +211,13 @@ def test_a_wrong_address_below_a_folder_finds_the_way_home(site: Path, browse, t
     assert page.locator("h1").inner_text() == "没有这个页面"
     assert page.locator("[src], link:not([href^='data:'])").count() == 0
     page.locator("a[href='/deep/handbook/index.html']").wait_for()
+    assert page.locator("#lost").is_hidden()
+    asked.clear()
+    page.goto(f"{base}/deep/other/x/nobody.html")
+    page.locator("#lost").wait_for()
+    assert asked == [f"{folder}handbook.json" for folder in ("/deep/other/x/", "/deep/other/", "/deep/", "/")]
+    still: Page = browse(base, java_script_enabled=False).goto("deep/handbook/roles/nobody.html")
+    still.get_by_role("link", name="上一级首页").click()
+    assert still.url == f"{base}/deep/handbook/index.html" and still.locator("h1").count() == 1
     server.shutdown()
     server.server_close()

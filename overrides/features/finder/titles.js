@@ -3,6 +3,7 @@
 
 import { plain } from "../search/text.js";
 import { charged as inCharge, doubted, provided, unitDoubt } from "./doubts.js";
+import { reworded } from "./preface.js";
 
 const SEPARATORS = /[、，,；;/\s]+|兼任|兼/;
 const REMARK = /^([^()]+)\(([^()]+)\)$/;
@@ -15,16 +16,21 @@ const POSTS = new Set(["post", "ask"]);
     they may mean the person), "unknown" with `unit` (a unit was typed). `rest` is what was typed beside the title
     and was not understood; `named` says that it reads as a unit's name, and as nothing worse. */
 export function titles(typed, engine) {
-  const text = remarked(typed.normalize("NFKC").trim(), engine.data);
+  const { text, asWritten } = reworded(typed.normalize("NFKC").trim(), engine.data);
+  return read(text, engine).map((said) => ({ ...said, text: asWritten(said.text) }));
+}
+
+function read(typed, engine) {
+  const text = remarked(typed, engine.data);
   const exact = engine.data.titles[plain(text)];
   if (exact) return [answer(text, exact, "", engine)];
-  const read = shared(text, engine) || charged(split(text), engine).map(({ title, charge }) => (charge ? withCharge(title, charge, engine) : one(title, engine)));
-  if (read.length === 1) return read[0];
-  const known = read.flat().filter(({ kind }) => kind !== "unknown");
-  if (known.length > 1) return together(read.flat());
+  const parts = shared(text, engine) || charged(split(text), engine).map(({ title, charge }) => (charge ? withCharge(title, charge, engine) : one(title, engine)));
+  if (parts.length === 1) return parts[0];
+  const known = parts.flat().filter(({ kind }) => kind !== "unknown");
+  if (known.length > 1) return together(parts.flat());
   const whole = one(text, engine);
   const lost = whole.every(({ kind }) => kind === "outside") || whole.some(({ corrected }) => corrected);
-  return lost && known.some(({ kind }) => POSTS.has(kind)) ? unsure(known, read.flat()) : whole;
+  return lost && known.some(({ kind }) => POSTS.has(kind)) ? unsure(known, parts.flat()) : whole;
 }
 
 const split = (text) => text.split(SEPARATORS).filter((part) => plain(part));
