@@ -760,7 +760,9 @@ def test_the_bar_stays_and_leads_to_what_is_open(browse, served: str) -> None:
     top = page.locator(".hb-progress").bounding_box()["y"]
     assert page.locator(f"#{second}").bounding_box()["y"] > top >= 0
     page.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
-    assert page.locator(".hb-progress").bounding_box()["y"] == page.locator(".hb-top").bounding_box()["height"]
+    assert (
+        page.locator(".hb-progress").bounding_box()["y"] == page.locator(".hb-top").bounding_box()["height"]
+    )
     for part in page.locator("fieldset[data-check]").all():
         part.locator("input").first.check(force=True)
     page.get_by_role("button", name="去提交").click()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Watched
+from tests.browser.conftest import SHIFT, Watched
 
 AGENT = (
     "Mozilla/5.0 (Linux; Android 12) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/107.0.0.0 "
@@ -26,7 +26,11 @@ navigator.share = async ({ files: [file] }) => { window.shared = [file.name, awa
 
 PAGE = "checklists/township-head.html"
 WAY = "点右上角⋯，选“在浏览器打开”。"
-BAR = f"在微信里可能不能打印、不能保存文件：{WAY}"
+INSTEAD = f"在微信里可能不能打印、不能保存文件：{WAY}"
+BAR = (
+    f"在微信等应用里可能不能打印、不能保存文件：{WAY}"
+    "在这里勾选的内容只存在这个应用的浏览器里，在浏览器里打开以后，要另行填写或者粘贴自查码。"
+)
 
 
 @pytest.fixture
@@ -60,13 +64,14 @@ def code(page: Page, button: str) -> str:
 def test_the_page_says_that_nothing_was_printed_and_claims_no_file(phone) -> None:
     page = phone(PAGE)
     assert page.locator(".hb-in-app").all_inner_texts() == [BAR]
+    assert page.evaluate(SHIFT) < 0.01
     page.get_by_role("button", name="打印简表").click()
-    page.get_by_text(f"没有打开打印窗口。{BAR}").wait_for()
+    page.get_by_text(f"没有打开打印窗口。{INSTEAD}").wait_for()
     fill_in(page)
     page.get_by_role("button", name="导出记录文件").click()
     page.locator("[data-skip]").click()
     said = page.locator("[data-said]").inner_text()
-    assert said.startswith("已交给浏览器保存“自查记录-") and said.endswith(BAR) and "已导出" not in said
+    assert said.startswith("已交给浏览器保存“自查记录-") and said.endswith(INSTEAD) and "已导出" not in said
     kept = "key => Object.keys(localStorage).filter(name => name.includes('/kept/checks/')).map(name => localStorage[name])"
     assert "changed" in page.evaluate(kept)[0], "the reminder to export stays"
     assert page.get_by_role("button", name="用系统分享").is_hidden()
@@ -74,7 +79,7 @@ def test_the_page_says_that_nothing_was_printed_and_claims_no_file(phone) -> Non
 
 def test_elsewhere_no_bar_stands_and_a_dead_print_button_says_so(browse, served: str) -> None:
     page = browse(served).goto(PAGE)
-    assert page.locator(".hb-in-app").count() == 0
+    assert page.locator(".hb-in-app").is_hidden()
     page.evaluate("window.print = () => {}")
     page.get_by_role("button", name="打印简表").click()
     page.get_by_text("没有打开打印窗口。请用浏览器菜单里的“打印”").wait_for()

@@ -89,6 +89,15 @@ def test_the_menu_opens_by_keyboard_and_gives_the_focus_back(browse, from_disk: 
     page.keyboard.press("Escape")
     assert button.get_attribute("aria-expanded") == "false"
     assert button.evaluate("button => button === document.activeElement")
+    for key, link in (
+        ("Tab", page.locator("#hb-map a").last),
+        ("Shift+Tab", page.locator("#hb-map a").first),
+    ):
+        button.click()
+        link.focus()
+        page.keyboard.press(key)
+        assert button.get_attribute("aria-expanded") == "false"
+        assert button.evaluate("button => button === document.activeElement"), "in sight, not at the foot"
     button.click()
     page.locator("#hb-map").get_by_role("link", name="谁负责什么").click()
     page.wait_for_url("**/matrix.html")
@@ -104,6 +113,16 @@ def test_on_a_phone_five_stand_in_reach_of_the_thumb(browse, from_disk: str) -> 
         assert box and box["height"] >= 44 and box["y"] + box["height"] <= 844
     page.set_viewport_size({"width": 683, "height": 384})
     assert not bar.is_visible(), "a zoomed page has no room for it"
+
+
+def test_on_a_phone_the_keyboard_meets_the_bar_before_the_text(browse, from_disk: str) -> None:
+    page: Page = browse(from_disk).goto("checklists/township-head.html")
+    page.set_viewport_size({"width": 390, "height": 844})
+    met = []
+    while "更多" not in met and len(met) < 12:
+        page.keyboard.press("Tab")
+        met.append(page.evaluate("document.activeElement.textContent.trim()"))
+    assert met[-5:] == ["查职责", "读原文", "做自查", "我的", "更多"]
 
 
 def test_without_scripts_the_last_of_the_bar_leads_to_all_sections(browse, from_disk: str) -> None:
