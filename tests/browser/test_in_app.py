@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from tests.browser.conftest import SHIFT, Watched
 
@@ -51,12 +51,20 @@ def fill_in(page: Page) -> None:
         part.locator("label").nth(number % 2).click()
 
 
+def above_the_bar(page: Page, button: Locator) -> bool:
+    bar = page.locator(".hb-bar").bounding_box()
+    box = button.bounding_box()
+    return bool(bar and box and 0 <= box["y"] and box["y"] + box["height"] <= bar["y"])
+
+
 def code(page: Page, button: str) -> str:
     page.get_by_role("button", name=button).click()
     if page.locator("[data-skip]").count():
         page.get_by_label("单位").last.fill("甲镇")
         page.get_by_label("姓名").last.fill("（姓名）")
-        page.get_by_role("button", name="继续", exact=True).click()
+        onward = page.get_by_role("button", name="继续", exact=True)
+        assert above_the_bar(page, onward)
+        onward.click()
     page.locator("[data-code-shown]").wait_for()
     return str(page.locator("[data-code-text]").input_value())
 
@@ -105,6 +113,7 @@ def test_a_self_check_goes_to_the_office_as_a_code(phone, browse, served: str) -
     message = code(page, "生成自查码")
     who = page.locator("[data-code-who]").inner_text()
     assert "甲镇，（姓名）" in who and "44题中已答3题" in who and "不含说明" in who
+    assert above_the_bar(page, page.get_by_role("button", name="复制自查码"))
     assert "请勿填写、发送国家秘密" in page.locator("[data-code-shown]").inner_text()
     assert "没有用手机试过" in page.locator("[data-code-shown]").inner_text()
     assert "甲镇，（姓名）" in message.split("【")[0] and "通政发〔2014〕11号" in message
@@ -124,7 +133,7 @@ def test_a_self_check_goes_to_the_office_as_a_code(phone, browse, served: str) -
     assert "没有结尾" in take(office)
     digit = next(at for at in range(len(message) - 20, 0, -1) if message[at].isdigit())
     paste.fill(message[:digit] + ("8" if message[digit] != "8" else "9") + message[digit + 1 :])
-    assert "代码有改动" in take(office)
+    assert "有改动" in take(office)
     paste.fill("今天下午开会")
     office.get_by_text("没有找到自查码").wait_for()
     assert office.locator("[data-code-take]").is_hidden()
@@ -135,6 +144,35 @@ def take(office: Page) -> str:
     """What the office reads of the pasted text."""
     office.locator("[data-code-list] li").first.wait_for()
     return str(office.locator("[data-code-list] li").first.inner_text())
+
+
+def test_a_self_check_goes_to_the_machine_that_prints(phone, browse, from_disk: str) -> None:
+    page = phone(PAGE)
+    fill_in(page)
+    message = code(page, "生成自查码")
+    given = "all => all.filter(each => each.checked).map(each => [each.name, each.value])"
+    ticked = page.locator("fieldset[data-check] input[type=radio]").evaluate_all(given)
+    assert len(ticked) == 3
+
+    watched = browse(from_disk)
+    office = watched.goto(PAGE)
+    office.get_by_text("粘贴自查码（手机上作答").click()
+    office.locator("[data-code-pasted]").fill(message)
+    assert take(office) == "甲镇 （姓名），已答3题"
+    office.get_by_role("button", name="核对这一份").click()
+    assert "甲镇 （姓名），3题" in office.locator("[data-preview]").inner_text()
+    radios = office.locator("fieldset[data-check] input[type=radio]")
+    assert radios.evaluate_all(given) == [], "nothing before it was seen"
+    office.get_by_role("button", name="导入", exact=True).click()
+    office.get_by_text("已导入并打开。").wait_for()
+    assert radios.evaluate_all(given) == ticked
+
+    office.goto(f"{from_disk}/checklists/township-deputy.html")
+    office.get_by_text("粘贴自查码（手机上作答").click()
+    office.locator("[data-code-pasted]").fill(message)
+    assert "别的岗位" in take(office)
+    assert office.locator("[data-code-take]").is_hidden()
+    assert watched.said == []
 
 
 def test_an_exercise_goes_to_the_teacher_as_a_code(phone, browse, served: str) -> None:

@@ -151,7 +151,7 @@ export function recordSheet(root, text, about) {
   function showCode(sitting, answers, questions) {
     const { right, total, unanswered } = mark(sitting, answers, questions, siteData.book);
     const what = [sitting.setup.topic, `卷号${sitting.setup.seed}`, `共${total}题，答对${right}题`, unanswered && `未答${unanswered}题`].filter(Boolean).join("，");
-    show(`代码里是：${what}。只含所选的答案，不含姓名、单位。`, `测验记录（依据${about.documentNumber}）\n${what}\n${encoded(sitting, answers, about.regulation)}\n请整条复制，粘贴到岗责手册“测验汇总”页。`);
+    show(`测验码里是：${what}。只含所选的答案，不含姓名、单位。`, `测验记录（依据${about.documentNumber}）\n${what}\n${encoded(sitting, answers, about.regulation)}\n请整条复制，粘贴到岗责手册“测验汇总”页。`);
   }
 
   /** Pass the missed questions to the practice page, as a round to resume; by its address where it does not see what is kept here. */
