@@ -54,7 +54,7 @@ def fill_in(page: Page) -> None:
 def above_the_bar(page: Page, button: Locator) -> bool:
     bar = page.locator(".hb-bar").bounding_box()
     box = button.bounding_box()
-    return bool(bar and box and 0 <= box["y"] and box["y"] + box["height"] <= bar["y"])
+    return bool(bar and box and box["y"] >= 0 and box["y"] + box["height"] <= bar["y"])
 
 
 def code(page: Page, button: str) -> str:
@@ -114,6 +114,8 @@ def test_a_self_check_goes_to_the_office_as_a_code(phone, browse, served: str) -
     who = page.locator("[data-code-who]").inner_text()
     assert "甲镇，（姓名）" in who and "44题中已答3题" in who and "不含说明" in who
     assert above_the_bar(page, page.get_by_role("button", name="复制自查码"))
+    line = page.locator(".hb-progress").bounding_box()
+    assert page.locator("[data-code-who]").bounding_box()["y"] >= line["y"] + line["height"]
     assert "请勿填写、发送国家秘密" in page.locator("[data-code-shown]").inner_text()
     assert "没有用手机试过" in page.locator("[data-code-shown]").inner_text()
     assert "甲镇，（姓名）" in message.split("【")[0] and "通政发〔2014〕11号" in message

@@ -30,3 +30,15 @@ export function reworded(typed, { selves = [], standings = [], seats = [], charg
   if (seats.length) text = text.replace(new RegExp(`^((?:${any(charge)})[^的()]+的)(${any(seats)})[、，,\\s]*(${deputies})$`), "$2、$1$3");
   return { text, asWritten: (words) => written.reduce((left, [made, before]) => left.replace(made, before), words) };
 }
+
+/** Whether a title stands at the end of a text. */
+export function endsAsTitle(text, data) {
+  const whole = plain(text);
+  return [...whole].some((_, from) => data.titles[whole.slice(from)]);
+}
+
+/** 副镇长 分管城建 and 副镇长分管城建 are written as 副镇长(分管城建) is. */
+export function remarked(text, data) {
+  const [, title, remark] = text.match(new RegExp(`^([^()]*?)[、,;\\s]*((?:不再|没有|[不没非未])?(?:${data.charge.join("|")}).{2,})$`)) || [];
+  return title && !remark.includes("(") && endsAsTitle(title, data) && !endsAsTitle(remark, data) ? `${title}(${remark})` : text;
+}

@@ -3,7 +3,7 @@
 
 import { plain } from "../search/text.js";
 import { charged as inCharge, doubted, provided, unitDoubt } from "./doubts.js";
-import { reworded } from "./preface.js";
+import { endsAsTitle, remarked, reworded } from "./preface.js";
 
 const SEPARATORS = /[、，,；;/\s]+|兼任|兼/;
 const REMARK = /^([^()]+)\(([^()]+)\)$/;
@@ -39,17 +39,6 @@ const split = (text) => text.split(SEPARATORS).filter((part) => plain(part));
 function unsure(known, all) {
   const unread = all.filter(({ kind }) => kind === "unknown").map(({ text }) => text);
   return known.map((each) => ({ ...each, rest: [each.rest, ...unread].filter(Boolean).join("、"), named: false }));
-}
-
-function endsAsTitle(text, data) {
-  const whole = plain(text);
-  return [...whole].some((_, from) => data.titles[whole.slice(from)]);
-}
-
-/** 副镇长 分管城建 and 副镇长分管城建 are written as 副镇长(分管城建) is. */
-function remarked(text, data) {
-  const [, title, remark] = text.match(new RegExp(`^([^()]*?)[、,;\\s]*((?:不再|没有|[不没非未])?(?:${data.charge.join("|")}).{2,})$`)) || [];
-  return title && !remark.includes("(") && endsAsTitle(title, data) && !endsAsTitle(remark, data) ? `${title}(${remark})` : text;
 }
 
 /** A remark behind several titles goes with the one that it decides: 副镇长、党委委员(分管城建). Null where there is none. */
