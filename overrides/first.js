@@ -94,6 +94,16 @@
     root.setAttribute("data-md-color-scheme", kept === "slate" || (kept !== "default" && dark) ? "slate" : "default");
   }
 
+  /** The chat app whose browser this is, by its mark, so that the room for what is said of it is kept from the start. */
+  function app() {
+    var marks = ["wxwork/", "企业微信", "MicroMessenger/", "微信", "DingTalk/", "钉钉", "Lark/", "飞书", " QQ/", "QQ", "Weibo", "微博", "AlipayClient/", "支付宝"];
+    var agent = (window.navigator && navigator.userAgent) || "";
+    for (var index = 0; index < marks.length; index += 2) {
+      if (agent.indexOf(marks[index]) >= 0) return root.setAttribute("data-app", marks[index + 1]);
+    }
+  }
+
+  app();
   standIn("localStorage");
   standIn("sessionStorage");
   scheme();

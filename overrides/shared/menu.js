@@ -25,6 +25,15 @@ export function mount(button) {
     close();
     button.focus();
   });
+  /* Beyond its ends the map would close and leave the focus at the foot of the page, out of sight. */
+  map.addEventListener("keydown", (event) => {
+    const links = [...map.querySelectorAll("a")];
+    const ends = event.shiftKey ? [map, links[0]] : [links[links.length - 1]];
+    if (event.key !== "Tab" || !isOpen() || !ends.includes(/** @type {HTMLAnchorElement} */ (event.target))) return;
+    event.preventDefault();
+    close();
+    button.focus();
+  });
   map.addEventListener("click", (event) => {
     if (isOpen() && event.target.closest("a")) close();
   });

@@ -2,7 +2,7 @@
    a line below says so. */
 
 import { element } from "./dom.js";
-import { instead, warn } from "./in-app.js";
+import { instead } from "./in-app.js";
 
 const LATE = 1000; /* milliseconds until printing would have begun */
 const DEAD = "没有打开打印窗口。请用浏览器菜单里的“打印”，或者换一个浏览器。";
@@ -21,7 +21,6 @@ export function printPage(dead) {
 
 export function mount(button) {
   button.hidden = false;
-  warn();
   button.addEventListener("click", function () {
     document.documentElement.classList.toggle("hb-print-full", button.dataset.print === "full");
     const row = button.closest("p") || button;

@@ -42,7 +42,7 @@ export function writer() {
 export function reader(bytes) {
   let place = 0;
   const some = (size) => {
-    if (!(place + size <= bytes.length)) refuse("代码内容不完整");
+    if (!(place + size <= bytes.length)) refuse("内容不完整");
     place += size;
     return bytes.slice(place - size, place);
   };
@@ -78,7 +78,7 @@ function unsigned(text) {
   let bits = 0;
   for (const sign of text) {
     const value = SIGNS.indexOf(sign);
-    if (value < 0) refuse(`代码里有认不出的字符“${sign}”`);
+    if (value < 0) refuse(`有认不出的字符“${sign}”`);
     held = (held << 5) | value;
     bits += 5;
     if (bits < 8) continue;
@@ -86,7 +86,7 @@ function unsigned(text) {
     bytes.push((held >> bits) & 255);
     held &= (1 << bits) - 1;
   }
-  if (held || bits > 4) refuse("代码有缺失或者改动，请重新复制整条消息");
+  if (held || bits > 4) refuse("有缺失或者改动，请重新复制整条消息");
   return bytes;
 }
 
@@ -109,13 +109,13 @@ function opened(text, kind) {
   const first = number(1);
   const size = count();
   const start = bytes.length - size - SUM;
-  if (start < 2) refuse("代码不完整，请重新复制整条消息");
-  if (size < 128 ? start !== 2 : start !== 3) refuse("代码有缺失或者改动，请重新复制整条消息");
-  if (checksum(bytes.slice(0, -SUM)) !== reader(bytes.slice(-SUM)).number(SUM)) refuse("代码有改动，请重新复制整条消息");
+  if (start < 2) refuse("不完整，请重新复制整条消息");
+  if (size < 128 ? start !== 2 : start !== 3) refuse("有缺失或者改动，请重新复制整条消息");
+  if (checksum(bytes.slice(0, -SUM)) !== reader(bytes.slice(-SUM)).number(SUM)) refuse("有改动，请重新复制整条消息");
   const other = ANY.find(({ number: each }) => each === first % 16);
-  if (first >> 4 > (other?.version ?? 1)) refuse("代码由更新版本的手册生成，请用新版手册读取");
+  if (first >> 4 > (other?.version ?? 1)) refuse("由更新版本的手册生成，请用新版手册读取");
   if (other === kind) return reader(bytes.slice(start, -SUM));
-  return refuse(other ? `这是${other.label}，请粘贴到“${other.page}”页` : "代码的种类认不出");
+  return refuse(other ? `这是${other.label}，请粘贴到“${other.page}”页` : "种类认不出");
 }
 
 /** All codes in a pasted text, one after another: what `read(reader)` makes of each, or {why}, the reason of its refusal. */
@@ -127,7 +127,7 @@ export function decodeAll(text, kind, read) {
   const bare = /^[\s0-9A-Za-z-]{20,}$/.test(given) ? [{ body: given, end: "】" }] : [];
   return (framed.length ? framed : bare).map(({ body, end }) => {
     try {
-      if (!end) refuse("代码不完整，没有结尾的“】”，请重新复制整条消息");
+      if (!end) refuse("不完整，没有结尾的“】”，请重新复制整条消息");
       return read(opened(body, kind));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;

@@ -16,6 +16,7 @@ from pypdf import PdfReader
 
 from tests.browser.conftest import STORAGE_OFF, Watched
 from tests.browser.test_print import plain
+from tests.browser.test_shell import COVERED
 from tests.conftest import ROOT
 from tools.chromium import CHROMIUM, FLAGS
 
@@ -759,11 +760,30 @@ def test_the_bar_stays_and_leads_to_what_is_open(browse, served: str) -> None:
     top = page.locator(".hb-progress").bounding_box()["y"]
     assert page.locator(f"#{second}").bounding_box()["y"] > top >= 0
     page.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
-    assert 0 <= page.locator(".hb-progress").bounding_box()["y"] < 60
+    assert (
+        page.locator(".hb-progress").bounding_box()["y"] == page.locator(".hb-top").bounding_box()["height"]
+    )
     for part in page.locator("fieldset[data-check]").all():
         part.locator("input").first.check(force=True)
     page.get_by_role("button", name="去提交").click()
     assert page.get_by_role("heading", name="提交、导出和导入").bounding_box()["y"] < 844
+
+
+@pytest.mark.parametrize("width", [320, 390, 683, 1366])
+def test_the_bar_begins_where_the_header_ends_and_covers_no_question(
+    browse, from_disk: str, width: int
+) -> None:
+    page = browse(from_disk, viewport={"width": width, "height": 768}).goto(PAGE)
+    page.locator("fieldset[data-check]").nth(5).locator("input").first.check(force=True)
+    page.get_by_role("button", name="下一道未答").click()
+    assert page.evaluate(COVERED, [".hb-progress", ".hb-progress :is(b, button)"]) == []
+    assert (
+        page.evaluate(
+            """() => document.activeElement.closest("fieldset").getBoundingClientRect().top
+            - document.querySelector(".hb-progress").getBoundingClientRect().bottom"""
+        )
+        >= 0
+    )
 
 
 def test_whose_a_record_is_is_asked_before_it_goes_out(browse, served: str) -> None:

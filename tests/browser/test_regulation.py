@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.test_shell import COVERED
+
 SCREENS = [(1366, 768), (390, 844)]
-IN_SIGHT = """id => {
+IN_SIGHT = """where => {
     const foot = document.querySelector(".hb-whereabouts").getBoundingClientRect().bottom;
-    const box = document.getElementById(id).getBoundingClientRect();
+    const box = document.querySelector(where).getBoundingClientRect();
     return box.top >= foot - 1 && box.bottom <= innerHeight;
 }"""
 
@@ -36,12 +38,20 @@ def test_a_link_to_an_item_says_where_it_stands(browse, base: str, width: int, h
     shown = line.inner_text()
     assert shown.startswith("通政发〔2014〕11号")
     assert "第二章" in shown and shown.endswith("现行效力未经核实，以正式文本为准")
-    assert page.evaluate(IN_SIGHT, "art-5-5")
-    assert page.evaluate(IN_SIGHT, "art-5-label") == (height < width)
+    assert page.evaluate(IN_SIGHT, "#art-5-5")
+    assert page.evaluate(IN_SIGHT, "#art-5 .hb-article__label") == (height < width)
     page.goto(f"{base}/regulation.html#art-5-2")
     line.get_by_text("› 第五条").wait_for()
-    assert page.evaluate(IN_SIGHT, "art-5-2")
-    assert page.evaluate(IN_SIGHT, "art-5-label")
+    assert page.evaluate(IN_SIGHT, "#art-5-2")
+    assert page.evaluate(IN_SIGHT, "#art-5 .hb-article__label")
+
+
+@pytest.mark.parametrize("width", [320, 390, 683, 1366])
+def test_the_line_begins_where_the_header_ends(browse, from_disk: str, width: int) -> None:
+    page = browse(from_disk, viewport={"width": width, "height": 768}).goto("regulation.html#art-5-2")
+    page.locator(".hb-whereabouts__line").get_by_text("› 第五条").wait_for()
+    assert page.evaluate(COVERED, [".hb-whereabouts", ".hb-whereabouts__line > :not(:empty), summary"]) == []
+    assert page.evaluate(IN_SIGHT, "#art-5-2")
 
 
 def test_the_contents_list_every_article(browse, served: str) -> None:

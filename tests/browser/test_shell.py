@@ -23,6 +23,19 @@ OUTSIDE = """() => {
 """How many things can be focused, and those of them that lie beside the page or above it."""
 
 
+COVERED = """([stuck, parts]) => {
+    const [header, line] = [".hb-top", stuck].map(each => document.querySelector(each).getBoundingClientRect());
+    const bad = line.top < header.bottom || line.top > header.bottom + 1 ? [`line at ${line.top}, header to ${header.bottom}`] : [];
+    for (const part of document.querySelector(stuck).querySelectorAll(parts)) {
+        const box = part.getBoundingClientRect();
+        for (const y of [box.top + 1, box.bottom - 1])
+            if (!part.contains(document.elementFromPoint(box.left + box.width / 2, y))) bad.push(part.outerHTML.slice(0, 90));
+    }
+    return bad;
+}"""
+"""What of a line that stays below the header is covered."""
+
+
 @pytest.mark.parametrize("address", [kind for kind in KINDS if kind != "404.html"])
 def test_nothing_that_can_be_focused_lies_outside_a_zoomed_page(browse, served: str, address: str) -> None:
     """683 × 384: a laptop at 200 %."""
@@ -76,6 +89,15 @@ def test_the_menu_opens_by_keyboard_and_gives_the_focus_back(browse, from_disk: 
     page.keyboard.press("Escape")
     assert button.get_attribute("aria-expanded") == "false"
     assert button.evaluate("button => button === document.activeElement")
+    for key, link in (
+        ("Tab", page.locator("#hb-map a").last),
+        ("Shift+Tab", page.locator("#hb-map a").first),
+    ):
+        button.click()
+        link.focus()
+        page.keyboard.press(key)
+        assert button.get_attribute("aria-expanded") == "false"
+        assert button.evaluate("button => button === document.activeElement"), "in sight, not at the foot"
     button.click()
     page.locator("#hb-map").get_by_role("link", name="谁负责什么").click()
     page.wait_for_url("**/matrix.html")
@@ -91,6 +113,16 @@ def test_on_a_phone_five_stand_in_reach_of_the_thumb(browse, from_disk: str) -> 
         assert box and box["height"] >= 44 and box["y"] + box["height"] <= 844
     page.set_viewport_size({"width": 683, "height": 384})
     assert not bar.is_visible(), "a zoomed page has no room for it"
+
+
+def test_on_a_phone_the_keyboard_meets_the_bar_before_the_text(browse, from_disk: str) -> None:
+    page: Page = browse(from_disk).goto("checklists/township-head.html")
+    page.set_viewport_size({"width": 390, "height": 844})
+    met = []
+    while "更多" not in met and len(met) < 12:
+        page.keyboard.press("Tab")
+        met.append(page.evaluate("document.activeElement.textContent.trim()"))
+    assert met[-5:] == ["查职责", "读原文", "做自查", "我的", "更多"]
 
 
 def test_without_scripts_the_last_of_the_bar_leads_to_all_sections(browse, from_disk: str) -> None:
@@ -173,6 +205,8 @@ def test_a_wrong_address_below_a_folder_finds_the_way_home(site: Path, browse, t
     (tmp_path / "deep").mkdir()
     (tmp_path / "deep" / "handbook").symlink_to(site)
 
+    asked: list[str] = []
+
     class Handler(SimpleHTTPRequestHandler):
         def __init__(self, *args: object) -> None:
             super().__init__(*args, directory=str(tmp_path))  # type: ignore[arg-type]
@@ -181,6 +215,8 @@ def test_a_wrong_address_below_a_folder_finds_the_way_home(site: Path, browse, t
             self.send_response(code)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.end_headers()
+            if self.command == "HEAD":
+                asked.append(self.path)
             if self.command == "GET":
                 self.wfile.write((site / "404.html").read_bytes())
 
@@ -194,5 +230,13 @@ def test_a_wrong_address_below_a_folder_finds_the_way_home(site: Path, browse, t
     assert page.locator("h1").inner_text() == "没有这个页面"
     assert page.locator("[src], link:not([href^='data:'])").count() == 0
     page.locator("a[href='/deep/handbook/index.html']").wait_for()
+    assert page.locator("#lost").is_hidden()
+    asked.clear()
+    page.goto(f"{base}/deep/other/x/nobody.html")
+    page.locator("#lost").wait_for()
+    assert asked == [f"{folder}handbook.json" for folder in ("/deep/other/x/", "/deep/other/", "/deep/", "/")]
+    still: Page = browse(base, java_script_enabled=False).goto("deep/handbook/roles/nobody.html")
+    still.get_by_role("link", name="上一级首页").click()
+    assert still.url == f"{base}/deep/handbook/index.html" and still.locator("h1").count() == 1
     server.shutdown()
     server.server_close()

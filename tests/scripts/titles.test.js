@@ -4,7 +4,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { doubted } from "../../overrides/features/finder/doubts.js";
 import { titles } from "../../overrides/features/finder/titles.js";
-import { engine } from "./handbook.js";
+import { proposePost } from "../../overrides/features/pack/propose.js";
+import { prepare } from "../../overrides/features/search/engine.js";
+import { data, engine } from "./handbook.js";
 
 const kinds = (title) => titles(title, engine).map(({ kind, role }) => role || kind);
 
@@ -59,4 +61,59 @@ test("a doubtful question has one exit", () => {
 test("a question that two rules ask is asked once", () => {
   const said = { kind: "ask", ask: "是否本县部门，是否主持工作？", choices: [["是", "town-head"]] };
   assert.equal(doubted(said, { ask: "是否本县部门？", yes: "是", no: "否" }, engine.data).ask, said.ask);
+});
+
+/** The handbook's words about deputies, with a county's posts: these titles were written down before the reading of them. */
+const told = prepare({
+  ...data,
+  safetyRank: "safety",
+  otherRank: "other",
+  roles: { ...data.roles, "town-safety": ["消防副职", "town", "safety", ""], "town-other": ["其他副职", "town", "other", ""] },
+  titles: {
+    ...data.titles,
+    副乡长: { roles: ["town-safety", "town-other"], ask: "是否分管消防？", answers: [["是", "town-safety"], ["否", "town-other"], ["不清楚", ""]] },
+    党委委员: { roles: [], outside: ["art-1-p1"], title: "党委委员", open: false },
+  },
+  selves: ["我是", "我叫…", "本人系", "本人"],
+  standings: ["常务", "第一"],
+  seats: ["党委委员"],
+  remits: { words: ["农业"], before: ["副乡长"] },
+});
+
+test("a charge, a standing and what one says of oneself are read before the title", () => {
+  const safety = "town-safety";
+  const other = "town-other";
+  for (const [typed, expected, text] of [
+    ["分管消防的常务副乡长", [safety], "分管消防的常务副乡长"],
+    ["常务副乡长（分管消防）", [safety], "常务副乡长(分管消防)"],
+    ["常务副乡长", ["ask"], "常务副乡长"],
+    ["第一副乡长", ["ask"], "第一副乡长"],
+    ["我是副乡长", ["ask"], "副乡长"],
+    ["本人系分管消防的副乡长", [safety], "分管消防的副乡长"],
+    ["我叫张三，是副乡长", ["ask"], "副乡长"],
+    ["我是县长", ["county-head"], "县长"],
+    ["农业副乡长", [other], "农业副乡长"],
+    ["分管农业的副乡长", [other], "分管农业的副乡长"],
+    ["党委委员、副乡长", ["outside", "ask"], "党委委员"],
+    ["分管消防的党委委员、副乡长", ["outside", safety], "党委委员"],
+  ]) {
+    const said = titles(typed, told);
+    assert.deepEqual(said.map(({ kind, role }) => role || kind), expected, typed);
+    assert.equal(said[0].text, text, typed);
+    assert.ok(said.every(({ rest }) => !rest), typed);
+  }
+});
+
+test("what only looks so is not dropped", () => {
+  assert.deepEqual(titles("保安副乡长", told).map(({ kind, rest }) => [kind, rest]), [["ask", "保安"]]);
+  assert.equal(titles("原常务副乡长", told)[0].doubtful, true);
+  assert.deepEqual(titles("本人", told).map(({ kind }) => kind), ["unknown"]);
+  assert.deepEqual(titles("第一书记", told).map(({ kind, rest }) => [kind, rest]), [["outside", "第一"]]);
+});
+
+test("a pack proposes the deputy that the roster's work names", () => {
+  const offered = new Map(["town-safety", "town-other"].map((id) => [id, { term: told.data.roles[id][0], short: "" }]));
+  for (const [title, work, role] of [["常务副乡长", "分管消防", "town-safety"], ["常务副乡长", "农业", "town-other"], ["党委委员、常务副乡长", "消防", "town-safety"]]) {
+    assert.equal(proposePost({ title, work }, told, offered, "由本单位明确", "town").role, role, title);
+  }
 });

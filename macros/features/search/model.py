@@ -86,6 +86,14 @@ class Places(Doubt):
     """Words that end so and name no place: 社区."""
 
 
+class Remits(Entry):
+    """Work that stands before a title without 分管: 农业副镇长 is 分管农业的副镇长."""
+
+    words: Annotated[tuple[Text, ...], Field(min_length=1)]
+    before: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """Titles; not those before which such words may name a unit: 财政副局长."""
+
+
 class Vocabulary(Entry):
     """`synonyms.yml`."""
 
@@ -135,6 +143,17 @@ class Vocabulary(Entry):
 
     fixed: str = ""
     """Characters that no spelling correction changes, since they say what kind of unit it is."""
+
+    selves: tuple[Text, ...] = ()
+    """How people begin to speak of themselves: 我是, 我叫…; `…` stands for a name. Not read as part of a title."""
+
+    standings: tuple[Text, ...] = ()
+    """What stands directly before a deputy's title and does not say which post it is: 常务."""
+
+    seats: tuple[Text, ...] = ()
+    """Seats written before a deputy's title, so that a charge before them is the deputy's: 分管农业的党委委员、副镇长."""
+
+    remits: Remits | None = None
 
     doubtful: tuple[Text, ...] = ()
     """What makes a title before which it stands another one: 前镇长, 市财政局局长."""

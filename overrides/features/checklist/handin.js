@@ -11,6 +11,7 @@ import { own } from "../../shared/own.js";
 import { undoButton } from "../../shared/undo.js";
 import { chosen, leftOut } from "../../shared/untrusted.js";
 import { openRecord, questionOf } from "./open-record.js";
+import { pastedCode } from "./pasted-code.js";
 import { encoded } from "./record-code.js";
 import { CODE, FORM, code, pack, unpack } from "./record-file.js";
 import { LABELS, labelsOf, title } from "./records.js";
@@ -73,8 +74,8 @@ export function mount(root) {
     const posts = [opened.form.dataset.roleName, record.roles.length > 1 && `另有${record.roles.length - 1}个兼任岗位`].filter(Boolean).join("，");
     const who = [record.unit, record.name, posts, record.period, `${asked.length}题中已答${count}题`].filter(Boolean).join("，");
     showCode(
-      `代码里是：${who}。只含所选的答案，不含说明、原因和佐证材料${record.unit || record.name ? "；单位、姓名在代码里" : ""}。`,
-      `自查结果（依据${opened.about.documentNumber}）\n${who}\n${encoded(record, all, opened.about.regulation)}\n请整条复制，粘贴到岗责手册“自查汇总”页。`,
+      `自查码里是：${who}。只含所选的答案，不含说明、原因和佐证材料${record.unit || record.name ? "；单位、姓名在自查码里" : ""}。`,
+      `自查结果（依据${opened.about.documentNumber}）\n${who}\n${encoded(record, all, opened.about.regulation)}\n请整条复制，粘贴到岗责手册“自查汇总”页；自己用的，粘贴到同一岗位的自查表。`,
     );
     said.textContent = "";
   }
@@ -111,6 +112,8 @@ export function mount(root) {
     say: (words) => (said.textContent = words),
   });
 
+  pastedCode(root, opened, look);
+
   /** What an import was compared with; another tab may change it before it is accepted. */
   const stateOf = ({ there, before }) => ({ there, answers: Object.fromEntries(before) });
 
@@ -135,7 +138,7 @@ export function mount(root) {
       ];
       const changes = all.filter(([, each]) => each.before !== "");
       const added = all.length - changes.length;
-      const more = `${added ? `另增加${added}项内容。` : ""}文件里没有写的内容，本机的保留不动。`;
+      const more = `${added ? `另增加${added}项内容。` : ""}没有写到的内容，本机的保留不动。`;
       preview.append(element("p", changes.length ? `本机已有这份记录，导入后有${changes.length}项内容会被改写：` : `本机已有这份记录，已填的内容不会改写。${more}`));
       const list = element("ul");
       list.append(...changes.map(([where, each, labels]) => element("li", `${where}${change(each, labels)}`)));

@@ -30,9 +30,9 @@ export function encoded(record, answers, regulation) {
 /** Read a code: {record, answers, exported, unknown}, as a file gives them; `book` is what summary/questions.js makes. Answers to words
     that the handbook does not have are counted in `unknown`. Throws `Refused` with a reason. */
 export function fromCode({ number, count, text, id }, book, regulation) {
-  if (number(4) !== mark(regulation)) refuse("这段代码属于另一份文件的手册");
+  if (number(4) !== mark(regulation)) refuse("这段自查码属于另一份文件的手册");
   const amount = count();
-  if (amount > MOST_ROLES) refuse("代码里的岗位过多");
+  if (amount > MOST_ROLES) refuse("自查码里的岗位过多");
   const roles = Array.from({ length: amount }, () => {
     const wanted = number(4);
     const [role] = book.roles.find(([each]) => mark(each) === wanted) || [`unknown-${wanted.toString(16)}`];
@@ -49,13 +49,13 @@ export function fromCode({ number, count, text, id }, book, regulation) {
   const answers = new Map();
   let foreign = 0;
   const total = count();
-  if (total > MOST) refuse("代码里的题目过多");
+  if (total > MOST) refuse("自查码里的题目过多");
   for (let left = total; left > 0; left -= 1) {
     const given = number(4);
     const question = bySign.get(given >>> 2);
     if (!question || answers.has(question.id)) foreign += 1;
     else answers.set(question.id, { value: VALUES[given % 4], question: question.question, wordsHash: question.wordsHash, questionHash: question.questionHash, at: "" });
   }
-  const unknown = Array(foreign).fill("代码不含题目的文字，题目或者条文与本手册的不同");
+  const unknown = Array(foreign).fill("自查码不含题目的文字，题目或者条文与本手册的不同");
   return { record: { id: recordId, roles, ...who, created: "", updated }, answers, exported: "", unknown };
 }

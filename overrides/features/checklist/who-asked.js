@@ -29,6 +29,7 @@ export function whoAsked(root, opened) {
     });
     pattern.after(panel);
     fields.find((field) => !field.value).focus();
+    panel.scrollIntoView({ block: "nearest" }); // its buttons, too, above a phone's bar
   }
 
   opened.on("record", close);

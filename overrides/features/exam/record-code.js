@@ -35,13 +35,13 @@ export function encoded(sitting, answers, regulation) {
 
 /** Read a code, as `unpack` of record.js reads a file. `questions` is the bank by id. Throws `Refused` with a reason. */
 export function fromCode({ number, count, text, id }, questions, regulation) {
-  if (number(4) !== mark(regulation)) refuse("这段代码属于另一份文件的手册");
+  if (number(4) !== mark(regulation)) refuse("这段测验码属于另一份文件的手册");
   const sitting = id();
-  if (!sitting) refuse("代码没有本次作答的编号");
+  if (!sitting) refuse("测验码没有本次作答的编号");
   const [topic, seed] = [text().slice(0, 100), text().slice(0, 100)];
   const known = new Map([...questions].map(([question, entry]) => [fingerprint(entry), question]));
   const total = count();
-  if (!total || total > MOST) refuse("代码里的题数不对");
+  if (!total || total > MOST) refuse("测验码里的题数不对");
   const answers = new Map();
   for (let left = total; left > 0; left -= 1) {
     const print = number(4).toString(16).padStart(8, "0");
@@ -50,9 +50,9 @@ export function fromCode({ number, count, text, id }, questions, regulation) {
     const words = kind >= TEXT ? text().slice(0, MOST_TEXT) : "";
     const places = Array.from({ length: 16 }, (_, place) => place).filter((place) => (bits >> place) % 2);
     const answer = answerOf({ chosen: bits ? places : kind % TEXT === BLANK ? null : kind % TEXT, text: words });
-    if (!answer) refuse("代码里有认不出的答案");
+    if (!answer) refuse("有认不出的答案");
     const question = known.get(print) || print;
-    answers.set(question, { question, fingerprint: print, stem: known.has(print) ? "" : "题目的文字不在代码里", ...answer });
+    answers.set(question, { question, fingerprint: print, stem: known.has(print) ? "" : "题目的文字不在测验码里", ...answer });
   }
   return { id: sitting, topic, seed, answers: [...answers.values()], left: [] };
 }

@@ -164,7 +164,7 @@ export function recordSheet(root, text, about) {
   function showCode(sitting, answers, questions) {
     const { right, part: some, open, total, unanswered } = mark(sitting, answers, questions, siteData.book);
     const what = [sitting.setup.topic, `卷号${sitting.setup.seed}`, `共${total}题，答对${right}题`, some && `部分答对${some}题`, open && `待核对${open}题`, unanswered && `未答${unanswered}题`].filter(Boolean).join("，");
-    show(`代码里是：${what}。只含所作的答案，不含姓名、单位。`, `测验记录（依据${about.documentNumber}）\n${what}\n${encoded(sitting, whole(answers, questions), about.regulation)}\n请整条复制，粘贴到岗责手册“测验汇总”页。`);
+    show(`测验码里是：${what}。只含所作的答案，不含姓名、单位。`, `测验记录（依据${about.documentNumber}）\n${what}\n${encoded(sitting, whole(answers, questions), about.regulation)}\n请整条复制，粘贴到岗责手册“测验汇总”页。`);
   }
 
   /** Pass the missed questions to the practice page, as a round to resume; by its address where it does not see what is kept here. */

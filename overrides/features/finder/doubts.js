@@ -3,7 +3,7 @@
 
 import { plain } from "../search/text.js";
 
-const escaped = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+export const escaped = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** The words beside a title that make it doubtful, as {text, ask, yes, no, head}, with the text without them; null: none.
 

@@ -3,6 +3,7 @@
 
 import { plain } from "../search/text.js";
 import { charged as inCharge, doubted, provided, unitDoubt } from "./doubts.js";
+import { endsAsTitle, remarked, reworded } from "./preface.js";
 
 const SEPARATORS = /[、，,；;/\s]+|兼任|兼/;
 const REMARK = /^([^()]+)\(([^()]+)\)$/;
@@ -15,16 +16,21 @@ const POSTS = new Set(["post", "ask"]);
     they may mean the person), "unknown" with `unit` (a unit was typed). `rest` is what was typed beside the title
     and was not understood; `named` says that it reads as a unit's name, and as nothing worse. */
 export function titles(typed, engine) {
-  const text = remarked(typed.normalize("NFKC").trim(), engine.data);
+  const { text, asWritten } = reworded(typed.normalize("NFKC").trim(), engine.data);
+  return read(text, engine).map((said) => ({ ...said, text: asWritten(said.text) }));
+}
+
+function read(typed, engine) {
+  const text = remarked(typed, engine.data);
   const exact = engine.data.titles[plain(text)];
   if (exact) return [answer(text, exact, "", engine)];
-  const read = shared(text, engine) || charged(split(text), engine).map(({ title, charge }) => (charge ? withCharge(title, charge, engine) : one(title, engine)));
-  if (read.length === 1) return read[0];
-  const known = read.flat().filter(({ kind }) => kind !== "unknown");
-  if (known.length > 1) return together(read.flat());
+  const parts = shared(text, engine) || charged(split(text), engine).map(({ title, charge }) => (charge ? withCharge(title, charge, engine) : one(title, engine)));
+  if (parts.length === 1) return parts[0];
+  const known = parts.flat().filter(({ kind }) => kind !== "unknown");
+  if (known.length > 1) return together(parts.flat());
   const whole = one(text, engine);
   const lost = whole.every(({ kind }) => kind === "outside") || whole.some(({ corrected }) => corrected);
-  return lost && known.some(({ kind }) => POSTS.has(kind)) ? unsure(known, read.flat()) : whole;
+  return lost && known.some(({ kind }) => POSTS.has(kind)) ? unsure(known, parts.flat()) : whole;
 }
 
 const split = (text) => text.split(SEPARATORS).filter((part) => plain(part));
@@ -33,17 +39,6 @@ const split = (text) => text.split(SEPARATORS).filter((part) => plain(part));
 function unsure(known, all) {
   const unread = all.filter(({ kind }) => kind === "unknown").map(({ text }) => text);
   return known.map((each) => ({ ...each, rest: [each.rest, ...unread].filter(Boolean).join("、"), named: false }));
-}
-
-function endsAsTitle(text, data) {
-  const whole = plain(text);
-  return [...whole].some((_, from) => data.titles[whole.slice(from)]);
-}
-
-/** 副镇长 分管城建 and 副镇长分管城建 are written as 副镇长(分管城建) is. */
-function remarked(text, data) {
-  const [, title, remark] = text.match(new RegExp(`^([^()]*?)[、,;\\s]*((?:不再|没有|[不没非未])?(?:${data.charge.join("|")}).{2,})$`)) || [];
-  return title && !remark.includes("(") && endsAsTitle(title, data) && !endsAsTitle(remark, data) ? `${title}(${remark})` : text;
 }
 
 /** A remark behind several titles goes with the one that it decides: 副镇长、党委委员(分管城建). Null where there is none. */
