@@ -30,6 +30,11 @@ class OwnStatus(Entry, title="编制单位自己写的时效说明，代替本�
     on: Day = Field(description="作出说明的日期")
 
 
+PART = re.compile("[，；。]")
+LINE = 54
+"""How many characters of a foot stand on a line of upright A4."""
+
+
 class Edition(Entry, title="手册本身，编者所写"):
     """`edition.yml`: the handbook as a publication of ours."""
 
@@ -83,6 +88,16 @@ class Edition(Entry, title="手册本身，编者所写"):
     def status_tag(self) -> str:
         """The status in its fewest words, for the tag that opens the whole: what its short form says first."""
         return self.status_short.split("，")[0]
+
+    @property
+    def status_lines(self) -> tuple[str, ...]:
+        """The status for a foot of paper: one line, or two that part at the mark nearest to the middle, none in brackets."""
+        ends = [mark.end() for mark in PART.finditer(self.status) if mark.end() < len(self.status)]
+        outside = [end for end in ends if self.status.count("（", 0, end) == self.status.count("）", 0, end)]
+        if len(self.status) <= LINE or not outside:
+            return (self.status,)
+        at = min(outside, key=lambda end: abs(2 * end - len(self.status)))
+        return self.status[:at], self.status[at:]
 
     @property
     def colophon(self) -> str:

@@ -54,7 +54,7 @@ def browser_parts(imprint: Imprint) -> dict[str, Any]:
 
 def parts(imprint: Imprint) -> dict[str, str]:
     """Name in the package -> XML, with marks where a paper goes."""
-    return _parts(imprint.name, imprint.status, imprint.colophon, imprint.edited)
+    return _parts(imprint.name, imprint.status, imprint.status_lines, imprint.colophon, imprint.edited)
 
 
 @cache
@@ -79,8 +79,8 @@ def sections() -> dict[str, str]:
 
 
 @cache
-def _parts(name: str, status: str, colophon: str, edited: str) -> dict[str, str]:
-    edition = {"name": name, "status": status, "colophon": colophon, "edited": edited}
+def _parts(name: str, status: str, lines: tuple[str, ...], colophon: str, edited: str) -> dict[str, str]:
+    edition = {"name": name, "status": status, "status_lines": lines, "colophon": colophon, "edited": edited}
     return {
         part: templates("docx_parts")
         .get_template(file)

@@ -11,6 +11,7 @@ const HEADS = {
   post: ["岗位", "对应岗位", "岗位名称"],
 };
 const NUMBERS = ["序号", "编号", "序"];
+const MARK = /^[(（]?\d{1,3}[)）.、．]\s*/;
 const NUMBER = /^[(（]?\d{1,3}[)）.、．]?$/;
 const PADDED = /(^|[ \u3000])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?=[ \u3000]|$)/g;
 const HEAD_WITHIN = 5; /* A title or two may stand above the row of headings. */
@@ -63,7 +64,15 @@ function person(row, columns) {
   return { ...values, name: values.name.replace(/([\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, "$1") };
 }
 
-/** Read a roster; returns {people: [{name, title, work, post}], notes: [sentence]}. No row goes without a note. */
+/** What the rows hold where each is a single cell: a column of titles, or of names, which only a person can tell. */
+function singles(rows) {
+  const column = rows.map((row) => row.filter((cell) => cell && !NUMBER.test(cell)));
+  if (!column.every((row) => row.length < 2)) return [];
+  return column.flat().map((cell) => cell.replace(MARK, "")).filter((cell) => cell && !HEADS.title.includes(plain(cell)));
+}
+
+/** Read a roster; returns {people: [{name, title, work, post}], notes: [sentence], singles: [text]}. No row goes without a note;
+    `singles` are the cells of a text that is one column. */
 export function roster(text) {
   const rows = cells(text);
   const at = rows.slice(0, HEAD_WITHIN).findIndex(headings);
@@ -91,5 +100,5 @@ export function roster(text) {
   const parted = known ? halves(body, rows[at].length) : [];
   if (parted.length) notes.push(`从这些行起，可能是一格里的几行字拆成了几人，请核对：${parted.map(short).join("、")}。`);
   if (left.length) notes.push(`只有一格、没有加入的行：${left.map(short).join("、")}。`);
-  return { people, notes };
+  return { people, notes, singles: singles(body) };
 }

@@ -24,6 +24,12 @@ SEEN = """() => [...document.querySelectorAll("article :is(button, input, select
 
 LONG = "通州区党校二〇二六年秋季学期领导干部安全生产专题培训班第二期乡镇街道班第三组上午"
 
+TOUCHED = """bar => [...document.querySelector(bar).querySelectorAll("button, a")].filter(each => {
+    const { x, y, width, height } = each.getBoundingClientRect();
+    return width && [0.1, 0.9].every(part => each.contains(document.elementFromPoint(x + width / 2, y + height * part)));
+}).map(each => each.textContent.trim())"""
+"""The buttons of a bar that a tap would meet, near their upper and lower edge."""
+
 
 @pytest.fixture(params=PHONES, ids=["390", "360"])
 def phone(request: pytest.FixtureRequest) -> dict[str, Any]:
@@ -45,6 +51,19 @@ def bottom(part: Locator) -> float:
 def read(picture: bytes) -> list[str]:
     """The texts of the QR codes in a picture."""
     return [code.text for code in zxingcpp.read_barcodes(Image.open(io.BytesIO(picture)))]
+
+
+def test_what_stays_in_view_is_in_reach_of_a_finger(browse, base: str, phone: dict[str, Any]) -> None:
+    """No bar that stays lies under another, so that a tap on it goes where it seems to."""
+    page = browse(base, **phone).goto(f"{PAGE}?seed=2026&count=6")
+    ready(page)
+    begin(page)
+    page.evaluate("scrollTo(0, 300)")
+    assert page.evaluate(TOUCHED, ".hb-exam__bar") == ["下一道未答的题", "交卷"]
+    page.goto(f"{base}/checklists/township-head.html")
+    page.locator(".hb-progress button:visible").first.wait_for()
+    page.evaluate("scrollTo(0, 1500)")
+    assert page.evaluate(TOUCHED, ".hb-progress") == ["下一道未答"]
 
 
 def test_the_teachers_address_shows_the_start_alone(browse, base: str, phone: dict[str, Any], shift) -> None:

@@ -159,6 +159,10 @@ def test_a_town_lists_and_inspects_its_own_offices(browse, from_disk: str) -> No
         said.inner_text()
         == "“东关小学”在单位名单里是“其他”，不是乡镇、街道安全生产委员会检查的单位，请核对。"
     )
+    kind = page.locator('[data-field="kind"]')
+    assert kind.input_value() == "", "left to be chosen"
+    page.fill('[data-field="unit"]', "示例镇应急办公室")
+    assert kind.input_value() == "乡镇、街道工作部门", "as the name says, for what this committee inspects"
     page.fill('[data-field="unit"]', own[2])
     assert (said.inner_text(), page.input_value('[data-field="kind"]')) == ("", "村委会（居委会）")
     page.click("[data-new]")
@@ -166,6 +170,18 @@ def test_a_town_lists_and_inspects_its_own_offices(browse, from_disk: str) -> No
     assert facts == ["township", "示例镇安全生产委员会", "", ""]
     page.select_option('[data-field="inspector"]', "district")
     assert page.input_value('[data-field="by"]') == "", "the other committee has another name"
+    named = {
+        "宋庄镇人民政府": "乡镇政府",
+        "示例街道办事处": "街道办事处",
+        "区监委": "",
+        "示例局": "区政府工作部门",
+    }
+    for unit, expected in named.items():
+        page.fill('[data-field="unit"]', unit)
+        assert kind.input_value() == expected, unit
+    kind.select_option("乡镇政府")
+    page.fill('[data-field="unit"]', "示例局二")
+    assert kind.input_value() == "乡镇政府", "chosen by hand"
     add_finding(page, "district-measures", "no", "没有建立制度。")
     page.emulate_media(media="print")
     assert page.locator("[data-opinion-part] .hb-inspection__status:visible").count() == 1
@@ -580,6 +596,7 @@ def test_changed_words_are_said_and_nothing_is_dropped(
     assert "另写一份" in page.inner_text("[data-said]")
     assert page.locator("#township-measures").is_visible() and page.locator("#district-filing").is_hidden()
     assert page.locator('[data-field="kind"] option').all_inner_texts() == [
+        "请选择",
         "乡镇、街道工作部门",
         "村委会（居委会）",
     ]

@@ -99,7 +99,10 @@ def test_a_clerk_turns_a_roster_into_sheets_by_keyboard(browse, from_disk: str, 
     keys.press("Tab")
     keys.press("Enter")
     page.locator("[data-said]:not(:empty)").wait_for()
-    assert page.locator("[data-said]").inner_text().startswith("已加入5人。共5人；1人还没有选择对应岗位；4人")
+    assert page.locator("[data-said]").inner_text() == "已加入5人，请在下面核对每人的对应岗位。"
+    assert page.locator("[data-count]").inner_text().startswith("共5人；1人还没有选择对应岗位；4人")
+    needs = page.locator("[data-needs]")
+    assert needs.inner_text().startswith("生成以前，还要为1人选择对应岗位，核对4人暂选的岗位。")
     assert page.locator("[data-notes] li").all_inner_texts() == [
         "按表头认出：姓名、职务、分管工作。",
         "没有用到的列：备注。",
@@ -131,6 +134,7 @@ def test_a_clerk_turns_a_roster_into_sheets_by_keyboard(browse, from_disk: str, 
     keys.press("Enter")
     assert "4人的岗位是暂选" in made(page)
     keys.press("Enter")  # the focus is on the button that confirms, then on that which makes the file
+    assert needs.is_hidden() and "暂选" not in page.locator("[data-count]").inner_text()
     with page.expect_download() as download:
         keys.press("Enter")
     assert download.value.suggested_filename == "示例镇人民政府领导班子成员自查表.docx"
@@ -216,6 +220,19 @@ def test_a_post_is_proposed_only_where_the_title_and_the_work_say_it(browse, fro
         found, said = page.evaluate(PROPOSE, [title, work, post, level])
         assert found == role, (title, work, post, level, said)
         assert said.endswith(("。", "？")), said
+
+
+def test_a_column_of_titles_is_taken_once_that_is_said(browse, served: str) -> None:
+    page = browse(served).goto("pack.html")
+    assert page.locator("[data-needs-said]").inner_text() == "生成以前，还要加入领导名单。"
+    assert "共2行，没有分出姓名和职务" in paste(page, "职务\n1\t镇长\n2\t纪委书记")
+    page.get_by_role("button", name="作为职务加入").click()
+    page.get_by_text("已加入2人").wait_for()
+    assert posts(page) == ["township-head", "outside"]
+    assert page.locator("[data-field=name]").evaluate_all("all => all.map(each => each.value)") == ["", ""]
+    assert page.get_by_role("button", name="作为职务加入").is_hidden()
+    page.get_by_role("button", name="去办理").click()
+    assert page.evaluate("document.activeElement.textContent") == "暂选的岗位都已核对"
 
 
 def test_a_saved_record_is_offered_and_fills_the_sheet(browse, from_disk: str, handbook: Handbook) -> None:
@@ -416,7 +433,7 @@ def test_where_nothing_can_be_kept_it_is_said(browse, served: str) -> None:
     page = watched.goto("pack.html")
     page.get_by_label("把名单保存在本机浏览器中").check()
     assert made(page) == "本机浏览器没有保存成功，关闭页面后填写的内容会丢失。"
-    assert paste(page, "张三\t区长\t全面工作").startswith("已加入1人。")
+    assert paste(page, "张三\t区长\t全面工作").startswith("已加入1人")
     assert watched.said == []
 
 

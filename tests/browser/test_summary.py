@@ -165,6 +165,17 @@ def test_counts_by_question_unit_post_and_theme(browse, from_disk: str, handbook
     assert page.evaluate(
         f"({before})(document.querySelector('#missing'), document.querySelector('#by-questions'))"
     )
+    assert page.evaluate(
+        f"({before})(document.querySelector('#by-units'), document.querySelector('#by-questions'))"
+    )
+    assert page.evaluate("document.activeElement.textContent") == "汇总", "files read, the result is in view"
+    assert page.locator(".hb-sum__parts a:visible").all_inner_texts() == [
+        "未收到的单位",
+        "按单位",
+        "按题目",
+        "按岗位",
+        "按主题",
+    ]
     assert page.locator("[data-missing-list]").inner_text() == "丙镇政府、丁局"
     assert on_paper(page, "roles") == {
         "district-head": [HIDDEN] * 5,
@@ -177,9 +188,14 @@ def test_counts_by_question_unit_post_and_theme(browse, from_disk: str, handbook
     table = export(page, "导出CSV文件").decode("utf-8-sig")
     question = next(check.question for check in handbook.part(CHECKLIST_YML) if check.id == "art-7-1-q1")
     assert f'"按题目","第七条第（一）项","{question}","5","2","{HIDDEN}","2","0","0"' in table
-    assert '"未收到自查文件的单位","","丁局"' in table and "会议纪要" not in table and CAUTION in table
+    assert (
+        '"未收到自查文件的单位","","丁局"' in table
+        and "“—”表示有数而没有列出" in table
+        and "会议纪要" not in table
+        and CAUTION in table
+    )
 
-    page.get_by_label("导出、打印时也列出只涉及1人的数").check()
+    page.get_by_label("导出件里隐藏只涉及1人的数字").uncheck()
     settled(page)
     assert on_paper(page, "questions")["art-7-1-q1"] == ["2", "1", "2", "0", "0"]
     assert on_paper(page, "units")["甲局"] == ["33", "0", "2", "0", "0"]
@@ -199,7 +215,7 @@ def test_counts_by_question_unit_post_and_theme(browse, from_disk: str, handbook
     assert "甲局，区政府各工作部门主要负责人：计入1份记录。" in page.locator("[data-facts]").inner_text()
 
     book = openpyxl.load_workbook(io.BytesIO(export(page, "导出Excel工作簿")))
-    assert book.sheetnames == ["按题目", "按单位", "按岗位", "按主题", "文件清单"]
+    assert book.sheetnames == ["按单位", "按题目", "按岗位", "按主题", "文件清单"]
     lines = [[cell.value for cell in row] for row in book["按岗位"].rows]
     assert ["区政府各工作部门主要负责人", 1, 33, 0, 2, 0, 0] in lines
     assert CAUTION in [line[0] for line in lines]
@@ -333,7 +349,7 @@ def test_choices_are_open_and_unknown_units_are_asked_once(browse, served: str, 
         "乙二.json：有1题本手册没有，没有计入：从前的题？",
         "没有单位.csv：表格里少3题，按未答计",
     ]
-    page.get_by_label("导出、打印时也列出只涉及1人的数").check()
+    page.get_by_label("导出件里隐藏只涉及1人的数字").uncheck()
     settled(page)
     assert rows(page, "units")["甲局"] == ["0", "32", "0", "0", "0", "3"]
     assert rows(page, "units")["乙局"] == ["65", "0", "1", "0", "1", "3"]

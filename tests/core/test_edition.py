@@ -42,6 +42,16 @@ def test_only_what_is_known_is_said_of_the_makers(sample: Handbook) -> None:
     assert said(corrections="请来函") == "勘误：请来函"
 
 
+def test_a_long_status_parts_where_the_sense_does(sample: Handbook) -> None:
+    edition = sample.edition
+    long = "本手册依据某某发〔2014〕1号（2014年3月12日成文，暂行，至今未经修改和废止）编制，现行效力未经核实，使用前请核实；以正式文本为准"
+    parted = edition.model_copy(update={"status": long}).status_lines
+    assert parted == (long[: long.index("现行")], long[long.index("现行") :])
+    assert edition.model_copy(update={"status": "现行有效，以文本为准"}).status_lines == (
+        "现行有效，以文本为准",
+    )
+
+
 def test_a_day_is_written_as_in_documents() -> None:
     assert in_words("2014-03-02") == "2014年3月2日"
 

@@ -46,6 +46,7 @@ ORDER = {
 class Edition:
     name: str = "手册"
     status: str = "状态"
+    status_lines: tuple[str, ...] = ("状态",)
     colophon: str = "编制单位"
     edited: str = "2026-01-31"
 
@@ -131,7 +132,7 @@ def test_words_are_never_markup() -> None:
         {"style": "Normal", "text": HOSTILE},
         {"widths": [10], "rows": [[{"runs": [{"tick": HOSTILE}, {"text": HOSTILE}]}]]},
     ]
-    document = opened(page(blocks), HOSTILE, Edition(status=HOSTILE))
+    document = opened(page(blocks), HOSTILE, Edition(status=HOSTILE, status_lines=(HOSTILE,)))
     assert document.paragraphs[0].text == CLEAN
     assert document.tables[0].cell(0, 0).text.endswith(CLEAN)
     assert document.element.find(f".//{qn('w:alias')}").get(qn("w:val")) == CLEAN

@@ -32,6 +32,12 @@ test("what is no roster is none, and no name is special", () => {
   assert.deepEqual(people("__proto__\tconstructor\n"), ["__proto__|constructor||"]);
 });
 
+test("a single column is told from a roster; its headings and numbers are no titles", () => {
+  assert.deepEqual(roster("职务\n镇长\n2、副镇长").singles, ["镇长", "副镇长"]);
+  assert.deepEqual(roster("1\t镇长\n2\t副镇长").singles, ["镇长", "副镇长"]);
+  assert.deepEqual(roster("局领导\n张三\t局长").singles, []);
+});
+
 test("what was guessed is said", () => {
   assert.deepEqual(roster("局领导\n张三\t局长").notes, [
     "没有表头，依次作为姓名、职务、分管工作、岗位。",

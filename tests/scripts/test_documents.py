@@ -48,7 +48,7 @@ def test_a_word_file(hostile: bool) -> None:
             ]
         ),
     }
-    edition = test_docx.Edition(status=words)
+    edition = test_docx.Edition(status=words, status_lines=(words,))
     made = in_browser("docx", docx.browser_parts(edition), paper)
     assert parts(made) == parts(docx.docx_file(edition, paper))
 

@@ -7,6 +7,7 @@ from macros.features.inspection.downloads import inspection_download, listings
 from macros.features.inspection.model import INSPECTION_YML
 from macros.features.inspection.rules import check_inspection
 from macros.features.inspection.view import clauses_data, inspector_views, posts_data
+from macros.features.office.view import kinds_data
 
 
 def inspection(handbook: Handbook) -> Partial:
@@ -19,6 +20,7 @@ def inspection(handbook: Handbook) -> Partial:
             "plans": {view.inspector.id: plan(handbook, view) for view in views},
             "clauses": clauses_data(handbook),
             "posts": posts_data(handbook),
+            "kinds": kinds_data(handbook),
             "files": [inspection_download(handbook, view) for view in views],
         },
     )

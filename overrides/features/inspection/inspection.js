@@ -30,9 +30,11 @@ export function mount(form) {
   let at = new Map(); /* item id -> what matching.js found in the record */
   let removed = "";
   let unfit = false;
+  let chosen = false; /* the kind, by hand: a name typed on does not change it */
 
   const section = () => form.querySelector(`[data-form="${field("inspector").value}"]`);
   const items = () => [...section().querySelectorAll("[data-item]")];
+  const offered = () => [...field("kind").options].map(({ value }) => value).filter(Boolean);
   const plan = () => plans[field("inspector").value];
   const say = (words) => (part("said").textContent = keeping.kept(words));
 
@@ -136,8 +138,8 @@ export function mount(form) {
     for (const note of form.querySelectorAll("[data-note]")) note.hidden = note.dataset.note !== field("inspector").value;
     const kinds = JSON.parse(section().dataset.kinds);
     const held = field("kind").value;
-    field("kind").replaceChildren(...kinds.map((kind) => element("option", kind)));
-    if (kinds.includes(held)) field("kind").value = held;
+    field("kind").replaceChildren(Object.assign(element("option", "请选择"), { value: "" }), ...kinds.map((kind) => element("option", kind)));
+    field("kind").value = kinds.includes(held) ? held : "";
     part("units").replaceChildren(...office.units().filter(({ kind }) => kinds.includes(kind)).map(({ name }) => Object.assign(element("option"), { value: name })));
   }
 
@@ -149,7 +151,8 @@ export function mount(form) {
     if (plans[shown.inspector]) field("inspector").value = shown.inspector;
     showForm();
     for (const name of ["by", "unit", "date"]) if (document.activeElement !== field(name)) field(name).value = shown[name];
-    if ([...field("kind").options].some(({ value }) => value === shown.kind)) field("kind").value = shown.kind;
+    field("kind").value = offered().includes(shown.kind) ? shown.kind : "";
+    chosen = false;
     const gone = place();
     for (const fieldset of form.querySelectorAll("[data-item]")) {
       const given = at.get(fieldset.dataset.item)?.answer || { value: "", findings: [] };
@@ -233,11 +236,14 @@ export function mount(form) {
     return (part("made").textContent = `已生成Word${which === "record" ? "检查记录表" : "整改意见"}。${handed}${changed.size ? `有${changed.size}个项目填写后条文或者题目已改动，请核对。` : ""}`);
   }
 
-  /** The kind is the list's; where this committee inspects none of that kind, the person is told, for the kind shown is not the unit's. */
+  /** The kind is the list's, or what the name says; where this committee inspects none of the list's kind, the person is told. */
   function takeKind() {
-    const listed = office.units().find((unit) => unit.name === field("unit").value);
-    const fits = listed && [...field("kind").options].some(({ value }) => value === listed.kind);
+    const name = field("unit").value.trim();
+    const listed = office.units().find((unit) => unit.name === name);
+    const fits = listed && offered().includes(listed.kind);
     if (fits) field("kind").value = listed.kind;
+    else if (listed) field("kind").value = "";
+    else if (!chosen) field("kind").value = office.kindAmong(offered(), name);
     if (listed && !fits) say(`“${listed.name}”在单位名单里是“${listed.kind}”，不是${field("inspector").selectedOptions[0].textContent}检查的单位，请核对。`);
     else if (unfit) say("");
     unfit = Boolean(listed && !fits);
@@ -245,6 +251,7 @@ export function mount(form) {
 
   for (const name of FIELDS) field(name).addEventListener(name === "inspector" || name === "kind" ? "change" : "input", () => {
     if (name === "unit") takeKind();
+    if (name === "kind") chosen = true;
     if (name === "inspector") return otherInspector();
     if (name === "unit" || name === "kind") for (const fieldset of items()) rows.get(fieldset).rename();
     return keepFields();
@@ -272,7 +279,7 @@ export function mount(form) {
     for (const shown of form.querySelectorAll("label")) {
       const typed = shown.querySelector("input[type=text], textarea, select");
       const [option] = typed?.selectedOptions || [];
-      if (typed) shown.dataset.typed = clauses[option?.value]?.label || (option ? option.textContent : typed.value);
+      if (typed) shown.dataset.typed = clauses[option?.value]?.label || (option ? option.value && option.textContent : typed.value);
     }
   });
   document.addEventListener("office:changed", (event) => {

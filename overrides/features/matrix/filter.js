@@ -33,7 +33,7 @@ export const terms = (q) => plain(q).split(/\s+/).filter(Boolean);
 
 const UNREAD = { roles: new Set(), clauses: new Set() };
 
-/** Show what the state keeps; returns {rows, columns, cells}.
+/** Show what the state keeps; returns {rows, columns, cells}. While something is found, columns without it are left out.
 
     `meanings`: what each word of the query means besides itself, {roles, clauses} as ids. */
 export function apply(view, state, roles, meanings = []) {
@@ -67,6 +67,8 @@ export function apply(view, state, roles, meanings = []) {
     }
     row.shown = open && (!words.length || found || named.every(Boolean));
   }
+  const filled = new Set(words.length && cells ? view.cells.filter((cell) => cell.kept.length).map((cell) => cell.column) : view.columns);
+  for (const column of view.columns) column.shown = column.shown && (filled.has(column) || (words.length > 0 && column.says.every(Boolean)));
   hideColumns(view);
   view.shownRows = view.rows.filter((row) => row.shown);
   view.drawn = 0;

@@ -72,7 +72,7 @@ export function mount(root) {
     const read = !literal.cells && words.length > 0;
     const kept = read && asked.q === state.q ? apply(view, state, known.roles, asked.meanings) : literal;
     settle(view);
-    const shown = `显示${kept.rows}行（共${view.rows.length}行）、${kept.columns}列（共${view.columns.length}列），其中${kept.cells}格列有条款。`;
+    const shown = `显示${kept.rows}行（共${view.rows.length}行）、${kept.columns}列（共${view.columns.length}列），其中${kept.cells}格列有条款${words.length && kept.columns < view.columns.length ? "；没有查到的列不显示" : ""}。`;
     if (kept.cells) said.textContent = `${view.title}：${read ? `按“${state.q.trim()}”的字面没有符合条件的条款，改按检索的理解，` : ""}${shown}`;
     else if (!read) said.textContent = "没有符合条件的条款。请换一个词，或者清除筛选。";
     else said.textContent = `本表没有符合条件的条款${asked.q === state.q ? `。全手册检索：${asked.note}` : "，正在检索……"}`;

@@ -24,13 +24,23 @@ export function kinds() {
   return carrier ? JSON.parse(carrier.dataset.unitKinds) : [];
 }
 
+const mayBe = (name) => kinds().filter(({ unless }) => !unless.some((beginning) => name.startsWith(beginning)));
+
 /** The kind that a name seems to be of: that with the longest ending; the last kind where none fits. */
 function kindOf(name) {
   const known = kinds();
-  const possible = known.filter(({ unless }) => !unless.some((beginning) => name.startsWith(beginning)));
+  const possible = mayBe(name);
   const fits = possible.flatMap((kind) => kind.endings.filter((ending) => name.endsWith(ending)).map((ending) => [ending.length, kind.name]));
   const [best] = fits.sort(([one], [other]) => other - one);
   return best ? best[1] : known.length ? known[known.length - 1].name : "";
+}
+
+/** The kind among `offered` that a single name seems to be of, "" where it tells none of them. */
+export function kindAmong(offered, name) {
+  const likely = kindOf(name);
+  if (offered.includes(likely)) return likely;
+  const beside = mayBe(name).find((kind) => offered.includes(kind.name) && kind.besideEndings.some((ending) => name.endsWith(ending)));
+  return beside ? beside.name : "";
 }
 
 /** In a list that holds villages and nothing of the district's, an 办公室 is the town's own. `guessed` are the units to look at. */

@@ -9,7 +9,7 @@ import { Refused, head, open, refuse, sifted } from "../../shared/untrusted.js";
 import { joined } from "./joining.js";
 import { oneLine, units } from "./listed-units.js";
 
-export { kinds, readUnits, setUnits, units } from "./listed-units.js";
+export { kindAmong, kinds, readUnits, setUnits, units } from "./listed-units.js";
 
 export const FORM = { schema, most: 20000000 };
 const NAME = new RegExp(schema.properties.entries.propertyNames.pattern);

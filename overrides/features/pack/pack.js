@@ -64,9 +64,13 @@ export function mount(form) {
     const open = people.check();
     const [unset, unconfirmed] = [people.isUnset, people.isProposed].map((which) => rows.filter(which).length);
     const known = rows.filter((item) => !people.field(item, "record").parentElement.hidden).length;
-    find("count").textContent = rows.length
+    const counted = rows.length
       ? [`共${rows.length}人`, unset && `${unset}人还没有选择对应岗位`, unconfirmed && `${unconfirmed}人的岗位是暂选，请核对`, known && `${known}人有自查记录，可以选用`].filter(Boolean).join("；") + "。"
       : "还没有名单。";
+    if (find("count").textContent !== counted) find("count").textContent = counted;
+    const needs = rows.length ? [unset && `为${unset}人选择对应岗位`, unconfirmed && `核对${unconfirmed}人暂选的岗位`].filter(Boolean) : ["加入领导名单"];
+    find("needs").hidden = !needs.length;
+    find("needs-said").textContent = `生成以前，还要${needs.join("，")}。`;
     find("next").disabled = !open.length;
     find("confirm").disabled = !unconfirmed;
     find("records").disabled = !known;
@@ -93,9 +97,14 @@ export function mount(form) {
     return { ...person, ...Object.fromEntries(long.map((key) => [key, person[key].slice(0, LIMITS[key])])) };
   }
 
-  async function take() {
-    const { people: found, notes } = roster(paste.value);
+  /** A column of titles alone is taken once the person has said that it is one. */
+  async function take(asTitles = false) {
+    const { people: listed, notes: read, singles } = roster(paste.value);
+    const notes = asTitles ? [] : read;
+    const found = asTitles ? singles.map((title) => ({ name: "", title, work: "", post: "" })) : listed;
+    find("take-titles").hidden = found.length > 0 || !singles.length;
     list(notes);
+    if (!found.length && singles.length) return say(`粘贴的内容只有一列，共${singles.length}行，没有分出姓名和职务。如果都是职务，请选“作为职务加入”，姓名留空。`);
     if (!found.length) return say("没有可以加入的人，请先粘贴名单。");
     if (people.rows().length + found.length > MOST) return say(`名单最多${MOST}人，没有加入。`);
     say("");
@@ -105,7 +114,7 @@ export function mount(form) {
     paste.value = "";
     list(notes);
     changed();
-    return say(`已加入${found.length}人。${find("count").textContent}`);
+    return say(`已加入${found.length}人，请在下面核对每人的对应岗位。`);
   }
 
   function list(notes) {
@@ -124,8 +133,10 @@ export function mount(form) {
   function sure() {
     const rows = people.rows();
     const { unset, unconfirmed } = count();
-    if (!rows.length) tell("还没有名单，请先加入领导名单。");
-    else if (unset) {
+    if (!rows.length) {
+      paste.focus();
+      tell("还没有名单，请先加入领导名单。");
+    } else if (unset) {
       const first = rows.find(people.isUnset);
       people.field(first, "post").focus();
       tell(`第${rows.indexOf(first) + 1}人还没有选择对应岗位。`);
@@ -192,7 +203,10 @@ export function mount(form) {
   });
   level.addEventListener("change", people.relist);
   for (const field of [paste, find("people")]) field.addEventListener("focusin", ready, { once: true });
-  find("take").addEventListener("click", take);
+  find("take").addEventListener("click", () => take());
+  find("take-titles").addEventListener("click", () => take(true));
+  paste.addEventListener("input", () => (find("take-titles").hidden = true));
+  find("lead").addEventListener("click", sure);
   find("next").addEventListener("click", next);
   find("confirm").addEventListener("click", () => {
     people.confirm(people.rows());

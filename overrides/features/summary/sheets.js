@@ -4,7 +4,7 @@ import { HIDDEN, NAMES, VALUES } from "./count.js";
 import { written } from "./draw.js";
 import { NO_NAME } from "./units.js";
 
-const TITLES = { questions: "按题目", units: "按单位", roles: "按岗位", themes: "按主题" };
+const TITLES = { units: "按单位", questions: "按题目", roles: "按岗位", themes: "按主题" };
 const FIRST = { questions: "自查题", units: "单位", roles: "岗位", themes: "主题" };
 const WIDTH = 225; /* 版心 of a sheet on its side, in millimetres */
 
@@ -128,8 +128,8 @@ export function blocks(view) {
     { style: "Title", text: view.title },
     { style: "Centred", text: view.facts },
     ...view.remarks.map((text) => ({ style: "Note", text })),
-    ...Object.keys(TITLES).flatMap((kind) => [{ style: "Heading1", text: TITLES[kind] }, table(kind, view)]),
     ...missing,
+    ...Object.keys(TITLES).flatMap((kind) => [{ style: "Heading1", text: TITLES[kind] }, table(kind, view)]),
     ...(noted.length ? [{ style: "Heading1", text: "说明" }] : []),
     ...noted.flatMap(([row, text]) => [{ style: "Normal", text: `${row.about.label}　${row.name}` }, { style: "Note", text }]),
     { style: "Blanks", runs: ["汇总", "审核", "日期"].flatMap(blank) },

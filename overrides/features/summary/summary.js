@@ -85,6 +85,7 @@ export function mount(form) {
 
   async function told(whole = true) {
     await refresh();
+    if (!report.hidden) part("result").focus();
     const bad = box.refused.length ? `，${box.refused.length}个文件没有计入` : "";
     said.textContent = `${whole ? "" : "已停止读取。"}已读入${box.entries.length}份记录${bad}。`;
   }
@@ -110,19 +111,19 @@ export function mount(form) {
 
   async function show(breathe) {
     const filter = Object.fromEntries(filters.map((select) => [select.dataset.filter, select.value]));
-    const on = Object.fromEntries(["reveal", "notes", "with-notes", "open-only"].map((name) => [name, part(name).checked]));
+    const on = Object.fromEntries(["hide", "notes", "with-notes", "open-only"].map((name) => [name, part(name).checked]));
     const { entries, refused } = box;
-    const switches = { reveal: on.reveal, withNotes: on["with-notes"], openOnly: on["open-only"] };
+    const switches = { reveal: !on.hide, withNotes: on["with-notes"], openOnly: on["open-only"] };
     view = await summaryView({ entries, refused, book, units, choices, filter, stopped, title, status, ...switches }, breathe);
     const twice = (names) => names.map((name) => [name, name]);
     lists.filters(filters, { period: twice(view.periods), unit: twice(view.units), role: about.roles, theme: about.themes });
     await showLists(breathe);
     part("facts").textContent = view.facts;
     lists.items(part("remarks"), view.remarks);
-    part("missing").hidden = !view.missing.length;
+    part("missing").hidden = part("to-missing").hidden = !view.missing.length;
     part("missing-title").textContent = `未收到自查文件的单位（${view.missing.length}个）`;
     part("missing-list").textContent = view.missing.join("、");
-    const options = { reveal: on.reveal, old: view.tables.anyOld, notes: on.notes, entries: view.entries, unitOf: view.unitOf, names: view.names, listing: view.listing, text: form.dataset.text };
+    const options = { reveal: !on.hide, old: view.tables.anyOld, notes: on.notes, entries: view.entries, unitOf: view.unitOf, names: view.names, listing: view.listing, text: form.dataset.text };
     part("after").hidden = false;
     report.hidden = !entries.length;
     await drawn();
@@ -203,7 +204,7 @@ export function mount(form) {
     choices.set(target.name, target.value === ALL ? ALL : Number(target.value));
     refresh();
   });
-  for (const name of ["reveal", "notes", "with-notes", "open-only"]) part(name).addEventListener("change", refresh);
+  for (const name of ["hide", "notes", "with-notes", "open-only"]) part(name).addEventListener("change", refresh);
   for (const select of filters) select.addEventListener("change", refresh);
   for (const button of form.querySelectorAll("[data-export]")) button.addEventListener("click", () => write(button.dataset.export));
   part("clear").addEventListener("click", () => {

@@ -19,7 +19,7 @@ function remarks({ reveal, tables, listing, counted, stopped, periods, filter })
   const tableCount = counted.filter(({ coded }) => !coded).length;
   return [
     CAUTION,
-    !reveal && "导出和打印的各表，只涉及1人的数不列出，记为“—”。",
+    !reveal && "导出和打印的各表，选了隐藏只涉及1人的数字：“—”表示有数而没有列出；只有1人记录的，整行记为“—”。",
     tables.anyOld && "“原题已改”是作答后条文、题目或者可选的答案有改动的，另计，不计入其他各栏。",
     tables.questions.some(({ about }) => about.answers === "yes-no") && "只答是、否的题，“是”计入“已落实”，“否”计入“未落实”，没有“部分落实”。",
     codeCount && `有${codeCount}份是粘贴的自查码，只有所选的答案，没有说明。`,
