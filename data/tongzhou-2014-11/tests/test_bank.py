@@ -250,7 +250,7 @@ def test_posts_are_judged_as_often_right_as_wrong(questions: tuple[Question, ...
 def test_a_gap_says_whose_duty_it_is(questions: tuple[Question, ...]) -> None:
     """Where the sentence has no subject of its own; of what articles 16, 17 and 20 ask they name nobody."""
     stems = {question.id: question.stem for question in of(questions, "gap", "time")}
-    both = "区政府各工作部门、各乡镇政府、各街道办事处的职责之一是：“"
+    both = "条文对区政府各工作部门、各乡镇政府、各街道办事处写明：“"
     assert stems["art-13-p2-gap-2"].startswith(f"{both}明确领导班子成员")
     assert stems["art-14-p1-s2-gap-1"].startswith(f"{both}切实加强")
     unnamed = {id for id, stem in stems.items() if stem.startswith("条文写明：")}

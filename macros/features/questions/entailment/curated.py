@@ -12,6 +12,9 @@ from macros.features.questions.model import Asked, Gap
 BLANK = "＿＿＿＿"
 TRUE, FALSE = "正确", "错误"
 
+MOST_NAMED = 2
+"""Roles that a stem names; where the words bind more, it says only that they are written."""
+
 
 def quoted(words: str) -> str:
     """Quote words; inner quotation marks become single ones (GB/T 15834)."""
@@ -82,8 +85,8 @@ def gap_question(handbook: Handbook, gap: Gap, id: str) -> Question:
 def gapped(handbook: Handbook, clause: Clause, quote: str, word: str) -> str:
     """Words of a clause with a blank in place of one, preceded by whom they bind where the text says so."""
     holders = bound_by(handbook, clause, quote)
-    named = not holders or any(role.term in quote for role in holders)
-    lead = "条文写明：" if named else f"{'、'.join(role.term for role in holders)}的职责之一是："
+    named = not holders or len(holders) > MOST_NAMED or any(role.term in quote for role in holders)
+    lead = "条文写明：" if named else f"条文对{'、'.join(role.term for role in holders)}写明："
     return f"{lead}{quoted(quote.replace(word, BLANK, 1))}。"
 
 
