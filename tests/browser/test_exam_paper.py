@@ -75,8 +75,8 @@ def test_the_browser_makes_the_builds_paper(browse, from_disk: str) -> None:
 
 def test_word_files_of_another_paper(browse, from_disk: str, handbook: Handbook) -> None:
     """One post, seven questions, by the address alone: forms, sheet and key agree with the bank."""
-    asked = {question.stem: question for question in bank(handbook)}
-    right = {stem: one.right.text for stem, one in asked.items() if one.form == "single"}
+    asked = {(one.stem, frozenset(option.text for option in one.options)): one for one in bank(handbook)}
+    right = {key: one.right.text for key, one in asked.items() if one.form == "single"}
     watched = browse(from_disk)
     page = watched.goto("training/paper.html?seed=778&form=single-7&role=township-head")
     page.wait_for_function("() => document.querySelector('[data-said]').textContent.includes('778')")
@@ -90,12 +90,14 @@ def test_word_files_of_another_paper(browse, from_disk: str, handbook: Handbook)
     for form, own in zip(forms, letters, strict=True):
         for number, letter in zip(numbers[:7], own, strict=False):
             stem, options = form[int(number) - 1]
-            assert options[letter] == right[stem]
+            assert options[letter] == right[stem, frozenset(options.values())]
     reasons = {}
     for row in key.tables[1].rows[1:]:
         number, *_, basis = [cell.text for cell in row.cells]
         reasons[forms[0][int(number.partition("　")[0]) - 1][0]] = basis.partition("　")[0]
-    assert reasons == {stem: cited(handbook, asked[stem]) for stem, _ in forms[0]}
+    assert reasons == {
+        stem: cited(handbook, asked[stem, frozenset(options.values())]) for stem, options in forms[0]
+    }
     assert any("（参见第" in label for label in reasons.values())
     sheet = docx.Document(io.BytesIO(word_file(page, "答题卡（Word）")))
     numbers = [cell.text for row in sheet.tables[-1].rows[1:] for cell in row.cells[::2]]

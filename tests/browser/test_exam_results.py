@@ -24,11 +24,11 @@ PAGE = "training/results.html"
 
 @pytest.fixture(scope="module")
 def questions(handbook: Handbook) -> list[Question]:
-    """What article 7 does not ask, what it asks, and what articles 5 and 6 ask alike."""
+    """What article 7 does not ask, what it asks, and what article 5 does."""
     ids = (
-        "art-4-1-not-duty-department-head",
+        "art-8-1-not-duty-department-head",
         "art-7-p1-holder-1",
-        "art-5-2-contrast-both-district-deputy",
+        "art-5-5-gap-1",
     )
     by_id = {question.id: question for question in bank(handbook)}
     return [by_id[id] for id in ids]
@@ -110,29 +110,28 @@ def test_most_often_wrong_comes_first_and_nobody_is_named(
     page = watched.goto(PAGE)
     give(page, class_of(questions), "已计入4份记录")
     assert rows(page, "questions") == [
-        [c.stem, "第五条第（二）项、第六条第（二）项", "3／4", "0"],
-        [a.stem, "第四条第（一）项（参见第七条）", "1／3", "1"],
+        [c.stem, "第五条第（五）项", "3／4", "0"],
+        [a.stem, "第八条第（一）项（参见第七条）", "1／3", "1"],
         [b.stem, "第七条", "0／3", "1"],
     ]
     by_clause = rows(page, "clauses")
     assert [[row[0], *row[2:]] for row in by_clause] == [
-        ["第五条第（二）项", "3／4", "0"],
-        ["第六条第（二）项", "3／4", "0"],
-        ["第四条第（一）项", "1／3", "1"],
+        ["第五条第（五）项", "3／4", "0"],
+        ["第八条第（一）项", "1／3", "1"],
         ["第七条", "1／3", "1"],
         ["第七条", "0／3", "1"],
     ]
     heads = page.locator("[data-clauses] > tr > th").all_inner_texts()
-    assert heads[3:] == ["第七条（全条）", "第七条"], "the article, and its opening words alone"
-    whole = page.locator("[data-clauses] > tr").nth(3).locator("blockquote p").all_inner_texts()
+    assert heads[2:] == ["第七条（全条）", "第七条"], "the article, and its opening words alone"
+    whole = page.locator("[data-clauses] > tr").nth(2).locator("blockquote p").all_inner_texts()
     assert [line[:3] for line in whole] == ["区政府", "（一）", "（二）", "（三）", "（四）", "（五）"]
-    assert by_clause[4][1] == whole[0] == handbook.clause("art-7-p1").words
+    assert by_clause[3][1] == whole[0] == handbook.clause("art-7-p1").words
     first = page.locator("[data-questions] > tr").first
     first.locator("summary").click()
     options = first.locator(".hb-results__options li").all_inner_texts()
     assert options[c.right_index] == f"{c.options[c.right_index].text}（正确）：1人次"
     assert options[wrong(c)].endswith("：2人次") and options[wrong(c, 1)].endswith("：1人次")
-    assert all(handbook.clause(id).words in first.inner_text() for id in ("art-5-2", "art-6-2"))
+    assert all(handbook.clause(id).words in first.inner_text() for id in ("art-5-5",))
     links = first.locator(".hb-results__roles a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
     assert links == [address for id in c.roles for address in (f"../roles/{id}.html", f"slides/{id}.html")]
     shown = page.locator("body").inner_text()
@@ -146,7 +145,7 @@ def test_most_often_wrong_comes_first_and_nobody_is_named(
         page.get_by_role("button", name="导出表格").click()
     table = Path(download.value.path()).read_text(encoding="utf-8-sig")
     assert table.splitlines()[1].startswith(f'"{c.stem}"') and '"4","4","3","0"' in table.splitlines()[1]
-    assert '"第五条第（二）项、第六条第（二）项"' in table and '"第四条第（一）项（参见第七条）"' in table
+    assert '"第五条第（五）项"' in table and '"第八条第（一）项（参见第七条）"' in table
     assert c.options[wrong(c)].text in table and "张某" not in table
     page.get_by_role("button", name="清除，重新选择").click()
     assert page.locator("[data-report]").is_hidden()
@@ -205,9 +204,8 @@ def test_a_record_of_an_older_handbook_is_read(browse, served: str, questions: l
     page = browse(served).goto(PAGE)
     give(page, [file("旧.json", old)], "已计入1份记录。")
     assert [row[0] for row in rows(page, "clauses")] == [
-        "第四条第（一）项",
-        "第五条第（二）项",
-        "第六条第（二）项",
+        "第八条第（一）项",
+        "第五条第（五）项",
         "第七条",
         "第七条",
     ]

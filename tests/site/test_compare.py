@@ -11,7 +11,7 @@ def test_every_post_stands_beside_its_peers(handbook: Handbook, page) -> None:
     for post in handbook.posts:
         root = page(f"compare/{post.id}.html")
         for peer in peers(handbook, post):
-            section = root.xpath("//h3[@id=$id]/..", id=f"with-{peer.id}")[0]
+            section = root.xpath("//h2[@id=$id]/..", id=f"with-{peer.id}")[0]
             link = f"../compare.html?a={post.id}&b={peer.id}"
             assert section.xpath(".//a[text()='并排查看']/@href") == [link]
 
