@@ -433,8 +433,8 @@ def test_the_record_prints_and_is_handed_on(browse, served: str, handbook: Handb
 
 
 def test_the_record_cites_every_clause(browse, served: str, handbook: Handbook) -> None:
-    """What article 10 asks and article 4 does not."""
-    one = "art-10-6-contrast-only-district-head"
+    """What article 5 asks and article 6 does not."""
+    one = "art-5-1-contrast-only-district-deputy"
     kinds = Filters(kinds=("contrast", "not-duty"), forms=(("single", 30),))
     drawn = ((str(n), {entry.id for entry in paper(bank(handbook), str(n), 30, kinds)}) for n in range(99))
     seed = next(seed for seed, ids in drawn if one in ids)
@@ -444,19 +444,19 @@ def test_the_record_cites_every_clause(browse, served: str, handbook: Handbook) 
     hand_in(page)
     items = page.locator("[data-list] > li")
     single = items.filter(
-        has_text="条文写在“各乡镇政府、街道办事处主要负责人”名下、没有写在“区政府主要负责人”名下的是"
+        has_text="条文写在“区政府分管安全生产工作的负责人”名下、没有写在“区政府其他负责人”名下的是"
     )
-    assert single.locator("a").all_inner_texts() == ["第十条第（六）项", "第四条"]
-    assert single.locator("a").last.get_attribute("href") == "../regulation.html#art-4"
-    assert "参见第四条" in single.inner_text()
-    assert single.locator("blockquote").all_inner_texts() == [handbook.clause("art-10-6").words]
+    assert single.locator("a").all_inner_texts() == ["第五条第（一）项", "第六条"]
+    assert single.locator("a").last.get_attribute("href") == "../regulation.html#art-6"
+    assert "参见第六条" in single.inner_text()
+    assert single.locator("blockquote").all_inner_texts() == [handbook.clause("art-5-1").words]
     reread = page.locator("[data-clauses] li").all_inner_texts()
-    assert {"第十条第（六）项", "第四条"} <= set(reread)
+    assert {"第五条第（一）项", "第六条"} <= set(reread)
     assert len(set(reread)) == len(reread)
     record = exported(page)
     jsonschema.validate(record, SCHEMA)
     cited = {answer["question"]: answer["clauses"] for answer in record["answers"]}
-    assert cited[one] == ["art-10-6", "art-4"]
+    assert cited[one] == ["art-5-1", "art-6"]
 
 
 def exported(page: Page) -> dict:

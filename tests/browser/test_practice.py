@@ -90,7 +90,7 @@ def test_a_round_by_keyboard_alone(browse, from_disk: str, bank) -> None:
 
 
 def test_the_words_of_the_clause_stand_after_the_answer(browse, served: str, bank) -> None:
-    """Article 10, item 2, and the article of the post that was chosen wrongly."""
+    """Article 10, item 2, and why the post that was chosen is not the one."""
     page = ready(
         browse(served).goto(f"{PAGE}?form=single&role=township-head&kind=holder&theme=committee&count=50")
     )
@@ -107,8 +107,9 @@ def test_the_words_of_the_clause_stand_after_the_answer(browse, served: str, ban
         in why.inner_text()
     )
     assert "第十条第（二）项各乡镇政府、街道办事处主要负责人" in why.inner_text()
-    assert why.locator("h3").all_inner_texts() == ["依据", "所选岗位或者机构的规定"]
-    assert why.locator("strong").last.inner_text() == chosen
+    assert chosen in [option["text"] for option in question["options"] if not option["right"]]
+    given = {option["text"]: option.get("because") for option in question["options"]}
+    assert given[chosen] and given[chosen] in why.locator(".hb-practice__because").inner_text()
 
 
 @pytest.mark.slow
