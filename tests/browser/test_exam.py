@@ -329,6 +329,7 @@ def test_what_is_stored_may_be_broken(browse, served: str) -> None:
     assert facts(page)["未答"] == "6题"
 
 
+@pytest.mark.slow
 def test_a_record_that_was_handed_in_outlasts_a_revision(browse, served: str) -> None:
     """A question that has other words since is said; the score and the file stay as they were."""
     watched = open_exam(browse, served)
@@ -465,6 +466,7 @@ def exported(page: Page) -> dict:
     return json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
 
 
+@pytest.mark.slow
 def test_axe_finds_nothing_in_any_state(browse, axe, served: str) -> None:
     """On a phone; in the other scheme, colours alone can differ."""
     page = open_exam(browse, served, viewport={"width": 390, "height": 800}).page

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import docx
 import pypdf
+import pytest
 from playwright.sync_api import Page
 
 from macros.core.handbook import Handbook
@@ -108,6 +109,7 @@ def test_word_files_of_another_paper(browse, from_disk: str, handbook: Handbook)
     assert (watched.said, watched.outside) == ([], [])
 
 
+@pytest.mark.slow
 def test_each_form_is_printed_on_its_own_and_the_key_only_when_opened(browse, served: str) -> None:
     page = browse(served).goto("training/paper.html")
     title = "安全生产“一岗双责”测验试卷"

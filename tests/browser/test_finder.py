@@ -137,6 +137,7 @@ def test_of_several_titles_the_posts_stand_first_and_each_once(browse, served: s
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
+@pytest.mark.slow
 def test_axe_finds_nothing_in_the_answers(browse, axe, served: str, scheme: str, width: int) -> None:
     page = browse(served, color_scheme=scheme, viewport={"width": width, "height": 900}).goto("index.html")
     for title in ("副主任", "局党组书记、国企董事长"):

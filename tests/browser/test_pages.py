@@ -68,6 +68,7 @@ def test_every_page_loads_in_silence(browse, served: str, site: Path) -> None:
         assert (watched.said, watched.outside) == ([], []), address
 
 
+@pytest.mark.slow
 def test_every_kind_of_page_loads_in_silence_from_a_folder(browse, from_disk: str) -> None:
     watched = browse(from_disk)
     for address in KINDS:

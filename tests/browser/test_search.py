@@ -177,6 +177,7 @@ def test_it_works_on_a_phone(browse, served: str) -> None:
 
 
 @pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.slow
 def test_axe_finds_nothing_with_results_open(browse, axe, served: str, width: int) -> None:
     page = browse(served, viewport={"width": width, "height": 900}).goto("index.html")
     page.keyboard.press("/")

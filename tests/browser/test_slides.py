@@ -315,6 +315,7 @@ def test_without_scripts_the_slides_stand_one_below_the_other(
     assert words == [slide.words for slide in slides if slide.words]
 
 
+@pytest.mark.slow
 def test_the_handout_has_three_slides_a_page_with_a_head(browse, from_disk: str, handbook: Handbook) -> None:
     page = browse(from_disk).goto(f"{POST}#slide-3")
     pages = list(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages)

@@ -234,6 +234,7 @@ def test_counts_by_question_unit_post_and_theme(browse, from_disk: str, handbook
     assert [key.rsplit("/", 2)[1:] for key in kept if "/kept/" not in key] == [["office", "units"]]
 
 
+@pytest.mark.slow
 def test_bad_hostile_and_double_files_among_hundreds(
     browse, served: str, handbook: Handbook, tmp_path: Path
 ) -> None:

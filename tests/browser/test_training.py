@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import pytest
 from pypdf import PdfReader
 
 from macros.core.handbook import Handbook
@@ -106,6 +107,7 @@ def test_the_show_is_for_those_who_take_part(browse, from_disk: str, handbook: H
     assert watched.said == []
 
 
+@pytest.mark.slow
 def test_the_plan_prints_short_and_full(browse, served: str) -> None:
     """The plan alone, or with clauses and script; the clauses that are hidden on neither."""
     watched = browse(served)

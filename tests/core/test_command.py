@@ -51,6 +51,7 @@ def test_help_is_chinese(arguments: list[str], capsys: pytest.CaptureFixture[str
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "ascii:strict"])
+@pytest.mark.slow
 def test_a_console_without_chinese_is_spoken_to_in_utf_8(encoding: str) -> None:
     sound = run("check", str(SAMPLE), PYTHONIOENCODING=encoding, PYTHONUTF8="0")
     assert (sound.returncode, sound.stderr) == (0, "")
@@ -60,6 +61,7 @@ def test_a_console_without_chinese_is_spoken_to_in_utf_8(encoding: str) -> None:
     assert wrong.stderr == "nowhere: 没有这个数据文件夹\n共1处问题。\n"
 
 
+@pytest.mark.slow
 def test_a_full_disk_and_a_closed_pipe_leave_no_traceback() -> None:
     command = f"{sys.executable} -m macros check {SAMPLE}"
     full = subprocess.run(

@@ -208,6 +208,7 @@ def broken(text: str, chance: random.Random) -> bytes:
 
 
 @pytest.mark.parametrize("seed", range(4))
+@pytest.mark.slow
 def test_whatever_happens_to_a_file_gets_a_sentence(
     seed: int, data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -65,6 +65,7 @@ def elsewhere(tmp_path: Path) -> dict[str, str]:
     }
 
 
+@pytest.mark.slow
 def test_the_same_data_gives_the_same_files(written: Path, elsewhere: dict[str, str], tmp_path: Path) -> None:
     """Every download, from another folder, time zone, clock day and hash seed."""
     data = tmp_path / "手册 data" / "sample"

@@ -38,6 +38,7 @@ def test_the_bank_cannot_be_guessed(asked: tuple[Item, ...], gains: dict[str, Ga
     assert list(excesses(asked, gains)) == []
 
 
+@pytest.mark.slow
 def test_no_paper_can_be_guessed(
     handbook: Handbook, questions: tuple[Question, ...], asked: tuple[Item, ...], gains: dict[str, Gains]
 ) -> None:

@@ -130,6 +130,7 @@ def test_the_same_sheet_has_the_same_bytes(form, handbook: Handbook, sheets: lis
     assert properties.modified == properties.created
 
 
+@pytest.mark.slow
 def test_a_posts_short_form_takes_two_pages(
     handbook: Handbook, sheets: list[CheckSheet], tmp_path: Path
 ) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import docx
+import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
@@ -174,6 +175,7 @@ def test_the_same_draft_has_the_same_bytes(handbook: Handbook) -> None:
     assert blank_draft(handbook, unit) == blank_draft(handbook, unit)
 
 
+@pytest.mark.slow
 def test_libreoffice_sets_all_of_it(handbook: Handbook, tmp_path: Path) -> None:
     files = []
     for unit in handbook.part(DRAFT_YML).units[:2]:

@@ -135,6 +135,7 @@ def test_a_form_says_whose_it_is_and_claims_nothing(
     assert not re.search(r"合格|证书|及格", text)
 
 
+@pytest.mark.slow
 def test_libreoffice_keeps_questions_whole_and_the_sheet_on_a_page(
     handbook: Handbook, papers: tuple[ExamPaper, ...], tmp_path: Path
 ) -> None:

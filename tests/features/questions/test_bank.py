@@ -78,6 +78,7 @@ def test_of_one_clause_a_post_is_asked_once_what_it_need_not_do(handbook: Handbo
     assert len(set(ids)) == len(ids)
 
 
+@pytest.mark.slow
 def test_the_same_bytes_again_and_with_another_hash_seed(handbook: Handbook) -> None:
     first = questions_json(handbook)
     bank.cache_clear()

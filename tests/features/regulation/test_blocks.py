@@ -38,6 +38,7 @@ def test_it_holds_documents_of_every_form(handbook: Handbook, text: str) -> None
     assert "".join(found.split()) == "".join(TEXTS[text].split())
 
 
+@pytest.mark.slow
 def test_every_sheet_carries_the_status_line(written: bytes, handbook: Handbook, tmp_path: Path) -> None:
     path = tmp_path / "regulation.docx"
     path.write_bytes(written)
