@@ -66,9 +66,10 @@ def judged(
 def gap_question(handbook: Handbook, gap: Gap, id: str) -> Question:
     """A cloze question with four words to choose from."""
     clause = handbook.clause(gap.clause)
+    because = f"{clause.label}写的是{quoted(gap.quote)}。"
     options = (
         Option(gap.word, True, (Fills(clause, gap.quote, gap.word, gap.word),)),
-        *(Option(word, False, (Fills(clause, gap.quote, gap.word, word),)) for word in gap.wrong),
+        *(Option(word, False, (Fills(clause, gap.quote, gap.word, word),), because) for word in gap.wrong),
     )
     return Question(
         id,

@@ -30,7 +30,10 @@ def article_questions(material: BankMaterial) -> Iterator[Question]:
         done.add(clause.article)
         options = (
             Option(right.label, True, (Stands(right, point.quote, True),)),
-            *(Option(article.label, False, (claims[article.id],)) for article in far[:3]),
+            *(
+                Option(article.label, False, (claims[article.id],), f"这句话写在{right.label}。")
+                for article in far[:3]
+            ),
         )
         holders = [duty.role for duty in book.duties_on(clause) if duty.role]
         yield Question(
