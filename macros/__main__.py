@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
+from macros.core.configured import CONFIGURATION, data_folder
 from macros.core.console import speak
 from macros.core.coverage_report import gaps
 from macros.core.feature import active
@@ -20,8 +21,6 @@ from macros.core.judged import JUDGED_YML, judged_file
 from macros.core.problems import DataError, Problem, reason
 from macros.features import FEATURES, load_handbook
 from macros.imports.command import import_file
-
-DEFAULT_FOLDER = Path("data/tongzhou-2014-11")
 
 MOST_SENTENCES = 200
 """Of an import; a text with more is not read well at all."""
@@ -57,10 +56,10 @@ def main(arguments: list[str] | None = None) -> int:
         each.add_argument(
             "folder",
             nargs="?",
-            type=Path,
-            default=DEFAULT_FOLDER,
+            type=data_folder,
+            default="",
             metavar="数据文件夹",
-            help=f"不写的，是{DEFAULT_FOLDER}",
+            help=f"不写的，是{CONFIGURATION}里extra.regulation所写的",
         )
     imported = commands.add_parser(
         "import",
@@ -72,8 +71,8 @@ def main(arguments: list[str] | None = None) -> int:
         "--out", type=Path, required=True, metavar="数据文件夹", help="如data/mingcheng-2020"
     )
     imported.add_argument("--force", action="store_true", help="覆盖文件夹里已有的五个文件")
-    options = parser.parse_args(arguments)
     try:
+        options = parser.parse_args(arguments)
         if options.command == "import":
             return _import(options.file, options.out, options.force)
         if options.command == "judged":

@@ -19,10 +19,11 @@ from filelock import FileLock
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from macros.core.configured import data_folder  # noqa: E402
 from macros.core.handbook import Handbook  # noqa: E402
 from macros.features import load_handbook  # noqa: E402
 
-DATA = ROOT / "data" / "tongzhou-2014-11"
+DATA = data_folder(project=ROOT)
 SAMPLE = ROOT / "tests" / "data" / "sample"
 """A small invented regulation: its lines do not move when the real data is corrected."""
 

@@ -14,7 +14,7 @@ from macros.core.feature import active
 from macros.core.handbook import Handbook
 from macros.core.loader import OPTIONAL, SHAPES, SOURCE
 from macros.features import FEATURES, load_handbook
-from tests.conftest import ROOT, SAMPLE, build
+from tests.conftest import DATA, ROOT, SAMPLE, build
 
 FEW = {SOURCE, *SHAPES}
 FILES = sorted(
@@ -51,7 +51,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[set[str
                 (project / name).symlink_to(ROOT / name)
             config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
             (project / "mkdocs.yml").write_text(
-                config.replace("data/tongzhou-2014-11", str(data)), encoding="utf-8"
+                config.replace(DATA.relative_to(ROOT).as_posix(), str(data)), encoding="utf-8"
             )
         result = build(project, site)
         assert result.returncode == 0, result.stderr
