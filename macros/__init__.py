@@ -9,6 +9,7 @@ from typing import Any
 def define_env(env: Any) -> None:
     """Register the macros of the features, with error reporting."""
     from macros.site.first_ids import first_ids
+    from macros.site.kind_names import names
     from macros.site.render import drawing
     from macros.site.schema import example, field_table
     from macros.site.sections import EMPTY
@@ -24,3 +25,4 @@ def define_env(env: Any) -> None:
         env.macro(lambda *_, **__: EMPTY, macro.__name__)
     env.macro(lambda source: source not in downloads.absent, "has")
     env.variables["first"] = first_ids(downloads.handbook)
+    env.variables["kinds"] = names(downloads.handbook.kinds)

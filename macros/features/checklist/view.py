@@ -45,7 +45,7 @@ class Checklist:
 def checklist_view(handbook: Handbook, role: Role) -> Checklist:
     """Return the questions of a role, empty (count 0) without any."""
     sources = [("本岗位职责" if role.kind == "post" else "职责", handbook.duties_of(role))]
-    sources.append(("领导成员、领导干部共同承担的职责", handbook.collective_duties_of(role)))
+    sources.append((handbook.kinds.shared, handbook.collective_duties_of(role)))
     groups = tuple(
         (name, views)
         for name, duties in sources

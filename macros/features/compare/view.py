@@ -41,7 +41,7 @@ def compare_view(handbook: Handbook) -> CompareView:
     groups = [
         *((level.name, [role for role in holders if role.level == level.id]) for level in handbook.levels),
         ("共同承担职责的人员", [role for role in holders if role.kind == "group"]),
-        ("单位和机构", [role for role in holders if role.kind == "body"]),
+        (handbook.kinds.body, [role for role in holders if role.kind == "body"]),
     ]
     return CompareView(
         groups=tuple(

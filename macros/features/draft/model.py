@@ -35,7 +35,7 @@ class DraftUnit(Entry, title="一种单位"):
 
     id: Annotated[Id, Defines("单位")] = Field(description="单位类别的编号")
     name: Name = Field(description="名称")
-    level: LevelId = Field(description="领导成员所在的层级")
+    level: LevelId = Field(description="其各岗位所在的层级")
     area: ClauseQuote = Field(description="负责的范围，逐字")
     """What it is responsible for, as the clause that asks for the measures calls it; verbatim."""
 

@@ -53,7 +53,7 @@ class Axis:
 
 def axes(handbook: Handbook) -> dict[str, Axis]:
     """Return axis name -> axis; names of tables combine two."""
-    found = handbook.standings
+    found, kinds = handbook.standings, handbook.kinds
     unnamed = Heading(NO_SUBJECT, "条文未写明主体", "none", sparse=True)
     return {
         "role": Axis(
@@ -87,8 +87,8 @@ def axes(handbook: Handbook) -> dict[str, Axis]:
             tuple(Heading(level.id, level.name, "level") for level in handbook.levels),
             lambda duty: _levels(found, duty),
             blank="空格表示这一主题下没有列入该层级的条款，不表示没有职责。",
-            note="领导成员、领导干部列入其所含岗位的各层级，单位和安全生产委员会列入其负责人所在的层级，"
-            "其余列入“未列层级”；层级由编者归类。",
+            note=f"{kinds.members or kinds.group}列入其所含岗位的各层级，"
+            f"单位和{kinds.committee}列入其负责人所在的层级，其余列入“未列层级”；层级由编者归类。",
             more=(Heading(NO_LEVEL, "未列层级", "none", sparse=True), unnamed),
         ),
         "period": Axis(

@@ -9,9 +9,6 @@ from macros.core.roles import Role
 from macros.features.matrix.axes import axes
 from macros.features.matrix.view import tables, title
 
-ROLE_KINDS = (("post", "领导岗位"), ("group", "领导成员、领导干部等人员"), ("body", "单位和机构"))
-"""Kinds of role, as the filter names them."""
-
 
 @dataclass(frozen=True)
 class Standing:
@@ -42,7 +39,7 @@ def tools_view(handbook: Handbook) -> ToolsView:
     known, found = axes(handbook), handbook.standings
     cited = {duty.clause for duty in handbook.duties}
     cited.update(id for role in handbook.roles for id in (role.clause, *role.named_in))
-    regulation = handbook.regulation
+    regulation, kinds = handbook.regulation, handbook.kinds
     return ToolsView(
         tables=tuple((name, title(known, name)) for name in tables(handbook)),
         filters=tuple(
@@ -50,7 +47,7 @@ def tools_view(handbook: Handbook) -> ToolsView:
             for each in (
                 ("level", "层级", tuple((level.id, level.name) for level in handbook.levels)),
                 ("rank", "岗位类别", tuple((rank.id, rank.name) for rank in handbook.ranks)),
-                ("kind", "主体类别", ROLE_KINDS),
+                ("kind", "主体类别", (("post", kinds.post), ("group", kinds.people), ("body", kinds.body))),
                 ("theme", "主题", tuple((theme.id, theme.name) for theme in handbook.themes)),
                 ("principle", "原则", tuple((each.id, each.quote) for each in handbook.principles)),
             )

@@ -15,8 +15,8 @@ LINE = 12
 MOST_PEERS = 2
 """Number of other posts of a rank that a comparison takes besides the post itself."""
 
-OTHER_HEADINGS = ("领导成员、领导干部共同承担的职责", "所在单位的职责", "涉及本岗位的其他规定")
-"""Headings of other duties on a role's page: shared, of its unit, directed at it."""
+OF_UNIT, CONCERNING = "所在单位的职责", "涉及本岗位的其他规定"
+"""Headings of other duties on a role's page: of its unit, directed at it."""
 
 
 @dataclass(frozen=True)
@@ -86,9 +86,14 @@ def other_duties(handbook: Handbook, role: Role) -> tuple[tuple[str, tuple[DutyV
     groups = (handbook.collective_duties_of(role), unit, concerning)
     return tuple(
         (name, views)
-        for name, duties in zip(OTHER_HEADINGS, groups, strict=True)
+        for name, duties in zip(other_headings(handbook), groups, strict=True)
         if (views := duty_views(handbook, duties))
     )
+
+
+def other_headings(handbook: Handbook) -> tuple[str, ...]:
+    """Every heading that `other_duties` may give, in their order."""
+    return handbook.kinds.shared, OF_UNIT, CONCERNING
 
 
 @dataclass(frozen=True)

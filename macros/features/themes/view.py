@@ -11,7 +11,7 @@ from macros.core.themes import Theme
 class ThemeView:
     theme: Theme
     groups: tuple[tuple[str, tuple[DutyView, ...]], ...]
-    """(level, or 领导成员、领导干部和机构, or 未写明主体; duties in the order of the text)."""
+    """(level, or 人员和机构, or 未写明主体; duties in the order of the text)."""
 
     count: int
 
@@ -23,9 +23,9 @@ def theme_view(handbook: Handbook, theme: Theme) -> ThemeView:
     def group(view: DutyView) -> str:
         if not view.holders:
             return "条文未写明主体"
-        return names.get(view.holders[0].level or "", "领导成员、领导干部和机构")
+        return names.get(view.holders[0].level or "", handbook.kinds.others)
 
-    ordered = (*names.values(), "领导成员、领导干部和机构", "条文未写明主体")
+    ordered = (*names.values(), handbook.kinds.others, "条文未写明主体")
     groups = tuple(
         (name, found) for name in ordered if (found := tuple(v for v in views if group(v) == name))
     )
