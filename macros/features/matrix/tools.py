@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from macros.core.duties import Duty
 from macros.core.handbook import Handbook
-from macros.core.regulation import Clause
+from macros.core.regulation import Clause, short_reference
 from macros.core.roles import Role
 from macros.features.matrix.axes import axes
 from macros.features.matrix.view import tables, title
@@ -33,6 +33,8 @@ class ToolsView:
 
     duties: tuple[Duty, ...]
     source: str
+    help: str
+    """How cells cite, for the file of a table."""
 
 
 def tools_view(handbook: Handbook) -> ToolsView:
@@ -56,5 +58,13 @@ def tools_view(handbook: Handbook) -> ToolsView:
         roles=tuple(Standing(role, *found[role.id]) for role in handbook.roles),
         clauses=tuple(clause for clause in handbook.clauses.values() if clause.id in cited),
         duties=handbook.duties,
+        help=_help(handbook),
         source=f"依据：{regulation.title}" + (f"（{handbook.number}）" if handbook.number else ""),
     )
+
+
+def _help(handbook: Handbook) -> str:
+    """Say it of an item; of a second one, since (1) alone would not tell that it is counted."""
+    items = [clause for clause in handbook.clauses.values() if clause.kind == "item"][:2]
+    example = f"：括号内为项的序号，例如{short_reference(items[-1])}指{items[-1].label}" if items else ""
+    return f"格内是条款{example}；只有数字的指该条首段。"

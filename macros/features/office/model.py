@@ -29,6 +29,11 @@ class UnitKind(Entry, title="一种单位"):
     )
     """How names of such units end, to propose the kind; the longest that fits decides."""
 
+    alike: tuple[Annotated[Text, Field(description="一种结尾")], ...] = Field(
+        (), description="名称有这些结尾、其余相同的，看作同一个单位"
+    )
+    """How one unit's name may end; longer ones stand for the first."""
+
     unless: tuple[Annotated[Text, Field(description="一种开头")], ...] = Field(
         (), description="名称这样开头的，不提示为这种单位"
     )

@@ -42,7 +42,7 @@ class Matters(Entry):
 
 
 class LevelWords(Entry):
-    """Words that say a level before a title: 街道一把手."""
+    """Words that say a level before a title: 乡镇负责人."""
 
     level: LevelId
     words: Annotated[tuple[Text, ...], Field(min_length=1)]
@@ -57,7 +57,7 @@ class Doubt(Entry):
 
 
 class Proviso(Doubt):
-    """Words before, behind or within a title that make it doubtful: 原镇长, 副局长（主持工作）."""
+    """Words before, behind or within a title that make it doubtful: 原县长, 副县长（主持工作）."""
 
     words: Annotated[tuple[Text, ...], Field(min_length=1)]
     """`…` stands for a few characters."""
@@ -76,7 +76,7 @@ class Proviso(Doubt):
 
 
 class Places(Doubt):
-    """Names of places; a title behind a place of elsewhere is doubtful: 邻县镇长."""
+    """Names of places; a title behind a place of elsewhere is doubtful: 邻县县长."""
 
     own: tuple[Text, ...]
     ends: Annotated[tuple[Text, ...], Field(min_length=1)]
@@ -87,11 +87,11 @@ class Places(Doubt):
 
 
 class Remits(Entry):
-    """Work that stands before a title without 分管: 农业副镇长 is 分管农业的副镇长."""
+    """Work that stands before a title without 分管: 农业副县长 is 分管农业的副县长."""
 
     words: Annotated[tuple[Text, ...], Field(min_length=1)]
     before: Annotated[tuple[Text, ...], Field(min_length=1)]
-    """Titles; not those before which such words may name a unit: 财政副局长."""
+    """Titles; not those before which such words may name a unit: 财政副科长."""
 
 
 class Vocabulary(Entry):
@@ -116,14 +116,14 @@ class Vocabulary(Entry):
     charge: tuple[Text, ...] = ()
     """Words for being in charge: 分管; before a title they say which of several posts is meant."""
 
-    safety: tuple[Text, ...] = ()
-    """What the posts of the safety rank are in charge of."""
+    field: tuple[Text, ...] = ()
+    """What the document is about, as people say it: the work that the posts of `field_rank` are in charge of."""
 
-    near_safety: tuple[Text, ...] = ()
-    """What does not say whether safety is meant: 分管应急 before a title is a question."""
+    near_field: tuple[Text, ...] = ()
+    """What does not say whether the field is meant: 分管治安 before a title is a question."""
 
-    safety_rank: RankId | None = None
-    """The rank of the posts in charge of safety."""
+    field_rank: RankId | None = None
+    """The rank of the posts in charge of the field."""
 
     other_rank: RankId | None = None
     """The rank of the posts in charge of something else."""
@@ -136,10 +136,10 @@ class Vocabulary(Entry):
     provisos: tuple[Proviso, ...] = ()
     places: Places | None = None
     charged_head: Text | None = None
-    """Asked where a head's title is said to be in charge of safety."""
+    """Asked where a head's title is said to be in charge of the field."""
 
     charged_title: Text | None = None
-    """The title whose question is asked where one that the text does not name is in charge of safety."""
+    """The title whose question is asked where one that the text does not name is in charge of the field."""
 
     fixed: str = ""
     """Characters that no spelling correction changes, since they say what kind of unit it is."""
@@ -151,12 +151,12 @@ class Vocabulary(Entry):
     """What stands directly before a deputy's title and does not say which post it is: 常务."""
 
     seats: tuple[Text, ...] = ()
-    """Seats written before a deputy's title, so that a charge before them is the deputy's: 分管农业的党委委员、副镇长."""
+    """Seats written before a deputy's title, so that a charge before them is the deputy's: 分管农业的县委常委、副县长."""
 
     remits: Remits | None = None
 
     doubtful: tuple[Text, ...] = ()
-    """What makes a title before which it stands another one: 前镇长, 市财政局局长."""
+    """What makes a title before which it stands another one: 前县长, 市财政局科长."""
 
 
 SYNONYMS_YML: DataFile[Vocabulary] = DataFile("synonyms.yml", Vocabulary, Vocabulary())

@@ -139,7 +139,7 @@ function withWords(answer, query, asked, tables, kept, most) {
   const which = titles.some(({ text }) => new RegExp(`哪.?${text}`).test(words)); // it asks for a post and names none
   const matter = titles.length && !which ? [] : tables.data.matters.filter((word) => words.includes(word));
   const alone = titles.length === 1 || !asked.dropped.length;
-  const barely = asked.pieces.reduce((length, { text }) => length + (asked.post ? told(text, tables) : text.length), 0) <= 1; // 教 of 教委主任
+  const barely = asked.pieces.reduce((length, { text }) => length + (asked.post ? told(text, tables) : text.length), 0) <= 1; // 水 of 水站站长
   if (titles.length && alone && barely && !unwritten && !which) return withTitle(answer, titles, tables, kept);
   if (outside && !titles.length && !asked.pieces.length) return withOutside(answer, outside.title, tables, kept);
   const ranked = rank(query, asked, tables, most).filter(kept);
@@ -167,7 +167,7 @@ function withWords(answer, query, asked, tables, kept, most) {
 
 /** How many characters of a query's part tell anything beside the subject itself, which every clause is about. */
 function told(part, { data, lexicon: { particles } }) {
-  const left = data.safety.reduce((text, word) => text.replace(plain(word), ""), part);
+  const left = data.field.reduce((text, word) => text.replace(plain(word), ""), part);
   return left === part ? part.length : [...left].filter((character) => !particles.has(character)).length;
 }
 

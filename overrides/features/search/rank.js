@@ -23,7 +23,7 @@ const HEARD = 0.15;
 /* How strange a pair is that is only read as one of the text's. */
 
 const LATER_TITLE = 0.4;
-/* Of several titles the first is asked about: 区长 支持 副区长. */
+/* Of several titles the first is asked about: 县长 支持 副县长. */
 
 const TWINS = 0.45;
 /* Share of common character pairs from which what is asked about one clause is evidence for the other. */
@@ -78,7 +78,7 @@ function posts(asked, levels, data) {
   return found;
 }
 
-/** The levels whose everyday words stand in a query: 教委 is a department's. */
+/** The levels whose everyday words stand in a query: 乡里 is a township's. */
 export function levelsOf(query, data) {
   const left = data.notLevels.reduce((text, word) => text.split(word).join("\n"), query);
   return new Set(Object.keys(data.levelWords).filter((level) => data.levelWords[level].some((word) => left.includes(word))));

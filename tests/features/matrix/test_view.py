@@ -6,6 +6,7 @@ import pytest
 
 from macros.core.handbook import Handbook
 from macros.core.regulation import short_reference
+from macros.features.matrix.tools import tools_view
 from macros.features.matrix.view import TABLES, matrix_view
 
 
@@ -80,3 +81,7 @@ def test_every_table_says_that_a_blank_is_no_freedom_from_duty(handbook: Handboo
         first, *_ = matrix_view(handbook, name).notes
         assert first.startswith("空格表示"), name
         assert "不表示没有职责" in first, name
+
+
+def test_the_help_of_a_file_cites_a_clause_of_this_document(handbook: Handbook) -> None:
+    assert "例如3(2)指第三条第（二）项；" in tools_view(handbook).help
