@@ -22,7 +22,7 @@ class Level(Entry, title="一个层级"):
 
 
 class Rank(Entry, title="一个岗位类别"):
-    """岗位类别: 主要负责人, 其他负责人."""
+    """岗位类别: 主要负责人, 副职."""
 
     id: Annotated[Id, Defines("岗位类别")]
     name: Name = Field(description="名称")
@@ -85,7 +85,7 @@ class Title(Entry, title="可能指几个岗位、或者文件未作规定的称
         (), description="只供查找的口语写法，不在页上列出"
     )
     unspecific: bool = Field(False, description="true表示写明了层级也不能确定岗位，总要问清")
-    """What stands before it narrows the answers, but never to one: 县一把手 may be of the party."""
+    """What stands before it narrows the answers, but never to one: 县的主要负责人 may be of the party."""
 
     level: LevelId | None = Field(None, description="只在前面写有该层级的单位时适用；不限的为null")
     """The titles mean this only behind the name of a unit of this level: 科长 in 县消防科科长."""

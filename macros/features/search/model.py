@@ -91,7 +91,7 @@ class Remits(Entry):
 
     words: Annotated[tuple[Text, ...], Field(min_length=1)]
     before: Annotated[tuple[Text, ...], Field(min_length=1)]
-    """Titles; not those before which such words may name a unit: 财政副科长."""
+    """Titles; not those before which such words may name a unit: 财政干事."""
 
 
 class Vocabulary(Entry):
@@ -156,7 +156,7 @@ class Vocabulary(Entry):
     remits: Remits | None = None
 
     doubtful: tuple[Text, ...] = ()
-    """What makes a title before which it stands another one: 前县长, 市财政局科长."""
+    """What makes a title before which it stands another one: 前县长, 市财政局科员."""
 
 
 SYNONYMS_YML: DataFile[Vocabulary] = DataFile("synonyms.yml", Vocabulary, Vocabulary())

@@ -178,7 +178,7 @@ function parted(text, rest, data) {
 function answer(whole, said, before, engine) {
   const { data } = engine;
   const title = elsewhere(said, before, data) || said;
-  const bare = (id) => data.levelWords[data.roles[id][1]]?.includes(before); // 县政府副县长, 县副科长
+  const bare = (id) => data.levelWords[data.roles[id][1]]?.includes(before); // 县政府副县长, 乡文书
   const known = title === said ? title.roles.length && title.roles.every(bare) : levelWords(data).includes(before);
   const [text, rest] = known ? [whole, ""] : parted(whole, before, data);
   const about = { text, rest, named: unit(rest, data) };

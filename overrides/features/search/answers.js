@@ -13,7 +13,8 @@ export function withNumbers(answer, numbers, tables, kept) {
   for (const address of numbers) {
     if (!address.includes("#")) found.unshift({ kind: "page", address, label: "文件全文", words: tables.data.document || "", place: -1 });
   }
-  const cited = found.some((each) => each.kind === "term") ? [tables.byClause.get("art-1-p1")].filter(Boolean) : [];
+  const asked = tables.data.numbers.filter(([, , , address]) => seen.has(address)).map((number) => plain(`${number.slice(0, 3).join("")}号`));
+  const cited = tables.documents.filter(({ kind, plainWords }) => kind === "clause" && asked.some((number) => occurs(plainWords, number) >= 0));
   answer.groups = [...found.filter((each) => each.kind === "page"), ...cited, ...found.filter((each) => each.kind !== "page")].map((each) => [{ document: each }]).filter(([each]) => kept(each));
   if (!answer.groups.length) Object.assign(answer, { kind: "none", note: "没有找到这个文号的文件。" });
   return answer;

@@ -24,7 +24,7 @@ export function lexicon(data) {
   /* In brackets behind a title a charge may be long, for there it is nothing else: 副县长（分管规划建设和环境保护）. */
   const remark = data.charge.length ? new RegExp(`^()${any(data.charge)}()((?:(?!${any(data.field)})[^的])+)的$`) : /$^/;
   const levels = Object.entries(data.levelWords).map(([level, list]) => [level, new RegExp(any(list) + "的?$")]);
-  /* Behind a title, formally or closed by 的: 副县长分管基建, 副乡长管农业的. */
+  /* Behind a title, formally or closed by 的: 副县长分管基建, 副县长管农业的. */
   const formal = data.charge.filter((word) => data.postWords.includes(word));
   const behind = formal.length ? new RegExp(`^(?:${any(formal)}([^的]{2,6}?)的?|${any(data.charge)}([^的]{2,6}?)的)$`) : /(?!)/;
   const longest = Math.max(...[...words.keys()].map((word) => word.length));
