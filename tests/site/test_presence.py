@@ -14,7 +14,8 @@ from macros.core.feature import active
 from macros.core.handbook import Handbook
 from macros.core.loader import OPTIONAL, SHAPES, SOURCE
 from macros.features import FEATURES, load_handbook
-from tests.conftest import DATA, ROOT, SAMPLE, build
+from tests.conftest import SAMPLE
+from tests.site.conftest import build_of
 
 FEW = {SOURCE, *SHAPES}
 FILES = sorted(
@@ -44,19 +45,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[set[str
         data.mkdir()
         for name in files:
             shutil.copy(SAMPLE / name, data)
-        project = folder / "project"
-        if not project.exists():
-            project.mkdir()
-            for name in ("data", "docs", "macros", "overrides"):
-                (project / name).symlink_to(ROOT / name)
-            config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-            (project / "mkdocs.yml").write_text(
-                config.replace(DATA.relative_to(ROOT).as_posix(), str(data)), encoding="utf-8"
-            )
-        result = build(project, site)
-        assert result.returncode == 0, result.stderr
-        assert "WARNING" not in result.stderr, result.stderr
-        return site
+        return build_of(data, folder / "project", site)
 
     yield make
 
