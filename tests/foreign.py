@@ -27,7 +27,6 @@ GENERAL = {
     "部门": "a word for a level, and every body",
     "principal": "a rank, and English for 正职",
     "deputy": "a rank, and English for 副职",
-    "duty-report": "a report, and the component that drafts reports on duties",
 }
 """Words of the data that every handbook may hold, each with the reason."""
 
@@ -49,6 +48,11 @@ def words(handbook: Handbook, sample: Handbook, folder: Path) -> list[str]:
         for word in set(_words(handbook)) - theirs
         if word not in GENERAL and word not in known and word not in str(Kinds().model_dump())
     )
+
+
+def of_data(handbook: Handbook) -> set[str]:
+    """All words and ids of a handbook's data that name something."""
+    return {*_words(handbook), *_ids(handbook)}
 
 
 def _words(handbook: Handbook) -> Iterator[str]:

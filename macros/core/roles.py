@@ -123,7 +123,7 @@ class Frequent(Entry, title="首页上点一下就查的称谓"):
 class RolesFile(Entry):
     """`roles.yml`."""
 
-    kinds: Kinds = Kinds()
+    kinds: Kinds = Field(Kinds(), description="各类主体怎样称呼")
     levels: Annotated[tuple[Level, ...], Field(min_length=1)]
     ranks: Annotated[tuple[Rank, ...], Field(min_length=1)]
     roles: Annotated[tuple[Role, ...], Field(min_length=1)]
