@@ -57,12 +57,13 @@ QUOTED = ("dev4.yml", "dev5.yml", "final2.yml")
 
 
 def test_document_numbers(handbook: Handbook) -> None:
-    found = {(code, year, number) for code, year, number, _ in document_numbers(handbook)}
+    """Each with the clauses that cite it."""
+    found = {(code, year, number, clauses) for code, year, number, _, clauses in document_numbers(handbook)}
     assert found == {
-        ("通政发", "2014", "11"),
-        ("国发", "2011", "40"),
-        ("京发", "2011", "20"),
-        ("京政发", "2013", "38"),
+        ("通政发", "2014", "11", ()),
+        ("国发", "2011", "40", ("art-1-p1",)),
+        ("京发", "2011", "20", ("art-1-p1",)),
+        ("京政发", "2013", "38", ("art-1-p1",)),
     }
 
 

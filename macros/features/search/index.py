@@ -44,6 +44,7 @@ def search_data(
         "matters": vocabulary.matters.words if vocabulary.matters else [],
         "general": vocabulary.matters.general if vocabulary.matters else [],
         "size": handbook.size,
+        "regulation": handbook.id,
         "clauses": {clause.id: clause.label for clause in handbook.clauses.values()},
         "numbers": list(document_numbers(handbook)),
         "titles": titles,
