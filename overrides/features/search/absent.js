@@ -60,7 +60,7 @@ export function absent(query, asked, tables, { listed, sure, best }) {
   const units = Object.values(tables.data.levelWords).flat().map(plain);
   const lacks = (word) => word.length > 1 && word.length <= LONGEST && !QUESTION.test(word) && occurs(tables.written, word) < 0;
   const named = listed.filter((word) => !asking.some((ask) => ask.includes(word)));
-  const strange = (asked.corrected ? [] : strangeIn(pieces, asked, units, tables)).filter((word) => !listed.some((other) => word.includes(other) || other.includes(word)));
+  const strange = (asked.corrected ? [] : strangeIn(pieces, asked, units, tables)).filter((word) => word.length > 1 && !listed.some((other) => word.includes(other) || other.includes(word)));
   const parts = query.trim().split(SPLIT).map(plain);
   /* In a sentence, parts of what people say are cut oddly: there, only what is a keyword, or begins it, or nobody writes. */
   const keyword = (word) => sure || (parts.length > 1 && parts.some((part) => part.length <= KEYWORD && part.includes(word)));

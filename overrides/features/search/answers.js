@@ -11,7 +11,7 @@ export function withNumbers(answer, numbers, tables, kept) {
   const seen = new Set(numbers);
   const found = tables.all.filter((each) => seen.has(each.address));
   for (const address of numbers) {
-    if (!address.includes("#")) found.unshift({ kind: "page", address, label: "文件全文", words: tables.data.document || "", place: -1 });
+    if (!address.includes("#")) found.unshift({ kind: "page", address, label: "文件全文", words: "", place: -1 });
   }
   const citing = tables.data.numbers.filter(([, , , address]) => seen.has(address)).flatMap(([, , , , clauses]) => clauses);
   const cited = [...new Set(citing)].map((id) => tables.byClause.get(id)).filter(Boolean);

@@ -4,6 +4,7 @@ import { bare } from "../../shared/own.js";
 import { withNumbers, withPages, withReference } from "./answers.js";
 import { lexicon } from "./cut.js";
 import { grams, Index } from "./index.js";
+import { NUMERAL } from "./numerals.js";
 import { Pairs } from "./pairs.js";
 import { readings, simplify } from "./pinyin.js";
 import { withWords } from "./query.js";
@@ -14,6 +15,9 @@ import { understand } from "./understand.js";
 import { names, wanted } from "./wanted.js";
 
 const LOOKED_UP = ["titles", "clauses", "roles", "answers", "levelWords"]; /* by what somebody typed */
+
+const NAMED = new RegExp(`^(?:第|[0-9]{2}|[${NUMERAL}]{2})`);
+/* How a clause is named beside other words; 几条, 一条 may be a number of things. */
 
 /** An engine for what search/data.js holds. */
 export function prepare(written) {
@@ -112,7 +116,7 @@ function find(typed, tables, keep, options = {}) {
   const rest = reference && understand(reference.rest, tables);
   const beside = rest?.pieces.some((piece) => !piece.unknown);
   if (reference && !beside) return withReference(answer, reference, tables, kept);
-  if (reference?.target && reference.written.startsWith("第")) {
+  if (reference?.target && NAMED.test(reference.written)) {
     return withWords(answer, reference.rest, rest, tables, kept, { ...options, within: reference.target });
   }
   const asked = understand(query, tables);

@@ -6,7 +6,8 @@ import { find as occurs, plain } from "./text.js";
 const FIGURE = /[0-9]|百分之|[一二两三四五六七八九十百千万半几]+(?:次|个|名|人|天|日|周|月|季|年|小时|学时|元|成|倍)|季度/;
 /* What may be a figure, in plain words: where one stands, nobody is told that none does. */
 
-const PARTS = /[，；。：！？,;:!?]/;
+const PARTS = /[，,](?!并)|[；。：！？;:!?]/;
+/* Between what a clause says; what 并 adds goes with what it is added to. */
 
 const LOOKED_AT = 12;
 const SHOWN = 3;

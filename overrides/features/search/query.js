@@ -60,10 +60,20 @@ export function withWords(answer, query, asked, tables, kept, options) {
   if (titles.length && answer.groups.length) answer.others = saysOthers(answer.groups[0], titles[0], matterOf(asked, tables), tables);
   if (asksFigure(asked) && kind !== "noise") sayFigure(answer, ranked, asked, tables, strange);
   if (!answer.groups.length) answer.kind = "none";
+  if (answer.kind === "none") answer.told = whatIsTold(answer, matterOf(asked, tables));
   if (answer.kind === "sure" && asked.asks.has("period") && !answer.other) {
     answer.phrases = answer.phrases.concat(...tables.times);
   }
   return answer;
+}
+
+/** Of a query with a word that the text does not have, the others, in the text's own words, if the nearest clause holds
+    them all: these it is about. */
+function whatIsTold({ absent: lacking, nearest: [first] }, matter) {
+  if (!lacking.length || !first) return [];
+  const [{ document }] = first;
+  const written = matter.map(({ alternatives }) => alternatives.find((each) => occurs(document.plainWords, each) >= 0));
+  return document.kind === "clause" && written.every(Boolean) ? [...new Set(written)] : [];
 }
 
 /** Where the first clauses are of other posts than the one that is named, since none of its own has a word of the matter:

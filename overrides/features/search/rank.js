@@ -8,7 +8,7 @@ import { find, plain } from "./text.js";
 export const CANDIDATES = 300;
 /* Documents that are looked at closely; the index offers the best. */
 
-const WEIGHTS = { words: 0.71, means: 0.26, asked: 0.94, twin: 0.1, titles: 0.52, post: 0.44, near: 0.15, level: 0.03, mine: 0.1, within: 0.8, about: 0.3, meant: 0.8, times: 0.1, defines: 0.3, whole: 0.36, said: 1, lifted: 0.25 };
+const WEIGHTS = { words: 0.71, means: 0.26, asked: 0.94, twin: 0.1, titles: 0.52, post: 0.44, near: 0.15, level: 0.03, mine: 0.1, within: 2, about: 0.3, meant: 0.8, times: 0.1, defines: 0.3, whole: 0.36, said: 1, lifted: 0.25 };
 /* Found on the development sets and on phrases of asked.yml left out of the index, by hand of their writers. */
 
 const NOTHING = [];
