@@ -24,6 +24,7 @@ from tools.queries import (
     by_kind,
     queries,
     score,
+    target,
 )
 
 
@@ -49,6 +50,57 @@ def test_what_people_want_comes_first(site: Path) -> None:
     assert [each[0] for each in found] == list(wanted.values())
     pages = {address.partition("#")[0] for each in found for address in each}
     assert {page for page in pages if not (site / page).is_file()} == set()
+
+
+SILENT = "条文没有写明这件事的次数、期限。"
+VAGUE = "条文写的是“及时”，没有写明具体的时间、次数。"
+ELSEWHERE = "“每季度至少一次”说的是“定期听取安全生产工作汇报（每季度至少一次）”。"
+
+LACKING = (
+    ("第十二条 一年检查几次", "", "art-12-4", VAGUE),
+    ("分管教育的副镇长一年督查几次", "", "art-12-4", VAGUE),
+    ("检查多久一次", "", "art-5-4", SILENT),
+    ("检查多久一次", "township-deputy", "art-12-4", VAGUE),
+    ("应急演练一年几次", "", "art-5-5", SILENT),
+    ("中心组学习几次", "", "art-14-p1-s2", SILENT),
+    ("多久开一次安全会", "", "art-4-2", SILENT + ELSEWHERE),
+    ("安全生产会议多久一次", "", "art-4-2", SILENT + ELSEWHERE),
+    ("多久听一次汇报", "", "art-4-2", "可能有关的条款："),
+    ("局长多久听一次安全汇报", "", "art-4-2", "“局长”的条款里没有检索到“汇报”，下面先列其他岗位的条款。"),
+    ("镇里要配几个安全员", "", "art-10-4", "条文没有写明这件事的数量。"),
+    ("安全经费占预算百分之几", "", "art-7-4", "条文没有写明这件事的数量。"),
+    ("教委", "", "role:department-head", "文中没有“教委”。"),
+    ("教委要交什么", "", "art-16-p1-s2", "文中没有“教委”。"),
+    ("校车", "", "art-2-p1", "文中没有“校车”。"),
+    ("校车归谁管", "", "art-2-p1", "文中没有“校车”。"),
+    ("一票否决", "", "", "文中没有“一票否决”。"),
+    ("失职会一票否决吗", "", "art-17-p1-s2", "文中没有“一票否决”。下面是写到“失职”的条款："),
+    ("不认真履职给什么处分", "", "art-17-p1-s2", "文中没有“处分”，按“追究”查找。"),
+    ("村干部", "", "art-15-p1-s3", "文中没有“村干部”，按“村委会”查找。"),
+    ("本部门自查用表", "", "checklists/department-head.html", "找到"),
+    ("本部门检查用表", "", "inspection.html", "找到"),
+)
+"""(query, the reader's own post, what stands first, in the results or, where none answers, below them, what is said)."""
+
+
+def test_what_the_text_lacks_is_said_above_the_clauses(site: Path) -> None:
+    """Judged by the text: which figures, words and posts it has."""
+    found = in_node(
+        """({ engineOf, answerNote }, site, asked) => {
+            const engine = engineOf(site);
+            return asked.map(([query, post]) => {
+                const found = engine.find(query, null, { mine: post ? [post] : [] });
+                const [first = []] = found.groups.length ? found.groups : found.nearest;
+                return [first.map(hit => hit.document.address), answerNote(found, engine.data)];
+            });
+        }""",
+        str(site),
+        [each[:2] for each in LACKING],
+        file=BUILT,
+    )
+    for (query, _, first, said), (addresses, note) in zip(LACKING, found, strict=True):
+        assert first in [target(address) for address in addresses[:1]] or not first, (query, addresses)
+        assert said in note, (query, note)
 
 
 UNANSWERABLE = ("none.yml", "none2.yml", "none3.yml", "none-final.yml", "none-final2.yml")

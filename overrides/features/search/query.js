@@ -67,10 +67,9 @@ export function withWords(answer, query, asked, tables, kept, options) {
   return answer;
 }
 
-/** Of a query with a word that the text does not have, the others, in the text's own words, if the nearest clause holds
-    them all: these it is about. */
-function whatIsTold({ absent: lacking, nearest: [first] }, matter) {
-  if (!lacking.length || !first) return [];
+/** What the nearest clause is about, in its own words, if it holds all that is asked about but what the text does not have. */
+function whatIsTold({ nearest: [first] }, matter) {
+  if (!first) return [];
   const [{ document }] = first;
   const written = matter.map(({ alternatives }) => alternatives.find((each) => occurs(document.plainWords, each) >= 0));
   return document.kind === "clause" && written.every(Boolean) ? [...new Set(written)] : [];

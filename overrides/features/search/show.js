@@ -54,8 +54,9 @@ export function answerNote(answer, data) {
   const others = answer.others ? `“${answer.others[0]}”的条款里没有检索到“${answer.others[1].join("”“")}”，下面先列其他岗位的条款。` : "";
   if (groups) return corrected + absent + others + figure + (answer.kind === "sure" ? `找到${groups}组结果` : "可能有关的条款：");
   if (figure) return `${corrected}${absent}${figure}下面是写到这件事的条款：`;
-  if (answer.told?.length) return `${corrected}${absent}下面是写到“${answer.told.join("”“")}”的条款：`;
-  return `${corrected}${absent}没有检索到直接规定，请查阅全文。${answer.nearest.length ? "下面是最接近的内容，不一定相关：" : ""}`;
+  const told = answer.told?.length ? `下面是写到“${answer.told.join("”“")}”的条款：` : "";
+  if (told && absent) return corrected + absent + told;
+  return `${corrected}${absent}没有检索到直接规定，请查阅全文。${told || (answer.nearest.length ? "下面是最接近的内容，不一定相关：" : "")}`;
 }
 
 const SILENT = { period: "条文没有写明这件事的次数、期限。", amount: "条文没有写明这件事的数量。" };
