@@ -25,6 +25,7 @@ export const data = {
   wants: [["report.html", ["述职…模板"], "", 0], ["checklists/index.html", ["自查表"], "自查表", 0]],
   lifts: [],
   size: "1章3条",
+  around: ["抄送：县委办公室"],
   clauses: { "art-1": "第一条", "art-1-p1": "第一条", "art-2": "第二条", "art-2-1": "第二条第（一）项", "art-3": "第三条", "art-3-1": "第三条第（一）项", "art-3-2": "第三条第（二）项", "art-3-3": "第三条第（三）项" },
   numbers: [["示政发", "2020", "1", "regulation.html", []], ["示委发", "2019", "7", "glossary.html#notice", ["art-1-p1"]]],
   titles: {

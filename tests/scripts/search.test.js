@@ -125,6 +125,7 @@ test("a word that the text does not have is said, however it is asked", () => {
     ["罚款", "罚款"], ["火灾罚款多少", "罚款"], ["宋庄镇", "宋庄镇"],
   ]) assert.deepEqual(engine.find(query).absent, [word], query);
   assert.deepEqual(engine.find("火灾救援").absent, []);
+  assert.deepEqual(engine.find("抄送").absent, []); // behind the last clause it stands
   assert.deepEqual(engine.find("一年隐患排查").absent, []); // 年隐 would cut 隐患
 });
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from pathlib import Path
 
@@ -77,6 +78,9 @@ LACKING = (
     ("失职会一票否决吗", "", "art-17-p1-s2", "文中没有“一票否决”。下面是写到“失职”的条款："),
     ("不认真履职给什么处分", "", "art-17-p1-s2", "文中没有“处分”，按“追究”查找。"),
     ("村干部", "", "art-15-p1-s3", "文中没有“村干部”，按“村委会”查找。"),
+    ("抄送给哪些单位", "", "regulation", "找到"),
+    ("安全员谁来配", "", "art-10-4", "文中没有“安全员”，按“安全生产监管机构”查找。"),
+    ("镇里别的副职要查安全吗", "", "art-12-4", "文中没有“查安全”，按“安全生产检查”查找。"),
     ("本部门自查用表", "", "checklists/department-head.html", "找到"),
     ("本部门检查用表", "", "inspection.html", "找到"),
 )
@@ -101,6 +105,12 @@ def test_what_the_text_lacks_is_said_above_the_clauses(site: Path) -> None:
     for (query, _, first, said), (addresses, note) in zip(LACKING, found, strict=True):
         assert first in [target(address) for address in addresses[:1]] or not first, (query, addresses)
         assert said in note, (query, note)
+
+
+def test_all_that_search_loads_is_light(site: Path) -> None:
+    """Compressed as a server would: its engine, the clauses and, behind them, the pages."""
+    loaded = ("bundles/search.js", "search/data.js", "search/pages.js")
+    assert sum(len(gzip.compress((site / name).read_bytes(), mtime=0)) for name in loaded) < 110_000
 
 
 UNANSWERABLE = ("none.yml", "none2.yml", "none3.yml", "none-final.yml", "none-final2.yml")

@@ -20,6 +20,9 @@ const PLACE = /^[上里下]/;
 const QUESTION = /[几谁啥哪咋怎]|多[少久长大]|什么/;
 /* What asks is no word that a text might have. */
 
+const COUNT = new RegExp(`^[${NUMERAL}]+[个条项次年月天人]?$`);
+/* A number of things is no word either. */
+
 const SPLIT = /[\s，,。；;？?！!、]+/;
 
 /** The pieces of a query, each with where it begins in the query's plain words. */
@@ -58,7 +61,7 @@ export function absent(query, asked, tables, { listed, sure, best }) {
   const pieces = piecesOf(query, tables);
   const asking = pieces.filter(({ ask }) => ask).map(({ text }) => text);
   const units = Object.values(tables.data.levelWords).flat().map(plain);
-  const lacks = (word) => word.length > 1 && word.length <= LONGEST && !QUESTION.test(word) && occurs(tables.written, word) < 0;
+  const lacks = (word) => word.length > 1 && word.length <= LONGEST && !QUESTION.test(word) && !COUNT.test(word) && occurs(tables.written, word) < 0;
   const named = listed.filter((word) => !asking.some((ask) => ask.includes(word)));
   const strange = (asked.corrected ? [] : strangeIn(pieces, asked, units, tables)).filter((word) => word.length > 1 && !listed.some((other) => word.includes(other) || other.includes(word)));
   const parts = query.trim().split(SPLIT).map(plain);

@@ -48,7 +48,8 @@ export function prepare(written) {
     prose: new Set(),
     wordList: words.filter((word) => word.length > 1),
     vocabulary: words,
-    written: written.documents.filter(({ kind }) => kind === "clause").map((each) => plain(each.words)).join("\n"),
+    written: wordsOf(written),
+    around: written.around.map(plain).join("\n"), // the document's lines that are no clauses
   };
   add(data.documents, tables);
   return {
@@ -58,6 +59,12 @@ export function prepare(written) {
     add: (documents) => add(documents, tables),
     data,
   };
+}
+
+/** All words of the document, plain: of its clauses and headings, and of the lines before and behind them. */
+function wordsOf({ documents, around }) {
+  const held = documents.filter(({ kind, address }) => kind === "clause" || (kind === "page" && address.includes("#")));
+  return [...held.flatMap(({ words, label }) => [words, label]), ...around].map(plain).join("\n");
 }
 
 /** Take documents into the tables. */

@@ -21,9 +21,9 @@ const MOST_LIKELY = 10;
 export function withWords(answer, query, asked, tables, kept, options) {
   const titles = asked.titles.filter((piece) => !piece.title.outside);
   const outside = asked.titles.find((piece) => piece.title.outside);
-  const amount = asked.asks.has("amount"); // of 安全员: how many, not what they must do
   answer.corrected = asked.corrected;
-  if (amount && outside) asked.pieces.push({ text: outside.text, alternatives: [outside.text, ...(outside.means || []).map(plain)], unknown: !outside.means });
+  const object = outside && (asked.asks.has("amount") || (asked.asks.has("who") && outside.means)); // of 安全员: how many, or who sees to them, not what they must do
+  if (object) asked.pieces.push({ text: outside.text, alternatives: [outside.text, ...(outside.means || []).map(plain)], unknown: !outside.means });
   if (!asked.pieces.length && !asked.titles.length && !asksFigure(asked)) asked.pieces = asked.dropped;
   answer.phrases = asked.pieces.flatMap((piece) => piece.alternatives);
   const content = asked.pieces.filter((piece) => !piece.unknown);
@@ -43,7 +43,7 @@ export function withWords(answer, query, asked, tables, kept, options) {
   const understood = content.length > 0 && content.length === asked.pieces.length;
   const kind = best ? judge(best, { held: held.get(best), understood, unwritten, matter: matter.length > 0 }) : "noise";
   const mostly = outside && 2 * outside.text.length >= words.length;
-  if (outside && !titles.length && !unwritten && !amount && (mostly || kind !== "none")) return withOutside(answer, outside.title, tables, kept);
+  if (outside && !titles.length && !unwritten && !object && (mostly || kind !== "none")) return withOutside(answer, outside.title, tables, kept);
   [answer.absent, answer.read] = absent(query, asked, tables, { listed: [...unsaid, ...things], sure: kind === "sure", best: best ? best.document.plainAll : "" });
   const strange = answer.absent.length > 0;
   const other = answer.absent.reduce((text, word) => text.replace(word, ""), words);
