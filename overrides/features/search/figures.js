@@ -13,8 +13,8 @@ const LOOKED_AT = 12;
 const SHOWN = 3;
 /* Of the best results, those among which the clause with the duty is looked for; groups that are shown. */
 
-/** Whether a figure is asked for. */
-export const asksFigure = ({ asks }) => asks.has("period") || asks.has("amount");
+/** Whether a figure is asked for; who does something every day asks for none. */
+export const asksFigure = ({ asks }) => (asks.has("period") || asks.has("amount")) && !asks.has("who");
 
 /** The parts of a document's words between its points, plain; made when first needed. */
 function partsOf(document) {

@@ -26,6 +26,12 @@ const HEARD = 0.15;
 const LATER_TITLE = 0.4;
 /* Of several titles the first is asked about: 区长 支持 副区长. */
 
+const ODD = 1;
+/* Unknown characters that do not count beside a word: 签 of 签责任书. */
+
+const TERM = 4;
+/* Characters of a term that is found whole in spite of them: 日常巡查 of 日常巡查归我管吗. */
+
 const ELSEWHERE = -1;
 /* What a time counts for that is of something else than what is asked about. */
 
@@ -101,11 +107,14 @@ export function rank(query, asked, tables, { most = CANDIDATES, mine = NOTHING, 
   const levels = levelsOf(query, data);
   const named = posts(asked, levels, data);
   const namedLevels = new Set([...named.keys()].map((id) => data.roles[id][1]));
-  const whole = asked.pieces.filter((piece) => !piece.unknown || piece.text.length > 1).map((piece) => piece.text).join("");
+  const known = asked.pieces.filter((piece) => !piece.unknown || piece.text.length > ODD).map((piece) => piece.text).join("");
+  const whole = known.length >= TERM ? known : asked.pieces.map((piece) => piece.text).join("");
   const lifted = new Set(data.lifts.filter(([words]) => words.some((word) => text.includes(word))).flatMap(([, clauses]) => clauses));
   const matter = matterOf(asked, tables);
   const figure = asksFigure(asked);
-  const meaning = matter.length === 1 && matter[0].alternatives.length > 1 && find(tables.written, matter[0].text) < 0 ? matter : NOTHING; // 村干部, which the text calls something else
+  const unknown = asked.pieces.filter((piece) => piece.unknown).map((piece) => piece.text).join("");
+  const bare = unknown.length <= ODD && !asked.asks.size && matter.length === 1;
+  const meaning = bare && matter[0].alternatives.length > 1 && find(tables.written, matter[0].text) < 0 ? matter : NOTHING; // 村干部, which the text calls something else
   const offered = [];
   for (let number = 0; number < first.length; number += 1) {
     first[number] = WEIGHTS.words * words[number] + WEIGHTS.means * means[number] + WEIGHTS.asked * phrases[number] + WEIGHTS.titles * titles[number];
