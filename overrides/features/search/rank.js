@@ -113,7 +113,7 @@ export function rank(query, asked, tables, { most = CANDIDATES, mine = NOTHING, 
   const matter = matterOf(asked, tables);
   const figure = asksFigure(asked);
   const unknown = asked.pieces.filter((piece) => piece.unknown).map((piece) => piece.text).join("");
-  const bare = unknown.length <= ODD && !asked.asks.size && matter.length === 1;
+  const bare = unknown.length <= ODD && !asked.asks.has("who") && matter.length === 1;
   const meaning = bare && matter[0].alternatives.length > 1 && find(tables.written, matter[0].text) < 0 ? matter : NOTHING; // 村干部, which the text calls something else
   const offered = [];
   for (let number = 0; number < first.length; number += 1) {
