@@ -1,5 +1,7 @@
 """`judged.yml`: hashes of the words on which whoever cites a clause without quoting it has judged."""
 
+from pydantic import Field
+
 from macros.core.base import Entry, Id, Text
 from macros.core.data_file import DataFile
 from macros.core.handbook import Handbook
@@ -16,10 +18,10 @@ HEAD = """\
 class Judged(Entry):
     """The words of one clause."""
 
-    clause: Id
+    clause: Id = Field(description="条款的编号")
     """A clause that is lost is named where it is cited; here only after that."""
 
-    words: Text
+    words: Text = Field(description="条文的指纹")
     """Their hash."""
 
 

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Literal
 
+from pydantic import Field
+
 from macros.core.base import Entry, Name, Text
-from macros.core.loader import displayed, shaped
+from macros.core.loader import displayed
 from macros.core.problems import Problem, reason
 from macros.core.reader import MAX_DEPTH, parse_yaml, read_text
+from macros.core.shapes import shaped
 
 FRONT = re.compile(r"---[ \t]*\n(.*?\n|)(\.{3}|-{3})[ \t]*(\n|$)", re.DOTALL)
 """What MkDocs takes for a page's front matter."""
@@ -25,9 +28,9 @@ DEEP = re.compile(rf"^(([ \t]*([>*+-]|\d+\.)[ \t]){{{MAX_DEPTH}}}|(\t| {{4}}){{{
 class Front(Entry):
     """What a page says of itself before its text."""
 
-    title: Name | None = None
-    description: Text | None = None
-    hide: tuple[Literal["toc", "search"], ...] = ()
+    title: Name | None = Field(None, description="页面的标题")
+    description: Text | None = Field(None, description="一句话说明")
+    hide: tuple[Literal["toc", "search"], ...] = Field((), description="这一页不用的部分")
     """Parts of the theme that it goes without; of `search`, that readers do not find it."""
 
 

@@ -161,15 +161,19 @@ FILES: tuple[tuple[str, bytes, str], ...] = (
     ("not closed", b"---\ntitle: a\n\n# a\n", "a.md:1: 开头的说明要放在两行“---”之间"),
     ("not opened", b"title: a\n---\n\n# a\n", "a.md:1: 开头的说明要放在两行“---”之间"),
     ("quote", b'---\ntitle: "a\n---\n\n# a\n', "a.md:2: 引号或括号没有配对"),
-    ("list", b"---\n- a\n---\n\n# a\n", "a.md:1: “文件内容”应为“键: 值”的形式"),
-    ("no text", b"---\ntitle: [a]\n---\n\n# a\n", "a.md:2: “title”应为一段文字"),
+    (
+        "list",
+        b"---\n- a\n---\n\n# a\n",
+        "a.md:1: “文件内容”应为“键: 值”的形式，可以写“title”（页面的标题）、“description”（一句话说明）、“hide”（这一页不用的部分）",
+    ),
+    ("no text", b"---\ntitle: [a]\n---\n\n# a\n", "a.md:2: “title”（页面的标题）应为一段文字"),
     ("signs", b"# a\n\n" + b"- " * 2000 + b"x\n", "a.md:3: 嵌套超过20层"),
     ("spaces", b"".join(b"    " * depth + b"- x\n" for depth in range(300)), "a.md:21: 嵌套超过20层"),
     ("key", b"---\ntitle: a\ntemplate: a.html\n---\n\n# a\n", "a.md:3: 不认识的键“template”，请核对拼写"),
     (
         "hidden",
         b"---\r\nhide: [nav]\r\n---\r\n\r\n# a\r\n",
-        "a.md:2: “hide第1项”只能是toc、search之一，现为“nav”",
+        "a.md:2: “hide”（这一页不用的部分）第1项只能是toc、search之一，现为“nav”",
     ),
 )
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, NamedTuple, TypeVar, get_args
+from typing import NamedTuple, TypeVar
 
 from macros.core.base import Entry
 from macros.core.location import Location, at
-from macros.core.references import Mark, Quote
+from macros.core.references import Mark, Quote, marks_of
 
 M = TypeVar("M", bound=Mark)
 
@@ -72,13 +72,6 @@ def _walk(
 def _fields(entry: type[Entry]) -> dict[str, tuple[str, tuple[Mark, ...]]]:
     """Field name -> its key in the data, and all marks of its type."""
     return {
-        name: (field.alias or name, tuple(_marks((field.annotation, *field.metadata))))
+        name: (field.alias or name, tuple(marks_of((field.annotation, *field.metadata))))
         for name, field in entry.model_fields.items()
     }
-
-
-def _marks(parts: Iterable[Any]) -> Iterator[Mark]:
-    for part in parts:
-        if isinstance(part, Mark):
-            yield part
-        yield from _marks(get_args(part))

@@ -46,7 +46,7 @@ class DraftArticle(Entry, title="一条"):
     """Ours; 〔…〕 is a blank for the unit to fill, {…} is filled in (see `FILLED_IN`)."""
 
     each: Literal["post", "outside"] | None = Field(
-        None, description="post：该层级每个岗位一条；outside：条文没有规定的岗位"
+        None, description="按什么重复：post是该层级每个岗位一条；outside是条文没有规定的岗位一条"
     )
     """post: one article for each post of the unit's level; outside: that of the posts which the document
     does not provide for."""
