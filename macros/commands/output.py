@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterable
 
-from macros.core.problems import DataError, reason
+from macros.core.problems import DataError, digest, reason
 
 
 def put(lines: Iterable[str]) -> int:
@@ -20,7 +20,7 @@ def put(lines: Iterable[str]) -> int:
 
 
 def refuse(error: DataError) -> int:
-    """Write what is wrong with the data to standard error; return 1."""
-    print(error, file=sys.stderr)
+    """Write what is wrong with the data to standard error, at most ten of a kind; return 1."""
+    print("\n".join(digest(error.problems)), file=sys.stderr)
     print(f"共{len(error.problems)}处问题。", file=sys.stderr)
     return 1

@@ -82,3 +82,39 @@ class DataError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(set(problems))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+MOST_ALIKE = 10
+"""How many problems of a kind are shown."""
+
+_KEY = re.compile("“([a-z_]+)”（")
+_NAMES = re.compile(
+    r"“[^“”]*”|（[^（）]*）|\([^()]*\)|(第[一二三四五六七八九十百零〇]*[编章节条款项目句段](之[一二三四五六七八九十]+)?)+"
+    r"|[A-Za-z0-9._-]+"
+)
+"""What differs between sentences of a kind: quoted words, ids, clauses, figures."""
+
+
+def digest(problems: Iterable[Problem]) -> list[str]:
+    """Return problems as lines: the first ten of a kind, and behind them how many more there are."""
+    counts: dict[str, int] = {}
+    kinds = [(problem, kind_of(problem)) for problem in problems]
+    for _, kind in kinds:
+        counts[kind] = counts.get(kind, 0) + 1
+    lines: list[str] = []
+    seen: dict[str, int] = {}
+    for problem, kind in kinds:
+        seen[kind] = seen.get(kind, 0) + 1
+        if seen[kind] <= MOST_ALIKE:
+            lines.append(str(problem))
+        if seen[kind] == MOST_ALIKE and counts[kind] > MOST_ALIKE:
+            lines.append(f"  另有{counts[kind] - MOST_ALIKE}处同类问题")
+    return lines
+
+
+def kind_of(problem: Problem) -> str:
+    """Return what a problem has in common with others like it: its sentence without names, and the keys that it names."""
+    keys, kind, before = _KEY.findall(problem.message), problem.message, ""
+    while kind != before:  # brackets in brackets
+        kind, before = _NAMES.sub("", kind), kind
+    return f"{kind} {keys}"

@@ -26,7 +26,7 @@ from mkdocs.structure.toc import AnchorLink  # noqa: E402
 from macros.core.console import speak  # noqa: E402
 from macros.core.feature import Prose  # noqa: E402
 from macros.core.handbook import Handbook  # noqa: E402
-from macros.core.problems import DataError, Problem, named, reason  # noqa: E402
+from macros.core.problems import DataError, Problem, digest, named, reason  # noqa: E402
 from macros.features import FEATURES, load_handbook  # noqa: E402
 from macros.site.bundle import OVERRIDES, is_source, manifest, page_bundle  # noqa: E402
 from macros.site.data import write_site_data  # noqa: E402
@@ -208,9 +208,9 @@ def _is_news(record: logging.LogRecord) -> bool:
 
 
 def _stopped(problems: list[Problem], what: str) -> Abort:
-    """Say what is wrong; return what ends the build."""
-    for problem in problems:
-        log.error(str(problem))
+    """Say what is wrong, at most ten of a kind; return what ends the build."""
+    for line in digest(problems):
+        log.error(line)
     return Abort(f"{what}有{len(problems)}处问题，没有生成手册。")
 
 
@@ -231,6 +231,6 @@ def _check_site(config: MkDocsConfig, handbook: Handbook, site: Path) -> None:
 
 
 def _say_problems() -> None:
-    for problem in _problems:
-        log.error(str(problem))
+    for line in digest(_problems):
+        log.error(line)
     log.error("数据有%d处问题，仍显示上一次正确的手册；改正后会自动更新。", len(_problems))
