@@ -1,18 +1,22 @@
 """`python -m macros check [data folder]`: what is wrong with the data, or what there is."""
 
 import argparse
+from collections.abc import Iterator
+from pathlib import Path
 
-from macros.commands.output import put
+from macros.commands.output import put, refusal
 from macros.commands.parser import Commands, takes_folder
+from macros.commands.watch import watch
 from macros.core.coverage_report import coverage, gaps
+from macros.core.handbook import Handbook
+from macros.core.problems import DataError
 from macros.features import FEATURES, load_handbook
 
 
 def add(commands: Commands) -> None:
     command = commands.add("check", "核对数据，逐条指出问题所在的文件和行", run)
-    command.add_argument(
-        "--quiet", action="store_true", help="只说有没有问题，不列出供编者核对的空白和编辑情况"
-    )
+    command.add_argument("--quiet", action="store_true", help="只说有没有问题，不列出空白和编辑情况")
+    command.add_argument("--watch", action="store_true", help="每次保存文件以后重新核对，按Ctrl+C结束")
     takes_folder(command)
 
 
@@ -22,11 +26,27 @@ def run(options: argparse.Namespace) -> int:
     Raises:
         DataError: it is not.
     """
+    if options.watch and options.folder.is_dir():
+        return watch(options.folder, lambda: _told(options.folder))
     handbook = load_handbook(options.folder)
+    return put((_sound(options.folder, handbook), *(() if options.quiet else _left(handbook))))
+
+
+def _told(folder: Path) -> Iterator[str]:
+    """Yield the result alone: that there is nothing wrong, or what is."""
+    try:
+        yield _sound(folder, load_handbook(folder))
+    except DataError as error:
+        yield from refusal(error)
+
+
+def _sound(folder: Path, handbook: Handbook) -> str:
     counts = [f"{len(handbook.roles)}个岗位", f"{len(handbook.duties)}项职责"]
     counts += [feature.count(handbook) for feature in FEATURES if feature.count]
-    said = f"{options.folder}: 没有发现问题。共{'、'.join(counts)}，全文与source.txt逐字一致。"
-    if options.quiet:
-        return put([said])
-    measures = [measure for feature in FEATURES for measure in feature.measures]
-    return put([said, *gaps(handbook), *coverage(handbook, measures)])
+    return f"{folder}: 没有发现问题。共{'、'.join(counts)}，全文与source.txt逐字一致。"
+
+
+def _left(handbook: Handbook) -> Iterator[str]:
+    """Yield what an editor may still write: no mistakes."""
+    yield from gaps(handbook)
+    yield from coverage(handbook, [measure for feature in FEATURES for measure in feature.measures])

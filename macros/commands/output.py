@@ -19,8 +19,12 @@ def put(lines: Iterable[str]) -> int:
     return 0
 
 
+def refusal(error: DataError) -> list[str]:
+    """Return what is wrong with the data as lines, at most ten of a kind, and how much it is."""
+    return [*digest(error.problems), f"共{len(error.problems)}处问题。"]
+
+
 def refuse(error: DataError) -> int:
-    """Write what is wrong with the data to standard error, at most ten of a kind; return 1."""
-    print("\n".join(digest(error.problems)), file=sys.stderr)
-    print(f"共{len(error.problems)}处问题。", file=sys.stderr)
+    """Write what is wrong with the data to standard error; return 1."""
+    print("\n".join(refusal(error)), file=sys.stderr)
     return 1

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from macros.core.passages import FOLDER, Passage, passage_data
 from macros.core.places import check_places
 from macros.core.principles import PrinciplesFile
 from macros.core.problems import DataError, Problem, reason
-from macros.core.reader import read_text, read_yaml
+from macros.core.reader import parse_yaml, read_text
 from macros.core.regulation import Regulation
 from macros.core.roles import RolesFile
 from macros.core.rules import check_handbook
@@ -57,10 +58,10 @@ def load(folder: Path, features: Sequence[Feature], judged: bool = True) -> Hand
     source, problems = read_text(folder / SOURCE, shown[SOURCE])
     parts: dict[str, Any] = {}
     for name, shape in shapes.items():
-        data, found = read_yaml(folder / name, shown[name])
+        text, found = read_text(folder / name, shown[name])
         problems += found
-        if data is not None:
-            parts[name], found = shaped(data, shape, shown[name])
+        if text is not None:
+            parts[name], found = _content(text, shape, shown[name])
             problems += found
     passages, found = _passages(folder)
     problems += found
@@ -94,6 +95,16 @@ def load(folder: Path, features: Sequence[Feature], judged: bool = True) -> Hand
     ]:
         raise DataError(problems)
     return handbook
+
+
+@lru_cache(maxsize=64)
+def _content(text: str, shape: Any, shown: str) -> tuple[Any, list[Problem]]:
+    """Return what a file holds and what is wrong with it; kept, since an editor changes one file at a time."""
+    data, problems = parse_yaml(text, shown)
+    if data is None:
+        return None, problems
+    value, found = shaped(data, shape, shown)
+    return value, problems + found
 
 
 def _passages(folder: Path) -> tuple[dict[str, Passage], list[Problem]]:

@@ -1,4 +1,4 @@
-"""What `read_yaml` gives -> a value of a shape, or sentences that say why it is none."""
+"""What `parse_yaml` gives -> a value of a shape, or sentences that say why it is none."""
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
@@ -36,7 +36,7 @@ _SENTENCES = {
 
 
 def shaped(data: Any, shape: Any, path: str) -> tuple[Any, list[Problem]]:
-    """Return what `read_yaml` gave as a value of a shape (None if it is none), and why it is none.
+    """Return what `parse_yaml` gave as a value of a shape (None if it is none), and why it is none.
 
     Args:
         path: of the file, as problems name it.

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple, TypeVar
 
 from macros.core.base import Entry
+from macros.core.handbook import Handbook
 from macros.core.location import Location, at
 from macros.core.references import Mark, Quote, marks_of
 
@@ -38,6 +39,11 @@ def walk(files: Iterable[tuple[str, object]]) -> Iterator[Value]:
     """Yield every text of the files, given as (name, entry or tuple of entries)."""
     for file, content in files:
         yield from _walk(file, content)
+
+
+def texts(handbook: Handbook) -> tuple[Value, ...]:
+    """Return every text of the data; for `Handbook.once`."""
+    return tuple(walk(handbook.files()))
 
 
 def marked(values: Iterable[Value], kind: type[M]) -> Iterator[tuple[Value, M]]:
