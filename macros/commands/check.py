@@ -8,6 +8,7 @@ from macros.commands.output import put, refusal
 from macros.commands.parser import Commands, takes_folder
 from macros.commands.watch import watch
 from macros.core.coverage_report import coverage, gaps
+from macros.core.feature import active
 from macros.core.handbook import Handbook
 from macros.core.problems import DataError
 from macros.features import FEATURES, load_handbook
@@ -42,11 +43,15 @@ def _told(folder: Path) -> Iterator[str]:
 
 def _sound(folder: Path, handbook: Handbook) -> str:
     counts = [f"{len(handbook.roles)}个岗位", f"{len(handbook.duties)}项职责"]
-    counts += [feature.count(handbook) for feature in FEATURES if feature.count]
+    counts += [feature.count(handbook) for feature in active(FEATURES, handbook) if feature.count]
     return f"{folder}: 没有发现问题。共{'、'.join(counts)}，全文与source.txt逐字一致。"
 
 
 def _left(handbook: Handbook) -> Iterator[str]:
     """Yield what an editor may still write: no mistakes."""
+    there = [feature for feature in FEATURES if feature.has_data(handbook)]
     yield from gaps(handbook)
-    yield from coverage(handbook, [measure for feature in FEATURES for measure in feature.measures])
+    for feature in there:
+        yield from feature.gaps(handbook)
+    on = active(there, handbook)
+    yield from coverage(handbook, [measure for feature in on for measure in feature.measures])

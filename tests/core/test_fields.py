@@ -13,7 +13,7 @@ from macros.core.base import Entry
 from macros.core.edition import Edition, Origin
 from macros.core.fields import entries_of, fields, label, place_of, shown
 from macros.core.judged import JUDGED_YML
-from macros.core.loader import SHAPES
+from macros.core.loader import OPTIONAL, SHAPES
 from macros.core.passages import Passage
 from macros.core.principles import Definition, PrinciplesFile
 from macros.core.regulation import Regulation
@@ -25,6 +25,7 @@ from macros.site.handwritten import Front
 
 def shapes() -> Iterator[Any]:
     yield from SHAPES.values()
+    yield from (file.shape for file in OPTIONAL)
     yield from (feature.file.shape for feature in FEATURES if feature.file)
     yield from (JUDGED_YML.shape, Passage, Front)
 

@@ -53,4 +53,4 @@ class Asked(Entry):
         return self.clause or self.page or ""
 
 
-ASKED_YML: DataFile[tuple[Asked, ...]] = DataFile("asked.yml", tuple[Asked, ...])
+ASKED_YML: DataFile[tuple[Asked, ...]] = DataFile("asked.yml", tuple[Asked, ...], ())

@@ -132,16 +132,16 @@ class Ruled(Rated):
 class QuestionsFile(Entry):
     """`questions.yml`."""
 
-    scopes: tuple[Text, ...] = Field(description="只表示层级、领域的词")
+    scopes: tuple[Text, ...] = Field((), description="只表示层级、领域的词")
     """Words that only say whose level or field is meant: two phrases that differ by them say the same."""
 
-    fillers: tuple[Text, ...] = Field(description="几乎每个条款都有的词")
+    fillers: tuple[Text, ...] = Field((), description="几乎每个条款都有的词")
     """Words that stand in nearly every clause and tell no two of them apart."""
 
     alike: tuple[Text, ...] = Field((), description="不能互为错误选项的词")
     """Groups of words, parted by 、, of which none may stand as a wrong option for another."""
 
-    matters: Annotated[tuple[Matter, ...], Field(min_length=1)] = Field(description="事项和表示它们的词")
+    matters: tuple[Matter, ...] = Field((), description="事项和表示它们的词")
     points: tuple[Point, ...] = Field((), description="可以单独读的文字，用来出题")
     gaps: tuple[Gap, ...] = Field((), description="填空题")
     asked: tuple[Asked, ...] = Field((), description="由条文决定对错的题")
@@ -154,4 +154,4 @@ class QuestionsFile(Entry):
     cases: tuple[Case, ...] = Field((), description="案例题")
 
 
-QUESTIONS_YML: DataFile[QuestionsFile] = DataFile("questions.yml", QuestionsFile)
+QUESTIONS_YML: DataFile[QuestionsFile] = DataFile("questions.yml", QuestionsFile, QuestionsFile())

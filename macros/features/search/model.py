@@ -97,12 +97,12 @@ class Remits(Entry):
 class Vocabulary(Entry):
     """`synonyms.yml`."""
 
-    synonyms: tuple[Synonym, ...] = Field(description="平常的说法和文件的用语")
-    asks: tuple[Ask, ...] = Field(description="表示问什么的词")
-    post_words: tuple[Text, ...] = Field(description="表示问职责的词")
+    synonyms: tuple[Synonym, ...] = Field((), description="平常的说法和文件的用语")
+    asks: tuple[Ask, ...] = Field((), description="表示问什么的词")
+    post_words: tuple[Text, ...] = Field((), description="表示问职责的词")
     """Words by which one asks for the duties of a post: 职责, 管什么."""
 
-    particles: Text = Field(description="可以不理会的字")
+    particles: Text = Field("", description="可以不理会的字")
     """Single characters between words that need not be found."""
 
     lifts: tuple[Lift, ...] = Field((), description="有某些词的问题应当先看的条款")
@@ -161,4 +161,4 @@ class Vocabulary(Entry):
     """What makes a title before which it stands another one: 前镇长, 市财政局局长."""
 
 
-SYNONYMS_YML: DataFile[Vocabulary] = DataFile("synonyms.yml", Vocabulary)
+SYNONYMS_YML: DataFile[Vocabulary] = DataFile("synonyms.yml", Vocabulary, Vocabulary())
