@@ -33,7 +33,9 @@ class Toy(Entry):
     text: Text
 
 
-TOY_YML: DataFile[tuple[Toy, ...]] = DataFile("toy.yml", tuple[Toy, ...])
+TOY_YML: DataFile[tuple[Toy, ...]] = DataFile(
+    "toy.yml", tuple[Toy, ...], purpose="有玩具"
+)
 
 
 def check(handbook):

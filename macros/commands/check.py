@@ -7,9 +7,10 @@ from pathlib import Path
 from macros.commands.output import put, refusal
 from macros.commands.parser import Commands, takes_folder
 from macros.commands.watch import watch
-from macros.core.coverage_report import coverage, gaps
+from macros.core.coverage_report import absent, coverage, gaps
 from macros.core.feature import active
 from macros.core.handbook import Handbook
+from macros.core.loader import optional_files
 from macros.core.problems import DataError
 from macros.features import FEATURES, load_handbook
 
@@ -30,7 +31,9 @@ def run(options: argparse.Namespace) -> int:
     if options.watch and options.folder.is_dir():
         return watch(options.folder, lambda: _told(options.folder))
     handbook = load_handbook(options.folder)
-    return put((_sound(options.folder, handbook), *(() if options.quiet else _left(handbook))))
+    return put(
+        (_sound(options.folder, handbook), *(() if options.quiet else _left(options.folder, handbook)))
+    )
 
 
 def _told(folder: Path) -> Iterator[str]:
@@ -47,8 +50,9 @@ def _sound(folder: Path, handbook: Handbook) -> str:
     return f"{folder}: 没有发现问题。共{'、'.join(counts)}，全文与source.txt逐字一致。"
 
 
-def _left(handbook: Handbook) -> Iterator[str]:
+def _left(folder: Path, handbook: Handbook) -> Iterator[str]:
     """Yield what an editor may still write: no mistakes."""
+    yield from absent(folder, optional_files(FEATURES))
     there = [feature for feature in FEATURES if feature.has_data(handbook)]
     yield from gaps(handbook)
     for feature in there:

@@ -1,8 +1,11 @@
 """For the editor: what each role has no entry for, and how much. Not on the site, where it would read as 无此职责."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
 from unicodedata import east_asian_width
 
+from macros.core.data_file import DataFile
 from macros.core.duties import Duty
 from macros.core.duty_view import CADENCE_NAMES
 from macros.core.feature import Measure
@@ -14,6 +17,13 @@ LEAD = "供编者核对：各岗位自己的职责没有编入哪些主题、没
 TABLE = "各岗位职责的编辑情况（共同规定的职责只计在人员范围上）："
 NOBODY = "（条文没有写明主体）"
 TOTAL = "合计"
+
+
+def absent(folder: Path, files: Iterable[DataFile[Any]]) -> Iterator[str]:
+    """Yield a line for each file that a data folder goes without: what it would add."""
+    for file in files:
+        if not (folder / file.name).exists():
+            yield f"没有{file.name}：加上它，{file.purpose}。"
 
 
 def gaps(handbook: Handbook) -> Iterator[str]:
@@ -29,12 +39,9 @@ def _gaps_of(handbook: Handbook, role: Role) -> str:
         return "没有单列职责"
     themes = {theme for duty in duties for theme in duty.themes}
     kinds = {cadence.kind for duty in duties for cadence in duty.cadences}
-    return "；".join(
-        (
-            _without("主题", {theme.name: theme.id in themes for theme in handbook.themes}),
-            _without("时间词", {name: kind in kinds for kind, name in CADENCE_NAMES.items()}),
-        )
-    )
+    said = [_without("主题", {theme.name: theme.id in themes for theme in handbook.themes})]
+    said.append(_without("时间词", {name: kind in kinds for kind, name in CADENCE_NAMES.items()}))
+    return "；".join(said if handbook.themes else said[1:])
 
 
 def _without(kind: str, names: dict[str, bool]) -> str:

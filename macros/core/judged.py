@@ -25,7 +25,11 @@ class Judged(Entry):
     """Their hash."""
 
 
-JUDGED_YML: DataFile[tuple[Judged, ...]] = DataFile("judged.yml", tuple[Judged, ...])
+JUDGED_YML: DataFile[tuple[Judged, ...]] = DataFile(
+    "judged.yml",
+    tuple[Judged, ...],
+    purpose="条文改动以后，能指出哪些引用要重新核对；用python -m macros judged写成",
+)
 
 
 def hash_of(clause: Clause) -> str:

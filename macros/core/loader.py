@@ -38,9 +38,24 @@ SHAPES: dict[str, Any] = {
 """File name -> shape, of the files that every handbook is made of."""
 
 OPTIONAL: tuple[DataFile[Any], ...] = (
-    DataFile("principles.yml", PrinciplesFile, PrinciplesFile()),
-    DataFile("themes.yml", tuple[Theme, ...], ()),
-    DataFile("wording.yml", Wording, Wording()),
+    DataFile(
+        "principles.yml",
+        PrinciplesFile,
+        PrinciplesFile(),
+        purpose="有原则页，职责可以写明对应的原则",
+    ),
+    DataFile(
+        "themes.yml",
+        tuple[Theme, ...],
+        (),
+        purpose="职责可以按主题查，各岗位可以按主题对照",
+    ),
+    DataFile(
+        "wording.yml",
+        Wording,
+        Wording(),
+        purpose="核对时用自己的限定语、时间词等词表，不用通用的",
+    ),
 )
 """The files that every feature builds on where they are there."""
 
@@ -56,11 +71,7 @@ def load(folder: Path, features: Sequence[Feature], judged: bool = True) -> Hand
     """
     if fault := _fault(folder):
         raise DataError([Problem(displayed(folder), 0, fault)])
-    files = [
-        *OPTIONAL,
-        *(feature.file for feature in features if feature.file),
-        *([JUDGED_YML] if judged else ()),
-    ]
+    files = [file for file in optional_files(features) if judged or file is not JUDGED_YML]
     shapes = SHAPES | {file.name: file.shape for file in files if os.path.lexists(folder / file.name)}
     shown = {name: displayed(folder / name) for name in (SOURCE, *shapes)}
     source, problems = read_text(folder / SOURCE, shown[SOURCE])
@@ -105,6 +116,11 @@ def load(folder: Path, features: Sequence[Feature], judged: bool = True) -> Hand
     ]:
         raise DataError(problems)
     return handbook
+
+
+def optional_files(features: Sequence[Feature]) -> list[DataFile[Any]]:
+    """Return the files that a folder may go without."""
+    return [*OPTIONAL, *(feature.file for feature in features if feature.file), JUDGED_YML]
 
 
 @lru_cache(maxsize=64)

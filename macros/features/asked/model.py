@@ -53,4 +53,6 @@ class Asked(Entry):
         return self.clause or self.page or ""
 
 
-ASKED_YML: DataFile[tuple[Asked, ...]] = DataFile("asked.yml", tuple[Asked, ...], ())
+ASKED_YML: DataFile[tuple[Asked, ...]] = DataFile(
+    "asked.yml", tuple[Asked, ...], (), purpose="按人们平常的问法能搜到条款和页面"
+)

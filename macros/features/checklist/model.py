@@ -42,7 +42,9 @@ class Check(Entry, title="一道自查题，编者整理"):
         return YES_OR_NO if self.answers == "yes-no" else ANSWERS
 
 
-CHECKLIST_YML: DataFile[tuple[Check, ...]] = DataFile("checklist.yml", tuple[Check, ...], ())
+CHECKLIST_YML: DataFile[tuple[Check, ...]] = DataFile(
+    "checklist.yml", tuple[Check, ...], (), purpose="每个岗位有自查表、简表和课件，自查结果可以汇总"
+)
 
 
 def checks_on(handbook: Handbook, clause: Clause) -> tuple[Check, ...]:

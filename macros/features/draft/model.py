@@ -151,7 +151,9 @@ def split_blanks(text: str) -> list[str]:
     return [piece for piece in _PIECES.split(text) if piece]
 
 
-DRAFT_YML: DataFile[DraftFile] = DataFile("draft.yml", DraftFile)
+DRAFT_YML: DataFile[DraftFile] = DataFile(
+    "draft.yml", DraftFile, purpose="可以起草本单位的办法；有自查题的，还可以按单位把各人的自查表打包"
+)
 
 
 def short_name(handbook: Handbook) -> str:

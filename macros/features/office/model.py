@@ -90,7 +90,9 @@ class OfficeFile(Entry, title="办公室的单位类别和台账，编者整理"
     registers: tuple[Register, ...] = Field((), description="台账")
 
 
-OFFICE_YML: DataFile[OfficeFile] = DataFile("office.yml", OfficeFile, OfficeFile())
+OFFICE_YML: DataFile[OfficeFile] = DataFile(
+    "office.yml", OfficeFile, OfficeFile(), purpose="有单位名单和台账，供办公室登记和汇总"
+)
 
 
 def find_kind(handbook: Handbook, id: str) -> UnitKind:

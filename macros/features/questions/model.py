@@ -154,4 +154,6 @@ class QuestionsFile(Entry):
     cases: tuple[Case, ...] = Field((), description="案例题")
 
 
-QUESTIONS_YML: DataFile[QuestionsFile] = DataFile("questions.yml", QuestionsFile, QuestionsFile())
+QUESTIONS_YML: DataFile[QuestionsFile] = DataFile(
+    "questions.yml", QuestionsFile, QuestionsFile(), purpose="有题库，可以练习，也可以出题测验"
+)

@@ -161,4 +161,6 @@ class Vocabulary(Entry):
     """What makes a title before which it stands another one: 前镇长, 市财政局局长."""
 
 
-SYNONYMS_YML: DataFile[Vocabulary] = DataFile("synonyms.yml", Vocabulary, Vocabulary())
+SYNONYMS_YML: DataFile[Vocabulary] = DataFile(
+    "synonyms.yml", Vocabulary, Vocabulary(), purpose="按平常的说法能搜到条款，也能认出更多称谓"
+)
