@@ -11,7 +11,7 @@ from macros.core.coverage_report import absent, coverage, gaps
 from macros.core.feature import active
 from macros.core.handbook import Handbook
 from macros.core.loader import optional_files
-from macros.core.problems import DataError
+from macros.core.problems import DataError, condensed
 from macros.features import FEATURES, load_handbook
 
 
@@ -56,6 +56,6 @@ def _left(folder: Path, handbook: Handbook) -> Iterator[str]:
     there = [feature for feature in FEATURES if feature.has_data(handbook)]
     yield from gaps(handbook)
     for feature in there:
-        yield from feature.gaps(handbook)
+        yield from condensed(((line, line) for line in feature.gaps(handbook)), "空白")
     on = active(there, handbook)
     yield from coverage(handbook, [measure for feature in on for measure in feature.measures])

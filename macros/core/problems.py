@@ -2,6 +2,7 @@
 
 import errno
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -97,24 +98,32 @@ _NAMES = re.compile(
 
 def digest(problems: Iterable[Problem]) -> list[str]:
     """Return problems as lines: the first ten of a kind, and behind them how many more there are."""
-    counts: dict[str, int] = {}
-    kinds = [(problem, kind_of(problem)) for problem in problems]
-    for _, kind in kinds:
-        counts[kind] = counts.get(kind, 0) + 1
-    lines: list[str] = []
-    seen: dict[str, int] = {}
-    for problem, kind in kinds:
-        seen[kind] = seen.get(kind, 0) + 1
+    return condensed(((str(problem), problem.message) for problem in problems), "问题")
+
+
+def condensed(lines: Iterable[tuple[str, str]], noun: str) -> list[str]:
+    """Return lines, the first ten of a kind, and behind them how many more there are.
+
+    Args:
+        lines: (what is shown, the sentence that says of which kind it is).
+        noun: what there are more of: 问题.
+    """
+    kinds = [(line, kind_of(sentence)) for line, sentence in lines]
+    counts = Counter(kind for _, kind in kinds)
+    seen: Counter[str] = Counter()
+    shown: list[str] = []
+    for line, kind in kinds:
+        seen[kind] += 1
         if seen[kind] <= MOST_ALIKE:
-            lines.append(str(problem))
-        if seen[kind] == MOST_ALIKE and counts[kind] > MOST_ALIKE:
-            lines.append(f"  另有{counts[kind] - MOST_ALIKE}处同类问题")
-    return lines
+            shown.append(line)
+        if seen[kind] == MOST_ALIKE < counts[kind]:
+            shown.append(f"  另有{counts[kind] - MOST_ALIKE}处同类{noun}")
+    return shown
 
 
-def kind_of(problem: Problem) -> str:
-    """Return what a problem has in common with others like it: its sentence without names, and the keys that it names."""
-    keys, kind, before = _KEY.findall(problem.message), problem.message, ""
+def kind_of(sentence: str) -> str:
+    """Return what a sentence has in common with others like it: itself without names, and the keys that it names."""
+    keys, kind, before = _KEY.findall(sentence), sentence, ""
     while kind != before:  # brackets in brackets
         kind, before = _NAMES.sub("", kind), kind
     return f"{kind} {keys}"
