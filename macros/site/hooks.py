@@ -91,15 +91,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the generated pages; remove the sources of the bundles, and the pages of features that are off."""
+    """Add the generated pages; remove the sources of the bundles, the pages of features that are off, and faulty files."""
     _prose.clear()
-    downloads = config.extra["downloads"]
+    downloads, written = config.extra["downloads"], config.extra["written"]
+    made = {page.source: page.markdown for page in config.extra["pages"].values()}
+    made |= {page: text for page, text in written.instead.items() if not downloads.lacks(page)}
     for file in list(files):
         source = file.src_dir == str(OVERRIDES) and is_source(file.src_uri)
-        if source or is_unused(file.src_uri) or downloads.lacks(file.src_uri):
+        faulty = file.src_uri in written.instead or file.src_uri in written.lost
+        if source or faulty or is_unused(file.src_uri) or downloads.lacks(file.src_uri):
             files.remove(file)
-    for page in config.extra["pages"].values():
-        files.append(File.generated(config, page.source, content=page.markdown))
+    for page, text in made.items():
+        files.append(File.generated(config, page, content=text))
     return files
 
 
@@ -113,7 +116,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
             "hide": made.hide,
         }
     else:
-        page.meta = meta = config.extra["front"][page.file.src_uri]
+        page.meta = meta = config.extra["written"].fronts[page.file.src_uri]
         passage = config.extra["handbook"].passages.get(page.file.src_uri.removesuffix(".md"))
         text = re.sub(r"{[{%#].*?[}%#]}|[#*`|-]+|\[|\]\([^)]*\)", " ", markdown)
         words = " ".join((*text.split(), *(passage.texts if passage else ())))
@@ -203,10 +206,8 @@ def _read_pages(config: MkDocsConfig) -> None:
     extra: Any = config.extra
     docs = Path(config.docs_dir)
     linked = [source for source in extra["menu"].sources if source not in extra["pages"]]
-    extra["front"], problems = check_pages(docs, linked)
-    if problems:
-        raise _stopped(problems, "页面")
-    mistakes = extra["mistakes"] = Mistakes(docs)
+    extra["written"] = check_pages(docs, linked)
+    mistakes = extra["mistakes"] = Mistakes(docs, extra["written"].problems)
     mistakes.listen(config.plugins["macros"])
     logging.getLogger("mkdocs.commands.build").filters = [_is_news]
 
