@@ -171,7 +171,7 @@ def test_it_is_everywhere_and_then_nowhere(project: Path, tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("quote", "text", "sentence"),
     [
-        ("从未写过的话", "小熊", "sample/toy.yml:1: quote与第一条的文字不一致：引作“从未写过的话”"),
+        ("从未写过的话", "小熊", "sample/toy.yml:1: “quote”与第一条的文字不一致：引作“从未写过的话”"),
         ("制定本办法", "坏的小熊", "sample/toy.yml:1: 玩具坏了"),
     ],
 )

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple, TypeVar
 
 from macros.core.base import Entry
+from macros.core.fields import shown
 from macros.core.handbook import Handbook
 from macros.core.location import Location, at
 from macros.core.references import Mark, Quote, marks_of
@@ -33,6 +34,11 @@ class Value(NamedTuple):
     def name(self) -> str:
         """The key without an index."""
         return self.key.partition("[")[0]
+
+    @property
+    def shown(self) -> str:
+        """The key as sentences name it: “title”（短标题）."""
+        return shown(type(self.path[-1]), self.name)
 
 
 def walk(files: Iterable[tuple[str, object]]) -> Iterator[Value]:

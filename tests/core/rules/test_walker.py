@@ -115,10 +115,10 @@ def test_missing_references_are_named_with_their_lines(sample: Handbook) -> None
     owner: nobody
 """
     assert said(sample, text.replace("    clause: art-9\n", "")) == [
-        (5, "changes写的“harbour”不存在，没有这个线路"),
-        (7, "owner写的“nobody”不存在，没有这个线路"),
+        (5, "“changes”（线路的编号）写的“harbour”不存在，没有这个线路"),
+        (7, "“owner”（线路的编号）写的“nobody”不存在，没有这个线路"),
     ]
-    assert (6, "clause写的“art-9”不存在，没有这个条款") in said(sample, text)
+    assert (6, "“clause”（条款的编号）写的“art-9”不存在，没有这个条款") in said(sample, text)
 
 
 def test_an_id_is_unique_over_all_lists_of_its_kind(sample: Handbook) -> None:
@@ -152,7 +152,7 @@ def test_local_ids_are_unique_and_known_in_their_own_list_alone(sample: Handbook
 """
     assert said(sample, text) == [
         (6, "id“one”重复了，前一处在第4行"),
-        (10, "next写的“two”不存在，没有这个车站"),
+        (10, "“next”（车站的编号）写的“two”不存在，没有这个车站"),
     ]
 
 
@@ -180,18 +180,18 @@ lines_open:
     clause = sample.clause("art-3-2").words
     assert said(sample, text) == [
         (3, "文件里没有“防汛”这几个字"),
-        (8, f"motto与第三条第（二）项的文字不一致：引作“组织消防检查”，条文为“{clause}”"),
+        (8, f"“motto”与第三条第（二）项的文字不一致：引作“组织消防检查”，条文为“{clause}”"),
         (
             11,
-            "sign与第三条第（二）项的文字不一致：引作“依法组织开展消防安全检查”，条文为“及时协调解决突出问题”",
+            "“sign”与第三条第（二）项的文字不一致：引作“依法组织开展消防安全检查”，条文为“及时协调解决突出问题”",
         ),
         (
             13,
-            "plate与第三条第（二）项的文字不一致：引作“消防检查，及时协调解决突出问题”，条文为“及时协调解决突出问题”",
+            "“plate”与第三条第（二）项的文字不一致：引作“消防检查，及时协调解决突出问题”，条文为“及时协调解决突出问题”",
         ),
         (
             16,
-            "service与第三条第（一）项的文字不一致：引作“工作总结”，"
+            "“service”与第三条第（一）项的文字不一致：引作“工作总结”，"
             f"条文为“{sample.clause('art-3-1').words}”",
         ),
         (19, "“sign”没有写明引自哪一条款"),
