@@ -34,7 +34,9 @@ class UnitKind(Entry, title="一种单位"):
     )
     """How names begin that are not of this kind, whatever their endings: 区委办公室 is no department."""
 
-    beside: UnitKindId | None = Field(None, description="名单里要有的另一种单位；有它时，才按beside_endings认类别")
+    beside: UnitKindId | None = Field(
+        None, description="名单里要有的另一种单位；有它时，才按beside_endings认类别"
+    )
     """A kind that only the lists of those hold who list units of this kind too."""
 
     beside_endings: tuple[Annotated[Text, Field(description="一种结尾")], ...] = Field(
