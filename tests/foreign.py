@@ -24,6 +24,7 @@ GENERAL = {
     "班子成员": "every unit has them; a unit's pack and draft are theirs",
     "单位负责人": "a title, and who signs for a unit",
     "办事处": "a word for a level, and what many bodies are called",
+    "工作部门": "a word for a level, and what every government calls them",
     "部门": "a word for a level, and every body",
     "principal": "a rank, and English for 正职",
     "deputy": "a rank, and English for 副职",

@@ -22,6 +22,7 @@ FILES = (
     "macros/**/*.py",
     "macros/**/*.html",
     "macros/**/*.typ",
+    "macros/**/*.yml",
     "overrides/**/*.js",
     "overrides/**/*.html",
     "overrides/**/*.css",
@@ -38,6 +39,7 @@ CLAUSE = re.compile(
 COMMENTS = {
     ".js": re.compile(r"/\*.*?\*/|(?<!:)//[^\n]*", re.DOTALL),
     ".css": re.compile(r"/\*.*?\*/", re.DOTALL),
+    ".yml": re.compile(r"#[^\n]*"),
     ".html": re.compile(r"{#.*?#}|<!--.*?-->", re.DOTALL),
 }
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from macros.core.problems import DataError, Problem
-from macros.core.reader import read_yaml
+from macros.core.reader import parse_yaml, read_text
 
 CONFIGURATION = "mkdocs.yml"
 
@@ -16,7 +16,8 @@ def data_folder(given: str = "", project: Path = Path()) -> Path:
     """
     if given:
         return Path(given)
-    data, problems = read_yaml(project / CONFIGURATION, CONFIGURATION)
+    text, problems = read_text(project / CONFIGURATION, CONFIGURATION)
+    data, problems = (None, problems) if text is None else parse_yaml(text, CONFIGURATION)
     extra = data.get("extra") if isinstance(data, dict) else None
     named = extra.get("regulation") if isinstance(extra, dict) else None
     if not isinstance(named, str):
