@@ -83,7 +83,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     if options.command in listed:
         return _print(listed[options.command].lines(handbook))
-    counts = [f"{len(handbook.roles)}个岗位", f"{len(handbook.duties)}项职责"]
+    powers = sum(duty.power for duty in handbook.duties)
+    counts = [f"{len(handbook.roles)}个岗位", f"{len(handbook.duties) - powers}项职责"]
     counts += [feature.count(handbook) for feature in FEATURES if feature.count]
     said = f"{options.folder}: 没有发现问题。共{'、'.join(counts)}，全文与source.txt逐字一致。"
     return _print([said, *([] if options.quiet else gaps(handbook))])

@@ -214,6 +214,8 @@ class Duty(Entry, title="一个条款对一个岗位的要求"):
     def _one_subject(self) -> Duty:
         if (self.role is None) == (self.no_subject is None):
             raise ValueError("写 role；条文没有写明主体的，改写 no_subject 说明")
+        if self.power and self.role is None:
+            raise ValueError("power（“可以”的事项）要写role")
         if self.catch_all and self.power:
             raise ValueError("catch_all和power只能写一个")
         return self

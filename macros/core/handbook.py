@@ -47,9 +47,6 @@ GROUPS = {"post": "其他岗位", "group": "人员范围", "body": "单位和机
 POSTS = "岗位"
 """The title of the posts of a document that knows no levels."""
 
-NO_TIER = "未列层级"
-"""The title of roles of no level in a list of roles that have some."""
-
 
 @dataclass(frozen=True, eq=False)
 class Handbook:
@@ -255,17 +252,6 @@ class Handbook:
         """Return the names of the levels that a role itself belongs to: 市级、区县级; "" if none."""
         own = role.own_levels
         return "、".join(level.name for level in self.levels if level.id in own)
-
-    def tiers(self, roles: Iterable[Role]) -> tuple[tuple[str, tuple[Role, ...]], ...]:
-        """Group roles for a list by the levels that they belong to: (title, roles), without empty ones.
-
-        First each level, then roles of several levels, then those of none, whose title is "" where no role has any.
-        """
-        found = group(roles, self.tier_of)
-        first = {level.name: None for level in self.levels if level.name in found}
-        order = (*first, *(title for title in found if title and title not in first))
-        rest = ((NO_TIER if order else "", found[""]),) if "" in found else ()
-        return (*((title, found[title]) for title in order), *rest)
 
     def group_of(self, role: Role) -> str:
         """Return the title under which lists show a role: its levels, or what kind of role it is."""

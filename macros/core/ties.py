@@ -43,7 +43,9 @@ class Ties:
     @cached_property
     def posts_by_level(self) -> dict[str, tuple[Role, ...]]:
         """Level id -> its posts; a post of several levels is in each."""
-        return spread((level, role) for role in self.roles if role.kind == "post" for level in role.own_levels)
+        return spread(
+            (level, role) for role in self.roles if role.kind == "post" for level in role.own_levels
+        )
 
     @cached_property
     def posts_by_article(self) -> dict[str, tuple[Role, ...]]:

@@ -33,7 +33,8 @@ class Downloads:
             for listing in feature.downloads(self.handbook):
                 before = gathered.get(listing.kind)
                 rows = (*before.rows, *listing.rows) if before else listing.rows
-                gathered[listing.kind] = Listing(listing.kind, listing.heading, _joined(rows))
+                titles = {**before.titles, **listing.titles} if before else listing.titles
+                gathered[listing.kind] = Listing(listing.kind, listing.heading, _joined(rows), titles)
         return gathered
 
     def _own(self) -> Listing:
@@ -58,7 +59,10 @@ class Downloads:
         known = self.listings
         if kind not in known or not known[kind].rows:
             raise LookupError(f"没有“{kind}”类的文件，可用的有：{'、'.join(known)}")
-        return Partial("download-list", {"rows": known[kind].rows, "heading": known[kind].heading})
+        found = known[kind]
+        return Partial(
+            "download-list", {"rows": found.rows, "heading": found.heading, "titles": found.titles}
+        )
 
     @cached_property
     def files(self) -> dict[str, Download]:

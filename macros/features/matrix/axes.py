@@ -7,6 +7,7 @@ from macros.core.duties import Duty
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.scope import scope
+from macros.core.tiers import NO_TIER
 from macros.features.periods.model import PERIODS_YML
 
 NO_SUBJECT = "no-subject"
@@ -88,8 +89,8 @@ def axes(handbook: Handbook) -> dict[str, Axis]:
             lambda duty: _levels(found, duty),
             blank="空格表示这一主题下没有列入该层级的条款，不表示没有职责。",
             note="领导成员、领导干部列入其所含岗位的各层级，单位和安全生产委员会列入其负责人所在的层级，"
-            "其余列入“未列层级”；层级由编者归类。",
-            more=(Heading(NO_LEVEL, "未列层级", "none", sparse=True), unnamed),
+            f"其余列入“{NO_TIER}”；层级由编者归类。",
+            more=(Heading(NO_LEVEL, NO_TIER, "none", sparse=True), unnamed),
         ),
         "period": Axis(
             "时间用语",

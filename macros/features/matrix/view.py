@@ -74,9 +74,16 @@ def matrix_view(handbook: Handbook, name: str) -> Matrix:
     used_rows, used_columns = {row for row, _ in held}, {column for _, column in held}
     columns = tuple(each for each in column_axis.columns if not each.sparse or each.id in used_columns)
     headings = tuple(each for each in row_axis.headings if each.id in used_rows)
+    if name not in tables(handbook):
+        headings = ()
     rows = tuple(_row(handbook, heading, columns, held, with_role) for heading in headings)
     notes = (row_axis.blank or column_axis.blank, row_axis.note, column_axis.note)
     return Matrix(name, title(known, name), tuple(filter(None, notes)), row_axis.name, columns, rows)
+
+
+def tables(handbook: Handbook) -> tuple[str, ...]:
+    """The names of the tables that say something: none of levels where the document has none."""
+    return tuple(name for name in TABLES if handbook.levels or "level" not in name.split("-"))
 
 
 def title(known: dict[str, Axis], name: str) -> str:
@@ -125,8 +132,9 @@ def _holdings(handbook: Handbook, held: dict[str, list[Clause]], with_role: bool
 
 
 def _holding(handbook: Handbook, id: str, clauses: Iterable[Clause]) -> Holding:
-    """A post is named by its rank, since the column is its level."""
+    """A post of one level is named by its rank, since the column is its level."""
     if not id:
         return Holding(None, "", tuple(clauses))
     role = handbook.role(id)
-    return Holding(role, handbook.rank(role.rank).name if role.rank else role.short, tuple(clauses))
+    is_placed = role.rank and len(role.own_levels) == 1
+    return Holding(role, handbook.rank(role.rank or "").name if is_placed else role.short, tuple(clauses))

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from macros.core.duties import Duty
 from macros.core.feature import Feature, NavEntry, Partial, Section
 from macros.core.handbook import Handbook
+from macros.core.roles import RoleKind
+from macros.core.tiers import listed
 from macros.features.checklist.view import all_checks_count, checked_duties
 from macros.features.roles import view
 from macros.features.roles.pages import pages
@@ -54,21 +56,28 @@ def role_uses(handbook: Handbook, id: str) -> Partial:
     return Partial("role-uses", {"view": view.role_view(handbook, holder), **values})
 
 
+def powers(handbook: Handbook, id: str) -> Partial:
+    """What the document says that role `id` may do; no duties."""
+    found = checked_duties(handbook, handbook.powers_of(handbook.role(id)))
+    return Partial("powers", {"powers": found})
+
+
 def post_cards(handbook: Handbook) -> Partial:
     """The leadership posts by level, by the names that people use, with the number of their questions."""
     levels = [
-        (level, [(card, all_checks_count(handbook, card.post)) for card in cards])
-        for level, cards in view.post_cards(handbook)
+        (title, [(card, all_checks_count(handbook, card.post)) for card in cards])
+        for title, cards in view.post_cards(handbook)
     ]
     return Partial("post-cards", {"levels": levels})
 
 
-def role_list(handbook: Handbook, kind: str) -> Partial:
-    """The roles of a kind (`post`, `group` or `body`) with the number of their duties."""
-    roles = [(holder, len(handbook.duties_of(holder))) for holder in handbook.roles if holder.kind == kind]
-    if not roles:
+def role_list(handbook: Handbook, kind: RoleKind) -> Partial:
+    """The roles of a kind (`post`, `group` or `body`) by level, with the number of their duties."""
+    tiers = listed(handbook, kind, handbook.roles)
+    if not tiers:
         raise LookupError(f"没有“{kind}”类的岗位，可用的有：post、group、body")
-    return Partial("role-list", {"roles": roles})
+    counts = {role.id: view.duty_count(handbook, role) for _, roles in tiers for role in roles}
+    return Partial("role-list", {"tiers": tiers, "counts": counts})
 
 
 def title_list(handbook: Handbook) -> Partial:
@@ -93,6 +102,7 @@ FEATURE = Feature(
         place,
         collective,
         further_duties,
+        powers,
         role_uses,
         post_cards,
         role_list,

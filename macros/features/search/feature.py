@@ -33,7 +33,7 @@ def search_page(handbook: Handbook) -> Partial:
         ("rank", "岗位类别", [(rank.id, rank.name) for rank in handbook.ranks]),
         ("theme", "主题", [(theme.id, theme.name) for theme in handbook.themes]),
     )
-    return Partial("search-page", {"filters": filters})
+    return Partial("search-page", {"filters": [each for each in filters if each[2]]})
 
 
 FEATURE = Feature(

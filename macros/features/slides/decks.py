@@ -1,6 +1,10 @@
 """All decks of the handbook."""
 
+from collections.abc import Iterator
+
 from macros.core.handbook import Handbook, UnknownId
+from macros.core.roles import RoleKind
+from macros.core.tiers import listed
 from macros.features.checklist.view import all_checks_count, holders
 from macros.features.slides.deck import Deck
 from macros.features.slides.role_deck import role_deck
@@ -13,9 +17,10 @@ def session_decks(handbook: Handbook) -> tuple[Deck, ...]:
     return tuple(session_deck(handbook, session) for session in handbook.part(TRAINING_YML).sessions)
 
 
-def role_decks(handbook: Handbook, kind: str) -> tuple[Deck, ...]:
-    """The decks of the roles of a kind with questions."""
-    return tuple(role_deck(handbook, role) for role in holders(handbook) if role.kind == kind)
+def role_decks(handbook: Handbook, kind: RoleKind) -> Iterator[tuple[str, tuple[Deck, ...]]]:
+    """Yield the decks of the roles of a kind with questions, under the title of their level."""
+    for title, roles in listed(handbook, kind, holders(handbook)):
+        yield title, tuple(role_deck(handbook, role) for role in roles)
 
 
 def decks(handbook: Handbook) -> tuple[Deck, ...]:

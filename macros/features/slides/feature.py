@@ -1,8 +1,11 @@
 """Slides of roles and sessions."""
 
+from typing import Literal
+
 from macros.core.addresses import role_page
 from macros.core.feature import Feature, NavEntry, Partial, Task
 from macros.core.handbook import Handbook
+from macros.core.roles import RoleKind
 from macros.features.slides import decks
 from macros.features.slides.deck import LEGEND
 from macros.features.slides.downloads import deck_download, listings
@@ -36,12 +39,16 @@ def slides(handbook: Handbook, id: str) -> Partial:
     )
 
 
-def deck_list(handbook: Handbook, kind: str) -> Partial:
-    """The decks of the sessions (`session`) or of the roles of a kind, each with its file."""
-    found = decks.session_decks(handbook) if kind == "session" else decks.role_decks(handbook, kind)
-    if not found:
+def deck_list(handbook: Handbook, kind: Literal["session"] | RoleKind) -> Partial:
+    """The decks of the sessions (`session`) or of the roles of a kind by level, each with its file."""
+    if kind == "session":
+        tiers = [("", decks.session_decks(handbook))]
+    else:
+        tiers = [*decks.role_decks(handbook, kind)]
+    if not any(found for _, found in tiers):
         raise LookupError(f"没有“{kind}”类的课件，可用的有：session、post、group、body")
-    return Partial("deck-list", {"decks": [(deck, deck_download(handbook, deck)) for deck in found]})
+    listed = [(title, [(deck, deck_download(handbook, deck)) for deck in found]) for title, found in tiers]
+    return Partial("deck-list", {"tiers": listed})
 
 
 FEATURE = Feature(

@@ -1,6 +1,7 @@
 /* Ranking: every document gets the weighted sum of all that speaks for it; nothing is refused. Whether the best is
    an answer is judged afterwards, in judge.js. */
 
+import { levelsOfPost } from "./holders.js";
 import { grams, isPair, pairOf, pairText } from "./index.js";
 import { find, plain } from "./text.js";
 
@@ -70,7 +71,7 @@ function weighed(query, asked, tables) {
 function posts(asked, levels, data) {
   const found = new Map();
   asked.titles.filter(({ title }) => !title.outside).forEach(({ title }, order) => {
-    const here = title.roles.filter((id) => levels.has(data.roles[id][1]));
+    const here = title.roles.filter((id) => levelsOfPost(data, id).some((level) => levels.has(level)));
     const roles = here.length ? here : title.roles;
     const sure = (order ? LATER_TITLE : 1) / Math.sqrt(Math.min(roles.length, 4));
     for (const id of roles) found.set(id, Math.max(found.get(id) || 0, sure));
@@ -96,7 +97,7 @@ export function rank(query, asked, tables, most = CANDIDATES) {
   const text = plain(query);
   const levels = levelsOf(query, data);
   const named = posts(asked, levels, data);
-  const namedLevels = new Set([...named.keys()].map((id) => data.roles[id][1]));
+  const namedLevels = new Set([...named.keys()].flatMap((id) => levelsOfPost(data, id)));
   const whole = asked.pieces.map(({ text }) => text).join("");
   const lifted = new Set(data.lifts.filter(([words]) => words.some((word) => text.includes(word))).flatMap(([, clauses]) => clauses));
   const offered = [];
@@ -114,8 +115,8 @@ export function rank(query, asked, tables, most = CANDIDATES) {
       twin: highest(twinsOf(document, tables), ([twin, share]) => share * phrases[twin]) / total,
       titles: titles[number] / total,
       post: highest(roles, (id) => named.get(id) || 0),
-      near: roles.some((id) => namedLevels.has(data.roles[id][1])) && !roles.some((id) => named.has(id)) ? 1 : 0,
-      level: !named.size && levels.size && roles.length ? (roles.some((id) => levels.has(data.roles[id][1])) ? 1 : -1) : 0,
+      near: roles.some((id) => levelsOfPost(data, id).some((level) => namedLevels.has(level))) && !roles.some((id) => named.has(id)) ? 1 : 0,
+      level: !named.size && levels.size && roles.length ? (roles.some((id) => levelsOfPost(data, id).some((level) => levels.has(level))) ? 1 : -1) : 0,
       times: asked.asks.has("period") && document.times ? 1 : 0,
       defines: asked.asks.has("definition") && document.defines ? 1 : 0,
       said: highest(document.asked, (phrase) => (text.includes(phrase) ? phrase.length / text.length : 0)),
