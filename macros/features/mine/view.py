@@ -7,7 +7,7 @@ from macros.core.duty_view import POWERS, DutyView, duty_views, referring
 from macros.core.handbook import Handbook
 from macros.core.roles import Role
 from macros.features.checklist.view import all_checks_count
-from macros.features.roles.view import other_duties
+from macros.features.roles.view import other_duties, other_headings
 
 
 def duties_data(handbook: Handbook, role: Role) -> dict[str, Any]:
@@ -39,6 +39,12 @@ def duties_data(handbook: Handbook, role: Role) -> dict[str, Any]:
             for id in (() if own else (role.clause, *role.named_in))
         ],
     }
+
+
+def headings(handbook: Handbook) -> tuple[str, ...]:
+    """The headings of what stands behind the roles' own duties, in their order."""
+    has_powers = any(duty.power for duty in handbook.duties)
+    return (*other_headings(handbook), *([POWERS] if has_powers else ()))
 
 
 def _powers(handbook: Handbook, role: Role) -> Iterator[tuple[str, tuple[DutyView, ...]]]:

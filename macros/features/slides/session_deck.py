@@ -158,7 +158,7 @@ def _answer(clauses: Iterable[Clause]) -> tuple[str, ...]:
 def _references(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[SlidePoint]:
     """Each clause with what it is about: the post of a whole article, or else its short title."""
     for clause in cited(handbook, clauses):
-        posts = handbook.posts_in(clause.id) if clause.kind == "article" else ()
+        posts = handbook.posts_in(clause.article) if clause.label == article_of(handbook, clause) else ()
         names = "、".join(post.short for post in posts)
         yield SlidePoint(names or titles(handbook, clause), label=clause.label)
 
