@@ -16,12 +16,17 @@ NO_TIER = "未列层级"
 def tiers(handbook: Handbook, roles: Iterable[Role]) -> Tiers:
     """Group roles by the levels that they themselves belong to: (title, roles), without empty ones.
 
-    First each level, then roles of several levels, each once, then those of none, whose title is "" where no role
-    of the list has any.
+    From the highest level down, those of several levels before those of their highest alone; then those of none,
+    whose title is "" where no role of the list has any.
     """
     found = group(roles, handbook.tier_of)
-    titles = (level.name for level in handbook.levels if level.name in found)
-    order = tuple(dict.fromkeys((*titles, *filter(None, found))))
+    places = {level.id: place for place, level in enumerate(handbook.levels)}
+
+    def rank(title: str) -> tuple[int, int]:
+        levels = found[title][0].own_levels
+        return min(places[level] for level in levels), -len(levels)
+
+    order = sorted(filter(None, found), key=rank)
     rest = ((NO_TIER if order else "", found[""]),) if "" in found else ()
     return (*((title, found[title]) for title in order), *rest)
 

@@ -30,6 +30,9 @@ class PositionView:
     stands: tuple[str, ...]
     """Of a post that stands in no grid: the names of its levels and of its rank, if it has them."""
 
+    crowded: bool
+    """Whether there are too many posts for a grid."""
+
     committees: tuple[Tie, ...]
     """Of a post: the committee that it chairs or serves, quoted from its duties."""
 
@@ -53,11 +56,13 @@ def position_view(handbook: Handbook, role: Role) -> PositionView:
     """Return the position of a role; empty if the data gives none."""
     posts = handbook.tied_to(role)
     is_placed = role.kind == "post" and bool(role.own_levels and role.rank)
-    has_grid = is_placed and len(handbook.posts) <= MOST_POSTS
+    crowded = len(handbook.posts) > MOST_POSTS
+    has_grid = is_placed and not crowded
     return PositionView(
         role=role,
         grid=post_grid(handbook) if has_grid else None,
         stands=() if has_grid or role.kind != "post" else _stands(handbook, role),
+        crowded=crowded,
         committees=tuple(
             Tie(handbook.role(id), _grounds(handbook, role, id)) for id in (role.chairs, role.serves) if id
         ),

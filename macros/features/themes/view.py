@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from macros.core.duty_view import DutyView, duty_views
 from macros.core.handbook import Handbook
 from macros.core.themes import Theme
+from macros.core.tiers import tiers
 
 OTHERS, ALL, UNNAMED = "领导成员、领导干部和机构", "岗位和机构", "条文未写明主体"
 """Headings of holders of no level, where the document has levels and where it has none, and of nobody."""
@@ -29,11 +30,9 @@ def theme_view(handbook: Handbook, theme: Theme) -> ThemeView:
             return UNNAMED
         return handbook.tier_of(view.holders[0]) or rest
 
-    levels = [level.name for level in handbook.levels]
-    several = (group(view) for view in views)
-    ordered = dict.fromkeys(
-        (*levels, *(name for name in several if name not in (rest, UNNAMED)), rest, UNNAMED)
-    )
+    first = {view.holders[0].id: view.holders[0] for view in views if view.holders}
+    levels = (title for title, held in tiers(handbook, first.values()) if held[0].own_levels)
+    ordered = (*levels, rest, UNNAMED)
     groups = tuple(
         (name, found) for name in ordered if (found := tuple(v for v in views if group(v) == name))
     )
