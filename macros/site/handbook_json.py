@@ -54,8 +54,8 @@ class HandbookData(
         min_length=1,
         description="可以单独引用的条、款、项、目、句，按原文顺序，各有编号、引用时的写法和原文",
     )
-    levels: tuple[Level, ...] = Field(min_length=1, description="层级")
-    ranks: tuple[Rank, ...] = Field(min_length=1, description="岗位类别")
+    levels: tuple[Level, ...] = Field(description="层级")
+    ranks: tuple[Rank, ...] = Field(description="岗位类别")
     roles: tuple[RoleData, ...] = Field(
         min_length=1, description="领导岗位（post）、人员范围（group）、单位和机构（body）"
     )
