@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from macros.core.handbook import Handbook
-from macros.core.roles import Level, Role, RoleKind
+from macros.core.roles import Level, Role
 from macros.core.ties import group
 
 Tiers = tuple[tuple[str, tuple[Role, ...]], ...]
@@ -31,8 +31,8 @@ def tiers(handbook: Handbook, roles: Iterable[Role]) -> Tiers:
     return (*((title, found[title]) for title in order), *rest)
 
 
-def listed(handbook: Handbook, kind: RoleKind, roles: Iterable[Role]) -> Tiers:
-    """Those of a kind, for a list: posts as they come, since their names say their levels, others by `tiers`."""
+def listed(handbook: Handbook, kind: str, roles: Iterable[Role]) -> Tiers:
+    """Those of a kind (`RoleKind`), for a list: posts as they come, since their names say their levels, others by `tiers`."""
     found = tuple(role for role in roles if role.kind == kind)
     if kind == "post":
         return (("", found),) if found else ()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from macros.core.duties import Duty
 from macros.core.handbook import Handbook
-from macros.core.location import Finding, at, behind
+from macros.core.location import Finding, at
 from macros.core.rules.added_words import first_added_words
 from macros.features.checklist.model import CHECKLIST_YML, Check, checks_of, is_asked
 
@@ -14,7 +14,7 @@ PUNCTUATION = r"[\s，。；、：]+"
 
 
 def check_questions(handbook: Handbook) -> Iterator[Finding]:
-    """Yield wrong ids, duties without questions, uncovered words, and questions that add words."""
+    """Yield wrong ids, uncovered words of duties that have questions, and questions that add words."""
     yield from _ids(handbook)
     used: set[str] = set()
     for duty in handbook.duties:
@@ -55,6 +55,13 @@ def _ids(handbook: Handbook) -> Iterator[Finding]:
             )
 
 
+def without_questions(handbook: Handbook) -> Iterator[str]:
+    """Yield what an editor may still add: the duties of which no question asks."""
+    for duty in handbook.duties:
+        if is_asked(handbook, duty) and not checks_of(handbook, duty):
+            yield f"职责{duty.id}（{duty.title}）没有自查项"
+
+
 def _unused(handbook: Handbook, check: Check) -> str:
     """Say why no role answers a question."""
     held = [
@@ -71,11 +78,7 @@ def _unused(handbook: Handbook, check: Check) -> str:
 
 def _covered(handbook: Handbook, duty: Duty, checks: tuple[Check, ...]) -> Iterator[Finding]:
     """The quotes of a duty's questions cover its words, except punctuation and connectors."""
-    if not is_asked(handbook, duty):
-        return
     if not checks:
-        place = behind(FILE, handbook.part(CHECKLIST_YML), duty.clause, handbook.clauses)
-        yield place, f"职责{duty.id}（{duty.title}）没有自查项"
         return
     words = handbook.words_of(duty)
     left = list(words)

@@ -1,12 +1,13 @@
 """A page for every role."""
 
 from collections.abc import Iterable
+from typing import get_args
 
 from macros.core.duties import Duty
 from macros.core.feature import Feature, NavEntry, Partial, Section
 from macros.core.handbook import Handbook
 from macros.core.roles import RoleKind
-from macros.core.tiers import listed
+from macros.core.tiers import Tiers, listed, tiers
 from macros.features.checklist.view import all_checks_count, checked_duties
 from macros.features.roles import view
 from macros.features.roles.pages import pages
@@ -62,25 +63,37 @@ def powers(handbook: Handbook, id: str) -> Partial:
     return Partial("powers", {"powers": found})
 
 
-def post_cards(handbook: Handbook) -> Partial:
+def post_cards(handbook: Handbook) -> Partial | None:
     """The leadership posts by level, by the names that people use, with the number of their questions."""
     levels = [
         (title, [(card, all_checks_count(handbook, card.post)) for card in cards])
         for title, cards in view.post_cards(handbook)
     ]
-    return Partial("post-cards", {"levels": levels})
+    return Partial("post-cards", {"levels": levels}) if any(cards for _, cards in levels) else None
 
 
-def role_list(handbook: Handbook, kind: RoleKind) -> Partial:
-    """The roles of a kind (`post`, `group` or `body`) by level, with the number of their duties."""
-    tiers = listed(handbook, kind, handbook.roles)
-    if not tiers:
-        raise LookupError(f"没有“{kind}”类的岗位，可用的有：post、group、body")
-    counts = {role.id: view.duty_count(handbook, role) for _, roles in tiers for role in roles}
-    return Partial("role-list", {"tiers": tiers, "counts": counts})
+def role_list(handbook: Handbook, kind: RoleKind) -> Partial | None:
+    """The roles of a kind (`post`, `group` or `body`) by level, with the number of their duties, if there are any.
+
+    Raises:
+        LookupError: there is no such kind.
+    """
+    if kind not in get_args(RoleKind):
+        raise LookupError(f"没有“{kind}”类的岗位，可用的有：{'、'.join(get_args(RoleKind))}")
+    return _listed(handbook, listed(handbook, kind, handbook.roles))
 
 
-def title_list(handbook: Handbook) -> Partial:
+def _listed(handbook: Handbook, found: Tiers) -> Partial | None:
+    counts = {role.id: view.duty_count(handbook, role) for _, roles in found for role in roles}
+    return Partial("role-list", {"tiers": found, "counts": counts}) if found else None
+
+
+def other_roles(handbook: Handbook) -> Partial | None:
+    """All roles by level with the number of their duties, where no leadership post would stand first."""
+    return None if handbook.posts else _listed(handbook, tiers(handbook, handbook.roles))
+
+
+def title_list(handbook: Handbook) -> Partial | None:
     """Titles that may mean several posts, or none."""
     titles = [
         (
@@ -90,7 +103,7 @@ def title_list(handbook: Handbook) -> Partial:
         )
         for title in handbook.titles
     ]
-    return Partial("title-list", {"titles": titles, "levels": handbook.levels})
+    return Partial("title-list", {"titles": titles, "levels": handbook.levels}) if titles else None
 
 
 FEATURE = Feature(
@@ -106,6 +119,7 @@ FEATURE = Feature(
         role_uses,
         post_cards,
         role_list,
+        other_roles,
         title_list,
     ),
     public=(role, duties),

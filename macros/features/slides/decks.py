@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from macros.core.handbook import Handbook, UnknownId
-from macros.core.roles import RoleKind
 from macros.core.tiers import listed
 from macros.features.checklist.view import all_checks_count, holders
 from macros.features.slides.deck import Deck
@@ -17,8 +16,12 @@ def session_decks(handbook: Handbook) -> tuple[Deck, ...]:
     return tuple(session_deck(handbook, session) for session in handbook.part(TRAINING_YML).sessions)
 
 
-def role_decks(handbook: Handbook, kind: RoleKind) -> Iterator[tuple[str, tuple[Deck, ...]]]:
-    """Yield the decks of the roles of a kind with questions, under the title of their level."""
+def listed_decks(handbook: Handbook, kind: str) -> Iterator[tuple[str, tuple[Deck, ...]]]:
+    """Yield the decks of the sessions (`session`), or of the roles of a kind under the titles of their levels."""
+    if kind == "session":
+        if found := session_decks(handbook):
+            yield "", found
+        return
     for title, roles in listed(handbook, kind, holders(handbook)):
         yield title, tuple(role_deck(handbook, role) for role in roles)
 

@@ -1,6 +1,6 @@
 """Slides of roles and sessions."""
 
-from typing import Literal
+from typing import get_args
 
 from macros.core.addresses import role_page
 from macros.core.feature import Feature, NavEntry, Partial, Task
@@ -15,6 +15,8 @@ from macros.features.training.audience import audiences
 from macros.features.training.model import TRAINING_YML
 from macros.features.training.pages import session_address
 from macros.features.training.view import session_deck_id
+
+DECK_KINDS = ("session", *get_args(RoleKind))
 
 
 def slides(handbook: Handbook, id: str) -> Partial:
@@ -39,25 +41,26 @@ def slides(handbook: Handbook, id: str) -> Partial:
     )
 
 
-def deck_list(handbook: Handbook, kind: Literal["session"] | RoleKind) -> Partial:
-    """The decks of the sessions (`session`) or of the roles of a kind by level, each with its file."""
-    if kind == "session":
-        tiers = [("", decks.session_decks(handbook))]
-    else:
-        tiers = [*decks.role_decks(handbook, kind)]
-    if not any(found for _, found in tiers):
-        raise LookupError(f"没有“{kind}”类的课件，可用的有：session、post、group、body")
-    listed = [(title, [(deck, deck_download(handbook, deck)) for deck in found]) for title, found in tiers]
-    return Partial("deck-list", {"tiers": listed})
+def deck_list(handbook: Handbook, kind: str) -> Partial | None:
+    """The decks of the sessions (`session`) or of the roles of a kind by level, each with its file, if there are any."""
+    if kind not in DECK_KINDS:
+        raise LookupError(f"没有“{kind}”类的课件，可用的有：{'、'.join(DECK_KINDS)}")
+    tiers = [
+        (title, [(deck, deck_download(handbook, deck)) for deck in found])
+        for title, found in decks.listed_decks(handbook, kind)
+    ]
+    return Partial("deck-list", {"tiers": tiers}) if tiers else None
 
 
 FEATURE = Feature(
     name="slides",
+    present=lambda handbook: bool(decks.decks(handbook)),
     pages=pages,
     nav=(NavEntry("training/slides/index.md", 20, "课件", section="学习培训"),),
     macros=(slides, deck_list),
     addresses={"deck": deck_address},
     downloads=listings,
+    download_kinds=("slides",),
     bundle="training",
     tasks=(Task("teacher", 20, "放映课件", "training/slides/index.html"),),
 )

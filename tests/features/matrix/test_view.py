@@ -98,6 +98,5 @@ def test_without_levels_there_is_no_table_of_them(flat: Handbook) -> None:
     assert [name for name, _ in view.tables] == [
         "role-theme",
         "role-article",
-        "role-principle",
         "period-role",
     ]
