@@ -113,7 +113,10 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
             "hide": made.hide,
         }
     else:
-        page.meta = meta = config.extra["front"][page.file.src_uri]
+        meta = dict(config.extra["front"][page.file.src_uri])
+        if said := str(meta.get("description", "")):
+            meta["description"] = config.extra["mistakes"].describe(config.plugins["macros"], page, said)
+        page.meta = meta
         passage = config.extra["handbook"].passages.get(page.file.src_uri.removesuffix(".md"))
         text = re.sub(r"{[{%#].*?[}%#]}|[#*`|-]+|\[|\]\([^)]*\)", " ", markdown)
         words = " ".join((*text.split(), *(passage.texts if passage else ())))
