@@ -29,5 +29,5 @@ FEATURE = Feature(
     downloads=listings,
     download_kinds=("office",),
     bundle="office",
-    tasks=(Task("office", 30, "登记备案、报告和整改", "registers.html"),),
+    tasks=(Task("office", 30, "填写台账", "registers.html"),),
 )
