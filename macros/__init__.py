@@ -8,6 +8,7 @@ from typing import Any
 
 def define_env(env: Any) -> None:
     """Register the macros of the features, with error reporting."""
+    from macros.core.page import verbatim
     from macros.core.phrases import joined
     from macros.site.first_ids import first_ids
     from macros.site.render import drawing
@@ -28,5 +29,5 @@ def define_env(env: Any) -> None:
     env.variables["first"] = first_ids(downloads.handbook)
     env.variables["said"] = {
         **{say.__name__: "" for feature in downloads.off for say in feature.said},
-        **{say.__name__: say(downloads.handbook) for feature in features for say in feature.said},
+        **{say.__name__: verbatim(say(downloads.handbook)) for feature in features for say in feature.said},
     }

@@ -1,6 +1,7 @@
 """Ids to show an author as examples: a handbook's own, so that what is shown can be tried."""
 
 from macros.core.handbook import Handbook
+from macros.core.page import verbatim
 from macros.core.references import Defines
 from macros.core.rules.walker import marked, walk
 
@@ -22,7 +23,7 @@ def first_ids(handbook: Handbook) -> dict[str, str]:
         "clause": (items or list(handbook.clauses))[0],
         "principle": defined.get("原则", ""),
         "term": defined.get("术语", ""),
-        "times": "".join(f"“{words}”" for words in _times(handbook)[:2]),
+        "times": verbatim("".join(f"“{words}”" for words in _times(handbook)[:2])),
     }
 
 

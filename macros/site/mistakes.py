@@ -5,6 +5,7 @@ import logging
 import re
 import sys
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +73,7 @@ class Mistakes:
         line = source.count("\n", 0, max(source.find("description:"), 0)) + 1
         for _, _, why in found:
             self.add(page.file.src_uri, line, why)
-        return text
+        return unescape(text)
 
     def listen(self, plugin: Any) -> None:
         """Render the pages in the macros plugin's place, and note what MkDocs says of links."""

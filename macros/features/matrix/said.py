@@ -18,9 +18,9 @@ def tables(handbook: Handbook) -> str:
 
 
 def table_names(handbook: Handbook) -> str:
-    """`role-theme`（岗位与主题）或者`role-article`（岗位与条文）, as authors of pages write them."""
+    """role-theme（岗位与主题）或者role-article（岗位与条文）, as authors of pages write them."""
     known = axes(handbook)
-    return joined(*(f"`{name}`（{title(known, name)}）" for name in names(handbook)), last="或者")
+    return joined(*(f"{name}（{title(known, name)}）" for name in names(handbook)), last="或者")
 
 
 def editorial(handbook: Handbook) -> str:
