@@ -1,6 +1,6 @@
 """A page generated from the data.
 
-Its Markdown holds ids and macro calls. Text of the data reaches it through `literal` alone, or not at all:
+Its Markdown holds ids and macro calls. Text of the data reaches it through `verbatim` alone, or not at all:
 title and description are values.
 """
 
@@ -44,13 +44,14 @@ def heading(text: str, id: str = "", level: int = 2) -> str:
     Args:
         id: its id on the page; the default is left to Markdown.
     """
-    return f"\n{'#' * level} {literal(text)}{f' {{ #{id} }}' if id else ''}\n"
+    return f"\n{'#' * level} {verbatim(text)}{f' {{ #{id} }}' if id else ''}\n"
 
 
-def literal(text: str) -> str:
-    """Return text for a line of Markdown that shows it as it is: as entities, marks mean nothing to Jinja, Markdown, HTML."""
-    marked = re.sub(r"[!-/:-@\[-`{-~]", lambda found: f"&#{ord(found[0])};", text)
-    return re.sub(r"[ \t\r\n]+", " ", marked)
+def verbatim(text: str) -> str:
+    """Return Markdown that shows `text` on a line as it is, whatever it holds."""
+    # Punctuation as entities means nothing to Jinja, Markdown or HTML.
+    literal = re.sub(r"[!-/:-@\[-`{-~]", lambda found: f"&#{ord(found[0])};", text)
+    return re.sub(r"[ \t\r\n]+", " ", literal)
 
 
 def call(macro: str, argument: str | int = "") -> str:

@@ -1,7 +1,7 @@
 """The names of the kinds of role, for handwritten pages: `{{ kinds.post }}`."""
 
 from macros.core.kinds import Kinds
-from macros.core.page import literal
+from macros.core.page import verbatim
 
 
 def names(kinds: Kinds) -> dict[str, str]:
@@ -13,4 +13,4 @@ def names(kinds: Kinds) -> dict[str, str]:
         "body": kinds.body,
         "members": kinds.members or kinds.group,
     }
-    return {kind: literal(name) for kind, name in found.items()}
+    return {kind: verbatim(name) for kind, name in found.items()}
