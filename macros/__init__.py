@@ -11,6 +11,7 @@ def define_env(env: Any) -> None:
     from macros.core.page import verbatim
     from macros.core.phrases import joined
     from macros.site.first_ids import first_ids
+    from macros.site.kind_names import names
     from macros.site.render import drawing
     from macros.site.schema import example, field_table
     from macros.site.sections import EMPTY
@@ -27,6 +28,7 @@ def define_env(env: Any) -> None:
     env.macro(lambda source: source not in downloads.absent, "has")
     env.macro(joined, "joined")
     env.variables["first"] = first_ids(downloads.handbook)
+    env.variables["kinds"] = names(downloads.handbook.kinds)
     env.variables["said"] = {
         **{say.__name__: "" for feature in downloads.off for say in feature.said},
         **{say.__name__: verbatim(say(downloads.handbook)) for feature in features for say in feature.said},

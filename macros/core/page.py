@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 @dataclass(frozen=True)
 class Page:
     source: str
-    """Its virtual path below docs/: `roles/district-head.md`."""
+    """Its virtual path below docs/: `roles/county-head.md`."""
 
     title: str
     description: str

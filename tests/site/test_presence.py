@@ -15,7 +15,8 @@ from macros.core.feature import active
 from macros.core.handbook import Handbook
 from macros.core.loader import OPTIONAL, SHAPES, SOURCE
 from macros.features import FEATURES, load_handbook
-from tests.conftest import ROOT, SAMPLE, build
+from tests.conftest import SAMPLE
+from tests.site.conftest import build_of
 
 FEW = {SOURCE, *SHAPES}
 FILES = sorted(
@@ -70,19 +71,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[set[str
         data.mkdir()
         for name in files:
             shutil.copy(SAMPLE / name, data)
-        project = folder / "project"
-        if not project.exists():
-            project.mkdir()
-            for name in ("data", "docs", "macros", "overrides"):
-                (project / name).symlink_to(ROOT / name)
-            config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-            (project / "mkdocs.yml").write_text(
-                config.replace("data/tongzhou-2014-11", str(data)), encoding="utf-8"
-            )
-        result = build(project, site)
-        assert result.returncode == 0, result.stderr
-        assert "WARNING" not in result.stderr, result.stderr
-        return site
+        return build_of(data, folder / "project", site)
 
     yield make
 
@@ -178,7 +167,7 @@ def test_a_handbook_of_five_files_is_whole(made: Callable[[set[str]], Path]) -> 
     assert not [page for page in pages if page.startswith(off)]
     home = html.parse(str(site / "index.html")).getroot()
     assert [heading.text_content() for heading in home.xpath("//article//h2")] == [
-        "领导岗位",
+        "岗位",
         "我要办事",
     ]
     assert not said(site, ["课件", *(word for words in WORDS.values() for word in words)])

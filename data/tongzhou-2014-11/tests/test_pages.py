@@ -13,8 +13,7 @@ PAGES = {path: path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs
 
 
 def test_handwritten_pages_name_nothing_of_this_document(handbook: Handbook) -> None:
-    """No place, number, article, level, unit or key term. Still there: 领导成员 and 领导干部, as headings of groups,
-    and ids in calls of macros (the examples of macros.md, the clause of the finder, the registers)."""
+    """No place, number, article, level, unit or key term."""
     regulation, places = handbook.regulation, handbook.part(SYNONYMS_YML).places
     words = {
         regulation.said("document_number"),
