@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.core.drafting.draft import TODO
 from macros.core.loader import SOURCE, displayed, shaped
 from macros.core.location import Finding
 from macros.core.problems import DataError, Problem
@@ -73,9 +74,7 @@ def import_file(path: Path, folder: Path, edited: str, force: bool = False) -> R
             "edition.yml": drafts.edition_yml(regulation, edited),
         }
         items = sum(len(each.items) for each in found)
-        said = [
-            f"共{regulation_size(regulation)}；草拟了{len(found)}个岗位、{items}项职责，都标了{drafts.TODO}。"
-        ]
+        said = [f"共{regulation_size(regulation)}；草拟了{len(found)}个岗位、{items}项职责，都标了{TODO}。"]
     write(folder, files)
     told = _sentences(path, [*remarks, *read.remarks], asks=False)
     asked = [*_sentences(path, [*remarks, *read.remarks], asks=True), *map(str, problems)]

@@ -1,70 +1,80 @@
 """What an import writes: the document's two files, and drafts of the three that a person goes on with.
 
-A draft's entry stands below a comment that begins with 待编辑. Comments are no data, so that the mark reaches no
-site; what only a person can say is left out, so that `check` asks for it.
+An entry of roles and duties bears the mark 待编辑, with which no built site has it; `edition.yml` names in comments
+what to look at.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-import yaml
-
+from macros.core.drafting.conditions import is_catch_all
+from macros.core.drafting.draft import NOTE, TODO, dumped, file_text
+from macros.core.drafting.statements import statements
+from macros.core.drafting.times import cadences
 from macros.core.edition import KINDS
 from macros.core.regulation import Regulation
 from macros.imports.holders import Given, Holder
+from macros.imports.leads import is_body
 
-TODO = "待编辑"
-
-_BODIES = ("人民政府", "办事处", "办公室", "委员会", "部门", "机构", "单位", "管理局")
-
-
-class _Dumper(yaml.SafeDumper):
-    """Indents lists below their key, as people write them here."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)
+LONGEST_TITLE = 28
 
 
 def regulation_yml(regulation: Any) -> str:
     """Return `regulation.yml`."""
     return (
         "# 文件全文，一字不改；与 source.txt 逐字核对（只有空白可以不同）。由导入生成。\n"
-        "# 条、款、项的序号由位置得出，不必写出；每条写 number 以便查找。\n" + _dumped(regulation)
+        "# 条、款、项的序号由位置得出，不必写出；每条写 number 以便查找。\n" + dumped(regulation)
     )
 
 
 def roles_yml(holders: list[Holder]) -> str:
-    """Return `roles.yml`: whom the document gives a list."""
+    """Return `roles.yml`: to whom the document gives a list or a sentence."""
     head = (
-        "# 岗位。以下由“……履行下列职责：”这样的句子列出，文字都引自条款；没有列出的岗位请自己补上。\n"
-        f"# 每一条核对、补全以后，删去它上面“{TODO}”的一行。id可以改成更好认的，duties.yml里一起改；发布以后不能再改。\n"
+        "岗位。以下由“……履行下列职责：”“……负责……”这样的句子列出，term引自条款；没有列出的岗位请自己补上。\n"
+        "id可以改成更好认的，duties.yml里一起改；发布以后不能再改。"
     )
-    if not holders:
-        return f"{head}roles: []\n"
-    entries = []
-    for each in holders:
-        is_body = each.term.endswith(_BODIES)
-        entry = {"id": each.id, **({"kind": "body"} if is_body else {}), "term": each.term}
-        wanted = "核对kind" if is_body else "补上kind（post领导岗位、group人员范围、body单位或者机构）"
-        entries.append(_entry(entry | {"clause": each.clause}, wanted, "  "))
-    return f"{head}roles:\n{''.join(entries)}"
+    return file_text(head, {"roles": [_role(each) for each in holders]})
+
+
+def _role(holder: Holder) -> dict[str, Any]:
+    """Of people it is open whether they are one post or many, so that they are a group until somebody says so."""
+    body = is_body(holder.term)
+    note = "核对kind" if body else "核对kind：领导岗位写post，人员范围写group"
+    entry = {
+        "id": holder.id,
+        "kind": "body" if body else "group",
+        "term": holder.term,
+        "clause": holder.clause,
+    }
+    entry |= {"name": holder.short} if holder.short else {}
+    return entry | ({"named_in": list(holder.named_in)} if holder.named_in else {}) | {NOTE: note}
 
 
 def duties_yml(holders: list[Holder]) -> str:
-    """Return `duties.yml`: an entry for each item of those lists."""
-    head = (
-        "# 职责。以下是“……履行下列职责：”之后的各项，title是该项的开头几个字。\n"
-        f"# 每一条核对、补全以后，删去它上面“{TODO}”的一行。\n"
-    )
-    entries = [_duty(holder, item) for holder in holders for item in holder.items]
-    return head + ("".join(entries) or "[]\n")
+    """Return `duties.yml`: an entry for whatever a clause gives to a holder."""
+    head = "职责。以下是“……履行下列职责：”之后的各项，和“……负责……”“……应当……”这样的句子；title是其中的几个字。"
+    return file_text(head, [_duty(holder, given) for holder in holders for given in holder.items])
 
 
-def _duty(holder: Holder, item: Given) -> str:
-    entry = {"id": item.clause, "clause": item.clause, "role": holder.id}
-    entry |= {"title": item.title} if item.title else {}
-    return _entry(entry, "补上themes、cadences" if item.title else "补上title、themes、cadences", "")
+def _duty(holder: Holder, given: Given) -> dict[str, Any]:
+    entry: dict[str, Any] = {"id": given.clause, "clause": given.clause, "role": holder.id}
+    if given.part:
+        entry["words"] = given.words
+    entry["title"] = _title(given.words)
+    return entry | {"cadences": cadences(given.words), NOTE: "核对title、cadences"}
+
+
+def _title(words: str) -> str:
+    """Return what is asked first, as far as a title is long."""
+    if is_catch_all(words):
+        return _cut(words.rstrip("。；"))
+    asked = statements(words)[0].words
+    return _cut(asked if asked in words else words)
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= LONGEST_TITLE else f"{words[: LONGEST_TITLE - 1]}…"
 
 
 def edition_yml(regulation: Regulation, edited: str) -> str:
@@ -86,15 +96,5 @@ def edition_yml(regulation: Regulation, edited: str) -> str:
     }
     return (
         f"# 本手册作为出版物的说明，全部是编者整理。{TODO}：各项都请核对。\n"
-        f"# {TODO}：补上职责的事项名称，如安全生产，去掉前面的“# ”。\n# subject:\n" + _dumped(entry)
+        f"# {TODO}：补上职责的事项名称，如安全生产，去掉前面的“# ”。\n# subject:\n" + dumped(entry)
     )
-
-
-def _entry(entry: dict[str, Any], wanted: str, indent: str) -> str:
-    lines = [f"# {TODO}：{wanted}", *_dumped([entry]).splitlines()]
-    return "".join(f"{indent}{line}\n" for line in lines)
-
-
-def _dumped(value: Any) -> str:
-    dumped: str = yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=2**31)
-    return dumped

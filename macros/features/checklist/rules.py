@@ -10,7 +10,7 @@ from macros.core.rules.added_words import first_added_words
 from macros.features.checklist.model import CHECKLIST_YML, Check, checks_of
 
 FILE = "checklist.yml"
-PUNCTUATION = r"[\s，。；、：]+"
+PUNCTUATION = r"[\s，。；、：,;:]+"
 
 
 def check_questions(handbook: Handbook) -> Iterator[Finding]:
