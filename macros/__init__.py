@@ -8,13 +8,19 @@ from typing import Any
 
 def define_env(env: Any) -> None:
     """Register the macros of the features, with error reporting."""
+    from macros.site.first_ids import first_ids
     from macros.site.render import drawing
     from macros.site.schema import example, field_table
+    from macros.site.sections import EMPTY
 
     extra = env.conf["extra"]
     downloads = extra["downloads"]
-    declared = [macro for feature in downloads.features for macro in (*feature.macros, *feature.public)]
     features = downloads.features
+    declared = [macro for feature in features for macro in (*feature.macros, *feature.public)]
     for macro in (*declared, downloads.download_list, field_table(features), example(features)):
         draw = drawing(macro, downloads, lambda: env.page.url)
         env.macro(extra["mistakes"].macro(env, macro, draw), macro.__name__)
+    for macro in (macro for feature in downloads.off for macro in (*feature.macros, *feature.public)):
+        env.macro(lambda *_, **__: EMPTY, macro.__name__)
+    env.macro(lambda source: source not in downloads.absent, "has")
+    env.variables["first"] = first_ids(downloads.handbook)

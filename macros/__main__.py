@@ -14,6 +14,8 @@ from typing import Any, NoReturn
 
 from macros.core.console import speak
 from macros.core.coverage_report import gaps
+from macros.core.feature import active
+from macros.core.handbook import Handbook
 from macros.core.judged import JUDGED_YML, judged_file
 from macros.core.problems import DataError, Problem, reason
 from macros.features import FEATURES, load_handbook
@@ -84,9 +86,16 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command in listed:
         return _print(listed[options.command].lines(handbook))
     counts = [f"{len(handbook.roles)}个岗位", f"{len(handbook.duties)}项职责"]
-    counts += [feature.count(handbook) for feature in FEATURES if feature.count]
+    counts += [one.count(handbook) for one in active(FEATURES, handbook) if one.count]
     said = f"{options.folder}: 没有发现问题。共{'、'.join(counts)}，全文与source.txt逐字一致。"
-    return _print([said, *([] if options.quiet else gaps(handbook))])
+    return _print([said, *([] if options.quiet else _gaps(handbook))])
+
+
+def _gaps(handbook: Handbook) -> Iterable[str]:
+    yield from gaps(handbook)
+    for feature in FEATURES:
+        if feature.has_data(handbook):
+            yield from feature.gaps(handbook)
 
 
 def _print(lines: Iterable[str]) -> int:

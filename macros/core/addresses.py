@@ -37,6 +37,13 @@ class Links:
     declared: Mapping[str, Callable[..., str]] = field(default_factory=dict)
     """Addresses of features by name."""
 
+    absent: frozenset[str] = frozenset()
+    """Addresses of pages that this handbook does not have."""
+
+    def has(self, address: str) -> bool:
+        """Whether the site has a page of a feature that may be off."""
+        return address.partition("#")[0] not in self.absent
+
     def to(self, address: str) -> str:
         """Return an address of the site relative to this page."""
         path, _, anchor = address.partition("#")

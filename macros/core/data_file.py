@@ -15,3 +15,6 @@ class DataFile(Generic[T_co]):
 
     shape: Any
     """What pydantic validates the file against: an `Entry`, or a tuple of them."""
+
+    empty: T_co | None = None
+    """Its content where there is no such file; None: only its own feature reads it, which is off then."""

@@ -113,7 +113,7 @@ class Duty(Entry, title="一个条款对一个岗位的要求"):
     """Why it concerns these roles, where the words leave it open; shown beside the clause as ours."""
 
     title: Text = Field(max_length=28, description="短标题，编者整理")
-    themes: Distinct[ThemeId] = Field(min_length=1, max_length=7, description="所属主题，编者整理")
+    themes: Distinct[ThemeId] = Field((), max_length=7, description="所属主题，编者整理；没有归入的为空")
     principles: tuple[PrincipleLink, ...] = Field((), description="对应的原则，编者整理")
     cadences: tuple[Cadence, ...] = Field(min_length=1, description="时间词")
     relations: tuple[Relation, ...] = Field((), description="条文写明的另一方")

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from pydantic import Field, ValidationInfo, field_validator
 
 from macros.core.base import Day, Entry, Name, Text
+from macros.core.references import ClauseId
 from macros.core.regulation import Regulation
 
 KINDS = re.compile(
@@ -64,6 +65,9 @@ class Edition(Entry, title="手册本身，编者所写"):
     outside: Text = Field(description="文件没有规定时的说明")
     outside_advice: Text = Field(description="文件没有规定时，向读者建议的办法")
     outside_open: Text = Field(description="文件没有单列职责、有关条款是否包括也没有写明时的说明")
+    interpreter: ClauseId | None = Field(None, description="写明由谁解释文件的条款，没有写的为null")
+    """Shown to readers whose post is not found: whom to ask."""
+
     edited: Day = Field(description="手册的日期")
     """All dates in built files come from it."""
 

@@ -1,7 +1,7 @@
 """What a feature declares: everything that the rest of the program needs to know about it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from macros.core.data_file import DataFile
@@ -42,6 +42,9 @@ class NavEntry:
 
     bar: tuple[str, str] | None = None
     """Its name and its icon in the bar at the foot of a phone's screen, if it stands there."""
+
+    present: Callable[[Handbook], bool] | None = None
+    """Whether the handbook has what the page shows, where that is more than what the feature needs."""
 
     takes_roles: Literal["", "one", "many"] = ""
     """How many posts the page takes from its address (?role=…), to begin with them."""
@@ -91,6 +94,12 @@ class Prose:
     description: str
     text: str
 
+    def with_headings(self, headings: Iterable[str]) -> "Prose":
+        """The same with what its macros draw as headings, where it does not say that itself."""
+        return replace(
+            self, text=" ".join((self.text, *(each for each in headings if each not in self.text)))
+        )
+
 
 @dataclass(frozen=True)
 class Command:
@@ -101,8 +110,8 @@ class Command:
     lines: Callable[[Handbook], Iterable[str]]
 
 
-Macro = Callable[..., Partial]
-"""(handbook, arguments of the call) -> what to render; the macro has the function's name."""
+Macro = Callable[..., Partial | None]
+"""(handbook, arguments of the call) -> what to render, None for nothing; the macro has the function's name."""
 
 
 @dataclass(frozen=True)
@@ -137,10 +146,16 @@ class Feature:
     """The name of its folders."""
 
     file: DataFile[Any] | None = None
-    """The data file that it reads, if any."""
+    """The data file that it reads, if any; without that file, it is off."""
+
+    present: Callable[[Handbook], bool] | None = None
+    """Whether a handbook has what it needs, where that is more or less than its file with something in it."""
 
     rules: tuple[Rule, ...] = ()
     """Run after ids and quotations are valid."""
+
+    gaps: Callable[[Handbook], Iterable[str]] = _nothing
+    """What an editor may still add to its file; no mistake, and nothing that a reader sees."""
 
     pages: Callable[[Handbook], Iterable[Page]] = _nothing
     sections: tuple[Section, ...] = ()
@@ -156,6 +171,9 @@ class Feature:
     """Name -> address on the site; a template writes `links.<name>(...)`."""
 
     downloads: Callable[[Handbook], Iterable[Listing]] = _nothing
+    download_kinds: tuple[str, ...] = ()
+    """The kinds that its listings may be of."""
+
     scripts: Callable[[Handbook, Sequence[Prose]], Iterable[SiteScript]] = _nothing
     """Data for its scripts, made from the handbook and the handwritten pages."""
 
@@ -172,3 +190,22 @@ class Feature:
 
     bundle: str = "reading"
     """The bundle of scripts and styles that contains its components."""
+
+    def has_data(self, handbook: Handbook) -> bool:
+        """Whether its file is there, if it has one."""
+        return self.file is None or self.file.name in handbook.parts
+
+    def is_on(self, handbook: Handbook) -> bool:
+        """Whether the handbook has this feature: its pages, entries, downloads, data and links."""
+        if self.present:
+            return self.present(handbook)
+        return self.file is None or bool(handbook.parts.get(self.file.name))
+
+    def entries(self, handbook: Handbook) -> tuple[NavEntry, ...]:
+        """Its pages in the navigation, as far as the handbook has what they show."""
+        return tuple(entry for entry in self.nav if entry.present is None or entry.present(handbook))
+
+
+def active(features: Iterable[Feature], handbook: Handbook) -> tuple[Feature, ...]:
+    """The features that a handbook has."""
+    return tuple(feature for feature in features if feature.is_on(handbook))

@@ -60,7 +60,7 @@ class Handbook:
     ranks: tuple[Rank, ...]
     roles: tuple[Role, ...]
     titles: tuple[Title, ...]
-    definition: Definition
+    definition: Definition | None
     principles: tuple[Principle, ...]
     themes: tuple[Theme, ...]
     duties: tuple[Duty, ...]
@@ -75,8 +75,14 @@ class Handbook:
     """Page below docs/, without `.md` -> what it says of this regulation alone."""
 
     def part(self, file: DataFile[T]) -> T:
-        """Return the content of a feature's data file."""
-        value: T = self.parts[file.name]
+        """Return the content of a feature's data file; where it is not there, what stands for it.
+
+        Raises:
+            LookupError: it is not there, and nothing stands for it.
+        """
+        value: T | None = self.parts.get(file.name, file.empty)
+        if value is None:
+            raise LookupError(f"没有{file.name}")
         return value
 
     def files(self) -> Iterator[tuple[str, object]]:

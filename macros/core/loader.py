@@ -1,16 +1,17 @@
 """A data folder -> Handbook, with all problems at once, each with file:line."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from macros.core.base import DAY, LINES, ONE_LINE, Id
+from macros.core.data_file import DataFile
 from macros.core.duties import Duty
 from macros.core.edition import Edition
-from macros.core.feature import Feature
+from macros.core.feature import Feature, active
 from macros.core.handbook import Handbook
 from macros.core.judged import JUDGED_YML
 from macros.core.passages import FOLDER, Passage, passage_data
@@ -30,12 +31,16 @@ SHAPES: dict[str, Any] = {
     "regulation.yml": Regulation,
     "roles.yml": RolesFile,
     "duties.yml": tuple[Duty, ...],
-    "principles.yml": PrinciplesFile,
-    "themes.yml": tuple[Theme, ...],
-    "wording.yml": Wording,
     "edition.yml": Edition,
 }
-"""File name -> shape, of the files that every feature builds on."""
+"""File name -> shape, of the files that every handbook is made of."""
+
+OPTIONAL: tuple[DataFile[Any], ...] = (
+    DataFile("principles.yml", PrinciplesFile, PrinciplesFile()),
+    DataFile("themes.yml", tuple[Theme, ...], ()),
+    DataFile("wording.yml", Wording, Wording()),
+)
+"""The files that every feature builds on where they are there."""
 
 
 def load(folder: Path, features: Sequence[Feature], judged: bool = True) -> Handbook:
@@ -47,12 +52,15 @@ def load(folder: Path, features: Sequence[Feature], judged: bool = True) -> Hand
     Raises:
         DataError: with all problems of form, or else all problems across files.
     """
-    shapes = SHAPES | {feature.file.name: feature.file.shape for feature in features if feature.file}
-    if judged:
-        shapes[JUDGED_YML.name] = JUDGED_YML.shape
-    shown = {name: displayed(folder / name) for name in (SOURCE, *shapes)}
     if fault := _fault(folder):
         raise DataError([Problem(displayed(folder), 0, fault)])
+    files = [
+        *OPTIONAL,
+        *(feature.file for feature in features if feature.file),
+        *([JUDGED_YML] if judged else ()),
+    ]
+    shapes = SHAPES | {file.name: file.shape for file in files if os.path.lexists(folder / file.name)}
+    shown = {name: displayed(folder / name) for name in (SOURCE, *shapes)}
     source, problems = read_text(folder / SOURCE, shown[SOURCE])
     parts: dict[str, Any] = {}
     for name, shape in shapes.items():
@@ -65,6 +73,7 @@ def load(folder: Path, features: Sequence[Feature], judged: bool = True) -> Hand
     problems += found
     if problems or source is None:
         raise DataError(problems)
+    parts = {file.name: file.empty for file in OPTIONAL} | parts
     roles, principles = parts["roles.yml"], parts["principles.yml"]
     handbook = Handbook(
         id=_name(folder),
@@ -77,18 +86,19 @@ def load(folder: Path, features: Sequence[Feature], judged: bool = True) -> Hand
         definition=principles.definition,
         principles=principles.principles,
         themes=parts["themes.yml"],
-        duties=parts["duties.yml"],
+        duties=tuple(_filed(duty, parts) for duty in parts["duties.yml"]),
         wording=parts["wording.yml"],
         edition=parts["edition.yml"].stated(parts["regulation.yml"]),
-        parts={name: value for name, value in parts.items() if name not in SHAPES},
+        parts={file.name: parts[file.name] for file in files if file not in OPTIONAL and file.name in parts},
         passages=passages,
     )
     shown |= {f"{FOLDER}/{page}.md": displayed(folder / FOLDER / f"{page}.md") for page in passages}
-    rules = [rule for feature in features for rule in feature.rules]
+    rules = [rule for feature in features if feature.has_data(handbook) for rule in feature.rules]
     if problems := [
         Problem(shown[location.file], location.line, message)
         for location, message in (
-            list(check_handbook(handbook, source, rules)) or check_places(handbook, features)
+            list(check_handbook(handbook, source, rules))
+            or check_places(handbook, active(features, handbook))
         )
     ]:
         raise DataError(problems)
@@ -131,6 +141,14 @@ def _fault(folder: Path) -> str:
     except ValidationError:
         return "数据文件夹的名字只能用小写字母、数字和连字符，以字母开头"
     return ""
+
+
+def _filed(duty: Duty, parts: Mapping[str, Any]) -> Duty:
+    """A duty without its themes and principles, where the handbook has none: their files were not written, or taken away."""
+    if not parts["themes.yml"]:
+        relations = tuple(relation.model_copy(update={"themes": ()}) for relation in duty.relations)
+        duty = duty.model_copy(update={"themes": (), "relations": relations})
+    return duty if parts["principles.yml"].principles else duty.model_copy(update={"principles": ()})
 
 
 def _name(folder: Path) -> str:

@@ -30,5 +30,5 @@ class Principle(Entry, title="一项原则"):
 class PrinciplesFile(Entry):
     """`principles.yml`."""
 
-    definition: Definition
-    principles: Annotated[tuple[Principle, ...], Field(min_length=1)]
+    definition: Definition | None = None
+    principles: tuple[Principle, ...] = ()

@@ -2,23 +2,41 @@
 
 from macros.core.base import Entry, Id, Text
 
+# fmt: off
+LIMITERS = (
+    "依法", "依规", "按照有关规定", "按有关规定", "按照相关规定", "委托", "及时", "定期", "适时", "协助", "支持",
+    "配合", "督促", "指导", "组织", "分管", "有关", "重大",
+)
+TIMES = (
+    "每季度", "每年", "每半年", "每月", "每周", "每日", "每天", "定期", "及时", "适时", "经常性", "年度", "工作日",
+    "小时内", "日内",
+)
+QUESTION_WORDS = (
+    "是否", "能否", "有无", "本人", "本单位", "本岗位", "已", "已经", "了", "的", "对", "在", "就", "将", "把", "并",
+    "要", "时", "后", "中", "如", "为", "由", "向", "及", "和", "与", "以", "做到", "进行", "开展", "履行", "其", "所",
+    "该", "上述", "这项", "工作", "发生", "职责", "，", "、", "？", "“", "”", "（", "）", "《", "》", "。", "；",
+)
+CONNECTORS = ("并", "同时", "要", "和", "及")
+# fmt: on
+"""Words of the language, for a handbook that lists none of its own."""
+
 
 class Wording(Entry):
     """`wording.yml`: the words that checks look for in clauses and questions."""
 
-    limiters: tuple[Text, ...]
+    limiters: tuple[Text, ...] = LIMITERS
     """A limiter inside a check's quote must stand in its question too."""
 
-    cadence_terms: tuple[Text, ...]
+    cadence_terms: tuple[Text, ...] = TIMES
     """Each occurrence in a duty's words must lie inside the words of one of its cadences."""
 
     not_cadences: tuple[Text, ...] = ()
     """Words that hold a cadence term but say no time: 上年度 names a report, not a rhythm."""
 
-    question_words: tuple[Text, ...]
+    question_words: tuple[Text, ...] = QUESTION_WORDS
     """All that a question may contain beside its clause's own words."""
 
-    connectors: tuple[Text, ...]
+    connectors: tuple[Text, ...] = CONNECTORS
     """What the quotes of a duty may leave uncovered, beside punctuation."""
 
     retired_checks: tuple[Id, ...] = ()

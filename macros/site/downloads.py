@@ -24,6 +24,22 @@ class Downloads:
 
     features: tuple[Feature, ...]
     handbook: Handbook
+    off: tuple[Feature, ...] = ()
+    """Features that the handbook has no data for."""
+
+    @cached_property
+    def absent(self) -> frozenset[str]:
+        """The pages below docs/ that the handbook has no data for."""
+        declared = {entry.source for feature in (*self.features, *self.off) for entry in feature.nav}
+        there = {entry.source for feature in self.features for entry in feature.entries(self.handbook)}
+        return frozenset(declared - there)
+
+    def lacks(self, source: str) -> bool:
+        """Whether a path below docs/ is that of a page or of a file which the handbook has no use for."""
+        folder, _, name = source.partition("/")
+        return source in self.absent or (
+            folder == "downloads" and not name.endswith(".md") and name not in self.files
+        )
 
     @cached_property
     def listings(self) -> dict[str, Listing]:
@@ -53,11 +69,14 @@ class Downloads:
         )
         return Listing("program", "内容", (("手册数据", (data, form)),))
 
-    def download_list(self, handbook: Handbook, kind: str) -> Partial:
-        """The macro that lists the files of a kind."""
+    def download_list(self, handbook: Handbook, kind: str) -> Partial | None:
+        """The macro that lists the files of a kind, if there are any."""
+        kinds = ("program", *(each for one in (*self.features, *self.off) for each in one.download_kinds))
+        if kind not in kinds:
+            raise LookupError(f"没有“{kind}”类的文件，可用的有：{'、'.join(dict.fromkeys(kinds))}")
         known = self.listings
         if kind not in known or not known[kind].rows:
-            raise LookupError(f"没有“{kind}”类的文件，可用的有：{'、'.join(known)}")
+            return None
         return Partial("download-list", {"rows": known[kind].rows, "heading": known[kind].heading})
 
     @cached_property
@@ -78,9 +97,13 @@ class Downloads:
                 (folder / file.name).write_bytes(self._packed(file.pack, file.name, folder))
 
     def members(self, name: str) -> tuple[tuple[str, str], ...]:
-        """Return (path in the pack, name) of each file of a pack, with nested packs unpacked."""
+        """Return (path in the pack, name) of each file of a pack, with nested packs unpacked.
+
+        What belongs in it is left out where the handbook does not have it.
+        """
         pack = self.files[name].pack
-        return tuple(each for member in pack.members for each in self._unpacked(member)) if pack else ()
+        known = [member for member in pack.members if member.name in self.files] if pack else []
+        return tuple(each for member in known for each in self._unpacked(member))
 
     def _unpacked(self, member: Member) -> Iterator[tuple[str, str]]:
         inner = self.files.get(member.name)

@@ -54,14 +54,14 @@ class HandbookData(
         min_length=1,
         description="可以单独引用的条、款、项、目、句，按原文顺序，各有编号、引用时的写法和原文",
     )
-    levels: tuple[Level, ...] = Field(min_length=1, description="层级")
-    ranks: tuple[Rank, ...] = Field(min_length=1, description="岗位类别")
+    levels: tuple[Level, ...] = Field(description="层级")
+    ranks: tuple[Rank, ...] = Field(description="岗位类别")
     roles: tuple[RoleData, ...] = Field(
         min_length=1, description="领导岗位（post）、人员范围（group）、单位和机构（body）"
     )
     titles: tuple[Title, ...] = Field(description="可能指几个岗位、或者文件未作规定的称谓")
-    definition: Definition = Field(description="核心用语的定义")
-    principles: tuple[Principle, ...] = Field(min_length=1, description="原则")
+    definition: Definition | None = Field(description="核心用语的定义，文件没有定义的为null")
+    principles: tuple[Principle, ...] = Field(description="原则")
     themes: tuple[Theme, ...] = Field(description="主题")
     duties: tuple[DutyData, ...] = Field(
         description="职责，按原文顺序：一个条款对一个岗位的要求，附时间词、主题、对应的原则和条文写明的另一方；"

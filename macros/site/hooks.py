@@ -24,7 +24,7 @@ from mkdocs.structure.pages import Page  # noqa: E402
 from mkdocs.structure.toc import AnchorLink  # noqa: E402
 
 from macros.core.console import speak  # noqa: E402
-from macros.core.feature import Prose  # noqa: E402
+from macros.core.feature import Prose, active  # noqa: E402
 from macros.core.handbook import Handbook  # noqa: E402
 from macros.core.problems import DataError, Problem, named, reason  # noqa: E402
 from macros.features import FEATURES, load_handbook  # noqa: E402
@@ -37,7 +37,7 @@ from macros.site.navigation import navigation  # noqa: E402
 from macros.site.policy import policy, write_policy  # noqa: E402
 from macros.site.render import templates  # noqa: E402
 from macros.site.swap import beside, take_place  # noqa: E402
-from macros.site.theme import STYLE, is_unused, literal, with_heading  # noqa: E402
+from macros.site.theme import STYLE, headings, is_unused, literal, with_heading  # noqa: E402
 
 log = logging.getLogger("mkdocs.handbook")
 
@@ -67,17 +67,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     extra: Any = config.extra
     folder = Path(config.config_file_path).parent / extra["regulation"]
     handbook = _handbook(folder)
+    features = active(FEATURES, handbook)
+    off = [feature for feature in FEATURES if feature not in features]
     edited = handbook.edition.time
     os.environ["SOURCE_DATE_EPOCH"] = str(int(edited.timestamp()))
     extra["handbook"] = handbook
-    extra["downloads"] = Downloads(FEATURES, handbook)
-    extra["header"] = [templates()[feature.header] for feature in FEATURES if feature.header]
+    extra["downloads"] = Downloads(features, handbook, tuple(off))
+    extra["header"] = [templates()[feature.header] for feature in features if feature.header]
     extra["policy"] = policy(LOST.read_text(encoding="utf-8"))
     extra["style"] = STYLE
     config.site_name = literal(handbook.edition.name)
     config.site_description = handbook.edition.description
-    extra["pages"] = {page.source: page for feature in FEATURES for page in feature.pages(handbook)}
-    extra["menu"] = navigation(FEATURES, extra["pages"].values(), extra["nav_limit"])
+    extra["pages"] = {page.source: page for feature in features for page in feature.pages(handbook)}
+    extra["menu"] = navigation(
+        FEATURES, extra["pages"].values(), extra["nav_limit"], extra["downloads"].absent
+    )
     config.nav = extra["menu"].sources
     _read_pages(config)
     if not _serving:
@@ -87,10 +91,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the generated pages; remove the sources of the bundles."""
+    """Add the generated pages; remove the sources of the bundles, and the pages of features that are off."""
     _prose.clear()
+    downloads = config.extra["downloads"]
     for file in list(files):
-        if (file.src_dir == str(OVERRIDES) and is_source(file.src_uri)) or is_unused(file.src_uri):
+        source = file.src_dir == str(OVERRIDES) and is_source(file.src_uri)
+        if source or is_unused(file.src_uri) or downloads.lacks(file.src_uri):
             files.remove(file)
     for page in config.extra["pages"].values():
         files.append(File.generated(config, page.source, content=page.markdown))
@@ -137,6 +143,9 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     if made := config.extra["pages"].get(page.file.src_uri):
         _list_contents(page.toc.items, made.contents)
         page.toc.items[:0] = [AnchorLink(literal(name), id, 2) for id, name in made.contents.get("", ())]
+    for place, prose in enumerate(_prose):
+        if prose.address == page.url:
+            _prose[place] = prose.with_headings(headings(html))
     found, page.meta["heading"] = with_heading(html)
     return found
 
@@ -161,7 +170,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the data files, the downloads (under `serve` only the quick ones) and the policy; take the site's place."""
     site = Path(config.site_dir)
     handbook: Handbook = config.extra["handbook"]
-    write_site_data(FEATURES, handbook, _prose, site)
+    write_site_data(config.extra["downloads"].features, handbook, _prose, site)
     config.extra["downloads"].write(site / "downloads", quick=_serving)
     if not _serving:
         _check_site(config, handbook, site)
@@ -223,7 +232,7 @@ def _check_site(config: MkDocsConfig, handbook: Handbook, site: Path) -> None:
     found = [
         Problem(f"{config.extra['regulation']}/{location.file}", location.line, message)
         for feature in FEATURES
-        if feature.site_rules
+        if feature.site_rules and feature.has_data(handbook)
         for location, message in feature.site_rules(handbook, exists)
     ]
     if found:

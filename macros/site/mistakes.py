@@ -11,6 +11,7 @@ from typing import Any
 from macros.core.loader import displayed
 from macros.core.problems import Problem
 from macros.site.braces import drawn, line_of_call
+from macros.site.sections import without_empty
 
 log = logging.getLogger("mkdocs.macros")
 
@@ -58,7 +59,7 @@ class Mistakes:
         page, before = env.page.file.src_uri, _front_matter_lines(env.page)
         text, found = drawn(env, markdown)
         said = [self.add(file or page, line + before * (not file), why) for file, line, why in found]
-        return text or "\n\n".join(said)
+        return without_empty(text) or "\n\n".join(said)
 
     def listen(self, plugin: Any) -> None:
         """Render the pages in the macros plugin's place, and note what MkDocs says of links."""

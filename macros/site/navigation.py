@@ -1,6 +1,6 @@
 """The navigation: sections that features open, entries that features put into them, and the few pages of no feature."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from macros.core.feature import Feature, NavEntry, Section
@@ -73,10 +73,14 @@ class Menu:
         yield from (entry.source for entry in self.foot)
 
 
-def navigation(features: Iterable[Feature], made: Iterable[Page], limit: int) -> Menu:
+def navigation(
+    features: Iterable[Feature], made: Iterable[Page], limit: int, absent: Container[str] = ()
+) -> Menu:
     """Return the navigation.
 
     Args:
+        features: all, since entries of one may stand in a section that another opens.
+        absent: pages that the handbook does not have.
         limit: most generated pages of one folder that are listed. Every page of a section contains them, so beyond
             this only the folder's index page lists them.
 
@@ -86,6 +90,7 @@ def navigation(features: Iterable[Feature], made: Iterable[Page], limit: int) ->
     features = list(features)
     sections = [*SECTIONS, *(section for feature in features for section in feature.sections)]
     entries = [*ENTRIES, *(entry for feature in features for entry in feature.nav)]
+    entries = [entry for entry in entries if entry.source not in absent]
     entries.sort(key=lambda entry: entry.weight)
     if astray := {entry.section for entry in entries} - {"", *(section.title for section in sections)}:
         raise ValueError(f"no feature opens {', '.join(sorted(astray))}")

@@ -12,6 +12,7 @@ from macros.core.download import Rows
 from macros.core.feature import Feature, Macro, Partial
 from macros.core.page import address_of
 from macros.site.downloads import Downloads
+from macros.site.sections import EMPTY
 
 OVERRIDES = Path(__file__).resolve().parent.parent.parent / "overrides"
 
@@ -72,9 +73,13 @@ def drawing(macro: Macro, downloads: Downloads, page: Callable[[], str]) -> Call
         """The rows of files that `download_list` would show, for a template that names some of them."""
         return downloads.listings[kind].rows
 
+    absent = frozenset(address_of(source) for source in downloads.absent)
+
     def draw(*args: Any, **kwargs: Any) -> str:
         partial = macro(downloads.handbook, *args, **kwargs)
-        links = Links(downloads.handbook, page(), declared)
+        if partial is None:
+            return EMPTY
+        links = Links(downloads.handbook, page(), declared, absent)
         return render(partial, links, listed=listed, takes_roles=takes_roles, tasks=tasks)
 
     return draw

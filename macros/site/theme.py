@@ -1,6 +1,7 @@
 """What we take of the theme, its style alone, and what its environment takes from us: text, which it does not escape."""
 
 import re
+from html import unescape
 from pathlib import Path
 
 from markupsafe import Markup, escape
@@ -15,6 +16,9 @@ STYLE = next(
 
 HEADING = re.compile(r"<h1(?P<attributes>[^>]*)>")
 """A page's heading."""
+
+HEADINGS = re.compile(r"<h([2-6])[^>]*>(.*?)</h\1>", re.DOTALL)
+TAG = re.compile(r"<[^>]*>")
 
 ID = re.compile(r" id=\"([^\"]*)\"")
 
@@ -33,6 +37,11 @@ def literal(text: str) -> Markup:
     The macros plugin renders a title with Jinja's marks once more, so braces are escaped too.
     """
     return Markup(escape(text).replace("{", "&#123;"))
+
+
+def headings(html: str) -> list[str]:
+    """Return the words of a page's headings below the first, in their order."""
+    return [unescape(TAG.sub("", found[2])).strip() for found in HEADINGS.finditer(html)]
 
 
 def with_heading(html: str) -> tuple[str, str]:

@@ -135,7 +135,9 @@ def test_a_self_check_goes_to_the_office_as_a_code(phone, browse, served: str) -
     assert "没有结尾" in take(office)
     digit = next(at for at in range(len(message) - 20, 0, -1) if message[at].isdigit())
     paste.fill(message[:digit] + ("8" if message[digit] != "8" else "9") + message[digit + 1 :])
-    assert "改动，请重新复制整条消息" in take(office)  # which digit it hits decides whether it reads as cut off
+    assert "改动，请重新复制整条消息" in take(
+        office
+    )  # which digit it hits decides whether it reads as cut off
     paste.fill("今天下午开会")
     office.get_by_text("没有找到自查码").wait_for()
     assert office.locator("[data-code-take]").is_hidden()

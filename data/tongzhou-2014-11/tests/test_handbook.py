@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from macros.core.handbook import Handbook
+from macros.core.judged import JUDGED_YML
+from macros.features import FEATURES
 from macros.features.checklist.model import checks_of
 
 ITEMS = {4: 7, 5: 7, 6: 5, 7: 5, 8: 5, 9: 4, 10: 7, 11: 7, 12: 5}
@@ -98,3 +100,12 @@ def test_ambiguous_titles_ask_one_question(handbook: Handbook, title: str) -> No
     entry = next(t for t in handbook.titles if title in (t.title, *t.also))
     assert entry.ask
     assert len({choice.role for choice in entry.choices}) >= 2
+
+
+def test_every_feature_is_there_and_nothing_is_left_out(handbook: Handbook) -> None:
+    """What other handbooks may go without, this one has: every file, a sheet for every duty, each post in its grid."""
+    assert not [feature.name for feature in FEATURES if not feature.is_on(handbook)]
+    assert JUDGED_YML.name in handbook.parts
+    assert not [line for feature in FEATURES for line in feature.gaps(handbook)]
+    assert all(post.level and post.rank and post.responsibilities for post in handbook.posts)
+    assert all(duty.themes for duty in handbook.duties)

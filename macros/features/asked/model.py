@@ -51,4 +51,4 @@ class Asked(Entry):
         return self.clause or self.page or ""
 
 
-ASKED_YML: DataFile[tuple[Asked, ...]] = DataFile("asked.yml", tuple[Asked, ...])
+ASKED_YML: DataFile[tuple[Asked, ...]] = DataFile("asked.yml", tuple[Asked, ...], ())

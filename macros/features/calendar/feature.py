@@ -18,9 +18,10 @@ def calendar(handbook: Handbook) -> Partial:
     return Partial("calendar", {"view": calendar_view(handbook)})
 
 
-def time_cards(handbook: Handbook) -> Partial:
-    """The periods and deadlines that the document fixes, each with its holder and clause."""
-    return Partial("time-cards", {"times": fixed_times(handbook)})
+def time_cards(handbook: Handbook) -> Partial | None:
+    """The periods and deadlines that the document fixes, each with its holder and clause, if there are any."""
+    times = fixed_times(handbook)
+    return Partial("time-cards", {"times": times}) if times else None
 
 
 FEATURE = Feature(
@@ -31,6 +32,7 @@ FEATURE = Feature(
     macros=(calendar, time_cards),
     addresses={"calendar_file": file_address},
     downloads=listings,
+    download_kinds=("calendar",),
     export=Export("calendar", "有周期或者期限的职责在日历上显示在哪一天"),
     tasks=(Task("clerk", 30, "看周期和期限，下载日历文件", "calendar.html"),),
 )

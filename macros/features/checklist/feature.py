@@ -11,7 +11,7 @@ from macros.core.roles import RoleKind
 from macros.features.checklist.downloads import listings, role_downloads
 from macros.features.checklist.model import CHECKLIST_YML, checks_of
 from macros.features.checklist.pages import checklist_address, pages
-from macros.features.checklist.rules import check_questions
+from macros.features.checklist.rules import check_questions, without_questions
 from macros.features.checklist.view import all_checks_count, checklist_view, holders, post_names, questions
 
 
@@ -40,20 +40,21 @@ def no_sheet(handbook: Handbook, id: str) -> Partial:
     return Partial("no-sheet", {"role": holder, "duties": duty_views(handbook, handbook.duties_of(holder))})
 
 
-def checklist_list(handbook: Handbook, kind: str) -> Partial:
-    """The checklists of the roles of a kind, with the number of questions."""
+def checklist_list(handbook: Handbook, kind: str) -> Partial | None:
+    """The checklists of the roles of a kind, with the number of questions, if there are any."""
     if kind not in get_args(RoleKind):
         raise LookupError(f"没有“{kind}”类的自查表，可用的有：{'、'.join(get_args(RoleKind))}")
     roles = [
         (holder, all_checks_count(handbook, holder)) for holder in holders(handbook) if holder.kind == kind
     ]
-    return Partial("checklist-list", {"roles": roles})
+    return Partial("checklist-list", {"roles": roles}) if roles else None
 
 
 FEATURE = Feature(
     name="checklist",
     file=CHECKLIST_YML,
     rules=(check_questions,),
+    gaps=without_questions,
     pages=pages,
     sections=(Section("做自查", 30, "material/check"),),
     nav=(NavEntry("checklists/index.md", 10, "全部自查表", section="做自查"),),
@@ -61,6 +62,13 @@ FEATURE = Feature(
     public=(checklist,),
     addresses={"checklist": checklist_address},
     downloads=listings,
+    download_kinds=(
+        "post",
+        "group",
+        "body",
+        "all",
+        "program",
+    ),
     scripts=scripts,
     export=Export("checks", "自查题，按条款顺序", of_duty=OfDuty("有关的自查题", checks_of)),
     count=lambda handbook: f"{len(handbook.part(CHECKLIST_YML))}道自查题",

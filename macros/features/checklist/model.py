@@ -41,7 +41,7 @@ class Check(Entry, title="一道自查题，编者整理"):
         return YES_OR_NO if self.answers == "yes-no" else ANSWERS
 
 
-CHECKLIST_YML: DataFile[tuple[Check, ...]] = DataFile("checklist.yml", tuple[Check, ...])
+CHECKLIST_YML: DataFile[tuple[Check, ...]] = DataFile("checklist.yml", tuple[Check, ...], ())
 
 
 def checks_on(handbook: Handbook, clause: Clause) -> tuple[Check, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from macros.core.duties import Duty
 from macros.core.handbook import Handbook
-from macros.core.location import Finding, at, behind
+from macros.core.location import Finding, at
 from macros.core.rules.added_words import first_added_words
 from macros.features.checklist.model import CHECKLIST_YML, Check, checks_of
 
@@ -14,7 +14,7 @@ PUNCTUATION = r"[\s，。；、：,;:]+"
 
 
 def check_questions(handbook: Handbook) -> Iterator[Finding]:
-    """Yield wrong ids, duties without questions, uncovered words, and questions that add words."""
+    """Yield wrong ids, uncovered words of duties that have questions, and questions that add words."""
     yield from _ids(handbook)
     used: set[str] = set()
     for duty in handbook.duties:
@@ -55,13 +55,21 @@ def _ids(handbook: Handbook) -> Iterator[Finding]:
             )
 
 
+def without_questions(handbook: Handbook) -> Iterator[str]:
+    """Yield what an editor may still add: the duties of which no question asks."""
+    for duty in handbook.duties:
+        if not checks_of(handbook, duty) and not _asks_nothing(handbook, duty):
+            yield f"职责{duty.id}（{duty.title}）没有自查项"
+
+
+def _asks_nothing(handbook: Handbook, duty: Duty) -> bool:
+    """Whether nobody answers questions about the duty."""
+    return duty.role is None or bool(handbook.role(duty.role).no_sheet)
+
+
 def _covered(handbook: Handbook, duty: Duty, checks: tuple[Check, ...]) -> Iterator[Finding]:
     """The quotes of a duty's questions cover its words, except punctuation and connectors."""
-    if duty.role is None or handbook.role(duty.role).no_sheet:
-        return
-    if not checks:
-        place = behind(FILE, handbook.part(CHECKLIST_YML), duty.clause, handbook.clauses)
-        yield place, f"职责{duty.id}（{duty.title}）没有自查项"
+    if not checks or _asks_nothing(handbook, duty):
         return
     words = handbook.words_of(duty)
     left = list(words)

@@ -34,6 +34,7 @@ def neighbours(handbook: Handbook, id: str) -> Partial:
 
 FEATURE = Feature(
     name="compare",
+    present=lambda handbook: len(handbook.roles) > 1,
     pages=pages,
     nav=(NavEntry("compare.md", 40, "岗位对比", section="查职责"),),
     macros=(compare, neighbours),

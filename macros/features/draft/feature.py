@@ -29,6 +29,10 @@ FEATURE = Feature(
     nav=(NavEntry("draft.md", 60, "起草本单位制度", section="办公室"),),
     macros=(draft,),
     downloads=listings,
+    download_kinds=(
+        "draft",
+        "program",
+    ),
     scripts=scripts,
     export=Export("draft", "本单位制度的草稿：条文、职责表和报送备案的文稿"),
     bundle="papers",

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from macros.core.base import Entry, Id, Name, Text
 from macros.core.data_file import DataFile
+from macros.core.handbook import Handbook
 from macros.core.references import ClauseId, ClauseQuote, Defines, LevelId, Prose, ProseLines, Ref
 
 UnitId = Annotated[Id, Ref("单位"), Field(description="单位类别的编号")]
@@ -151,3 +152,9 @@ def split_blanks(text: str) -> list[str]:
 
 
 DRAFT_YML: DataFile[DraftFile] = DataFile("draft.yml", DraftFile)
+
+
+def short_name(handbook: Handbook) -> str:
+    """How a paper that has named the document calls it from then on."""
+    draft: DraftFile | None = handbook.parts.get(DRAFT_YML.name)
+    return draft.short if draft else handbook.edition.itself

@@ -49,6 +49,7 @@ def exam_results(handbook: Handbook) -> Partial:
 
 FEATURE = Feature(
     name="exam",
+    present=form.makes_papers,
     nav=(
         NavEntry("training/paper.md", 40, "试卷", section="学习培训", takes_roles="many"),
         NavEntry("training/exam.md", 50, "测验", section="学习培训", takes_roles="many"),
@@ -56,6 +57,11 @@ FEATURE = Feature(
     ),
     macros=(exam, exam_paper, exam_results),
     downloads=listings,
+    download_kinds=(
+        "exam",
+        "question",
+        "program",
+    ),
     scripts=scripts,
     bundle="questions",
     tasks=(

@@ -128,6 +128,11 @@ class ExamPaper:
         return "，".join(filter(None, (f"卷号{self.seed}", f"范围：{self.scope}", length, self.short)))
 
 
+def makes_papers(handbook: Handbook) -> bool:
+    """Whether the bank has the questions of a paper."""
+    return len(bank(handbook)) >= handbook.part(TRAINING_YML).paper.count
+
+
 def paper_title(handbook: Handbook) -> str:
     return f"{handbook.edition.subject}测验试卷"
 

@@ -8,13 +8,12 @@ from macros.core.location import Finding, at
 from macros.core.roles import Role
 
 
-def finder(handbook: Handbook, interpreter: str) -> Partial:
-    """The home page's question: find one's post by a typed title; beside it the document.
-
-    Clause `interpreter` says whom to ask about the rest.
-    """
+def finder(handbook: Handbook) -> Partial:
+    """The home page's question: find one's post by a typed title; beside it the document."""
     titles = [(one.title, _holder(handbook, one.title)) for one in handbook.frequent]
-    return Partial("finder", {"titles": titles, "interpreter": handbook.clause(interpreter)})
+    asked = handbook.edition.interpreter
+    interpreter = handbook.clause(asked) if asked else None
+    return Partial("finder", {"titles": titles, "interpreter": interpreter})
 
 
 READERS = {

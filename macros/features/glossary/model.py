@@ -25,7 +25,7 @@ class Term(Entry, title="一个术语"):
     basis: Distinct[ClauseId] = Field((), description="说明所依据的条款")
 
 
-GLOSSARY_YML: DataFile[tuple[Term, ...]] = DataFile("glossary.yml", tuple[Term, ...])
+GLOSSARY_YML: DataFile[tuple[Term, ...]] = DataFile("glossary.yml", tuple[Term, ...], ())
 
 
 def find_term(handbook: Handbook, id: str) -> Term:

@@ -7,7 +7,7 @@ from macros.core.handbook import Handbook
 from macros.core.notices import BOX, SECRECY
 from macros.documents.blocks import PORTRAIT, Paper
 from macros.documents.plan import Part, filled
-from macros.features.draft.model import DRAFT_YML
+from macros.features.draft.model import short_name
 from macros.features.inspection.model import INSPECTION_YML
 from macros.features.inspection.view import PLACEHOLDERS, VALUES, InspectorView, ItemView, reference, words
 
@@ -68,7 +68,7 @@ def plan(handbook: Handbook, view: InspectorView) -> dict[str, Any]:
         "box": BOX,
         "tick": TICK,
         "changed": CHANGED,
-        "short": handbook.part(DRAFT_YML).short,
+        "short": short_name(handbook),
     }
 
 

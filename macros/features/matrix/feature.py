@@ -7,9 +7,10 @@ from macros.features.matrix.tools import tools_view
 from macros.features.matrix.view import matrix_view
 
 
-def matrix(handbook: Handbook, name: str) -> Partial:
-    """对照表: one of `TABLES`."""
-    return Partial("matrix", {"matrix": matrix_view(handbook, name), "short": short_reference})
+def matrix(handbook: Handbook, name: str) -> Partial | None:
+    """对照表: one of `TABLES`, if the handbook has what stands in its rows and columns."""
+    found = matrix_view(handbook, name)
+    return Partial("matrix", {"matrix": found, "short": short_reference}) if found.rows else None
 
 
 def matrix_tools(handbook: Handbook) -> Partial:

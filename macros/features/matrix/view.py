@@ -73,10 +73,15 @@ def matrix_view(handbook: Handbook, name: str) -> Matrix:
     with_role = "role" in name.split("-")
     used_rows, used_columns = {row for row, _ in held}, {column for _, column in held}
     columns = tuple(each for each in column_axis.columns if not each.sparse or each.id in used_columns)
-    headings = tuple(each for each in row_axis.headings if each.id in used_rows)
+    headings = tuple(each for each in row_axis.headings if each.id in used_rows and column_axis.headings)
     rows = tuple(_row(handbook, heading, columns, held, with_role) for heading in headings)
     notes = (row_axis.blank or column_axis.blank, row_axis.note, column_axis.note)
     return Matrix(name, title(known, name), tuple(filter(None, notes)), row_axis.name, columns, rows)
+
+
+def tables(handbook: Handbook) -> tuple[str, ...]:
+    """The names of the tables that have rows."""
+    return tuple(name for name in TABLES if matrix_view(handbook, name).rows)
 
 
 def title(known: dict[str, Axis], name: str) -> str:

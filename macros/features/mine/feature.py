@@ -5,6 +5,7 @@ from typing import Any
 
 from macros.core.feature import Feature, NavEntry, Partial, Prose, SiteScript
 from macros.core.handbook import Handbook
+from macros.features.checklist.view import holders
 from macros.features.mine.view import duties_data
 from macros.features.roles.view import OTHER_HEADINGS, people
 
@@ -38,7 +39,13 @@ FEATURE = Feature(
     name="mine",
     nav=(
         NavEntry("mine.md", 50, "我的岗位", section="查职责", bar=("我的", "material/account-outline")),
-        NavEntry("my-check.md", 5, "我的自查", section="做自查"),
+        NavEntry(
+            "my-check.md",
+            5,
+            "我的自查",
+            section="做自查",
+            present=lambda handbook: bool(holders(handbook)),
+        ),
     ),
     macros=(mine_page, left_off, my_checks),
     scripts=scripts,

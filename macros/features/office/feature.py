@@ -29,11 +29,13 @@ def office_file(_: Handbook) -> Partial:
 FEATURE = Feature(
     name="office",
     file=OFFICE_YML,
+    present=lambda handbook: bool(handbook.part(OFFICE_YML).kinds),
     rules=(check_office,),
     sections=(Section("办公室", 40),),
     nav=(NavEntry("office.md", 10, "单位名单", section="办公室"),),
     macros=(unit_list, office_file),
     downloads=listings,
+    download_kinds=("program",),
     export=Export("office", "办公室用的单位类别和台账的栏目"),
     bundle="office",
 )

@@ -86,16 +86,12 @@ class Register(Entry, title="一张台账"):
 class OfficeFile(Entry, title="办公室的单位类别和台账，编者整理"):
     """`office.yml`."""
 
-    kinds: tuple[UnitKind, ...] = Field(min_length=1, description="单位类别；最后一种是文件没有写明的")
-    registers: tuple[Register, ...] = Field(min_length=1, description="台账")
+    kinds: tuple[UnitKind, ...] = Field((), description="单位类别；最后一种是文件没有写明的")
+    registers: tuple[Register, ...] = Field((), description="台账")
 
 
-OFFICE_YML: DataFile[OfficeFile] = DataFile("office.yml", OfficeFile)
+OFFICE_YML: DataFile[OfficeFile] = DataFile("office.yml", OfficeFile, OfficeFile())
 
 
 def find_kind(handbook: Handbook, id: str) -> UnitKind:
     return find("单位类别", {kind.id: kind for kind in handbook.part(OFFICE_YML).kinds}, id)
-
-
-def find_register(handbook: Handbook, id: str) -> Register:
-    return find("台账", {each.id: each for each in handbook.part(OFFICE_YML).registers}, id)

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from macros.core.feature import Feature, NavEntry, Partial, Prose, SiteScript, Task
 from macros.core.handbook import Handbook
+from macros.features.checklist.view import holders
+from macros.features.draft.model import DRAFT_YML
 from macros.features.pack.view import pack_data, pack_view
 
 
@@ -18,6 +20,7 @@ def pack(handbook: Handbook) -> Partial:
 
 FEATURE = Feature(
     name="pack",
+    present=lambda handbook: DRAFT_YML.name in handbook.parts and bool(holders(handbook)),
     nav=(NavEntry("pack.md", 50, "班子合订本", section="办公室"),),
     macros=(pack,),
     scripts=scripts,

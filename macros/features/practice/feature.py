@@ -3,6 +3,7 @@
 from macros.core.feature import Feature, NavEntry, Partial, Task
 from macros.core.handbook import Handbook
 from macros.features.practice.view import practice_view
+from macros.features.questions.bank import bank
 
 
 def practice(handbook: Handbook) -> Partial:
@@ -12,6 +13,7 @@ def practice(handbook: Handbook) -> Partial:
 
 FEATURE = Feature(
     name="practice",
+    present=lambda handbook: bool(bank(handbook)),
     nav=(NavEntry("training/practice.md", 30, "练习", section="学习培训", takes_roles="one"),),
     macros=(practice,),
     bundle="questions",

@@ -20,15 +20,18 @@ def principle(handbook: Handbook, id: str) -> Partial:
     )
 
 
-def definition(handbook: Handbook) -> Partial:
-    """The document's definition of its key term."""
+def definition(handbook: Handbook) -> Partial | None:
+    """The document's definition of its key term, if it has one."""
     found = handbook.definition
+    if found is None:
+        return None
     clause = handbook.clause(found.clause)
     return Partial("definition", {"definition": found, "clause": clause, "scope": scope(handbook)})
 
 
 FEATURE = Feature(
     name="principles",
+    present=lambda handbook: bool(handbook.definition or handbook.principles),
     pages=pages,
     nav=(NavEntry("principles.md", 20, "定义和原则", section="读原文"),),
     macros=(definition,),

@@ -43,8 +43,10 @@ def proof_lines(handbook: Handbook) -> Iterator[str]:
 FEATURE = Feature(
     name="questions",
     file=QUESTIONS_YML,
+    present=lambda handbook: bool(bank(handbook)),
     rules=(check_answers, check_written),
     downloads=listings,
+    download_kinds=("question",),
     scripts=scripts,
     commands=(Command("bank", "列出题库，供通读校对", proof_lines),),
     bundle="questions",

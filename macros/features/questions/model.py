@@ -126,16 +126,16 @@ class Ruled(Rated):
 class QuestionsFile(Entry):
     """`questions.yml`."""
 
-    scopes: tuple[Text, ...]
+    scopes: tuple[Text, ...] = ()
     """Words that only say whose level or field is meant: two phrases that differ by them say the same."""
 
-    fillers: tuple[Text, ...]
+    fillers: tuple[Text, ...] = ()
     """Words that stand in nearly every clause and tell no two of them apart."""
 
     alike: tuple[Text, ...] = ()
     """Groups of words, parted by 、, of which none may stand as a wrong option for another."""
 
-    matters: Annotated[tuple[Matter, ...], Field(min_length=1)]
+    matters: tuple[Matter, ...] = ()
     points: tuple[Point, ...] = ()
     gaps: tuple[Gap, ...] = ()
     asked: tuple[Asked, ...] = ()
@@ -148,4 +148,4 @@ class QuestionsFile(Entry):
     cases: tuple[Case, ...] = ()
 
 
-QUESTIONS_YML: DataFile[QuestionsFile] = DataFile("questions.yml", QuestionsFile)
+QUESTIONS_YML: DataFile[QuestionsFile] = DataFile("questions.yml", QuestionsFile, QuestionsFile())

@@ -75,4 +75,5 @@ FEATURE = Feature(
     ),
     public=(clause,),
     downloads=listings,
+    download_kinds=("text",),
 )

@@ -2,6 +2,7 @@
 
 from macros.core.feature import Export, Feature, NavEntry, Partial, Task
 from macros.core.handbook import Handbook
+from macros.features.checklist.view import holders
 from macros.features.reports.model import REPORTS_YML
 from macros.features.reports.rules import check_reports
 from macros.features.reports.view import report_data, report_roles
@@ -28,6 +29,7 @@ def report(handbook: Handbook) -> Partial:
 FEATURE = Feature(
     name="reports",
     file=REPORTS_YML,
+    present=lambda handbook: bool(handbook.parts.get(REPORTS_YML.name)) and bool(holders(handbook)),
     rules=(check_reports,),
     nav=(NavEntry("report.md", 20, "述职材料", section="做自查"),),
     macros=(report,),

@@ -1,10 +1,12 @@
 """A page for every role."""
 
 from collections.abc import Iterable
+from typing import get_args
 
 from macros.core.duties import Duty
 from macros.core.feature import Feature, NavEntry, Partial, Section
 from macros.core.handbook import Handbook
+from macros.core.roles import RoleKind
 from macros.features.checklist.view import all_checks_count, checked_duties
 from macros.features.roles import view
 from macros.features.roles.pages import pages
@@ -54,24 +56,35 @@ def role_uses(handbook: Handbook, id: str) -> Partial:
     return Partial("role-uses", {"view": view.role_view(handbook, holder), **values})
 
 
-def post_cards(handbook: Handbook) -> Partial:
+def post_cards(handbook: Handbook) -> Partial | None:
     """The leadership posts by level, by the names that people use, with the number of their questions."""
     levels = [
         (level, [(card, all_checks_count(handbook, card.post)) for card in cards])
         for level, cards in view.post_cards(handbook)
     ]
-    return Partial("post-cards", {"levels": levels})
+    return Partial("post-cards", {"levels": levels}) if any(cards for _, cards in levels) else None
 
 
-def role_list(handbook: Handbook, kind: str) -> Partial:
-    """The roles of a kind (`post`, `group` or `body`) with the number of their duties."""
+def role_list(handbook: Handbook, kind: str) -> Partial | None:
+    """The roles of a kind (`post`, `group` or `body`) with the number of their duties, if there are any.
+
+    Raises:
+        LookupError: there is no such kind.
+    """
+    if kind not in get_args(RoleKind):
+        raise LookupError(f"没有“{kind}”类的岗位，可用的有：{'、'.join(get_args(RoleKind))}")
     roles = [(holder, len(handbook.duties_of(holder))) for holder in handbook.roles if holder.kind == kind]
-    if not roles:
-        raise LookupError(f"没有“{kind}”类的岗位，可用的有：post、group、body")
-    return Partial("role-list", {"roles": roles})
+    return Partial("role-list", {"roles": roles}) if roles else None
 
 
-def title_list(handbook: Handbook) -> Partial:
+def other_roles(handbook: Handbook) -> Partial | None:
+    """All roles with the number of their duties, where the document names no leadership post that would stand first."""
+    if handbook.posts:
+        return None
+    return Partial("role-list", {"roles": [(role, len(handbook.duties_of(role))) for role in handbook.roles]})
+
+
+def title_list(handbook: Handbook) -> Partial | None:
     """Titles that may mean several posts, or none."""
     titles = [
         (
@@ -81,7 +94,7 @@ def title_list(handbook: Handbook) -> Partial:
         )
         for title in handbook.titles
     ]
-    return Partial("title-list", {"titles": titles, "levels": handbook.levels})
+    return Partial("title-list", {"titles": titles, "levels": handbook.levels}) if titles else None
 
 
 FEATURE = Feature(
@@ -96,6 +109,7 @@ FEATURE = Feature(
         role_uses,
         post_cards,
         role_list,
+        other_roles,
         title_list,
     ),
     public=(role, duties),

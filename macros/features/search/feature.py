@@ -33,12 +33,13 @@ def search_page(handbook: Handbook) -> Partial:
         ("rank", "岗位类别", [(rank.id, rank.name) for rank in handbook.ranks]),
         ("theme", "主题", [(theme.id, theme.name) for theme in handbook.themes]),
     )
-    return Partial("search-page", {"filters": filters})
+    return Partial("search-page", {"filters": [each for each in filters if each[2]]})
 
 
 FEATURE = Feature(
     name="search",
     file=SYNONYMS_YML,
+    present=lambda _: True,
     rules=(check_unwritten,),
     macros=(search_page,),
     scripts=scripts,

@@ -47,7 +47,7 @@ def search_data(
         "clauses": {clause.id: clause.label for clause in handbook.clauses.values()},
         "numbers": list(document_numbers(handbook)),
         "titles": titles,
-        "definition": handbook.definition.clause,
+        "definition": handbook.definition.clause if handbook.definition else "",
         "outside": handbook.edition.outside,
         "outsideAdvice": handbook.edition.outside_advice,
         "outsideOpen": handbook.edition.outside_open,

@@ -97,12 +97,12 @@ class Remits(Entry):
 class Vocabulary(Entry):
     """`synonyms.yml`."""
 
-    synonyms: tuple[Synonym, ...]
-    asks: tuple[Ask, ...]
-    post_words: tuple[Text, ...]
+    synonyms: tuple[Synonym, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    post_words: tuple[Text, ...] = ()
     """Words by which one asks for the duties of a post: 职责, 管什么."""
 
-    particles: Text
+    particles: Text = ""
     """Single characters between words that need not be found."""
 
     lifts: tuple[Lift, ...] = ()
@@ -159,4 +159,4 @@ class Vocabulary(Entry):
     """What makes a title before which it stands another one: 前镇长, 市财政局局长."""
 
 
-SYNONYMS_YML: DataFile[Vocabulary] = DataFile("synonyms.yml", Vocabulary)
+SYNONYMS_YML: DataFile[Vocabulary] = DataFile("synonyms.yml", Vocabulary, Vocabulary())

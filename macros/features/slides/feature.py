@@ -1,8 +1,11 @@
 """Slides of roles and sessions."""
 
+from typing import get_args
+
 from macros.core.addresses import role_page
 from macros.core.feature import Feature, NavEntry, Partial, Task
 from macros.core.handbook import Handbook
+from macros.core.roles import RoleKind
 from macros.features.slides import decks
 from macros.features.slides.deck import LEGEND
 from macros.features.slides.downloads import deck_download, listings
@@ -12,6 +15,8 @@ from macros.features.training.audience import audiences
 from macros.features.training.model import TRAINING_YML
 from macros.features.training.pages import session_address
 from macros.features.training.view import session_deck_id
+
+DECK_KINDS = ("session", *get_args(RoleKind))
 
 
 def slides(handbook: Handbook, id: str) -> Partial:
@@ -36,21 +41,27 @@ def slides(handbook: Handbook, id: str) -> Partial:
     )
 
 
-def deck_list(handbook: Handbook, kind: str) -> Partial:
-    """The decks of the sessions (`session`) or of the roles of a kind, each with its file."""
+def deck_list(handbook: Handbook, kind: str) -> Partial | None:
+    """The decks of the sessions (`session`) or of the roles of a kind, each with its file, if there are any."""
+    if kind not in DECK_KINDS:
+        raise LookupError(f"没有“{kind}”类的课件，可用的有：{'、'.join(DECK_KINDS)}")
     found = decks.session_decks(handbook) if kind == "session" else decks.role_decks(handbook, kind)
-    if not found:
-        raise LookupError(f"没有“{kind}”类的课件，可用的有：session、post、group、body")
-    return Partial("deck-list", {"decks": [(deck, deck_download(handbook, deck)) for deck in found]})
+    return (
+        Partial("deck-list", {"decks": [(deck, deck_download(handbook, deck)) for deck in found]})
+        if found
+        else None
+    )
 
 
 FEATURE = Feature(
     name="slides",
+    present=lambda handbook: bool(decks.decks(handbook)),
     pages=pages,
     nav=(NavEntry("training/slides/index.md", 20, "课件", section="学习培训"),),
     macros=(slides, deck_list),
     addresses={"deck": deck_address},
     downloads=listings,
+    download_kinds=("slides",),
     bundle="training",
     tasks=(Task("teacher", 20, "放映课件", "training/slides/index.html"),),
 )

@@ -3,6 +3,7 @@
 from macros.core.feature import Feature, NavEntry, Partial, Task
 from macros.core.handbook import Handbook
 from macros.features.checklist.downloads import ALL_XLSX
+from macros.features.checklist.view import holders
 from macros.features.office.view import kinds_data
 from macros.features.summary.view import LEGEND, summary_view
 
@@ -22,6 +23,7 @@ def summary(handbook: Handbook) -> Partial:
 
 FEATURE = Feature(
     name="summary",
+    present=lambda handbook: bool(holders(handbook)),
     nav=(NavEntry("summary.md", 20, "自查汇总", section="办公室"),),
     macros=(summary,),
     bundle="summary",

@@ -32,6 +32,7 @@ def theme(handbook: Handbook, id: str) -> Partial:
 
 FEATURE = Feature(
     name="themes",
+    present=lambda handbook: bool(handbook.themes),
     pages=pages,
     nav=(NavEntry("themes/index.md", 20, "按事项查", section="查职责"),),
     macros=(theme_list, theme_summary, theme_path, theme),

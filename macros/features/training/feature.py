@@ -81,6 +81,7 @@ def _session(template: str, handbook: Handbook, id: str) -> Partial:
 FEATURE = Feature(
     name="training",
     file=TRAINING_YML,
+    present=lambda handbook: bool(handbook.part(TRAINING_YML).sessions),
     rules=(check_training,),
     pages=pages,
     sections=(Section("学习培训", 50),),
@@ -96,6 +97,10 @@ FEATURE = Feature(
     ),
     addresses={"session": session_address},
     downloads=listings,
+    download_kinds=(
+        "training",
+        "plan",
+    ),
     export=Export("training", "学习培训的安排、讲稿和研讨题"),
     site_rules=check_materials,
     bundle="training",

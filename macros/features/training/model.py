@@ -182,12 +182,12 @@ class ClassPaper(Entry, title="一套测验试卷"):
 class Training(Entry, title="学习培训的安排，编者整理"):
     """`training.yml`."""
 
-    pace: int = Field(ge=100, le=400, description="讲稿和条文每分钟读多少字")
-    sessions: tuple[Session, ...] = Field(min_length=1, description="各种安排")
-    paper: ClassPaper = Field(description="现成的测验试卷")
+    pace: int = Field(240, ge=100, le=400, description="讲稿和条文每分钟读多少字")
+    sessions: tuple[Session, ...] = Field((), description="各种安排")
+    paper: ClassPaper = Field(ClassPaper(seed="1", count=20, forms=("A", "B")), description="现成的测验试卷")
 
 
-TRAINING_YML: DataFile[Training] = DataFile("training.yml", Training)
+TRAINING_YML: DataFile[Training] = DataFile("training.yml", Training, Training())
 
 
 def speech_of(handbook: Handbook, step: Step) -> tuple[str, ...]:

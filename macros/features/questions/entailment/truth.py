@@ -108,7 +108,7 @@ class Truth:
             return f"“{words}”没有写到任何一类事（matters），无法判断"
         own = self.handbook.clause(role.clause).article
         its = {bound.clause.id for bound in self._certain(role)}
-        everyone = self.handbook.definition.clause
+        everyone = self.handbook.definition.clause if self.handbook.definition else ""
         far = NEAR_SHARE if firm else TWIN_SHARE
         for bound in self._possible(role):
             here = bound.clause.article == own or bound.clause.id in its
@@ -148,9 +148,9 @@ class Truth:
                 yield self._bound(duty)
         for duty in self.handbook.duties_of_nobody:
             yield self._bound(duty)
-        if role.kind != "body":
+        meaning = self.handbook.definition
+        if meaning and role.kind != "body":
             # The definition applies to every leader.
-            meaning = self.handbook.definition
             yield Bound(self.handbook.clause(meaning.clause), meaning.quote)
 
     def _with(self, role: Role) -> tuple[Role, ...]:

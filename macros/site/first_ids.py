@@ -1,0 +1,25 @@
+"""Ids to show an author as examples: a handbook's own, so that what is shown can be tried."""
+
+from macros.core.handbook import Handbook
+from macros.core.references import Defines
+from macros.core.rules.walker import marked, walk
+
+
+def first_ids(handbook: Handbook) -> dict[str, str]:
+    """Return an id of each kind that macros take, "" where the handbook has none.
+
+    `role` and `holder` are the first and the last role that has duties; of the clauses, it is the first item, else
+    the first.
+    """
+    defined: dict[str, str] = {}
+    for value, mark in marked(list(walk(handbook.files())), Defines):
+        defined.setdefault(mark.kind, value.text)
+    held = [role.id for role in handbook.roles if handbook.duties_of(role)]
+    items = [clause.id for clause in handbook.clauses.values() if clause.kind == "item"]
+    return {
+        "role": (held or [handbook.roles[0].id])[0],
+        "holder": (held or [handbook.roles[0].id])[-1],
+        "clause": (items or list(handbook.clauses))[0],
+        "principle": defined.get("原则", ""),
+        "term": defined.get("术语", ""),
+    }
