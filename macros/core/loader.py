@@ -1,7 +1,7 @@
 """A data folder -> Handbook, with all problems at once, each with file:line."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from macros.core.data_file import DataFile
 from macros.core.duties import Duty
 from macros.core.edition import Edition
 from macros.core.feature import Feature, active
+from macros.core.filing import filed
 from macros.core.handbook import Handbook
 from macros.core.judged import JUDGED_YML
 from macros.core.passages import FOLDER, Passage, passage_data
@@ -23,6 +24,7 @@ from macros.core.regulation import Regulation
 from macros.core.roles import RolesFile
 from macros.core.rules import check_handbook
 from macros.core.themes import Theme
+from macros.core.unedited import NAME, Sifting, Thinned
 from macros.core.wording import Wording
 
 SOURCE = "source.txt"
@@ -43,17 +45,29 @@ OPTIONAL: tuple[DataFile[Any], ...] = (
 """The files that every feature builds on where they are there."""
 
 
-def load(folder: Path, features: Sequence[Feature], judged: bool = True) -> Handbook:
+def load(folder: Path, features: Sequence[Feature], judged: bool = True, unedited: bool = False) -> Handbook:
     """Read, validate and cross-check one regulation's folder.
 
     Args:
         judged: also hold clauses against `judged.yml`; without, that file may be missing or out of date.
+        unedited: keep the entries that are marked 待编辑, for the editor, but for those in which something is wrong;
+            nothing that is built may have them.
 
     Raises:
         DataError: with all problems of form, or else all problems across files.
     """
     if fault := _fault(folder):
         raise DataError([Problem(displayed(folder), 0, fault)])
+    sifting = Sifting(keeps=unedited)
+    while True:
+        try:
+            return _load(folder, features, judged, sifting)
+        except DataError as error:
+            if not sifting.set_aside(error.problems):
+                raise
+
+
+def _load(folder: Path, features: Sequence[Feature], judged: bool, sifting: Sifting) -> Handbook:
     files = [
         *OPTIONAL,
         *(feature.file for feature in features if feature.file),
@@ -66,7 +80,9 @@ def load(folder: Path, features: Sequence[Feature], judged: bool = True) -> Hand
     for name, shape in shapes.items():
         data, found = read_yaml(folder / name, shown[name])
         problems += found
-        if data is not None:
+        data, found = sifting.sifted(data, name, shown[name])
+        problems += found
+        if data is not None and not found:
             parts[name], found = shaped(data, shape, shown[name])
             problems += found
     passages, found = _passages(folder)
@@ -86,11 +102,15 @@ def load(folder: Path, features: Sequence[Feature], judged: bool = True) -> Hand
         definition=principles.definition,
         principles=principles.principles,
         themes=parts["themes.yml"],
-        duties=tuple(_filed(duty, parts) for duty in parts["duties.yml"]),
+        duties=filed(
+            parts["duties.yml"], parts["regulation.yml"], parts["themes.yml"], bool(principles.principles)
+        ),
         wording=parts["wording.yml"],
         edition=parts["edition.yml"].stated(parts["regulation.yml"]),
         parts={file.name: parts[file.name] for file in files if file not in OPTIONAL and file.name in parts},
         passages=passages,
+        unedited=tuple(sifting.found),
+        refused=tuple(sifting.refused),
     )
     shown |= {f"{FOLDER}/{page}.md": displayed(folder / FOLDER / f"{page}.md") for page in passages}
     rules = [rule for feature in features if feature.has_data(handbook) for rule in feature.rules]
@@ -141,14 +161,6 @@ def _fault(folder: Path) -> str:
     except ValidationError:
         return "数据文件夹的名字只能用小写字母、数字和连字符，以字母开头"
     return ""
-
-
-def _filed(duty: Duty, parts: Mapping[str, Any]) -> Duty:
-    """A duty without its themes and principles, where the handbook has none: their files were not written, or taken away."""
-    if not parts["themes.yml"]:
-        relations = tuple(relation.model_copy(update={"themes": ()}) for relation in duty.relations)
-        duty = duty.model_copy(update={"themes": (), "relations": relations})
-    return duty if parts["principles.yml"].principles else duty.model_copy(update={"principles": ()})
 
 
 def _name(folder: Path) -> str:
@@ -211,6 +223,12 @@ def _problem(detail: Any, data: Any, shown: str) -> Problem:
     kind = detail["type"]
     if kind in ("too_long", "too_short") and isinstance(value, str):
         kind = f"string_{kind}"
+    if kind == "too_short" and isinstance(value, Thinned) and value.dropped:
+        return Problem(
+            shown,
+            line,
+            f"“{name}”至少要有一项，现有的{value.dropped}项都还标着{NAME}；核对好一项，就删去它的标记",
+        )
     if kind == "value_error":
         return Problem(shown, line, str(detail["ctx"]["error"]))
     if isinstance(value, str) and "：" in value and kind in {"model_type", "tuple_type"}:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.core.drafting.draft import TODO
 from macros.core.loader import SOURCE, displayed, shaped
 from macros.core.location import Finding
 from macros.core.problems import DataError, Problem
@@ -14,6 +13,7 @@ from macros.core.reader import parse_yaml
 from macros.core.regulation import Regulation
 from macros.core.rules.numbering import check_lists, check_numbering
 from macros.core.rules.source import check_source
+from macros.core.unedited import NAME
 from macros.imports import drafts
 from macros.imports.document import Document, document
 from macros.imports.folder import refuse, write
@@ -74,7 +74,7 @@ def import_file(path: Path, folder: Path, edited: str, force: bool = False) -> R
             "edition.yml": drafts.edition_yml(regulation, edited),
         }
         items = sum(len(each.items) for each in found)
-        said = [f"共{regulation_size(regulation)}；草拟了{len(found)}个岗位、{items}项职责，都标了{TODO}。"]
+        said = [f"共{regulation_size(regulation)}；草拟了{len(found)}个岗位、{items}项职责，都标了{NAME}。"]
     write(folder, files)
     told = _sentences(path, [*remarks, *read.remarks], asks=False)
     asked = [*_sentences(path, [*remarks, *read.remarks], asks=True), *map(str, problems)]

@@ -6,18 +6,27 @@ what to look at.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from macros.core.drafting.conditions import is_catch_all
-from macros.core.drafting.draft import NOTE, TODO, dumped, file_text
+from macros.core.drafting.draft import NOTE, dumped, file_text
 from macros.core.drafting.statements import statements
 from macros.core.drafting.times import cadences
 from macros.core.edition import KINDS
 from macros.core.regulation import Regulation
+from macros.core.unedited import NAME
 from macros.imports.holders import Given, Holder
 from macros.imports.leads import is_body
 
 LONGEST_TITLE = 28
+LONGEST_SUBJECT = 80
+_KIND = re.compile(
+    "(?:的?(?:实施|若干|暂行|管理)*(?:条例|办法|规定|细则|制度|意见|方案|规则|决定|通知|法))?(?:[（(].{1,6}[）)])?$"
+)
+_WRAPPING = re.compile(
+    "^(?:国务院|[^，。《》“”]{1,12}?(?:自治区|自治州|省|市|区|县|旗|乡|镇))?(?:人民政府|办公厅|办公室)?(?:关于)?(?:印发)?"
+)
 
 
 def regulation_yml(regulation: Any) -> str:
@@ -85,6 +94,7 @@ def edition_yml(regulation: Regulation, edited: str) -> str:
     entry = {
         "name": "岗责手册",
         "subtitle": regulation.title,
+        "subject": _subject(regulation.title),
         "description": f"依据{cited}整理的岗位职责手册",
         "status": f"本手册依据{cited}编制，现行效力未经核实；以正式文本为准",
         "status_short": unverified,
@@ -94,7 +104,11 @@ def edition_yml(regulation: Regulation, edited: str) -> str:
         "outside_open": f"{itself}没有为其单列职责；是否属于有关条款所称的人员，请对照下列条文。",
         "edited": edited,
     }
-    return (
-        f"# 本手册作为出版物的说明，全部是编者整理。{TODO}：各项都请核对。\n"
-        f"# {TODO}：补上职责的事项名称，如安全生产，去掉前面的“# ”。\n# subject:\n" + dumped(entry)
-    )
+    head = f"# 本手册作为出版物的说明，全部是编者整理。{NAME}：各项都请核对；subject是职责的事项名称，取自标题。\n"
+    return head + dumped(entry)
+
+
+def _subject(title: str) -> str:
+    """Return what a title says that the document is about: of 示例市岸线保护条例（试行） it is 岸线保护."""
+    bare = _WRAPPING.sub("", _KIND.sub("", title)) or title
+    return bare[:LONGEST_SUBJECT]

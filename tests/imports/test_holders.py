@@ -7,9 +7,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.core.drafting.draft import MARK, TODO, unmarked
+from macros.core.drafting.draft import MARK, unmarked
 from macros.core.drafting.words import listed as words_of
 from macros.core.regulation import Regulation
+from macros.core.unedited import NAME
 from macros.imports.drafts import duties_yml, edition_yml, roles_yml
 from macros.imports.holders import Holder, holders
 from tests.imports.texts import TEXT, read
@@ -93,13 +94,28 @@ def test_every_entry_of_a_draft_bears_the_mark() -> None:
     regulation = Regulation.model_validate(read(TEXT).regulation)
     listed = holders(regulation)
     for text, entries in ((roles_yml(listed), 1), (duties_yml(listed), 3)):
-        assert text.count(f"  {MARK}  # {TODO}") == entries
+        assert text.count(f"  {MARK}  # {NAME}") == entries
         assert "unedited" not in str(yaml.safe_load(unmarked(text)))
     edition = edition_yml(regulation, "2021-06-01")
-    assert TODO in edition
+    assert NAME in edition
     said = yaml.safe_load(edition)
-    assert TODO not in str(said)
+    assert NAME not in str(said)
     assert (said["subtitle"], said["outside"]) == ("示例市岸线保护条例", "本条例没有写到，不等于没有职责")
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("示例市岸线保护条例", "岸线保护"),
+        ("示例县消防安全责任制实施办法（试行）", "消防安全责任制"),
+        ("国务院关于岸线责任追究的规定", "岸线责任追究"),
+        ("岸线法", "岸线"),
+        ("条例", "条例"),
+    ],
+)
+def test_what_it_is_about_is_words_of_the_title(title: str, subject: str) -> None:
+    regulation = Regulation.model_validate(read(TEXT.replace("示例市岸线保护条例", title)).regulation)
+    assert yaml.safe_load(edition_yml(regulation, "2021-06-01"))["subject"] == subject
 
 
 def test_a_text_without_such_lists_makes_empty_drafts() -> None:

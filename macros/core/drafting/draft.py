@@ -9,13 +9,12 @@ from typing import Any
 
 import yaml
 
+from macros.core.base import UNEDITED
 from macros.core.handbook import Handbook
+from macros.core.unedited import NAME
 
-TODO = "待编辑"
-"""What the mark is called."""
-
-MARK = "unedited: true"
-"""The mark."""
+MARK = f"{UNEDITED}: true"
+"""The mark 待编辑, as a line of an entry."""
 
 NOTE = "\0note"
 """Under this key an entry of a draft holds what its comment says beside the mark's name."""
@@ -80,7 +79,7 @@ def _entry(entry: Mapping[str, Any]) -> list[str]:
     first = next(iter(shown))
     head, rest = dumped([{first: shown.pop(first)}]).splitlines(), dumped(shown).splitlines() if shown else []
     note = f"：{entry[NOTE]}" if entry.get(NOTE) else ""
-    return [*head, f"  {MARK}  # {TODO}{note}", *(f"  {line}" for line in rest)]
+    return [*head, f"  {MARK}  # {NAME}{note}", *(f"  {line}" for line in rest)]
 
 
 def unmarked(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.core.drafting.words import ADVERBS, EMPTY, MODAL, NOUNS_TOO, VERBS, any_of
+from macros.core.themes import VAGUE
 
 SHARE = 0.4
 """Of all duties; what stands in more of them tells none apart."""
@@ -122,7 +123,7 @@ def _phrases(text: str, everywhere: Sequence[str]) -> Iterator[str]:
 
 
 def _tells(word: str, everywhere: Sequence[str]) -> bool:
-    if word[0] in _EDGE or word[-1] in _EDGE:
+    if word[0] in _EDGE or word[-1] in _EDGE or any(vague in word for vague in VAGUE):
         return False
     rest = word
     for empty in sorted((*EMPTY, *everywhere), key=lambda each: (-len(each), each)):

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from macros.core.duties import Duty
 from macros.core.handbook import Handbook
 from macros.core.location import Finding, at, behind
+from macros.core.themes import VAGUE
+from macros.core.unedited import NAME
 
 THEME_SHARE = 0.4
 """Maximum share of the duties in a theme; larger ones are useless."""
-
-VAGUE_THEMES = ("其他", "综合")
 
 
 def check_coverage(handbook: Handbook) -> Iterator[Finding]:
@@ -30,9 +30,11 @@ def _posts(handbook: Handbook) -> Iterator[Finding]:
         number = handbook.clause(role.clause).article
         for clause in handbook.clauses.values():
             if clause.article == number and clause.kind == "item" and (clause.id, role.id) not in held:
+                waiting = handbook.waiting.get(clause.id) or handbook.waiting.get(f"{clause.id}--{role.id}")
                 yield (
                     behind("duties.yml", handbook.duties, clause.id, handbook.clauses),
-                    f"缺少{clause.label}（{clause.id}）的职责，应由{role.term}承担",
+                    f"缺少{clause.label}（{clause.id}）的职责，应由{role.term}承担"
+                    + (f"；它还标着{NAME}（{waiting}）" if waiting else ""),
                 )
 
 
@@ -75,11 +77,13 @@ def _title_lists(handbook: Handbook) -> Iterator[Finding]:
 
 
 def _themes(handbook: Handbook) -> Iterator[Finding]:
+    """How many duties a theme has is only known when all are edited."""
+    whole = not any(waiting.file == "duties.yml" for waiting in handbook.unedited)
     for theme in handbook.themes:
         count = sum(theme.id in duty.themes for duty in handbook.duties)
-        if not count:
+        if whole and not count:
             yield at("themes.yml", theme), f"主题“{theme.name}”下没有职责"
-        if count > THEME_SHARE * len(handbook.duties):
+        if whole and count > THEME_SHARE * len(handbook.duties):
             yield at("themes.yml", theme), f"主题“{theme.name}”占了全部职责的四成以上，请再分细"
-        if any(word in theme.name for word in VAGUE_THEMES):
+        if any(word in theme.name for word in VAGUE):
             yield at("themes.yml", theme, "name"), f"主题“{theme.name}”说不清是什么事，请改名"

@@ -9,6 +9,7 @@ from macros.core.handbook import Handbook
 from macros.core.notices import words_hash
 from macros.core.roles import RoleKind
 from macros.features.checklist.downloads import listings, role_downloads
+from macros.features.checklist.drafts import CHECKLIST_DRAFT
 from macros.features.checklist.model import CHECKLIST_YML, checks_of
 from macros.features.checklist.pages import checklist_address, pages
 from macros.features.checklist.rules import check_questions, without_questions
@@ -53,6 +54,7 @@ def checklist_list(handbook: Handbook, kind: str) -> Partial | None:
 FEATURE = Feature(
     name="checklist",
     file=CHECKLIST_YML,
+    drafts=(CHECKLIST_DRAFT,),
     rules=(check_questions,),
     gaps=without_questions,
     pages=pages,

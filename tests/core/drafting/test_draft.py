@@ -6,10 +6,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.core.drafting.draft import MARK, NOTE, TODO, file_text, unmarked
+from macros.core.drafting.draft import MARK, NOTE, file_text, unmarked
 from macros.core.drafting.ids import pinyin_ids
 from macros.core.drafting.times import cadences
 from macros.core.reader import parse_yaml
+from macros.core.unedited import NAME
 
 ENTRIES = [{"id": "one", "term": "一：二", NOTE: "看看"}, {"clause": "art-1-1"}]
 
@@ -17,7 +18,7 @@ ENTRIES = [{"id": "one", "term": "一：二", NOTE: "看看"}, {"clause": "art-1
 def test_every_entry_is_marked_and_the_comment_says_so() -> None:
     text = file_text("头一行\n第二行", ENTRIES)
     assert text.startswith("# 头一行\n# 第二行\n")
-    assert f"  {MARK}  # {TODO}：看看\n" in text
+    assert f"  {MARK}  # {NAME}：看看\n" in text
     assert yaml.safe_load(text) == [
         {"id": "one", "unedited": True, "term": "一：二"},
         {"clause": "art-1-1", "unedited": True},

@@ -1,0 +1,161 @@
+"""待编辑: entries that a program drafted and no person has looked at yet; nothing that is built may show one.
+
+They are left out of the data as it is read, before anything is made of it, so that whatever is built knows none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from macros.core.base import LINES, UNEDITED
+from macros.core.problems import Problem
+
+NAME = "待编辑"
+"""What the mark is called."""
+
+DOCUMENT = "regulation.yml"
+"""The document's own words are nobody's draft."""
+
+
+@dataclass(frozen=True)
+class Unedited:
+    """An entry that bears the mark."""
+
+    file: str
+    """Its name in the data folder."""
+
+    line: int
+    end: int
+    """Its first line, and the last on which a value of it begins."""
+
+    id: str
+    """Its id, or nothing."""
+
+    def __str__(self) -> str:
+        return f"{self.file}第{self.line}行"
+
+
+class Thinned(list[Any]):
+    """A list from which entries were left out."""
+
+    dropped = 0
+
+
+@dataclass
+class Sifting:
+    """Leaves marked entries out of what the reader gives, file by file, and remembers them."""
+
+    keeps: bool = False
+    """Only remembers them, but for those that are set aside."""
+
+    found: list[Unedited] = field(default_factory=list)
+    refused: list[Problem] = field(default_factory=list)
+    """What was wrong with those that are set aside."""
+
+    _shown: dict[str, str] = field(default_factory=dict)
+    _aside: set[tuple[str, int]] = field(default_factory=set)
+
+    def set_aside(self, problems: Iterable[Problem]) -> bool:
+        """Keep an entry no longer that has a problem, so that a draft stops nobody; return whether there is one."""
+        if not self.keeps:
+            return False
+        before = len(self._aside)
+        for problem in problems:
+            for each in self.found:
+                here = self._shown[each.file] == problem.file and each.line <= problem.line <= each.end
+                if here and (each.file, each.line) not in self._aside:
+                    self._aside.add((each.file, each.line))
+                    self.refused.append(problem)
+        self.found.clear()
+        return len(self._aside) > before
+
+    def sifted(self, data: Any, file: str, shown: str) -> tuple[Any, list[Problem]]:
+        """Return the data of a file without its marked entries, and what is wrong with its marks.
+
+        Args:
+            file: its name in the data folder.
+            shown: its path as the editor knows it.
+        """
+        self._shown[file] = shown
+        found = list(_misplaced(data, may=file != DOCUMENT, is_entry=False))
+        if found:
+            return data, [Problem(shown, line, message) for line, message in found]
+        return self._sifted(data, file), []
+
+    def _sifted(self, data: Any, file: str) -> Any:
+        if isinstance(data, list):
+            return self._list(data, file)[0]
+        if isinstance(data, dict):
+            return self._mapping(data, file)
+        return data
+
+    def _list(self, data: list[Any], file: str) -> tuple[list[Any], list[int]]:
+        """Return what is left, and where it stood."""
+        kept: list[tuple[int, Any]] = []
+        for place, value in enumerate(data):
+            if _is_marked(value):
+                line = value[LINES][""]
+                self.found.append(Unedited(file, line, _last_line(value), str(value.get("id", ""))))
+                if self.keeps and (file, line) not in self._aside:
+                    kept.append((place, value))
+            else:
+                kept.append((place, self._sifted(value, file)))
+        left = Thinned(value for _, value in kept)
+        left.dropped = len(data) - len(kept)
+        return left, [place for place, _ in kept]
+
+    def _mapping(self, data: dict[str, Any], file: str) -> dict[str, Any]:
+        made: dict[str, Any] = {}
+        lines = dict(data.get(LINES, {}))
+        for key, value in data.items():
+            if not isinstance(value, list) or key == LINES:
+                made[key] = value if key == LINES else self._sifted(value, file)
+                continue
+            made[key], places = self._list(value, file)
+            items = {
+                now: lines[f"{key}[{was}]"] for now, was in enumerate(places) if f"{key}[{was}]" in lines
+            }
+            lines = {name: line for name, line in lines.items() if not name.startswith(f"{key}[")}
+            lines |= {f"{key}[{now}]": line for now, line in items.items()}
+        return made | ({LINES: lines} if LINES in data else {})
+
+
+def _last_line(value: Any) -> int:
+    if isinstance(value, list):
+        return max(map(_last_line, value), default=0)
+    if not isinstance(value, dict):
+        return 0
+    lines: dict[str, int] = value[LINES]
+    return max((*lines.values(), *(_last_line(each) for key, each in value.items() if key != LINES)))
+
+
+def _is_marked(value: Any) -> bool:
+    return isinstance(value, dict) and value.get(UNEDITED) == "true"
+
+
+def _misplaced(data: Any, may: bool, is_entry: bool) -> Iterator[tuple[int, str]]:
+    """Yield line and sentence of every mark that marks no entry of a list, or is not written as one.
+
+    Args:
+        may: whether entries of the file may be marked.
+    """
+    if isinstance(data, list):
+        for value in data:
+            yield from _misplaced(value, may, is_entry=True)
+    elif isinstance(data, dict):
+        if UNEDITED in data:
+            line = data[LINES].get(UNEDITED, 0)
+            if not may:
+                yield line, f"文件原文不标{NAME}，请删去{UNEDITED}一行；有疑问的，请对照原文核对"
+            elif data[UNEDITED] != "true":
+                yield line, f"{UNEDITED}（{NAME}）只写true；核对好了的，删去这一行"
+            elif not is_entry:
+                yield (
+                    line,
+                    f"{UNEDITED}（{NAME}）只能写在列表的一项里；整个文件还没有核对的，先不要放进数据文件夹",
+                )
+        for key, value in data.items():
+            if key != LINES:
+                yield from _misplaced(value, may, is_entry=False)
