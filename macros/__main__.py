@@ -1,6 +1,7 @@
 """`python -m macros check [data folder]` checks the data; others list parts of it.
 
 `python -m macros judged [data folder]` writes anew the hashes on which citations rest, and says what they rested on.
+`python -m macros draft FOLDER` drafts the files that a data folder lacks.
 `python -m macros import FILE --out FOLDER` makes a draft of a data folder of a document.
 """
 
@@ -14,10 +15,12 @@ from typing import Any, NoReturn
 
 from macros.core.console import speak
 from macros.core.coverage_report import gaps
+from macros.core.drafting.folder import draft_files
 from macros.core.feature import active
 from macros.core.handbook import Handbook
 from macros.core.judged import JUDGED_YML, judged_file
 from macros.core.problems import DataError, Problem, reason
+from macros.core.unedited import counted
 from macros.features import FEATURES, load_handbook
 from macros.imports.command import import_file
 
@@ -62,6 +65,10 @@ def main(arguments: list[str] | None = None) -> int:
             metavar="数据文件夹",
             help=f"不写的，是{DEFAULT_FOLDER}",
         )
+    draft = commands.add_parser(
+        "draft", help="草拟数据文件夹里没有的文件（主题、自查题、术语、题库），每一项标上待编辑"
+    )
+    draft.add_argument("folder", type=Path, metavar="数据文件夹")
     imported = commands.add_parser(
         "import",
         help="把一份文件（.txt、.docx）变成数据文件夹的草稿",
@@ -76,6 +83,10 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if options.command == "import":
             return _import(options.file, options.out, options.force)
+        if options.command == "draft":
+            return _print(
+                draft_files(options.folder, FEATURES, lambda: load_handbook(options.folder, unedited=True))
+            )
         if options.command == "judged":
             return _judge(options.folder)
         handbook = load_handbook(options.folder)
@@ -88,7 +99,7 @@ def main(arguments: list[str] | None = None) -> int:
     counts = [f"{len(handbook.roles)}个岗位", f"{len(handbook.duties)}项职责"]
     counts += [one.count(handbook) for one in active(FEATURES, handbook) if one.count]
     said = f"{options.folder}: 没有发现问题。共{'、'.join(counts)}，全文与source.txt逐字一致。"
-    return _print([said, *([] if options.quiet else _gaps(handbook))])
+    return _print([said, *counted(handbook.unedited), *([] if options.quiet else _gaps(handbook))])
 
 
 def _gaps(handbook: Handbook) -> Iterable[str]:

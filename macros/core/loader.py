@@ -91,6 +91,7 @@ def _load(folder: Path, features: Sequence[Feature], judged: bool, sifting: Sift
         raise DataError(problems)
     parts = {file.name: file.empty for file in OPTIONAL} | parts
     roles, principles = parts["roles.yml"], parts["principles.yml"]
+    edition = parts["edition.yml"].stated(parts["regulation.yml"])
     handbook = Handbook(
         id=_name(folder),
         regulation=parts["regulation.yml"],
@@ -106,7 +107,7 @@ def _load(folder: Path, features: Sequence[Feature], judged: bool, sifting: Sift
             parts["duties.yml"], parts["regulation.yml"], parts["themes.yml"], bool(principles.principles)
         ),
         wording=parts["wording.yml"],
-        edition=parts["edition.yml"].stated(parts["regulation.yml"]),
+        edition=edition.previewed(len(sifting.found)) if sifting.keeps and sifting.found else edition,
         parts={file.name: parts[file.name] for file in files if file not in OPTIONAL and file.name in parts},
         passages=passages,
         unedited=tuple(sifting.found),

@@ -5,6 +5,7 @@ They are left out of the data as it is read, before anything is made of it, so t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -35,6 +36,12 @@ class Unedited:
 
     def __str__(self) -> str:
         return f"{self.file}第{self.line}行"
+
+
+def counted(found: Iterable[Unedited]) -> Iterator[str]:
+    """Yield a line for each file that has marked entries: checklist.yml：待编辑37处."""
+    for file, number in Counter(each.file for each in found).items():
+        yield f"{file}：{NAME}{number}处"
 
 
 class Thinned(list[Any]):

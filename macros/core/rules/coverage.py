@@ -7,7 +7,6 @@ from macros.core.duties import Duty
 from macros.core.handbook import Handbook
 from macros.core.location import Finding, at, behind
 from macros.core.themes import VAGUE
-from macros.core.unedited import NAME
 
 THEME_SHARE = 0.4
 """Maximum share of the duties in a theme; larger ones are useless."""
@@ -24,17 +23,17 @@ def check_coverage(handbook: Handbook) -> Iterator[Finding]:
 
 
 def _posts(handbook: Handbook) -> Iterator[Finding]:
-    """Every item of a post's article is that post's duty."""
+    """Every item of a post's article is that post's duty, or a draft of it waits."""
     held = {(duty.clause, duty.role) for duty in handbook.duties}
+    waiting = {each.id.partition("--")[0] for each in handbook.unedited if each.file == "duties.yml"}
     for role in handbook.posts:
         number = handbook.clause(role.clause).article
         for clause in handbook.clauses.values():
-            if clause.article == number and clause.kind == "item" and (clause.id, role.id) not in held:
-                waiting = handbook.waiting.get(clause.id) or handbook.waiting.get(f"{clause.id}--{role.id}")
+            is_here = clause.article == number and clause.kind == "item"
+            if is_here and (clause.id, role.id) not in held and clause.id not in waiting:
                 yield (
                     behind("duties.yml", handbook.duties, clause.id, handbook.clauses),
-                    f"缺少{clause.label}（{clause.id}）的职责，应由{role.term}承担"
-                    + (f"；它还标着{NAME}（{waiting}）" if waiting else ""),
+                    f"缺少{clause.label}（{clause.id}）的职责，应由{role.term}承担",
                 )
 
 
