@@ -57,6 +57,7 @@ TIES = {
     ("search", "asked"): "a clause is found by what people ask",
     ("search", "checklist"): "the finder says whether a post has questions",
     ("search", "glossary"): "terms are found, and found in clauses",
+    ("search", "remember"): "of equal clauses, those of the reader's own posts come first",
     ("slides", "checklist"): "a post's slides end with its questions",
     ("slides", "training"): "a session's slides follow its steps",
     ("summary", "checklist"): "the summary counts the answers of checklists",

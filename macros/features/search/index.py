@@ -44,6 +44,8 @@ def search_data(
         "matters": vocabulary.matters.words if vocabulary.matters else [],
         "general": vocabulary.matters.general if vocabulary.matters else [],
         "size": handbook.size,
+        "regulation": handbook.id,
+        "around": [line.text for line in (*handbook.regulation.front, *handbook.regulation.back)],
         "clauses": {clause.id: clause.label for clause in handbook.clauses.values()},
         "numbers": list(document_numbers(handbook)),
         "titles": titles,

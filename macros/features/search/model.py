@@ -8,7 +8,7 @@ from macros.core.base import Entry, Text
 from macros.core.data_file import DataFile
 from macros.core.references import ClauseId, DocumentQuote, LevelId, RankId
 
-AskKind = Literal["who", "period", "body", "definition", "what"]
+AskKind = Literal["who", "period", "amount", "body", "definition", "what"]
 
 
 class Synonym(Entry):

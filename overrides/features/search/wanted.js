@@ -21,14 +21,14 @@ export function names(written) {
   return written.map(([address, wants, each, posts]) => ({ address, each, posts, wants: wants.map((name) => name.split("…").map(plain)) }));
 }
 
-/** The pages that a query names, the post's own page first; none if it names none or asks about it. */
+/** The pages that a query names, the post's own page first; none if it names none or asks about what a clause may say. */
 export function wanted(query, asked, tables) {
   const text = plain(query);
   if (tables.byLabel.has(text)) return [tables.byLabel.get(text)];
   const found = [];
-  const offers = asked.asks.has("who") || asked.asks.has("period") ? [] : tables.wants;
-  for (const offer of offers.filter(({ posts }) => asked.titles.length >= posts)) {
-    const length = offer.wants.reduce((most, name) => Math.max(most, matched(name, text)), 0);
+  const about = asked.asks.has("who") || asked.asks.has("period");
+  for (const offer of tables.wants.filter(({ posts }) => asked.titles.length >= posts)) {
+    const length = offer.wants.filter((name) => !about || tables.around.includes(name.join(""))).reduce((most, name) => Math.max(most, matched(name, text)), 0);
     if (length) found.push({ ...offer, length });
   }
   found.sort((one, other) => other.length - one.length);
