@@ -25,6 +25,7 @@ ALIKE = 0.7
 
 _BETWEEN = "的和及与等并或者对在由向把将以其本该各有中内"
 _EDGE = frozenset("上下时后前外不被从到至所又也都就已未可能各第每是次级")
+_DULL_ENDS = ("工作", "情况", "问题", "事项")
 _DULL = any_of(
     word for word in (*ADVERBS, *VERBS, "可以", "本级", "上级", "下级", "各级") if word not in NOUNS_TOO
 )
@@ -123,7 +124,7 @@ def _phrases(text: str, everywhere: Sequence[str]) -> Iterator[str]:
 
 
 def _tells(word: str, everywhere: Sequence[str]) -> bool:
-    if word[0] in _EDGE or word[-1] in _EDGE or any(vague in word for vague in VAGUE):
+    if word[0] in _EDGE or word[-1] in _EDGE or word.endswith(_DULL_ENDS) or any(each in word for each in VAGUE):
         return False
     rest = word
     for empty in sorted((*EMPTY, *everywhere), key=lambda each: (-len(each), each)):
