@@ -1,6 +1,6 @@
 """Which room may know which: every Python file of macros/ and everything under overrides/, with no exemptions.
 
-    site → features, imports → core, documents, diagram
+    site, commands → features, imports → core, documents, diagram
 
 `core`, `documents` and `diagram` know none but themselves. A feature knows another only by a line of `TIES`.
 A feature's name (in an import, the path of a template, script or style, a component that is drawn, the name of
@@ -73,7 +73,8 @@ MAY_KNOW = {
     "features": {"features", "core", "documents", "diagram"},
     "imports": {"imports", "core", "documents", "diagram"},
     "site": {"site", "features", "imports", "core", "documents", "diagram"},
-    "": {"site", "features", "imports", "core", "documents", "diagram"},
+    "commands": {"commands", "features", "imports", "core", "documents", "diagram"},
+    "": {"site", "commands", "features", "imports", "core", "documents", "diagram"},
 }
 """Room -> rooms that it may import. "" are the entrances beside the rooms, `macros/__init__.py` and `__main__.py`."""
 

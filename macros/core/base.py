@@ -89,7 +89,9 @@ class Entry(BaseModel):
     lines: Mapping[str, int] = Field(default_factory=dict, alias=LINES, repr=False, exclude=True)
     """Key -> line, from 1; `items[2]` is the third of a list, `` the entry itself."""
 
-    unedited: bool = Field(False, repr=False, exclude=True)
+    unedited: bool = Field(
+        False, repr=False, exclude=True, description="待编辑：程序起草的，核对以后删去这一行"
+    )
     """待编辑: no person has looked at it yet. Only `make serve` has such entries."""
 
     def line(self, key: str = "") -> int:

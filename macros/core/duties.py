@@ -103,7 +103,9 @@ class Duty(Entry, title="一个条款对一个岗位的要求"):
     role: RoleId | None = Field(None, description="承担的岗位；条文没有写明主体的为null")
     subject: ClauseQuote | None = Field(None, description="这一句里主语的写法与term不同时，逐字照录")
     no_subject: Text | None = Field(None, description="条文没有写明主体时编者的说明")
-    words: Annotated[Text, Quote(narrows=True)] | None = None
+    words: Annotated[Text, Quote(narrows=True)] | None = Field(
+        None, description="职责的文字，逐字；是整个条款的不写"
+    )
     """The verbatim span of the clause that the duty is about; None: all of it."""
 
     concerns: Distinct[RoleId] = Field((), description="条文所检查、教育、问责的岗位，不是承担者")

@@ -122,8 +122,10 @@ class Frequent(Entry, title="首页上点一下就查的称谓"):
 class RolesFile(Entry):
     """`roles.yml`."""
 
-    levels: Annotated[tuple[Level, ...], Field(min_length=1)]
-    ranks: Annotated[tuple[Rank, ...], Field(min_length=1)]
-    roles: Annotated[tuple[Role, ...], Field(min_length=1)]
-    titles: tuple[Title, ...] = ()
-    frequent: Annotated[tuple[Frequent, ...], Field(max_length=6)] = ()
+    levels: Annotated[tuple[Level, ...], Field(min_length=1)] = Field(description="层级")
+    ranks: Annotated[tuple[Rank, ...], Field(min_length=1)] = Field(description="岗位类别")
+    roles: Annotated[tuple[Role, ...], Field(min_length=1)] = Field(description="岗位、人员范围和机构")
+    titles: tuple[Title, ...] = Field((), description="可能指几个岗位、或者文件未作规定的称谓")
+    frequent: Annotated[tuple[Frequent, ...], Field(max_length=6)] = Field(
+        (), description="首页上点一下就查的称谓"
+    )

@@ -6,7 +6,7 @@ They are left out of the data as it is read, before anything is made of it, so t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -51,82 +51,93 @@ class Thinned(list[Any]):
 
 
 @dataclass
-class Sifting:
-    """Leaves marked entries out of what the reader gives, file by file, and remembers them."""
+class Preview:
+    """Which marked entries a handbook keeps: none, or, for an editor, those in which nothing is wrong."""
 
     keeps: bool = False
-    """Only remembers them, but for those that are set aside."""
-
     found: list[Unedited] = field(default_factory=list)
-    refused: list[Problem] = field(default_factory=list)
-    """What was wrong with those that are set aside."""
+    """All that are marked."""
 
-    _shown: dict[str, str] = field(default_factory=dict)
+    refused: list[Problem] = field(default_factory=list)
+    """What is wrong with those that it keeps no longer."""
+
     _aside: set[tuple[str, int]] = field(default_factory=set)
 
-    def set_aside(self, problems: Iterable[Problem]) -> bool:
-        """Keep an entry no longer that has a problem, so that a draft stops nobody; return whether there is one."""
-        if not self.keeps:
-            return False
+    def aside(self, file: str) -> frozenset[int]:
+        """Return the lines of the entries of a file that it keeps no longer."""
+        return frozenset(line for name, line in self._aside if name == file)
+
+    def set_aside(self, problems: Iterable[Problem], shown: Mapping[str, str]) -> bool:
+        """Keep an entry no longer that has a problem, so that a draft stops nobody; return whether there is one.
+
+        Args:
+            shown: file name -> its path, as problems name it.
+        """
         before = len(self._aside)
-        for problem in problems:
+        for problem in problems if self.keeps else ():
             for each in self.found:
-                here = self._shown[each.file] == problem.file and each.line <= problem.line <= each.end
+                here = shown[each.file] == problem.file and each.line <= problem.line <= each.end
                 if here and (each.file, each.line) not in self._aside:
                     self._aside.add((each.file, each.line))
                     self.refused.append(problem)
         self.found.clear()
         return len(self._aside) > before
 
-    def sifted(self, data: Any, file: str, shown: str) -> tuple[Any, list[Problem]]:
-        """Return the data of a file without its marked entries, and what is wrong with its marks.
 
-        Args:
-            file: its name in the data folder.
-            shown: its path as the editor knows it.
-        """
-        self._shown[file] = shown
-        found = list(_misplaced(data, may=file != DOCUMENT, is_entry=False))
-        if found:
-            return data, [Problem(shown, line, message) for line, message in found]
-        return self._sifted(data, file), []
+def sifted(
+    data: Any, file: str, keeps: bool = False, aside: Collection[int] = ()
+) -> tuple[Any, list[Unedited], list[tuple[int, str]]]:
+    """Return the data of a file without its marked entries, these, and line and sentence of each wrong mark.
 
-    def _sifted(self, data: Any, file: str) -> Any:
+    Args:
+        file: its name in the data folder.
+        keeps: leave only those out that begin on a line of `aside`.
+    """
+    if wrong := list(_misplaced(data, may=file != DOCUMENT, is_entry=False)):
+        return data, [], wrong
+    sieve = _Sieve(file, keeps, aside)
+    return sieve.passed(data), sieve.found, []
+
+
+@dataclass
+class _Sieve:
+    file: str
+    keeps: bool
+    aside: Collection[int]
+    found: list[Unedited] = field(default_factory=list)
+
+    def passed(self, data: Any) -> Any:
         if isinstance(data, list):
-            return self._list(data, file)[0]
-        if isinstance(data, dict):
-            return self._mapping(data, file)
-        return data
+            return self._list(data)[0]
+        return self._mapping(data) if isinstance(data, dict) else data
 
-    def _list(self, data: list[Any], file: str) -> tuple[list[Any], list[int]]:
+    def _list(self, data: list[Any]) -> tuple[list[Any], list[int]]:
         """Return what is left, and where it stood."""
         kept: list[tuple[int, Any]] = []
         for place, value in enumerate(data):
-            if _is_marked(value):
-                line = value[LINES][""]
-                self.found.append(Unedited(file, line, _last_line(value), str(value.get("id", ""))))
-                if self.keeps and (file, line) not in self._aside:
-                    kept.append((place, value))
-            else:
-                kept.append((place, self._sifted(value, file)))
+            if not _is_marked(value):
+                kept.append((place, self.passed(value)))
+                continue
+            line = value[LINES][""]
+            self.found.append(Unedited(self.file, line, _last_line(value), str(value.get("id", ""))))
+            if self.keeps and line not in self.aside:
+                kept.append((place, value))
         left = Thinned(value for _, value in kept)
         left.dropped = len(data) - len(kept)
         return left, [place for place, _ in kept]
 
-    def _mapping(self, data: dict[str, Any], file: str) -> dict[str, Any]:
+    def _mapping(self, data: dict[str, Any]) -> dict[str, Any]:
         made: dict[str, Any] = {}
-        lines = dict(data.get(LINES, {}))
+        lines = dict(data[LINES])
         for key, value in data.items():
-            if not isinstance(value, list) or key == LINES:
-                made[key] = value if key == LINES else self._sifted(value, file)
+            if not isinstance(value, list):
+                made[key] = value if key == LINES else self.passed(value)
                 continue
-            made[key], places = self._list(value, file)
-            items = {
-                now: lines[f"{key}[{was}]"] for now, was in enumerate(places) if f"{key}[{was}]" in lines
-            }
+            made[key], places = self._list(value)
+            items = {now: lines[f"{key}[{was}]"] for now, was in enumerate(places)}
             lines = {name: line for name, line in lines.items() if not name.startswith(f"{key}[")}
             lines |= {f"{key}[{now}]": line for now, line in items.items()}
-        return made | ({LINES: lines} if LINES in data else {})
+        return made | {LINES: lines}
 
 
 def _last_line(value: Any) -> int:

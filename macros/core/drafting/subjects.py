@@ -124,7 +124,12 @@ def _phrases(text: str, everywhere: Sequence[str]) -> Iterator[str]:
 
 
 def _tells(word: str, everywhere: Sequence[str]) -> bool:
-    if word[0] in _EDGE or word[-1] in _EDGE or word.endswith(_DULL_ENDS) or any(each in word for each in VAGUE):
+    if (
+        word[0] in _EDGE
+        or word[-1] in _EDGE
+        or word.endswith(_DULL_ENDS)
+        or any(each in word for each in VAGUE)
+    ):
         return False
     rest = word
     for empty in sorted((*EMPTY, *everywhere), key=lambda each: (-len(each), each)):

@@ -37,11 +37,10 @@ def check_references(
         if value.text not in known.get(ref.kind, ()) and not any(
             value.text in defined.get((ref.kind, scope), ()) for scope in scopes
         ):
-            if value.text in waiting:
-                place = waiting[value.text]
-                yield (
-                    value.location,
-                    f"{value.name}引用的“{value.text}”还标着{NAME}（{place}），请先核对那一项",
-                )
-            else:
-                yield value.location, f"{value.name}写的“{value.text}”不存在，没有这个{ref.kind}"
+            place = waiting.get(value.text)
+            yield (
+                value.location,
+                f"{value.shown}引用的“{value.text}”还标着{NAME}（{place}），请先核对那一项"
+                if place
+                else f"{value.shown}写的“{value.text}”不存在，没有这个{ref.kind}",
+            )

@@ -54,7 +54,9 @@ def last_friday(year: int, month: int) -> date:
     return end - timedelta(days=(end.weekday() - calendar.FRIDAY) % 7)
 
 
-CALENDAR_YML: DataFile[CalendarFile] = DataFile("calendar.yml", CalendarFile)
+CALENDAR_YML: DataFile[CalendarFile] = DataFile(
+    "calendar.yml", CalendarFile, purpose="文件写明的周期和期限可以导入日历"
+)
 
 
 def occasions_of(handbook: Handbook, duty: Duty) -> tuple[Occasion, ...]:

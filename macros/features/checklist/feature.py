@@ -10,6 +10,7 @@ from macros.core.notices import words_hash
 from macros.core.roles import RoleKind
 from macros.features.checklist.downloads import listings, role_downloads
 from macros.features.checklist.drafts import CHECKLIST_DRAFT
+from macros.features.checklist.measures import MEASURES
 from macros.features.checklist.model import CHECKLIST_YML, checks_of
 from macros.features.checklist.pages import checklist_address, pages
 from macros.features.checklist.rules import check_questions, without_questions
@@ -74,6 +75,7 @@ FEATURE = Feature(
     scripts=scripts,
     export=Export("checks", "自查题，按条款顺序", of_duty=OfDuty("有关的自查题", checks_of)),
     count=lambda handbook: f"{len(handbook.part(CHECKLIST_YML))}道自查题",
+    measures=MEASURES,
     bundle="checklist",
     tasks=(Task("leader", 10, "填写、打印自查表", "checklists/index.html"),),
 )

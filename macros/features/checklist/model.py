@@ -29,7 +29,8 @@ class Check(Entry, title="一道自查题，编者整理"):
     question: Text = Field(description="题目")
     quote: ClauseQuote = Field(description="所问的文字，逐字引自条款")
     answers: Literal["graded", "yes-no"] = Field(
-        "graded", description="graded可答已落实、部分落实、未落实、不适用；yes-no可答是、否、不适用"
+        "graded",
+        description="回答的方式：graded可答已落实、部分落实、未落实、不适用；yes-no可答是、否、不适用",
     )
     evidence: tuple[Annotated[Text, Field(description="材料")], ...] = Field(
         (), max_length=3, description="佐证材料举例，没有的为空"
@@ -41,7 +42,9 @@ class Check(Entry, title="一道自查题，编者整理"):
         return YES_OR_NO if self.answers == "yes-no" else ANSWERS
 
 
-CHECKLIST_YML: DataFile[tuple[Check, ...]] = DataFile("checklist.yml", tuple[Check, ...], ())
+CHECKLIST_YML: DataFile[tuple[Check, ...]] = DataFile(
+    "checklist.yml", tuple[Check, ...], (), purpose="每个岗位有自查表、简表和课件，自查结果可以汇总"
+)
 
 
 def checks_on(handbook: Handbook, clause: Clause) -> tuple[Check, ...]:

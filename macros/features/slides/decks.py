@@ -10,7 +10,7 @@ from macros.features.training.view import session_deck_id
 
 
 def session_decks(handbook: Handbook) -> tuple[Deck, ...]:
-    return tuple(session_deck(handbook, session) for session in handbook.part(TRAINING_YML).sessions)
+    return handbook.once(_session_decks)
 
 
 def role_decks(handbook: Handbook, kind: str) -> tuple[Deck, ...]:
@@ -20,7 +20,7 @@ def role_decks(handbook: Handbook, kind: str) -> tuple[Deck, ...]:
 
 def decks(handbook: Handbook) -> tuple[Deck, ...]:
     """Every deck: of the sessions, then of the roles in data order."""
-    return (*session_decks(handbook), *(role_deck(handbook, role) for role in holders(handbook)))
+    return handbook.once(_decks)
 
 
 def deck(handbook: Handbook, id: str) -> Deck:
@@ -39,3 +39,11 @@ def deck(handbook: Handbook, id: str) -> Deck:
     if role is None or not all_checks_count(handbook, role):
         raise UnknownId("课件", id, [deck.id for deck in decks(handbook)])
     return role_deck(handbook, role)
+
+
+def _session_decks(handbook: Handbook) -> tuple[Deck, ...]:
+    return tuple(session_deck(handbook, session) for session in handbook.part(TRAINING_YML).sessions)
+
+
+def _decks(handbook: Handbook) -> tuple[Deck, ...]:
+    return (*session_decks(handbook), *(role_deck(handbook, role) for role in holders(handbook)))

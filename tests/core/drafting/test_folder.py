@@ -73,7 +73,7 @@ def test_a_mistake_is_told_before_anything_is_written(data: Path, capsys: pytest
     bare(data)
     (data / "roles.yml").write_text("roles: []\n", encoding="utf-8")
     assert main(["draft", "data"]) == 1
-    assert "data/roles.yml:1: “roles”至少要有1项" in capsys.readouterr().err
+    assert "data/roles.yml:1: “roles”（岗位、人员范围和机构）至少要有1项" in capsys.readouterr().err
     assert not (data / "themes.yml").exists()
 
 

@@ -15,6 +15,7 @@ from macros.features.questions.entailment.similarity import (
     TWIN_SHARE,
     Similarity,
     segments,
+    similarity_by,
 )
 from macros.features.questions.model import QUESTIONS_YML
 
@@ -38,7 +39,7 @@ class Truth:
 
     @cached_property
     def similarity(self) -> Similarity:
-        return Similarity(self.handbook.part(QUESTIONS_YML))
+        return similarity_by(self.handbook.part(QUESTIONS_YML))
 
     def basis(self, role: Role, words: str) -> Bound | None:
         """Return the clause that binds the role, its group or its unit to exactly these words.
