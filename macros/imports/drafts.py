@@ -21,6 +21,7 @@ from macros.imports.leads import is_body
 
 LONGEST_TITLE = 28
 LONGEST_SUBJECT = 80
+_CITATION = re.compile("(?:本[^，。；：本]{1,4})?第[一二三四五六七八九十百零〇0-9]+条.*")
 _KIND = re.compile(
     "(?:的?(?:实施|若干|暂行|管理)*(?:条例|办法|规定|细则|制度|意见|方案|规则|决定|通知|法))?(?:[（(].{1,6}[）)])?$"
 )
@@ -83,6 +84,8 @@ def _title(words: str) -> str:
 
 
 def _cut(words: str) -> str:
+    """Of a citation a title says nothing: it would have to be about that clause."""
+    words = _CITATION.sub("…", words)
     return words if len(words) <= LONGEST_TITLE else f"{words[: LONGEST_TITLE - 1]}…"
 
 

@@ -21,8 +21,12 @@ _DOCUMENT = re.compile("《(?:[^《》]|《[^《》]*》)+》(?:[（(][^（）()
 _ENDS = "委员会办公室|领导小组办公室|委员会|办公室|领导小组|指挥部|联席会议|部门|机构|机关"
 _BODY = re.compile(f"[\\u4e00-\\u9fff]{{1,24}}?(?:{_ENDS})")
 _BEFORE = re.compile(
-    f".*(?:{VERB}|[的和及与或由向对经报至在是把将其]|列入|纳入|以及|或者|并|应当|可以|有关|其他|下列|上述|所有|任何|各级|各|本级|设立)"
+    f".*(?:{VERB}|列入|纳入|以下简称|以及|或者|应当|可以|有关|其他|下列|上述|所有|任何|各级|本级|设立|按照|属于|依照|"
+    "[的和及与或并由向对经报至在是把将其各就])"
 )
+_NOTHING = re.compile(f"(?:本|该|分管|工作|内设|政府|行政|相关)?(?:{_ENDS})|.*等.*")
+_PART = re.compile("[省市县区乡镇村]")
+"""Begins what only ends the name of several: 市、县河长办公室."""
 
 
 def term_entries(handbook: Handbook) -> list[dict[str, Any]]:
@@ -68,10 +72,11 @@ def _terms(handbook: Handbook, clause: Clause) -> Iterator[tuple[str, str, str]]
         ("phrase", found[1], "") for found in _PHRASE.finditer(plain) if not re.search("[，。；]", found[1])
     )
     yield from (("document", found[0], "") for found in _DOCUMENT.finditer(clause.words))
-    for run in re.split("[^\\u4e00-\\u9fff]+", plain):
-        for found in _BODY.finditer(run):
+    for run in re.finditer("(?P<before>.?)(?<![\\u4e00-\\u9fff])(?P<words>[\\u4e00-\\u9fff]+)", plain):
+        for found in _BODY.finditer(run["words"]):
             name = _BEFORE.sub("", found[0])
-            if not re.fullmatch(f"(?:本|该|分管|工作|内设)?(?:{_ENDS})", name):
+            is_part = run["before"] == "、" and run["words"].startswith(name) and _PART.match(name)
+            if not _NOTHING.fullmatch(name) and not is_part:
                 yield "body", name, ""
 
 

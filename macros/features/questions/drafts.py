@@ -9,6 +9,7 @@ from macros.core.drafting.draft import Content, Draft
 from macros.core.drafting.statements import statements
 from macros.core.drafting.subjects import subjects
 from macros.core.handbook import Handbook
+from macros.features.questions.entailment.truth import Truth
 
 
 def bank_content(handbook: Handbook) -> Content:
@@ -16,10 +17,13 @@ def bank_content(handbook: Handbook) -> Content:
     duties = [duty for duty in handbook.duties if duty.role and not is_catch_all(handbook.words_of(duty))]
     terms = [role.term for role in handbook.roles]
     matters = subjects([handbook.words_of(duty) for duty in duties], terms)
+    truth = Truth(handbook)
     points: dict[tuple[str, str], dict[str, Any]] = {}
     for duty in duties:
+        role = handbook.role(duty.role or "")
         for each in statements(handbook.words_of(duty), terms):
-            if each.stands_alone and any(matter.word in each.span for matter in matters):
+            is_whole = each.stands_alone and truth.basis(role, each.span)
+            if is_whole and any(matter.word in each.span for matter in matters):
                 points.setdefault((duty.clause, each.span), {"clause": duty.clause, "quote": each.span})
     return {
         "scopes": [],

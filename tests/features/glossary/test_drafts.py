@@ -36,6 +36,8 @@ def entries(sample: Handbook, *articles: str) -> list[dict[str, object]]:
             [("body", "县岸线委员会办公室"), ("body", "水利部门")],
         ),
         ("各部门、本单位、有关机构应当配合。", []),
+        ("市、县岸线办公室，或者县岸线办公室报告。", [("body", "县岸线办公室")]),
+        ("市、县岸线办公室报告。", []),
     ],
 )
 def test_terms_of_each_kind(sample: Handbook, text: str, found: list[tuple[str, str]]) -> None:
