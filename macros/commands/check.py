@@ -46,7 +46,8 @@ def _told(folder: Path) -> Iterator[str]:
 
 
 def _sound(folder: Path, handbook: Handbook) -> str:
-    counts = [f"{len(handbook.roles)}个岗位", f"{len(handbook.duties)}项职责"]
+    duties = [duty for duty in handbook.duties if not duty.power]
+    counts = [f"{len(handbook.roles)}个岗位", f"{len(duties)}项职责"]
     counts += [feature.count(handbook) for feature in active(FEATURES, handbook) if feature.count]
     return f"{folder}: 没有发现问题。共{'、'.join(counts)}，全文与source.txt逐字一致。"
 

@@ -12,6 +12,9 @@ from macros.core.feature import Measure
 from macros.core.handbook import Handbook
 from macros.core.roles import Role
 
+REST = ("其他", "其它")
+"""One of these stands in the last item of nearly every list that is left open."""
+
 LEAD = "供编者核对：各岗位自己的职责没有编入哪些主题、没有哪几类时间词。空白不表示无此职责，共同规定的职责不计在内。"
 
 TABLE = "各岗位职责的编辑情况（共同规定的职责只计在人员范围上）："
@@ -27,7 +30,11 @@ def absent(folder: Path, files: Iterable[DataFile[Any]]) -> Iterator[str]:
 
 
 def gaps(handbook: Handbook) -> Iterator[str]:
-    """Yield lines of plain text: how to read them, then one per role."""
+    """Yield lines of plain text: marks to look at, how to read the rest, then one line per role."""
+    for duty in handbook.duties:
+        words = handbook.words_of(duty)
+        if duty.catch_all and not any(word in words for word in REST):
+            yield f"请核对：职责{duty.id}写了catch_all（兜底的一项），条文里没有“其他”：“{words}”"
     yield LEAD
     for role in handbook.roles:
         yield f"  {role.short}：{_gaps_of(handbook, role)}"

@@ -16,7 +16,7 @@ def filed(
 ) -> tuple[Duty, ...]:
     """Return the duties as the handbook has them.
 
-    A duty that names no themes has those whose words its own words hold. Where the handbook has no themes or no
+    A duty that names no themes has those whose words its own words hold, unless it leaves open what it asks. Where the handbook has no themes or no
     principles, it has none of them: their files were not written, or taken away.
     """
     read = any(theme.words for theme in themes) and not any(check_lists(regulation))
@@ -30,6 +30,8 @@ def _filed(duty: Duty, words: str, themes: Sequence[Theme], has_principles: bool
     if not themes:
         relations = tuple(relation.model_copy(update={"themes": ()}) for relation in duty.relations)
         duty = duty.model_copy(update={"themes": (), "relations": relations})
-    elif not duty.themes and (held := [theme.id for theme in themes if theme.holds(words)][:MOST]):
+    elif not (duty.themes or duty.catch_all) and (
+        held := [theme.id for theme in themes if theme.holds(words)][:MOST]
+    ):
         duty = duty.model_copy(update={"themes": tuple(held)})
     return duty if has_principles else duty.model_copy(update={"principles": ()})

@@ -17,7 +17,7 @@ from macros.core.edition import KINDS
 from macros.core.regulation import Regulation
 from macros.core.unedited import NAME
 from macros.imports.holders import Given, Holder
-from macros.imports.leads import is_body
+from macros.imports.leads import is_body, is_power
 
 LONGEST_TITLE = 28
 LONGEST_SUBJECT = 80
@@ -72,6 +72,10 @@ def _duty(holder: Holder, given: Given) -> dict[str, Any]:
     if given.part:
         entry["words"] = given.words
     entry["title"] = _title(given.words)
+    if is_catch_all(given.words):
+        entry["catch_all"] = True
+    if is_power(given.words):
+        entry["power"] = True
     return entry | {"cadences": cadences(given.words), NOTE: "核对title、cadences"}
 
 

@@ -37,8 +37,9 @@ _ITEM = re.compile(
 )
 _SHARED = re.compile("(?:分工|各自|分别|部门|单位|成员)[^。；]*[：:]$")
 _SENTENCE = re.compile(
-    f"(?:本[^，。；：由]{{1,6}}由)?(?P<term>{_NAME})(?P<does>{_MODAL}*(?:负责(?!人|同志)|应当|必须|(?<![主重需])要(?!求|素|点)|应|须).+)"
+    f"(?:本[^，。；：由]{{1,6}}由)?(?P<term>{_NAME})(?P<does>{_MODAL}*(?:负责(?!人|同志)|可以|应当|必须|(?<![主重需])要(?!求|素|点)|应|须).+)"
 )
+_MAY = re.compile(f"{_MODAL}*可以")
 _GIVES = re.compile(f"{_MODAL}*负责")
 
 
@@ -77,6 +78,11 @@ def gives_charge(does: str) -> bool:
 def is_name(term: str) -> bool:
     """Tell whether a term reads as the name of a holder."""
     return len(term) > 1 and not _NO_NAME.match(term)
+
+
+def is_power(does: str) -> bool:
+    """Tell whether words merely allow something."""
+    return bool(_MAY.match(does))
 
 
 def is_body(term: str) -> bool:

@@ -52,7 +52,7 @@ def test_each_save_is_answered(watching: subprocess.Popen[str], data: Path) -> N
     path.write_text(sound.replace("month: 12", "month: 13"), encoding="utf-8")
     first, problem, count = answer(watching.stdout)
     assert " duties.yml有改动。（用时" in first
-    assert problem.endswith("“month”（期限所在的月份）不能大于12")
+    assert problem.endswith("“month”（每年的期限所在的月份）不能大于12")
     assert count == "共1处问题。"
     other = data / "saved.yml"
     other.write_text(sound, encoding="utf-8")

@@ -87,7 +87,7 @@ def test_drafts_say_only_what_the_document_says() -> None:
     for duty in duties:
         assert duty["id"] == duty["clause"]
         assert duty["title"].rstrip("…") in words[duty["clause"]]
-        assert set(duty) == {"id", "unedited", "clause", "role", "title", "cadences"}
+        assert set(duty) - {"catch_all"} == {"id", "unedited", "clause", "role", "title", "cadences"}
 
 
 def test_every_entry_of_a_draft_bears_the_mark() -> None:
@@ -158,9 +158,28 @@ def test_a_sentence_gives_to_whom_another_names_too() -> None:
     )
     assert given_in(text) == {
         "巡护员": [("art-1-p1-s1", "主要负责巡查")],
-        "水利部门": [("art-2-p1", "应当建立台账"), ("art-3-p1", "必须公布名单")],
+        "水利部门": [
+            ("art-2-p1", "应当建立台账"),
+            ("art-3-p1", "必须公布名单"),
+            ("art-5-p1", "可以委托检查"),
+        ],
         "县办公室": [("art-8-p1", "负责解释")],
     }
+
+
+def test_powers_and_what_is_left_open_are_told_from_duties() -> None:
+    text = "示例办法\n第一条 岸长履行下列职责：\n（一）巡查，每年不少于两次；\n（二）法律、法规规定的其他职责。\n第二条 岸长可以召开会议。"
+    drafted = yaml.safe_load(duties_yml(holders(Regulation.model_validate(read(text).regulation))))
+    assert [
+        (each["clause"], each.get("catch_all"), each.get("power"), each["title"]) for each in drafted
+    ] == [
+        ("art-1-1", None, None, "巡查，每年不少于两次"),
+        ("art-1-2", True, None, "法律、法规规定的其他职责"),
+        ("art-2-p1", None, True, "召开会议"),
+    ]
+    assert drafted[0]["cadences"] == [
+        {"kind": "period", "words": "每年不少于两次", "every": "year", "times": 2}
+    ]
 
 
 def test_what_the_document_calls_a_holder_for_short_is_the_same_holder() -> None:

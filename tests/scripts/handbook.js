@@ -50,7 +50,7 @@ export const data = {
   charge: ["分管"],
   safety: ["消防"],
   nearSafety: [],
-  answers: { "county-head": { checklist: true }, "town-head": { checklist: true } },
+  answers: { "county-head": { kind: "post", checklist: true }, "town-head": { kind: "post", checklist: true } },
   levelWords: { county: ["县"], town: ["乡", "镇"] },
   notLevels: [],
   doubtful: ["原"],

@@ -11,7 +11,7 @@ from macros.core.drafting.conditions import goes_on, has_list, is_addition, is_c
 from macros.core.drafting.cutting import ENDS, Piece, sentences
 from macros.core.drafting.words import ADVERB, LEADING, MODAL, VERB, any_of
 
-_OPENING = re.compile(f"(?:{MODAL}|同时|并且|并|还|也)+")
+_OPENING = re.compile(f"(?:{MODAL}|可以|同时|并且|并|还|也)+")
 """What no question repeats: it asks whether a thing is done."""
 
 _LATE_MODAL = re.compile(f"(?<=[前后时内])(?:{MODAL})")

@@ -23,18 +23,22 @@ def check_coverage(handbook: Handbook) -> Iterator[Finding]:
 
 
 def _posts(handbook: Handbook) -> Iterator[Finding]:
-    """Every item of a post's article is that post's duty, or a draft of it waits."""
-    held = {(duty.clause, duty.role) for duty in handbook.duties}
+    """Every item of a post's article is that post's duty, or a draft of it waits; where the article names several, one
+    of theirs.
+    """
     waiting = {each.id.partition("--")[0] for each in handbook.unedited if each.file == "duties.yml"}
-    for role in handbook.posts:
-        number = handbook.clause(role.clause).article
-        for clause in handbook.clauses.values():
-            is_here = clause.article == number and clause.kind == "item"
-            if is_here and (clause.id, role.id) not in held and clause.id not in waiting:
-                yield (
-                    behind("duties.yml", handbook.duties, clause.id, handbook.clauses),
-                    f"缺少{clause.label}（{clause.id}）的职责，应由{role.term}承担",
-                )
+    holders: dict[str, set[str | None]] = {}
+    for duty in handbook.duties:
+        holders.setdefault(duty.clause, set()).add(duty.role)
+    for clause in handbook.clauses.values():
+        posts = handbook.posts_in(clause.article) if clause.kind == "item" else ()
+        if clause.id in waiting:
+            continue
+        if posts and holders.get(clause.id, set()).isdisjoint(post.id for post in posts):
+            yield (
+                behind("duties.yml", handbook.duties, clause.id, handbook.clauses),
+                f"缺少{clause.label}（{clause.id}）的职责，应由{'或者'.join(post.term for post in posts)}承担",
+            )
 
 
 def _time_words(handbook: Handbook, duty: Duty) -> Iterator[Finding]:
@@ -79,8 +83,8 @@ def _themes(handbook: Handbook) -> Iterator[Finding]:
     """How many duties a theme has is only known when all are edited."""
     whole = not any(waiting.file == "duties.yml" for waiting in handbook.unedited)
     for theme in handbook.themes:
-        count = sum(theme.id in duty.themes for duty in handbook.duties)
-        if whole and not count:
+        count = sum(theme.id in duty.themes for duty in handbook.duties if not duty.power)
+        if whole and not any(theme.id in duty.themes for duty in handbook.duties):
             yield at("themes.yml", theme), f"主题“{theme.name}”下没有职责"
         if whole and count > THEME_SHARE * len(handbook.duties):
             yield at("themes.yml", theme), f"主题“{theme.name}”占了全部职责的四成以上，请再分细"

@@ -10,6 +10,7 @@ from macros.core.drafting.conditions import is_catch_all
 from macros.core.drafting.draft import Draft
 from macros.core.drafting.statements import statements
 from macros.core.handbook import Handbook
+from macros.features.checklist.model import is_asked
 
 
 def check_entries(handbook: Handbook) -> list[dict[str, Any]]:
@@ -18,7 +19,7 @@ def check_entries(handbook: Handbook) -> list[dict[str, Any]]:
     terms = [role.term for role in handbook.roles]
     for duty in handbook.duties:
         words = handbook.words_of(duty)
-        if duty.role is None or handbook.role(duty.role).no_sheet or is_catch_all(words):
+        if not is_asked(handbook, duty) or is_catch_all(words):
             continue
         named = [*terms, *([duty.subject] if duty.subject else [])]
         for statement in statements(words, named):

@@ -53,11 +53,18 @@ def checks_on(handbook: Handbook, clause: Clause) -> tuple[Check, ...]:
 
 
 def checks_of(handbook: Handbook, duty: Duty) -> tuple[Check, ...]:
-    """The questions about the duty's words; none where no subject is named, or one that gets no sheet."""
-    if duty.role is None or handbook.role(duty.role).no_sheet:
+    """The questions about the duty's words; none where nobody is asked."""
+    if not is_asked(handbook, duty):
         return ()
     words = handbook.words_of(duty)
     return tuple(check for check in handbook.once(_by_clause).get(duty.clause, ()) if check.quote in words)
+
+
+def is_asked(handbook: Handbook, duty: Duty) -> bool:
+    """Whether somebody answers questions about a duty: not where no subject is named, or one that gets no sheet; nor of
+    what the document leaves open or merely allows.
+    """
+    return duty.asked and duty.role is not None and not handbook.role(duty.role).no_sheet
 
 
 def _by_clause(handbook: Handbook) -> dict[str, tuple[Check, ...]]:

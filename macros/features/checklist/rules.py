@@ -7,23 +7,26 @@ from macros.core.duties import Duty
 from macros.core.handbook import Handbook
 from macros.core.location import Finding, at
 from macros.core.rules.added_words import first_added_words
-from macros.features.checklist.model import CHECKLIST_YML, Check, checks_of
+from macros.core.unedited import NAME
+from macros.features.checklist.model import CHECKLIST_YML, Check, checks_of, is_asked
 
 FILE = "checklist.yml"
 PUNCTUATION = r"[\s，。；、：,;:]+"
 
 
 def check_questions(handbook: Handbook) -> Iterator[Finding]:
-    """Yield wrong ids, uncovered words of duties that have questions, and questions that add words."""
+    """Yield wrong ids, uncovered words of duties that have questions, all of them edited, and questions that add words."""
     yield from _ids(handbook)
     used: set[str] = set()
+    waiting = {each.id.rpartition("-q")[0] for each in handbook.unedited if each.file == FILE}
     for duty in handbook.duties:
         checks = checks_of(handbook, duty)
         used.update(check.id for check in checks)
-        yield from _covered(handbook, duty, checks)
+        if duty.clause not in waiting:
+            yield from _covered(handbook, duty, checks)
     for check in handbook.part(CHECKLIST_YML):
         if check.id not in used:
-            yield at(FILE, check), f"自查项{check.id}不在任何岗位的职责之内"
+            yield at(FILE, check), f"自查项{check.id}{_unused(handbook, check)}"
         for limiter in handbook.wording.limiters:
             if limiter in check.quote and limiter not in check.question:
                 yield (
@@ -58,23 +61,30 @@ def _ids(handbook: Handbook) -> Iterator[Finding]:
 def without_questions(handbook: Handbook) -> Iterator[str]:
     """Yield what an editor may still add: the duties of which no question asks."""
     for duty in handbook.duties:
-        if not checks_of(handbook, duty) and not _asks_nothing(handbook, duty):
+        if is_asked(handbook, duty) and not checks_of(handbook, duty):
             yield f"职责{duty.id}（{duty.title}）没有自查项"
 
 
-def _is_waiting(handbook: Handbook, duty: Duty) -> bool:
-    """Whether further questions about its clause are drafts."""
-    return any(re.fullmatch(re.escape(duty.clause) + r"-q\d+", id) for id in handbook.waiting)
-
-
-def _asks_nothing(handbook: Handbook, duty: Duty) -> bool:
-    """Whether nobody answers questions about the duty."""
-    return duty.role is None or bool(handbook.role(duty.role).no_sheet)
+def _unused(handbook: Handbook, check: Check) -> str:
+    """Say why no role answers a question."""
+    held = [
+        duty
+        for duty in handbook.duties_on(handbook.clause(check.clause))
+        if check.quote in handbook.words_of(duty)
+    ]
+    if any(duty.power for duty in held):
+        return "所问的条文写的是“可以”（power），不设自查题"
+    if any(duty.catch_all for duty in held):
+        return "所问的是兜底的一项（catch_all），不设自查题"
+    waiting = (each for each in handbook.unedited if each.id.partition("--")[0] == check.clause)
+    if waits := next((each for each in waiting if each.file == "duties.yml"), None):
+        return f"所问的职责还标着{NAME}（{waits}），请先核对那一项"
+    return "不在任何岗位的职责之内"
 
 
 def _covered(handbook: Handbook, duty: Duty, checks: tuple[Check, ...]) -> Iterator[Finding]:
-    """The quotes of a duty's questions cover its words, except punctuation and connectors, when all are edited."""
-    if not checks or _asks_nothing(handbook, duty) or _is_waiting(handbook, duty):
+    """The quotes of a duty's questions cover its words, except punctuation and connectors."""
+    if not checks:
         return
     words = handbook.words_of(duty)
     left = list(words)

@@ -14,7 +14,11 @@ from macros.features.questions.entailment.truth import Truth
 
 def bank_content(handbook: Handbook) -> Content:
     """Return the content of `questions.yml`: matters, and a point for each statement that holds a word of one."""
-    duties = [duty for duty in handbook.duties if duty.role and not is_catch_all(handbook.words_of(duty))]
+    duties = [
+        duty
+        for duty in handbook.duties
+        if duty.role and duty.asked and not is_catch_all(handbook.words_of(duty))
+    ]
     terms = [role.term for role in handbook.roles]
     matters = subjects([handbook.words_of(duty) for duty in duties], terms)
     truth = Truth(handbook)

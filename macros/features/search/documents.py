@@ -43,7 +43,7 @@ class Document:
 
     themes: tuple[str, ...] = ()
     times: tuple[str, ...] = field(default=())
-    """The words of its periods and deadlines."""
+    """The words of its periods and deadlines, of whatever form."""
 
     paces: tuple[str, ...] = ()
     """Its words of time without a number: 定期, 及时."""
@@ -109,7 +109,7 @@ def _clause(handbook: Handbook, clause: Clause) -> Document:
         clause=clause.id,
         roles=tuple(role.id for role in roles),
         themes=tuple(dict.fromkeys(theme for duty in duties for theme in duty.themes)),
-        times=tuple(c.words for c in cadences if c.words and c.fixed),
+        times=tuple(c.words for c in cadences if c.words and c.stated),
         paces=tuple(dict.fromkeys(c.words for c in cadences if c.words and c.kind == "unfixed")),
     )
 

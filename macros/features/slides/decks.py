@@ -1,6 +1,9 @@
 """All decks of the handbook."""
 
+from collections.abc import Iterator
+
 from macros.core.handbook import Handbook, UnknownId
+from macros.core.tiers import listed
 from macros.features.checklist.view import all_checks_count, holders
 from macros.features.slides.deck import Deck
 from macros.features.slides.role_deck import role_deck
@@ -13,9 +16,14 @@ def session_decks(handbook: Handbook) -> tuple[Deck, ...]:
     return handbook.once(_session_decks)
 
 
-def role_decks(handbook: Handbook, kind: str) -> tuple[Deck, ...]:
-    """The decks of the roles of a kind with questions."""
-    return tuple(role_deck(handbook, role) for role in holders(handbook) if role.kind == kind)
+def listed_decks(handbook: Handbook, kind: str) -> Iterator[tuple[str, tuple[Deck, ...]]]:
+    """Yield the decks of the sessions (`session`), or of the roles of a kind under the titles of their levels."""
+    if kind == "session":
+        if found := session_decks(handbook):
+            yield "", found
+        return
+    for title, roles in listed(handbook, kind, holders(handbook)):
+        yield title, tuple(role_deck(handbook, role) for role in roles)
 
 
 def decks(handbook: Handbook) -> tuple[Deck, ...]:

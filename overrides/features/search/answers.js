@@ -1,5 +1,6 @@
 /* Kinds of answers other than a ranking: by number, by reference, by title, and what stands before or beside one. */
 
+import { isPost, levelsOfPost } from "./holders.js";
 import { group } from "./pairs.js";
 import { isHeading } from "./reference.js";
 import { plain, find as occurs } from "./text.js";
@@ -50,7 +51,7 @@ export function withMatter(answer, ranked, { data, byClause }) {
 
 /** A unit that the document does not name, of a level that its name tells: the posts of that level. */
 export function withUnit(answer, levels, { data, byRole }, kept) {
-  const posts = [...byRole.values()].filter(({ roles: [id] }) => data.roles[id][2] && levels.has(data.roles[id][1]));
+  const posts = [...byRole.values()].filter(({ roles: [id] }) => isPost(data, id) && levelsOfPost(data, id).some((level) => levels.has(level)));
   answer.groups = posts.map((document) => [{ document }]).filter(([each]) => kept(each));
   answer.kind = answer.groups.length ? "likely" : "none";
   return answer;
@@ -67,7 +68,7 @@ export function withOutside(answer, title, tables, kept) {
 export function withTitle(answer, titles, tables, kept) {
   const roles = new Set(titles.flatMap((piece) => piece.title.roles));
   const pages = [...roles].map((id) => tables.byRole.get(id)).filter(Boolean);
-  const bodies = pages.every(({ roles: [id] }) => !tables.data.roles[id][1]);
+  const bodies = pages.every(({ roles: [id] }) => !isPost(tables.data, id));
   const words = titles.flatMap((piece) => [piece.text, ...(piece.means || []).map(plain)]);
   const theirs = (each) => each.roles?.some((id) => roles.has(id)) || (bodies && words.some((word) => occurs(each.plainWords, word) >= 0));
   const clauses = tables.documents.filter((each) => each.kind === "clause" && theirs(each));

@@ -2,6 +2,7 @@
    an answer is judged afterwards, in judge.js. */
 
 import { asksFigure, matterOf, timed } from "./figures.js";
+import { levelsOfPost } from "./holders.js";
 import { grams, isPair, pairText } from "./index.js";
 import { find, plain } from "./text.js";
 
@@ -80,7 +81,7 @@ function weighed(query, asked, tables) {
 function posts(asked, levels, data) {
   const found = new Map();
   asked.titles.filter(({ title }) => !title.outside).forEach(({ title }, order) => {
-    const here = title.roles.filter((id) => levels.has(data.roles[id][1]));
+    const here = title.roles.filter((id) => levelsOfPost(data, id).some((level) => levels.has(level)));
     const roles = here.length ? here : title.roles;
     const sure = (order ? LATER_TITLE : 1) / Math.sqrt(Math.min(roles.length, 4));
     for (const id of roles) found.set(id, Math.max(found.get(id) || 0, sure));
@@ -106,7 +107,7 @@ export function rank(query, asked, tables, { most = CANDIDATES, mine = NOTHING, 
   const text = plain(query);
   const levels = levelsOf(query, data);
   const named = posts(asked, levels, data);
-  const namedLevels = new Set([...named.keys()].map((id) => data.roles[id][1]));
+  const namedLevels = new Set([...named.keys()].flatMap((id) => levelsOfPost(data, id)));
   const known = asked.pieces.filter((piece) => !piece.unknown || piece.text.length > ODD).map((piece) => piece.text).join("");
   const whole = known.length >= TERM ? known : asked.pieces.map((piece) => piece.text).join("");
   const lifted = new Set(data.lifts.filter(([words]) => words.some((word) => text.includes(word))).flatMap(([, clauses]) => clauses));
@@ -130,8 +131,8 @@ export function rank(query, asked, tables, { most = CANDIDATES, mine = NOTHING, 
       twin: highest(twinsOf(document, tables), ([twin, share]) => share * phrases[twin]) / total,
       titles: titles[number] / total,
       post: highest(roles, (id) => named.get(id) || 0),
-      near: roles.some((id) => namedLevels.has(data.roles[id][1])) && !roles.some((id) => named.has(id)) ? 1 : 0,
-      level: !named.size && levels.size && roles.length ? (roles.some((id) => levels.has(data.roles[id][1])) ? 1 : -1) : 0,
+      near: roles.some((id) => levelsOfPost(data, id).some((level) => namedLevels.has(level))) && !roles.some((id) => named.has(id)) ? 1 : 0,
+      level: !named.size && levels.size && roles.length ? (roles.some((id) => levelsOfPost(data, id).some((level) => levels.has(level))) ? 1 : -1) : 0,
       mine: !named.size && !levels.size && roles.some((id) => mine.includes(id)) ? 1 : 0,
       about: figure && matter.length ? shareOf(document, matter) : 0,
       meant: meaning.length ? shareOf(document, meaning) : 0,

@@ -1,5 +1,6 @@
 /* What a query wants to get or to do, such as a form to print: the pages that offer it stand before any clause. */
 
+import { isPost, levelsOfPost, sameLevel } from "./holders.js";
 import { levelsOf } from "./rank.js";
 import { plain } from "./text.js";
 
@@ -45,8 +46,8 @@ function owners(text, title, { data, byRole }) {
   const holders = [...byRole.keys()].filter((id) => data.answers[id].checklist); // in the order of the text
   if (title) return holders.filter((id) => title.roles.includes(id));
   const named = levelsOf(text, data);
-  const posts = holders.filter((id) => data.roles[id][2] && named.has(data.roles[id][1]));
-  return posts.filter((id) => data.roles[id][1] === data.roles[posts[posts.length - 1]][1]);
+  const posts = holders.filter((id) => isPost(data, id) && levelsOfPost(data, id).some((level) => named.has(level)));
+  return posts.filter((id) => sameLevel(data, id, posts[posts.length - 1]));
 }
 
 /** A post's page beside the one for all of them. */

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from macros.core.drafting.draft import MARK, NOTE, file_text, unmarked
 from macros.core.drafting.ids import pinyin_ids
-from macros.core.drafting.times import cadences
 from macros.core.reader import parse_yaml
 from macros.core.unedited import NAME
 
@@ -55,12 +54,3 @@ def test_ids_are_short_and_no_two_alike() -> None:
         "role-1-hao",
         "-".join(["jian"] * 12),
     ]
-
-
-def test_times_are_the_documents_words() -> None:
-    assert cadences("发生险情时，及时报告，定期检查。") == [
-        {"kind": "event", "words": "发生险情时"},
-        {"kind": "unfixed", "words": "及时"},
-        {"kind": "unfixed", "words": "定期"},
-    ]
-    assert cadences("保护岸线。") == [{"kind": "standing"}]
