@@ -8,7 +8,7 @@ from typing import Any
 
 from macros.core.drafting.draft import NOTE, Draft
 from macros.core.drafting.ids import pinyin_ids
-from macros.core.drafting.words import VERB
+from macros.core.drafting.words import LEADING, NOUNS_TOO, VERBS, any_of
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause, split_sentences
 
@@ -21,10 +21,11 @@ _DOCUMENT = re.compile("《(?:[^《》]|《[^《》]*》)+》(?:[（(][^（）()
 _ENDS = "委员会办公室|领导小组办公室|委员会|办公室|领导小组|指挥部|联席会议|部门|机构|机关"
 _BODY = re.compile(f"[\\u4e00-\\u9fff]{{1,24}}?(?:{_ENDS})")
 _BEFORE = re.compile(
-    f".*(?:{VERB}|列入|纳入|以下简称|以及|或者|应当|可以|有关|其他|下列|上述|所有|任何|各级|本级|设立|按照|属于|依照|"
+    f".*(?:{any_of(set(VERBS) - NOUNS_TOO)}|报告|通报|列入|纳入|以下简称|以及|或者|应当|可以|有关|其他|下列|上述|所有|任何|各级|本级|设立|按照|属于|依照|"
     "[的和及与或并由向对经报至在是把将其各就])"
 )
-_NOTHING = re.compile(f"(?:本|该|分管|工作|内设|政府|行政|相关)?(?:{_ENDS})|.*等.*")
+_LEADING = re.compile(f"^{any_of(LEADING)}+")
+_NOTHING = re.compile(f"(?:本|该|分管|工作|内设|政府|行政|相关)?(?:{_ENDS})|.*等.*|.+[该本].*")
 _PART = re.compile("[省市县区乡镇村]")
 """Begins what only ends the name of several: 市、县河长办公室."""
 
@@ -74,7 +75,7 @@ def _terms(handbook: Handbook, clause: Clause) -> Iterator[tuple[str, str, str]]
     yield from (("document", found[0], "") for found in _DOCUMENT.finditer(clause.words))
     for run in re.finditer("(?P<before>.?)(?<![\\u4e00-\\u9fff])(?P<words>[\\u4e00-\\u9fff]+)", plain):
         for found in _BODY.finditer(run["words"]):
-            name = _BEFORE.sub("", found[0])
+            name = _LEADING.sub("", _BEFORE.sub("", found[0]))
             is_part = run["before"] == "、" and run["words"].startswith(name) and _PART.match(name)
             if not _NOTHING.fullmatch(name) and not is_part:
                 yield "body", name, ""
