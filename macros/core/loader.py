@@ -115,6 +115,7 @@ def _load(folder: Path, features: Sequence[Feature], judged: bool, preview: Prev
         roles=roles.roles,
         titles=roles.titles,
         frequent=roles.frequent,
+        kinds=roles.kinds,
         definition=principles.definition,
         principles=principles.principles,
         themes=parts["themes.yml"],

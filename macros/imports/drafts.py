@@ -50,7 +50,7 @@ def roles_yml(holders: list[Holder]) -> str:
 def _role(holder: Holder) -> dict[str, Any]:
     """Of people it is open whether they are one post or many, so that they are a group until somebody says so."""
     body = is_body(holder.term)
-    note = "核对kind" if body else "核对kind：领导岗位写post，人员范围写group"
+    note = "核对kind" if body else "核对kind：岗位写post，人员范围写group"
     entry = {
         "id": holder.id,
         "kind": "body" if body else "group",

@@ -59,6 +59,7 @@ def test_every_question_is_read_as_it_is(read: list[dict[str, Any]], handbook: H
             assert options == [(option.text, option.right, None) for option in question.options]
 
 
+@pytest.mark.slow
 def test_any_text_comes_back_as_it_went_in(
     chromium: Browser, handbook: Handbook, monkeypatch: pytest.MonkeyPatch
 ) -> None:

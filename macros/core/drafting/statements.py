@@ -62,7 +62,7 @@ def statements(words: str, holders: Sequence[str] = ()) -> list[Statement]:
     """Cut the words of a duty.
 
     Args:
-        holders: whom the words may name first: 各乡镇政府; the name is in a span, and in nothing that is asked.
+        holders: whom the words may name first: 水利部门; the name is in a span, and in nothing that is asked.
     """
     if has_list(words):
         whole = words.rstrip(ENDS)
