@@ -37,7 +37,7 @@ NOUNS_TOO = frozenset(
         """
     )
 )
-"""Verbs that also name what duties are about: 监督检查, 应急救援演练."""
+"""Verbs that also name what duties are about: 监督检查, 防汛演练."""
 
 ADVERBS = listed(
     """
@@ -50,7 +50,7 @@ ADVERBS = listed(
 EMPTY = listed(
     """
     工作 有关 规定 部门 情况 问题 进行 人员 单位 机构 职责 责任 相关 事项 要求 制度 措施 重大 突出 重点 主要 上级 下级 本级
-    负责人 领导 领导干部 政府 人民政府 区域 行政区域 范围 领域 行业 行业领域 分管 法律 法规 法律法规 规章 国家 其他 综合
+    负责人 领导 干部 政府 人民政府 区域 行政区域 范围 领域 行业 行业领域 分管 法律 法规 法律法规 规章 国家 其他 综合
     管理 建设 体系 机制 方案 计划 任务 内容 办法 条例 实际 需要 必要 重要 日常 社会 活动 发展 成员 班子 协调 报告 指导 处理
     """
 )
