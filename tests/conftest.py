@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -21,10 +22,15 @@ sys.path.insert(0, str(ROOT))
 
 from macros.core.handbook import Handbook  # noqa: E402
 from macros.features import load_handbook  # noqa: E402
+from macros.features.training.model import TRAINING_YML  # noqa: E402
 
 DATA = ROOT / "data" / "tongzhou-2014-11"
 SAMPLE = ROOT / "tests" / "data" / "sample"
 """A small invented regulation: its lines do not move when the real data is corrected."""
+
+TIERS = ROOT / "tests" / "data" / "tiers"
+"""Another, of no chapters: posts of several levels and of none, no ranks, bodies in tiers, three posts in one
+paragraph, duties taken over, given by reference or left open, powers, times of many forms."""
 
 
 def build(project: Path, site: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -64,6 +70,24 @@ def handbook() -> Handbook:
 def sample() -> Handbook:
     """The handbook of the invented regulation, which no correction of real data changes."""
     return loaded(SAMPLE)
+
+
+@pytest.fixture(scope="session")
+def tiers() -> Handbook:
+    """The handbook of the other invented regulation."""
+    return loaded(TIERS)
+
+
+@pytest.fixture(scope="session")
+def flat(tiers: Handbook) -> Handbook:
+    """The same without levels."""
+    sessions = tiers.part(TRAINING_YML)
+    groupless = tuple(session.model_copy(update={"levels": ()}) for session in sessions.sessions)
+    return replace(
+        tiers.with_part(TRAINING_YML, sessions.model_copy(update={"sessions": groupless})),
+        levels=(),
+        roles=tuple(role.model_copy(update={"level": None, "levels": ()}) for role in tiers.roles),
+    )
 
 
 @pytest.fixture(scope="session")

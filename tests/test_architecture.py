@@ -1,6 +1,6 @@
 """Which room may know which: every Python file of macros/ and everything under overrides/, with no exemptions.
 
-    site → features, imports → core, documents, diagram
+    site, commands → features, imports → core, documents, diagram
 
 `core`, `documents` and `diagram` know none but themselves. A feature knows another only by a line of `TIES`.
 A feature's name (in an import, the path of a template, script or style, a component that is drawn, the name of
@@ -57,6 +57,7 @@ TIES = {
     ("search", "asked"): "a clause is found by what people ask",
     ("search", "checklist"): "the finder says whether a post has questions",
     ("search", "glossary"): "terms are found, and found in clauses",
+    ("search", "remember"): "of equal clauses, those of the reader's own posts come first",
     ("slides", "checklist"): "a post's slides end with its questions",
     ("slides", "training"): "a session's slides follow its steps",
     ("summary", "checklist"): "the summary counts the answers of checklists",
@@ -72,7 +73,8 @@ MAY_KNOW = {
     "features": {"features", "core", "documents", "diagram"},
     "imports": {"imports", "core", "documents", "diagram"},
     "site": {"site", "features", "imports", "core", "documents", "diagram"},
-    "": {"site", "features", "imports", "core", "documents", "diagram"},
+    "commands": {"commands", "features", "imports", "core", "documents", "diagram"},
+    "": {"site", "commands", "features", "imports", "core", "documents", "diagram"},
 }
 """Room -> rooms that it may import. "" are the entrances beside the rooms, `macros/__init__.py` and `__main__.py`."""
 

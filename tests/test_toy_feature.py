@@ -33,7 +33,9 @@ class Toy(Entry):
     text: Text
 
 
-TOY_YML: DataFile[tuple[Toy, ...]] = DataFile("toy.yml", tuple[Toy, ...])
+TOY_YML: DataFile[tuple[Toy, ...]] = DataFile(
+    "toy.yml", tuple[Toy, ...], purpose="有玩具"
+)
 
 
 def check(handbook):
@@ -169,7 +171,7 @@ def test_it_is_everywhere_and_then_nowhere(project: Path, tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("quote", "text", "sentence"),
     [
-        ("从未写过的话", "小熊", "sample/toy.yml:1: quote与第一条的文字不一致：引作“从未写过的话”"),
+        ("从未写过的话", "小熊", "sample/toy.yml:1: “quote”与第一条的文字不一致：引作“从未写过的话”"),
         ("制定本办法", "坏的小熊", "sample/toy.yml:1: 玩具坏了"),
     ],
 )

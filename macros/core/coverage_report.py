@@ -1,16 +1,40 @@
-"""For the editor: what each role has no entry for. Not on the site, where it would read as 无此职责."""
+"""For the editor: what each role has no entry for, and how much. Not on the site, where it would read as 无此职责."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+from unicodedata import east_asian_width
 
+from macros.core.data_file import DataFile
+from macros.core.duties import Duty
 from macros.core.duty_view import CADENCE_NAMES
+from macros.core.feature import Measure
 from macros.core.handbook import Handbook
 from macros.core.roles import Role
 
+REST = ("其他", "其它")
+"""One of these stands in the last item of nearly every list that is left open."""
+
 LEAD = "供编者核对：各岗位自己的职责没有编入哪些主题、没有哪几类时间词。空白不表示无此职责，共同规定的职责不计在内。"
+
+TABLE = "各岗位职责的编辑情况（共同规定的职责只计在人员范围上）："
+NOBODY = "（条文没有写明主体）"
+TOTAL = "合计"
+
+
+def absent(folder: Path, files: Iterable[DataFile[Any]]) -> Iterator[str]:
+    """Yield a line for each file that a data folder goes without: what it would add."""
+    for file in files:
+        if not (folder / file.name).exists():
+            yield f"没有{file.name}：加上它，{file.purpose}。"
 
 
 def gaps(handbook: Handbook) -> Iterator[str]:
-    """Yield lines of plain text: how to read them, then one per role."""
+    """Yield lines of plain text: marks to look at, how to read the rest, then one line per role."""
+    for duty in handbook.duties:
+        words = handbook.words_of(duty)
+        if duty.catch_all and not any(word in words for word in REST):
+            yield f"请核对：职责{duty.id}写了catch_all（兜底的一项），条文里没有“其他”：“{words}”"
     yield LEAD
     for role in handbook.roles:
         yield f"  {role.short}：{_gaps_of(handbook, role)}"
@@ -22,12 +46,9 @@ def _gaps_of(handbook: Handbook, role: Role) -> str:
         return "没有单列职责"
     themes = {theme for duty in duties for theme in duty.themes}
     kinds = {cadence.kind for duty in duties for cadence in duty.cadences}
-    return "；".join(
-        (
-            _without("主题", {theme.name: theme.id in themes for theme in handbook.themes}),
-            _without("时间词", {name: kind in kinds for kind, name in CADENCE_NAMES.items()}),
-        )
-    )
+    said = [_without("主题", {theme.name: theme.id in themes for theme in handbook.themes})]
+    said.append(_without("时间词", {name: kind in kinds for kind, name in CADENCE_NAMES.items()}))
+    return "；".join(said if handbook.themes else said[1:])
 
 
 def _without(kind: str, names: dict[str, bool]) -> str:
@@ -39,3 +60,64 @@ def _without(kind: str, names: dict[str, bool]) -> str:
     if there and len(missing) > len(there):
         return f"{kind}只有{'、'.join(there)}"
     return f"{kind}没有{'、'.join(missing)}"
+
+
+def coverage(handbook: Handbook, measures: Sequence[Measure]) -> Iterator[str]:
+    """Yield lines of plain text: a table with a row a role, and the articles that nothing rests on.
+
+    Args:
+        measures: the columns beside the number of duties.
+    """
+    columns = [
+        Measure("职责", _count),
+        *([Measure("有主题", _with_theme)] if handbook.themes else ()),
+        *measures,
+    ]
+    rows: list[tuple[str, Sequence[Duty]]] = [
+        (role.short, handbook.duties_of(role)) for role in handbook.roles
+    ]
+    if handbook.duties_of_nobody:
+        rows.append((NOBODY, handbook.duties_of_nobody))
+    rows.append((TOTAL, handbook.duties))
+    cells = [["", *(column.title for column in columns)]]
+    cells += [[name, *(str(column.count(handbook, duties)) for column in columns)] for name, duties in rows]
+    yield TABLE
+    yield from aligned(cells)
+    yield _unused(handbook)
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Yield rows with their columns below each other on a terminal, where a Chinese character takes two places.
+
+    The first column begins at the left, figures end at the right.
+    """
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        first, *others = (" " * (most - width(cell)) for cell, most in zip(row, widths, strict=True))
+        figures = (f"{blank}{cell}" for blank, cell in zip(others, row[1:], strict=True))
+        yield "  " + "  ".join((row[0] + first, *figures))
+
+
+def width(text: str) -> int:
+    """How many places a text takes on a terminal."""
+    return sum(1 + (east_asian_width(character) in "WF") for character in text)
+
+
+def _count(_: Handbook, duties: Sequence[Duty]) -> int:
+    return len(duties)
+
+
+def _with_theme(_: Handbook, duties: Sequence[Duty]) -> int:
+    return sum(bool(duty.themes) for duty in duties)
+
+
+def _unused(handbook: Handbook) -> str:
+    """Say which articles give no duty and are not named by a role."""
+    named = {duty.clause for duty in handbook.duties}
+    for role in handbook.roles:
+        named |= {role.clause, *role.named_in, *(each.clause for each in role.responsibilities)}
+    used = {handbook.clause(id).article for id in named}
+    left = [article.label for article in handbook.articles if article.id not in used]
+    if not left:
+        return "每一条都编入了职责，或者由岗位引用。"
+    return f"没有编入职责、也没有岗位引用的有{len(left)}条：{'、'.join(left)}。"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -78,3 +78,6 @@ class Listing:
     """Of the first column."""
 
     rows: Rows
+
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """Label of a row -> the title that it stands under, if any; rows of one title follow each other."""

@@ -7,7 +7,7 @@ from macros.core.duties import Cadence, Duty, PrincipleLink
 from macros.core.handbook import Handbook
 from macros.core.principles import Principle
 from macros.core.regulation import Clause
-from macros.core.roles import Role
+from macros.core.roles import Inherited, Role
 from macros.core.themes import Theme
 
 CADENCE_NAMES = {"period": "周期", "deadline": "期限", "unfixed": "时间用语", "event": "情形"}
@@ -44,6 +44,8 @@ class DutyView:
     principles: tuple[PrincipleView, ...]
     cadences: tuple[CadenceView, ...]
     concerns: tuple[Role, ...]
+    refers: Clause | None
+    """The clause that gives its holder these words by naming where they stand."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ def duty_view(handbook: Handbook, duty: Duty) -> DutyView:
         principles=tuple(PrincipleView(handbook.principle(link.id), link) for link in duty.principles),
         cadences=cadence_views(duty.cadences),
         concerns=tuple(handbook.role(id) for id in duty.concerns),
+        refers=handbook.clause(duty.refers.clause) if duty.refers else None,
     )
 
 
@@ -84,6 +87,27 @@ def duty_views(handbook: Handbook, duties: Iterable[Duty]) -> tuple[DutyView, ..
             view = replace(merged[key], holders=(*merged[key].holders, *view.holders))
         merged[key] = view
     return tuple(merged.values())
+
+
+POWERS = "条文写明“可以”的事项"
+"""Heading of what the document merely allows a role; ours, and no word for a kind of right: the text gives none."""
+
+NO_DUTY = "条文写的是“可以”，不计入职责。"
+"""Said of such a matter where it stands among duties."""
+
+
+def inherited_heading(handbook: Handbook, inherited: Inherited) -> str:
+    """Return the heading of duties written elsewhere, made of the words that give them: 依第七条“除履行第六条规定的职责外”."""
+    quote = inherited.quote.replace("“", "‘").replace("”", "’")
+    return f"依{handbook.clause(inherited.clause).label}“{quote}”"
+
+
+def referring(view: DutyView) -> str:
+    """Return the words that give a duty by naming where it stands: 依第九条第二款“前款第（一）项”; "" if none do."""
+    if not (view.refers and view.duty.refers):
+        return ""
+    quote = view.duty.refers.quote.replace("“", "‘").replace("”", "’")
+    return f"依{view.refers.label}“{quote}”"
 
 
 def cadence_views(cadences: Iterable[Cadence]) -> tuple[CadenceView, ...]:

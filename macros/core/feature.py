@@ -110,6 +110,15 @@ class Command:
     lines: Callable[[Handbook], Iterable[str]]
 
 
+@dataclass(frozen=True)
+class Measure:
+    """A column of the table that shows an editor how far the duties of each role are worked out."""
+
+    title: str
+    count: Callable[[Handbook, Sequence[Duty]], int]
+    """Of some duties: how many have what the column is about, or how many of it they have."""
+
+
 Macro = Callable[..., Partial | None]
 """(handbook, arguments of the call) -> what to render, None for nothing; the macro has the function's name."""
 
@@ -187,6 +196,8 @@ class Feature:
     commands: tuple[Command, ...] = ()
     count: Callable[[Handbook], str] | None = None
     """What its file contains, for the editor: 9道自查题."""
+
+    measures: tuple[Measure, ...] = ()
 
     bundle: str = "reading"
     """The bundle of scripts and styles that contains its components."""

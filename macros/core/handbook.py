@@ -15,7 +15,7 @@ from macros.core.outline import size
 from macros.core.passages import FOLDER, Passage
 from macros.core.principles import Definition, Principle
 from macros.core.regulation import Clause, Regulation
-from macros.core.roles import Frequent, Level, Rank, Role, Title
+from macros.core.roles import Frequent, Inherited, Level, Rank, Role, Title
 from macros.core.themes import Theme
 from macros.core.ties import Ties, group
 from macros.core.wording import Wording
@@ -43,6 +43,9 @@ class UnknownId(LookupError):  # noqa: N818 (reads as what it is)
 
 GROUPS = {"post": "其他岗位", "group": "人员范围", "body": "单位和机构"}
 """Titles of roles of no level, by their kind."""
+
+POSTS = "岗位"
+"""The title of the posts of a document that knows no levels."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -170,6 +173,14 @@ class Handbook:
         """The leadership posts, in text order."""
         return tuple(role for role in self.roles if role.kind == "post")
 
+    def posts_at(self, level: str) -> tuple[Role, ...]:
+        """The posts of a level, in text order; a post of several levels is at each."""
+        return self._ties.posts_by_level.get(level, ())
+
+    def posts_in(self, article: str) -> tuple[Role, ...]:
+        """The posts that an article names first, in text order: mostly one or none."""
+        return self._ties.posts_by_article.get(article, ())
+
     def posts_of_rank(self, rank: str) -> tuple[Role, ...]:
         """The posts of a rank, in text order."""
         return self._ties.posts_by_rank.get(rank, ())
@@ -180,8 +191,20 @@ class Handbook:
         return {post.id: index for index, post in enumerate(self.posts)}
 
     def duties_of(self, role: Role) -> tuple[Duty, ...]:
-        """The role's own duties, in text order."""
+        """The role's own duties, in text order, without what the document merely allows."""
         return self._ties.duties_by_role.get(role.id, ())
+
+    def powers_of(self, role: Role) -> tuple[Duty, ...]:
+        """What the document says that the role may do (可以), in text order."""
+        return self._ties.powers_by_role.get(role.id, ())
+
+    def inherited_by(self, role: Role) -> tuple[tuple[Inherited, tuple[Duty, ...]], ...]:
+        """The duties that the document gives the role beside its own by naming a clause, with the words that do."""
+        return tuple((each, self.duties_of(self.role(each.source))) for each in role.inherits)
+
+    def heirs_of(self, role: Role) -> tuple[Role, ...]:
+        """The roles that the document gives this one's duties to as well."""
+        return self._ties.heirs.get(role.id, ())
 
     def groups_of(self, role: Role) -> tuple[Role, ...]:
         """The groups that include the role."""
@@ -210,15 +233,17 @@ class Handbook:
     def standings(self) -> dict[str, tuple[list[str], list[str]]]:
         """Role id -> the levels and ranks of the role.
 
-        Those of a post itself, of a group's members, of a body's posts, or the level that the term names.
+        Those of the role itself; or else of a group's members, of a body's posts, or the level that the term names.
         """
-        levels: dict[str, set[str]] = {role.id: {role.at} if role.at else set() for role in self.roles}
+        levels: dict[str, set[str]] = {
+            role.id: {role.at} if role.at else set(role.own_levels) for role in self.roles
+        }
         ranks: dict[str, set[str]] = {role.id: set() for role in self.roles}
         for post in self.posts:
             people = (post.id, *(group.id for group in self.groups_of(post)))
             for id in (*people, post.unit, post.chairs, post.serves):
-                if id and post.level:
-                    levels[id].add(post.level)
+                if id and not self.role(id).own_levels:
+                    levels[id].update(post.own_levels)
             for id in people if post.rank else ():
                 ranks[id].add(post.rank or "")
         return {
@@ -229,9 +254,16 @@ class Handbook:
             for role in self.roles
         }
 
+    def tier_of(self, role: Role) -> str:
+        """Return the names of the levels that a role itself belongs to: 市级、区县级; "" if none."""
+        own = role.own_levels
+        return "、".join(level.name for level in self.levels if level.id in own)
+
     def group_of(self, role: Role) -> str:
-        """Return the title under which lists show a role: a post's level, or what kind of role it is."""
-        return self.level(role.level).name if role.level else GROUPS[role.kind]
+        """Return the title under which lists show a role: its levels, or what kind of role it is."""
+        if role.kind == "post" and not self.levels:
+            return POSTS
+        return self.tier_of(role) or GROUPS[role.kind]
 
     def levels_of(self, role: Role) -> tuple[Level, ...]:
         """The levels of a role, if any."""
@@ -266,7 +298,7 @@ class Handbook:
 
     @cached_property
     def _ties(self) -> Ties:
-        return Ties(self.roles, self.duties)
+        return Ties(self.roles, self.duties, {id: clause.article for id, clause in self.clauses.items()})
 
     @cached_property
     def _roles(self) -> dict[str, Role]:

@@ -1,5 +1,7 @@
 """`judged.yml`: hashes of the words on which whoever cites a clause without quoting it has judged."""
 
+from pydantic import Field
+
 from macros.core.base import Entry, Id, Text
 from macros.core.data_file import DataFile
 from macros.core.handbook import Handbook
@@ -16,14 +18,18 @@ HEAD = """\
 class Judged(Entry):
     """The words of one clause."""
 
-    clause: Id
+    clause: Id = Field(description="条款的编号")
     """A clause that is lost is named where it is cited; here only after that."""
 
-    words: Text
+    words: Text = Field(description="条文的指纹")
     """Their hash."""
 
 
-JUDGED_YML: DataFile[tuple[Judged, ...]] = DataFile("judged.yml", tuple[Judged, ...])
+JUDGED_YML: DataFile[tuple[Judged, ...]] = DataFile(
+    "judged.yml",
+    tuple[Judged, ...],
+    purpose="条文改动以后，能指出哪些引用要重新核对；用python -m macros judged写成",
+)
 
 
 def hash_of(clause: Clause) -> str:

@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from macros.core.base import DAY, LINES, ONE_LINE, Id
+from macros.core.base import Id
 from macros.core.data_file import DataFile
 from macros.core.duties import Duty
 from macros.core.edition import Edition
@@ -17,11 +18,12 @@ from macros.core.judged import JUDGED_YML
 from macros.core.passages import FOLDER, Passage, passage_data
 from macros.core.places import check_places
 from macros.core.principles import PrinciplesFile
-from macros.core.problems import DataError, Problem, cut, reason
-from macros.core.reader import read_text, read_yaml
+from macros.core.problems import DataError, Problem, reason
+from macros.core.reader import parse_yaml, read_text
 from macros.core.regulation import Regulation
 from macros.core.roles import RolesFile
 from macros.core.rules import check_handbook
+from macros.core.shapes import shaped
 from macros.core.themes import Theme
 from macros.core.wording import Wording
 
@@ -36,9 +38,24 @@ SHAPES: dict[str, Any] = {
 """File name -> shape, of the files that every handbook is made of."""
 
 OPTIONAL: tuple[DataFile[Any], ...] = (
-    DataFile("principles.yml", PrinciplesFile, PrinciplesFile()),
-    DataFile("themes.yml", tuple[Theme, ...], ()),
-    DataFile("wording.yml", Wording, Wording()),
+    DataFile(
+        "principles.yml",
+        PrinciplesFile,
+        PrinciplesFile(),
+        purpose="有原则页，职责可以写明对应的原则",
+    ),
+    DataFile(
+        "themes.yml",
+        tuple[Theme, ...],
+        (),
+        purpose="职责可以按主题查，各岗位可以按主题对照",
+    ),
+    DataFile(
+        "wording.yml",
+        Wording,
+        Wording(),
+        purpose="核对时用自己的限定语、时间词等词表，不用通用的",
+    ),
 )
 """The files that every feature builds on where they are there."""
 
@@ -54,20 +71,16 @@ def load(folder: Path, features: Sequence[Feature], judged: bool = True) -> Hand
     """
     if fault := _fault(folder):
         raise DataError([Problem(displayed(folder), 0, fault)])
-    files = [
-        *OPTIONAL,
-        *(feature.file for feature in features if feature.file),
-        *([JUDGED_YML] if judged else ()),
-    ]
+    files = [file for file in optional_files(features) if judged or file is not JUDGED_YML]
     shapes = SHAPES | {file.name: file.shape for file in files if os.path.lexists(folder / file.name)}
     shown = {name: displayed(folder / name) for name in (SOURCE, *shapes)}
     source, problems = read_text(folder / SOURCE, shown[SOURCE])
     parts: dict[str, Any] = {}
     for name, shape in shapes.items():
-        data, found = read_yaml(folder / name, shown[name])
+        text, found = read_text(folder / name, shown[name])
         problems += found
-        if data is not None:
-            parts[name], found = shaped(data, shape, shown[name])
+        if text is not None:
+            parts[name], found = _content(text, shape, shown[name])
             problems += found
     passages, found = _passages(folder)
     problems += found
@@ -105,6 +118,21 @@ def load(folder: Path, features: Sequence[Feature], judged: bool = True) -> Hand
     return handbook
 
 
+def optional_files(features: Sequence[Feature]) -> list[DataFile[Any]]:
+    """Return the files that a folder may go without."""
+    return [*OPTIONAL, *(feature.file for feature in features if feature.file), JUDGED_YML]
+
+
+@lru_cache(maxsize=64)
+def _content(text: str, shape: Any, shown: str) -> tuple[Any, list[Problem]]:
+    """Return what a file holds and what is wrong with it; kept, since an editor changes one file at a time."""
+    data, problems = parse_yaml(text, shown)
+    if data is None:
+        return None, problems
+    value, found = shaped(data, shape, shown)
+    return value, problems + found
+
+
 def _passages(folder: Path) -> tuple[dict[str, Passage], list[Problem]]:
     """Read what stands in `pages/`, if that folder is there."""
     passages: dict[str, Passage] = {}
@@ -118,14 +146,6 @@ def _passages(folder: Path) -> tuple[dict[str, Passage], list[Problem]]:
                 passages[path.relative_to(folder / FOLDER).as_posix().removesuffix(".md")] = passage
         problems += found
     return passages, problems
-
-
-def shaped(data: Any, shape: Any, shown: str) -> tuple[Any, list[Problem]]:
-    """Return what `read_yaml` gave as a value of a shape (None if it is none), and why it is none."""
-    try:
-        return TypeAdapter(shape).validate_python(data), []
-    except ValidationError as error:
-        return None, [_problem(detail, data, shown) for detail in _own(error)]
 
 
 def _fault(folder: Path) -> str:
@@ -160,89 +180,3 @@ def displayed(path: Path) -> str:
     """The path as an editor types it: relative, if below the current folder."""
     relative = os.path.relpath(path)
     return path.as_posix() if relative.startswith("..") else Path(relative).as_posix()
-
-
-# pydantic's error type, or the pattern that does not fit -> the sentence. {…} are the error's own context, `value` what was written.
-_SENTENCES = {
-    "missing": "缺少“{name}”",
-    "extra_forbidden": "不认识的键“{name}”，请核对拼写",
-    "string_type": "“{name}”应为一段文字",
-    "string_too_short": "“{name}”不能为空",
-    "string_too_long": "“{name}”最多{max_length}个字，现有{length}个字",
-    "string_pattern_mismatch": "“{name}”的写法不对：“{value}”（只用小写字母、数字和连字符，以字母开头）",
-    ONE_LINE: "“{name}”只能写一行",
-    DAY: "“{name}”的写法不对：“{value}”（日期写作2014-03-12，用半角数字，年份从2000到2099）",
-    "day": "“{name}”写的“{value}”不是一个日期",
-    "int_parsing": "“{name}”应为整数，现为“{value}”",
-    "int_parsing_size": "“{name}”应为整数，现为“{value}”",
-    "int_type": "“{name}”应为整数",
-    "bool_parsing": "“{name}”应为true或false，现为“{value}”",
-    "bool_type": "“{name}”应为true或false",
-    "greater_than_equal": "“{name}”不能小于{ge}",
-    "less_than_equal": "“{name}”不能大于{le}",
-    "literal_error": "“{name}”只能是{expected}之一，现为“{value}”",
-    "tuple_type": "“{name}”应为列表（每项一行，以“- ”开头）",
-    "too_short": "“{name}”至少要有{min_length}项",
-    "too_long": "“{name}”最多{max_length}项",
-    "model_type": "“{name}”应为“键: 值”的形式",
-}
-
-
-def _own(error: ValidationError) -> list[Any]:
-    """Drop "too few items" where the items themselves are invalid."""
-    details = error.errors()
-    return [
-        detail
-        for detail in details
-        if detail["type"] != "too_short"
-        or not any(
-            other["loc"][: len(detail["loc"])] == detail["loc"] and other is not detail for other in details
-        )
-    ]
-
-
-def _problem(detail: Any, data: Any, shown: str) -> Problem:
-    """Turn a pydantic error into a sentence with its line."""
-    location, value = detail["loc"], detail["input"]
-    name = next((str(part) for part in reversed(location) if isinstance(part, str)), "文件内容")
-    if location and isinstance(location[-1], int):
-        name += f"第{location[-1] + 1}项" if name != "文件内容" else ""
-    line = _line(data, location)
-    kind = detail["type"]
-    if kind in ("too_long", "too_short") and isinstance(value, str):
-        kind = f"string_{kind}"
-    if kind == "value_error":
-        return Problem(shown, line, str(detail["ctx"]["error"]))
-    if isinstance(value, str) and "：" in value and kind in {"model_type", "tuple_type"}:
-        return Problem(shown, line, f"“{cut(value)}”用了全角冒号“：”，请改成半角冒号加空格“: ”")
-    if value == "" and kind != "missing":
-        return Problem(shown, line, f"“{name}”不能为空")
-    context = dict(detail.get("ctx", {}))
-    context.setdefault("length", len(value) if isinstance(value, str) else 0)
-    context["expected"] = (
-        str(context.get("expected", "")).replace(" or ", "、").replace(", ", "、").replace("'", "")
-    )
-    sentence = _SENTENCES.get(context.get("pattern", kind)) or _SENTENCES.get(kind, "“{name}”不符合要求")
-    return Problem(shown, line, sentence.format(name=cut(name), value=cut(value), **context))
-
-
-def _line(data: Any, location: tuple[int | str, ...]) -> int:
-    """Follow pydantic's path into the data; return the last line reached."""
-    line = 1
-    for index, part in enumerate(location):
-        if isinstance(data, dict):
-            if isinstance(part, int):
-                continue  # A single entry that may stand without a list.
-            lines = data[LINES]
-            line = lines.get(part, lines[""])
-            following = location[index + 1] if index + 1 < len(location) else None
-            if isinstance(following, int):
-                line = lines.get(f"{part}[{following}]", line)
-            data = data.get(part)
-        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
-            data = data[part]
-            if isinstance(data, dict):
-                line = data[LINES][""]
-        else:
-            break
-    return line

@@ -21,7 +21,7 @@ CLAUSE = "> "
 class Passage(Entry):
     """`pages/<page>.md`: what the page of that name below docs/ draws by `passage`, where it is there."""
 
-    texts: tuple[Prose, ...] = Field(alias=KEY, min_length=1)
+    texts: tuple[Prose, ...] = Field(alias=KEY, min_length=1, description="页面上的文字")
     """A paragraph each, an item of a list, or a clause to show."""
 
 

@@ -11,7 +11,7 @@ from macros.core.handbook import Handbook
 from macros.core.location import Finding, Location
 from macros.core.page import address_of
 from macros.core.references import Defines
-from macros.core.rules.walker import Value, walk
+from macros.core.rules.walker import Value, texts
 
 DOCS = Path(__file__).resolve().parent.parent.parent / "docs"
 """The handwritten pages."""
@@ -25,7 +25,7 @@ LONGEST = 255
 
 def check_places(handbook: Handbook, features: Sequence[Feature]) -> Iterator[Finding]:
     """Yield ids and names that put a page or a file in another's place, or where some system takes none."""
-    values = list(walk(handbook.files()))
+    values = handbook.once(texts)
     made = [page for feature in features for page in feature.pages(handbook)]
     pages = Counter(address_of(page.source) for page in made)
     written = {address_of(path.relative_to(DOCS).as_posix()) for path in DOCS.rglob("*.md")}

@@ -30,5 +30,5 @@ class Principle(Entry, title="一项原则"):
 class PrinciplesFile(Entry):
     """`principles.yml`."""
 
-    definition: Definition | None = None
-    principles: tuple[Principle, ...] = ()
+    definition: Definition | None = Field(None, description="核心用语的定义")
+    principles: tuple[Principle, ...] = Field((), description="原则")

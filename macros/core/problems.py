@@ -2,6 +2,7 @@
 
 import errno
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -82,3 +83,47 @@ class DataError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(set(problems))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+MOST_ALIKE = 10
+"""How many problems of a kind are shown."""
+
+_KEY = re.compile("“([a-z_]+)”（")
+_NAMES = re.compile(
+    r"“[^“”]*”|（[^（）]*）|\([^()]*\)|(第[一二三四五六七八九十百零〇]*[编章节条款项目句段](之[一二三四五六七八九十]+)?)+"
+    r"|[A-Za-z0-9._-]+"
+)
+"""What differs between sentences of a kind: quoted words, ids, clauses, figures."""
+
+
+def digest(problems: Iterable[Problem]) -> list[str]:
+    """Return problems as lines: the first ten of a kind, and behind them how many more there are."""
+    return condensed(((str(problem), problem.message) for problem in problems), "问题")
+
+
+def condensed(lines: Iterable[tuple[str, str]], noun: str) -> list[str]:
+    """Return lines, the first ten of a kind, and behind them how many more there are.
+
+    Args:
+        lines: (what is shown, the sentence that says of which kind it is).
+        noun: what there are more of: 问题.
+    """
+    kinds = [(line, kind_of(sentence)) for line, sentence in lines]
+    counts = Counter(kind for _, kind in kinds)
+    seen: Counter[str] = Counter()
+    shown: list[str] = []
+    for line, kind in kinds:
+        seen[kind] += 1
+        if seen[kind] <= MOST_ALIKE:
+            shown.append(line)
+        if seen[kind] == MOST_ALIKE < counts[kind]:
+            shown.append(f"  另有{counts[kind] - MOST_ALIKE}处同类{noun}")
+    return shown
+
+
+def kind_of(sentence: str) -> str:
+    """Return what a sentence has in common with others like it: itself without names, and the keys that it names."""
+    keys, kind, before = _KEY.findall(sentence), sentence, ""
+    while kind != before:  # brackets in brackets
+        kind, before = _NAMES.sub("", kind), kind
+    return f"{kind} {keys}"

@@ -86,17 +86,11 @@ def unfit(character: str) -> str:
     return f"文字里有不能用的字符{named(character)}，请删去"
 
 
-def read_yaml(path: Path, shown: str) -> tuple[Any, list[Problem]]:
-    """Return the data of a YAML file (None if unreadable) and the problems of its form.
+def parse_yaml(text: str, shown: str) -> tuple[Any, list[Problem]]:
+    """Return the data of a YAML text (None if it has none) and the problems of its form.
 
     Mappings carry the lines of their values under `LINES`.
     """
-    text, problems = read_text(path, shown)
-    return (None, problems) if text is None else parse_yaml(text, shown)
-
-
-def parse_yaml(text: str, shown: str) -> tuple[Any, list[Problem]]:
-    """As `read_yaml`, of the text of a file."""
     try:
         data, problems = _build(text, shown)
     except yaml.YAMLError as error:

@@ -3,9 +3,9 @@
 One walker (`rules/walker.py`) checks all marked values: a new file is checked by being typed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from macros.core.base import CompoundId, Id, Paragraphs, Text
 
@@ -80,3 +80,11 @@ DutyQuote = Annotated[Text, Quote("duty")]
 DocumentQuote = Annotated[Text, Quote("document")]
 Prose = Annotated[Text, Quote("document", within=True)]
 ProseLines = Annotated[Paragraphs, Quote("document", within=True)]
+
+
+def marks_of(parts: Iterable[Any]) -> Iterator[Mark]:
+    """Yield every mark of a type, given with what it is annotated with."""
+    for part in parts:
+        if isinstance(part, Mark):
+            yield part
+        yield from marks_of(get_args(part))

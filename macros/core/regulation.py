@@ -41,7 +41,7 @@ class Clause:
 class Regulation(Entry, title="文件全文，逐字"):
     """The whole document, from its first line to its last, verbatim."""
 
-    form: Form = Field("articles", description="articles分条；outline不分条，用一、（一）1.分层")
+    form: Form = Field("articles", description="写法：articles分条；outline不分条，用一、（一）1.分层")
     marks: Brackets = Field("full", description="各项序号的括号：full全角，half半角")
     front: tuple[Line, ...] = Field(min_length=1, description="第一条之前的各行，按原文顺序；标题在其中")
     articles: tuple[Article, ...] = Field(min_length=1, description="各条，编、章、节的标题在条的前面")

@@ -34,6 +34,14 @@ class Responsibility(Entry, title="一项责任"):
     quote: ClauseQuote = Field(description="所负责任，逐字")
 
 
+class Inherited(Entry, title="条文说明还要履行的、另一条款规定的职责"):
+    """除履行第六条规定的职责外: words that give a role another's duties beside its own."""
+
+    clause: ClauseId
+    quote: ClauseQuote = Field(description="写明的文字，逐字")
+    source: RoleId = Field(alias="from", description="这些职责写在其名下的岗位")
+
+
 class Role(Entry, title="岗位、人员范围或者机构"):
     """岗位: a holder of duties."""
 
@@ -43,13 +51,15 @@ class Role(Entry, title="岗位、人员范围或者机构"):
     name: Name | None = Field(None, description="过长时编者所用的简称，没有的为null")
     called: Name | None = Field(None, description="岗位卡片上的常用名称，编者整理，没有的为null")
     clause: ClauseId = Field(description="文件写明该岗位的条款")
-    level: LevelId | None = Field(None, description="领导岗位的层级")
-    rank: RankId | None = Field(None, description="领导岗位的类别")
+    level: LevelId | None = Field(None, description="层级；属于几个层级的写在levels里，不分层级的为null")
+    levels: Distinct[LevelId] = Field((), description="层级，属于几个层级时才有")
+    rank: RankId | None = Field(None, description="领导岗位的类别；不分类别的为null")
     responsibilities: tuple[Responsibility, ...] = Field((), description="条款开头写明的责任")
     titles: tuple[Annotated[Text, Field(description="称谓")], ...] = Field(
         (), description="只指该岗位的常用称谓，编者整理"
     )
     members: Distinct[RoleId] = Field((), description="人员范围所包括的岗位")
+    inherits: tuple[Inherited, ...] = Field((), description="条文说明还要履行的、另一条款规定的职责")
     at: LevelId | None = Field(None, description="没有领导岗位属于该人员范围或者机构时，其名称写明的层级")
     unit: RoleId | None = Field(None, description="领导岗位所在的单位")
     chairs: RoleId | None = Field(None, description="担任主任的安全生产委员会")
@@ -57,6 +67,19 @@ class Role(Entry, title="岗位、人员范围或者机构"):
     named_in: Distinct[ClauseId] = Field((), description="提到该岗位、但不单列职责的其他条款")
     note: Text | None = Field(None, description="编者的说明")
     no_sheet: Text | None = Field(None, description="不为其编写自查表和课件的原因，编者的说明；编写的为null")
+
+    @model_validator(mode="after")
+    def _levels_in_one_place(self) -> Role:
+        if self.level and self.levels:
+            raise ValueError("层级写在 level（一个层级）或者 levels（几个层级）里，不能两处都写")
+        if self.at and self.own_levels:
+            raise ValueError("写了 level 或者 levels 的，不再写 at")
+        return self
+
+    @property
+    def own_levels(self) -> tuple[str, ...]:
+        """The levels that it belongs to by itself, in the order written; perhaps none."""
+        return (self.level,) if self.level else self.levels
 
     @property
     def short(self) -> str:
@@ -122,8 +145,10 @@ class Frequent(Entry, title="首页上点一下就查的称谓"):
 class RolesFile(Entry):
     """`roles.yml`."""
 
-    levels: Annotated[tuple[Level, ...], Field(min_length=1)]
-    ranks: Annotated[tuple[Rank, ...], Field(min_length=1)]
-    roles: Annotated[tuple[Role, ...], Field(min_length=1)]
-    titles: tuple[Title, ...] = ()
-    frequent: Annotated[tuple[Frequent, ...], Field(max_length=6)] = ()
+    levels: tuple[Level, ...] = Field((), description="层级")
+    ranks: tuple[Rank, ...] = Field((), description="岗位类别")
+    roles: Annotated[tuple[Role, ...], Field(min_length=1)] = Field(description="岗位、人员范围和机构")
+    titles: tuple[Title, ...] = Field((), description="可能指几个岗位、或者文件未作规定的称谓")
+    frequent: Annotated[tuple[Frequent, ...], Field(max_length=6)] = Field(
+        (), description="首页上点一下就查的称谓"
+    )

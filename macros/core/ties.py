@@ -1,6 +1,6 @@
 """Lookup tables built once, so that a per-role question never scans every role."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -18,6 +18,8 @@ class Ties:
 
     roles: tuple[Role, ...]
     duties: tuple[Duty, ...]
+    article_of: Mapping[str, str]
+    """Clause id -> id of its article."""
 
     @cached_property
     def groups(self) -> dict[str, tuple[Role, ...]]:
@@ -39,13 +41,41 @@ class Ties:
         return group((role for role in self.roles if role.kind == "post"), lambda post: post.rank)
 
     @cached_property
+    def posts_by_level(self) -> dict[str, tuple[Role, ...]]:
+        """Level id -> its posts; a post of several levels is in each."""
+        return spread(
+            (level, role) for role in self.roles if role.kind == "post" for level in role.own_levels
+        )
+
+    @cached_property
+    def posts_by_article(self) -> dict[str, tuple[Role, ...]]:
+        """Id of an article -> the posts that it names first."""
+        posts = (role for role in self.roles if role.kind == "post")
+        return group(posts, lambda post: self.article_of[post.clause])
+
+    @cached_property
+    def heirs(self) -> dict[str, tuple[Role, ...]]:
+        """Role id -> the roles that the document gives its duties to as well."""
+        return spread(
+            (id, role)
+            for role in self.roles
+            for id in dict.fromkeys(inherited.source for inherited in role.inherits)
+        )
+
+    @cached_property
     def roles_by_clause(self) -> dict[str, tuple[Role, ...]]:
         """Clause id -> the roles that it names first."""
         return group(self.roles, lambda role: role.clause)
 
     @cached_property
     def duties_by_role(self) -> dict[str | None, tuple[Duty, ...]]:
-        return group(self.duties, lambda duty: duty.role)
+        """Role id -> its duties; powers are none."""
+        return group((duty for duty in self.duties if not duty.power), lambda duty: duty.role)
+
+    @cached_property
+    def powers_by_role(self) -> dict[str | None, tuple[Duty, ...]]:
+        """Role id -> what the document allows it to do."""
+        return group((duty for duty in self.duties if duty.power), lambda duty: duty.role)
 
     @cached_property
     def duties_by_clause(self) -> dict[str, tuple[Duty, ...]]:

@@ -11,6 +11,9 @@ from macros.diagram.routes import GridCell, Route, Tracks, route, tracks
 ARROW_HEAD, HALF_ARROW_HEAD = 9, 4
 """Length of an arrow's head, and half its width."""
 
+WITHOUT_SHELVES = 3
+"""Boxes in a row where there are no columns with headings."""
+
 LABEL = 8
 """Half the size of an arrow's number."""
 
@@ -76,7 +79,10 @@ def draw(shelves: Sequence[Shelf], bands: Sequence[Band], ends: Sequence[tuple[s
     ways = [route(cell_of[one], cell_of[other], cells.keys(), columns_end) for one, other in ends]
     found = tracks(ways)
     grid = PictureGrid.of(
-        len(shelves), {cell: (box.name, box.references) for cell, box in cells.items()}, starts, found
+        len(shelves) or WITHOUT_SHELVES,
+        {cell: (box.name, box.references) for cell, box in cells.items()},
+        starts,
+        found,
     )
     boxes = {
         box.key: DrawnBox(grid.area(cell), *lettering(box.name, box.references, grid.area(cell)))
@@ -108,11 +114,12 @@ def _cells(shelves: Sequence[Shelf], bands: Sequence[Band]) -> tuple[dict[GridCe
             depth = max(depth, len(here))
         row += depth
     starts = []
+    across = len(shelves) or WITHOUT_SHELVES
     for _, boxes in bands:
         starts.append(row)
         for index, box in enumerate(boxes):
-            cells[GridCell(index % len(shelves), row + index // len(shelves))] = box
-        row += 1 + (len(boxes) - 1) // len(shelves)
+            cells[GridCell(index % across, row + index // across)] = box
+        row += 1 + (len(boxes) - 1) // across
     return cells, tuple(starts)
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.core.loader import SOURCE, displayed, shaped
+from macros.core.loader import SOURCE, displayed
 from macros.core.location import Finding
 from macros.core.problems import DataError, Problem
 from macros.core.reader import parse_yaml
 from macros.core.regulation import Regulation
 from macros.core.rules.numbering import check_lists, check_numbering
 from macros.core.rules.source import check_source
+from macros.core.shapes import shaped
 from macros.imports import drafts
 from macros.imports.document import Document, document
 from macros.imports.folder import refuse, write

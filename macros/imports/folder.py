@@ -13,8 +13,11 @@ from macros.core.base import Id
 from macros.core.problems import DataError, Problem, reason
 
 
-def refuse(folder: Path, names: list[str], force: bool) -> None:
+def refuse(folder: Path, names: list[str], force: bool | None = None) -> None:
     """Say why files cannot be written into a folder.
+
+    Args:
+        force: whether files that are there may be replaced; None: there is no such choice.
 
     Raises:
         DataError: its name is no id, it is no folder, or it has one of the files.
@@ -29,7 +32,8 @@ def refuse(folder: Path, names: list[str], force: bool) -> None:
     if odd := [name for name in there if not (folder / name).is_file()]:
         raise _error(folder / odd[0], "这里应是一个文件")
     if there and not force:
-        raise _error(folder, f"已经有{'、'.join(there)}，没有改动；要全部覆盖，请加--force")
+        choice = "" if force is None else "；要全部覆盖，请加--force"
+        raise _error(folder, f"已经有{'、'.join(there)}，没有改动{choice}")
 
 
 def write(folder: Path, files: Mapping[str, str]) -> None:

@@ -49,7 +49,8 @@ class Downloads:
             for listing in feature.downloads(self.handbook):
                 before = gathered.get(listing.kind)
                 rows = (*before.rows, *listing.rows) if before else listing.rows
-                gathered[listing.kind] = Listing(listing.kind, listing.heading, _joined(rows))
+                titles = {**before.titles, **listing.titles} if before else listing.titles
+                gathered[listing.kind] = Listing(listing.kind, listing.heading, _joined(rows), titles)
         return gathered
 
     def _own(self) -> Listing:
@@ -77,7 +78,9 @@ class Downloads:
         known = self.listings
         if kind not in known or not known[kind].rows:
             return None
-        return Partial("download-list", {"rows": known[kind].rows, "heading": known[kind].heading})
+        found = known[kind]
+        values = {"rows": found.rows, "heading": found.heading, "titles": found.titles}
+        return Partial("download-list", values)
 
     @cached_property
     def files(self) -> dict[str, Download]:

@@ -26,7 +26,7 @@ from mkdocs.structure.toc import AnchorLink  # noqa: E402
 from macros.core.console import speak  # noqa: E402
 from macros.core.feature import Prose, active  # noqa: E402
 from macros.core.handbook import Handbook  # noqa: E402
-from macros.core.problems import DataError, Problem, named, reason  # noqa: E402
+from macros.core.problems import DataError, Problem, digest, named, reason  # noqa: E402
 from macros.features import FEATURES, load_handbook  # noqa: E402
 from macros.site.bundle import OVERRIDES, is_source, manifest, page_bundle  # noqa: E402
 from macros.site.data import write_site_data  # noqa: E402
@@ -91,15 +91,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the generated pages; remove the sources of the bundles, and the pages of features that are off."""
+    """Add the generated pages; remove the sources of the bundles, the pages of features that are off, and faulty files."""
     _prose.clear()
-    downloads = config.extra["downloads"]
+    downloads, written = config.extra["downloads"], config.extra["written"]
+    made = {page.source: page.markdown for page in config.extra["pages"].values()}
+    made |= {page: text for page, text in written.instead.items() if not downloads.lacks(page)}
     for file in list(files):
         source = file.src_dir == str(OVERRIDES) and is_source(file.src_uri)
-        if source or is_unused(file.src_uri) or downloads.lacks(file.src_uri):
+        faulty = file.src_uri in written.instead or file.src_uri in written.lost
+        if source or faulty or is_unused(file.src_uri) or downloads.lacks(file.src_uri):
             files.remove(file)
-    for page in config.extra["pages"].values():
-        files.append(File.generated(config, page.source, content=page.markdown))
+    for page, text in made.items():
+        files.append(File.generated(config, page, content=text))
     return files
 
 
@@ -113,7 +116,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
             "hide": made.hide,
         }
     else:
-        page.meta = meta = config.extra["front"][page.file.src_uri]
+        page.meta = meta = config.extra["written"].fronts[page.file.src_uri]
         passage = config.extra["handbook"].passages.get(page.file.src_uri.removesuffix(".md"))
         text = re.sub(r"{[{%#].*?[}%#]}|[#*`|-]+|\[|\]\([^)]*\)", " ", markdown)
         words = " ".join((*text.split(), *(passage.texts if passage else ())))
@@ -203,10 +206,8 @@ def _read_pages(config: MkDocsConfig) -> None:
     extra: Any = config.extra
     docs = Path(config.docs_dir)
     linked = [source for source in extra["menu"].sources if source not in extra["pages"]]
-    extra["front"], problems = check_pages(docs, linked)
-    if problems:
-        raise _stopped(problems, "页面")
-    mistakes = extra["mistakes"] = Mistakes(docs)
+    extra["written"] = check_pages(docs, linked)
+    mistakes = extra["mistakes"] = Mistakes(docs, extra["written"].problems)
     mistakes.listen(config.plugins["macros"])
     logging.getLogger("mkdocs.commands.build").filters = [_is_news]
 
@@ -217,9 +218,9 @@ def _is_news(record: logging.LogRecord) -> bool:
 
 
 def _stopped(problems: list[Problem], what: str) -> Abort:
-    """Say what is wrong; return what ends the build."""
-    for problem in problems:
-        log.error(str(problem))
+    """Say what is wrong, at most ten of a kind; return what ends the build."""
+    for line in digest(problems):
+        log.error(line)
     return Abort(f"{what}有{len(problems)}处问题，没有生成手册。")
 
 
@@ -240,6 +241,6 @@ def _check_site(config: MkDocsConfig, handbook: Handbook, site: Path) -> None:
 
 
 def _say_problems() -> None:
-    for problem in _problems:
-        log.error(str(problem))
+    for line in digest(_problems):
+        log.error(line)
     log.error("数据有%d处问题，仍显示上一次正确的手册；改正后会自动更新。", len(_problems))

@@ -4,7 +4,7 @@ import inspect
 import logging
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +21,10 @@ _LINK = re.compile(r"Doc file '(.+?)' contains an? .*?link '(.*?)'(, it was left
 class Mistakes:
     """Collects what is wrong with the pages of one build; the build stops when all are read."""
 
-    def __init__(self, docs: Path) -> None:
+    def __init__(self, docs: Path, found: Iterable[Problem] = ()) -> None:
+        """Begin with what was found before the pages are rendered."""
         self.docs = docs
-        self.found: set[Problem] = set()
+        self.found = set(found)
 
     def add(self, page: str, line: int, message: str) -> str:
         """Note a mistake; return it as a sentence for a page that is served."""

@@ -83,9 +83,11 @@ def answer(page: Page, box: Locator, question: Question, *, well: bool) -> None:
 
 
 def shown(page: Page, asked: Asked) -> Question:
-    """The question that practice asks."""
-    stem = page.locator("[data-stem]").inner_text()
-    return next(one for one in asked.values() if "".join(one.stem.split()) == "".join(stem.split()))
+    """The question that practice asks: several may have the same stem, and no two the same options too."""
+    stem = "".join(page.locator("[data-stem]").inner_text().split())
+    options = set(page.locator("[data-options] .hb-option__text").all_inner_texts())
+    like = [one for one in asked.values() if "".join(one.stem.split()) == stem]
+    return next((one for one in like if options <= {option.text for option in one.options}), like[0])
 
 
 def broken(page: Page, axe: Any, within: str) -> list[Any]:

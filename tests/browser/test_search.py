@@ -98,6 +98,19 @@ def test_the_page_says_how_sure_its_answer_is(browse, served: str) -> None:
     assert page.locator(".hb-find__answer a").count() > 0
 
 
+def test_of_equal_clauses_the_readers_own_post_comes_first(browse, served: str) -> None:
+    page = browse(served).goto("roles/township-deputy.html")
+    page.locator(".hb-remember button").click()
+    page.goto(f"{served}/search.html?q=检查多久一次")
+    page.locator("[data-answer=none]").wait_for(state="attached")
+    assert answers(page.locator(".hb-find__answer a"), served)[0] == "art-12-4"
+    assert "条文写的是“及时”，没有写明具体的时间、次数" in page.locator(".hb-find__note").inner_text()
+    page.keyboard.press("/")
+    page.keyboard.type("检查多久一次")
+    page.locator("[role=option]").first.wait_for()
+    assert answers(page.locator("[role=option]"), served)[0] == "art-12-4"
+
+
 def test_marks_are_exact(browse, served: str) -> None:
     page = browse(served).goto("search.html?q=应急救援演练")
     page.locator("[data-results] mark").first.wait_for()

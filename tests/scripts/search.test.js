@@ -10,6 +10,7 @@ import { group } from "../../overrides/features/search/pairs.js";
 import { clause, documentNumber } from "../../overrides/features/search/reference.js";
 import { keepWhole, find, plain } from "../../overrides/features/search/text.js";
 import { prepare } from "../../overrides/features/search/engine.js";
+import { answerNote } from "../../overrides/features/search/show.js";
 import { data, engine } from "./handbook.js";
 
 const found = (query) => engine.find(query).groups.map((each) => each.map(({ document }) => document.clause || document.address));
@@ -54,7 +55,7 @@ test("looking closely at the best candidates alone changes no answer", () => {
   const large = prepare({ ...data, documents: [...data.documents, ...made] });
   for (const query of ["消防检查", "谁听取汇报", "救援预案怎么演练", "房子烧起来了", "县长 经费"]) {
     const first = (answer) => answer.groups.slice(0, 5).map((each) => each.map(({ document }) => document.address));
-    assert.deepEqual(first(large.find(query)), first(large.find(query, null, Infinity)), query);
+    assert.deepEqual(first(large.find(query)), first(large.find(query, null, { most: Infinity })), query);
   }
 });
 
@@ -102,6 +103,61 @@ test("a time that is asked for stands in the clause, or it is said that none doe
   assert.equal(engine.find("县长多久听取汇报").timeless, undefined);
 });
 
+test("a duty without the figure that is asked for is shown under a sentence that says so", () => {
+  for (const [query, said] of [["多久火灾救援", "条文没有写明这件事的次数、期限。"], ["火灾救援多少", "条文没有写明这件事的数量。"]]) {
+    const answer = engine.find(query);
+    assert.deepEqual([answer.kind, answer.nearest[0][0].document.clause], ["none", "art-3-2"], query);
+    assert.equal(answerNote(answer, data), `${said}下面是写到这件事的条款：`);
+  }
+  assert.equal(engine.find("火灾罚款多少").silent, undefined); // of fines the clause says nothing
+});
+
+test("a clause's time is no answer to what another part of the clause says", () => {
+  const plans = engine.find("县长多久制定工作计划");
+  assert.deepEqual(plans.other, ["每年", "每年听取消防工作汇报"]);
+  assert.match(answerNote(plans, data), /^条文没有写明这件事的次数、期限。“每年”说的是“每年听取消防工作汇报”。/);
+  assert.equal(engine.find("县长多久听取汇报").other, undefined);
+});
+
+test("a word that the text does not have is said, however it is asked", () => {
+  for (const [query, word] of [
+    ["电梯", "电梯"], ["电梯谁管", "电梯"], ["电梯 救援", "电梯"], ["一票否决", "一票否决"], ["氢能", "氢能"], ["火灾救援 氢能", "氢能"],
+    ["罚款", "罚款"], ["火灾罚款多少", "罚款"], ["宋庄镇", "宋庄镇"],
+  ]) assert.deepEqual(engine.find(query).absent, [word], query);
+  assert.deepEqual(engine.find("火灾救援").absent, []);
+  assert.deepEqual(engine.find("抄送").absent, []); // behind the last clause it stands
+  assert.deepEqual(engine.find("一年隐患排查").absent, []); // 年隐 would cut 隐患
+});
+
+test("a word that the text says otherwise is said with the text's own", () => {
+  const answer = engine.find("救火");
+  assert.deepEqual([answer.read, answer.groups[0][0].document.clause], [[["救火", "火灾救援"]], "art-3-2"]);
+  assert.match(answerNote(answer, data), /^文中没有“救火”，按“火灾救援”查找。/);
+});
+
+test("a unit that the text does not name leads to the posts of its level", () => {
+  const unit = engine.find("宋庄镇");
+  assert.deepEqual([unit.kind, unit.groups.map(([{ document }]) => document.address)], ["likely", ["roles/town-head.html"]]);
+});
+
+test("of equal clauses the named article's come first, then the reader's own", () => {
+  assert.deepEqual(found("听取汇报")[0], ["art-2-1", "art-3-1"]);
+  assert.deepEqual(found("第三条 听取汇报")[0], ["art-3-1", "art-2-1"]);
+  const mine = engine.find("听取汇报", null, { mine: ["town-head"] });
+  assert.deepEqual(mine.groups[0].map(({ document }) => document.clause), ["art-3-1", "art-2-1"]);
+});
+
+test("where the named post's own clauses do not have the matter, it is said that others' follow", () => {
+  const answer = engine.find("县长多久火灾救援");
+  assert.equal(engine.find("县长 火灾救援").others?.[0], "县长");
+  assert.equal(engine.find("乡长 火灾救援").others, null);
+  assert.equal(answer.kind, "none");
+});
+
+test("a document's number leads to the clauses that cite it", () => {
+  assert.deepEqual(found("示委发〔2019〕7号"), [["art-1-p1"], ["glossary.html#notice"]]);
+});
+
 test("what makes sense is not corrected; two characters that changed places are", () => {
   assert.equal(engine.understand("组织火灾救授").corrected, "");
   assert.equal(engine.understand("伙灾救援").corrected, "火灾救援");
@@ -125,10 +181,11 @@ test("no match begins or ends within a word that is kept whole", () => {
 
 test("a clause is found by every spelling of its number", () => {
   for (const query of ["第三条第（二）项", "三条二项", "3.2", "3（2）", "art-3-2"]) {
-    assert.deepEqual(clause(query, data), { target: "art-3-2", rest: "" }, query);
+    const { target, rest } = clause(query, data);
+    assert.deepEqual([target, rest], ["art-3-2", ""], query);
   }
   assert.equal(clause("第九条", data).missing, "art-9");
-  assert.deepEqual(clause("第三条的救援", data), { target: "art-3", rest: "的救援" });
+  assert.deepEqual(clause("第三条的救援", data), { target: "art-3", rest: "的救援", written: "第三条" });
   assert.equal(clause("救援", data), null);
 });
 

@@ -69,6 +69,7 @@ const told = prepare({
   safetyRank: "safety",
   otherRank: "other",
   roles: { ...data.roles, "town-safety": ["消防副职", "town", "safety", ""], "town-other": ["其他副职", "town", "other", ""] },
+  answers: { ...data.answers, "town-safety": { kind: "post" }, "town-other": { kind: "post" } },
   titles: {
     ...data.titles,
     副乡长: { roles: ["town-safety", "town-other"], ask: "是否分管消防？", answers: [["是", "town-safety"], ["否", "town-other"], ["不清楚", ""]] },

@@ -32,10 +32,24 @@ def plain(handbook) -> Any:
     return json.loads(json.dumps(handbook_data(FEATURES, handbook)))
 
 
-def test_the_published_schema_fits_the_data(handbook, sample) -> None:
+def test_the_published_schema_fits_the_data(handbook, sample, tiers, flat) -> None:
     Draft202012Validator.check_schema(SCHEMA)
-    for book in (handbook, sample):
+    for book in (handbook, sample, tiers, flat):
         assert [error.message for error in VALID.iter_errors(plain(book))] == []
+
+
+def test_what_a_role_takes_over_and_what_it_may_do_is_told(tiers) -> None:
+    data = plain(tiers)
+    roles = {role["id"]: role for role in data["roles"]}
+    duties = {duty["id"]: duty for duty in data["duties"]}
+    assert (roles["chief"]["level"], roles["chief"]["levels"]) == (None, ["city", "district"])
+    assert roles["district-government"]["inherits"] == [
+        {"clause": "art-5-p1", "quote": "除履行第四条规定的职责外", "from": "governments"}
+    ]
+    assert duties["art-6-2--street"]["refers"] == {"clause": "art-6-p2", "quote": "前款第（二）项规定的职责"}
+    assert duties["art-4-3"]["catch_all"] and duties["art-7-p1-s1"]["power"]
+    (time,) = duties["art-5-p1"]["cadences"]
+    assert (time["within"]["working_days"], time["after"]) == (7, "接到报告后")
 
 
 WRONG = {

@@ -161,24 +161,48 @@ FILES: tuple[tuple[str, bytes, str], ...] = (
     ("not closed", b"---\ntitle: a\n\n# a\n", "a.md:1: 开头的说明要放在两行“---”之间"),
     ("not opened", b"title: a\n---\n\n# a\n", "a.md:1: 开头的说明要放在两行“---”之间"),
     ("quote", b'---\ntitle: "a\n---\n\n# a\n', "a.md:2: 引号或括号没有配对"),
-    ("list", b"---\n- a\n---\n\n# a\n", "a.md:1: “文件内容”应为“键: 值”的形式"),
-    ("no text", b"---\ntitle: [a]\n---\n\n# a\n", "a.md:2: “title”应为一段文字"),
+    (
+        "list",
+        b"---\n- a\n---\n\n# a\n",
+        "a.md:1: “文件内容”应为“键: 值”的形式，可以写“title”（页面的标题）、“description”（一句话说明）、“hide”（这一页不用的部分）",
+    ),
+    ("no text", b"---\ntitle: [a]\n---\n\n# a\n", "a.md:2: “title”（页面的标题）应为一段文字"),
     ("signs", b"# a\n\n" + b"- " * 2000 + b"x\n", "a.md:3: 嵌套超过20层"),
     ("spaces", b"".join(b"    " * depth + b"- x\n" for depth in range(300)), "a.md:21: 嵌套超过20层"),
     ("key", b"---\ntitle: a\ntemplate: a.html\n---\n\n# a\n", "a.md:3: 不认识的键“template”，请核对拼写"),
     (
         "hidden",
         b"---\r\nhide: [nav]\r\n---\r\n\r\n# a\r\n",
-        "a.md:2: “hide第1项”只能是toc、search之一，现为“nav”",
+        "a.md:2: “hide”（这一页不用的部分）第1项只能是toc、search之一，现为“nav”",
     ),
 )
+
+
+BROKEN = (
+    ("---\ntitle: [a]\n---\n\n# a\n", "\n\n\n\n# a\n"),
+    ("---\ntitle: a\n\n# a\n", "---\ntitle: a\n\n# a\n"),
+    ("---\ntitle: a\n---\n\n", "这一页没有内容\n\n"),
+    (f"# a\n\n{'- ' * 99}x\n", "嵌套超过20层\n\n"),
+)
+"""A page that is not as it should be, and what is rendered for it."""
+
+
+@pytest.mark.parametrize(("text", "instead"), BROKEN)
+def test_a_broken_page_is_rendered_as_far_as_it_can_be(text: str, instead: str, docs: Path) -> None:
+    """On its own lines, so that its other mistakes are named with theirs; one that is not there, too."""
+    (docs / "gbk.md").write_text(text, encoding="utf-8")
+    written = check_pages(docs, ["missing.md"])
+    assert written.instead == {"gbk.md": instead, "missing.md": "缺少这个页面\n\n"}
+    assert written.fronts == {"gbk.md": {}, "missing.md": {}}
+    assert len(written.problems) == 2
 
 
 @pytest.mark.parametrize(("content", "said"), [case[1:] for case in FILES], ids=[case[0] for case in FILES])
 def test_a_page_is_read_before_anything_is_built(content: bytes, said: str, docs: Path) -> None:
     (docs / "gbk.md").write_bytes(content)
-    _, problems = check_pages(docs, [])
-    assert [str(problem) for problem in problems] == [f"docs/{said}".replace("a.md", "gbk.md")]
+    assert [str(problem) for problem in check_pages(docs, []).problems] == [
+        f"docs/{said}".replace("a.md", "gbk.md")
+    ]
 
 
 def test_what_is_no_file_is_not_read(docs: Path) -> None:
@@ -188,8 +212,7 @@ def test_what_is_no_file_is_not_read(docs: Path) -> None:
     os.mkfifo(docs / "folder" / "b.png")
     (docs / "c.md").symlink_to("c.md")
     (docs / "d.png").symlink_to("d.png")
-    _, problems = check_pages(docs, ["missing.md"])
-    assert sorted(map(str, problems)) == [
+    assert sorted(map(str, check_pages(docs, ["missing.md"]).problems)) == [
         "docs/a.md:1: 这里应是一个文件，现为管道或者设备",
         "docs/c.md:1: 读不了这个文件（链接绕成了圈）",
         "docs/d.png:1: 读不了这个文件（链接绕成了圈）",
@@ -203,18 +226,18 @@ def test_front_matter_is_text(docs: Path) -> None:
     (docs / "gbk.md").write_text(
         "---\ntitle: 2014\ndescription: no\nhide: [toc]\n---\n\n# a\n", encoding="utf-8"
     )
-    metas, problems = check_pages(docs, [])
-    assert problems == []
-    assert metas == {"gbk.md": {"title": "2014", "description": "no", "hide": ("toc",)}}
+    written = check_pages(docs, [])
+    assert (written.problems, written.instead) == ((), {})
+    assert written.fronts == {"gbk.md": {"title": "2014", "description": "no", "hide": ("toc",)}}
 
 
 def test_our_own_pages_are_sound(handbook: Handbook) -> None:
     made = [page for feature in FEATURES for page in feature.pages(handbook)]
     linked = set(navigation(FEATURES, made, 999).sources) - {page.source for page in made}
-    metas, problems = check_pages(ROOT / "docs", linked)
-    assert problems == []
-    assert metas["macros.md"]["title"] == "可用的宏"
-    assert linked <= metas.keys()
+    written = check_pages(ROOT / "docs", linked)
+    assert (written.problems, written.instead, written.lost) == ((), {}, frozenset())
+    assert written.fronts["macros.md"]["title"] == "可用的宏"
+    assert linked <= written.fronts.keys()
 
 
 LINKS = (
@@ -268,13 +291,32 @@ def test_a_build_says_all_mistakes_of_its_pages_and_stops(tmp_path: Path) -> Non
     )
     (project / "docs" / "mine.md").write_text(f"{PAGE}{{{{ role( }}}}\n", encoding="utf-8")
     (project / "docs" / "pack.md").write_text(f"{PAGE}{{{{ nosuch() }}}}\n", encoding="utf-8")
+    (project / "docs" / "calendar.md").write_text(
+        "---\ntitle: [试]\nauthor: 试\n---\n\n# 试\n\n{{ nosuch() }}\n\n[x](mine.md) [x](nosuch.md)\n",
+        encoding="utf-8",
+    )
+    (project / "docs" / "glossary.md").write_text("---\ntitle: 试\n\n# 试\n\n{{ 1/0 }}\n", encoding="utf-8")
+    (project / "docs" / "compare.md").write_bytes("# 试\n\n试".encode("gbk"))
+    (project / "docs" / "search.md").write_text(f"# 试\n\n{'- ' * 900}x\n", encoding="utf-8")
+    (project / "docs" / "matrix.md").unlink()
+    os.mkfifo(project / "docs" / "pipe.md")
+    os.mkfifo(project / "docs" / "pipe.png")
     result = build(project, tmp_path / "site", PYTHONIOENCODING="ascii:strict")
     assert result.returncode == 1
     said = [line for line in result.stderr.splitlines() if line.startswith("ERROR")]
-    places = [re.findall(r"docs/(\w+\.md:\d+): ", line)[0] for line in said]
+    places = [re.findall(r"docs/(\w+\.\w+:\d+): ", line)[0] for line in said]
     wrong = [f"about.md:{7 + 2 * number}" for number in range(calls.count("{{"))]
     broken = f"about.md:{7 + 2 * calls.count('{{')}"
-    assert sorted(places) == sorted([*wrong, broken, broken, "mine.md:7", "pack.md:7"])
+    fronts = [
+        "calendar.md:2",
+        "calendar.md:3",
+        "calendar.md:8",
+        "calendar.md:10",
+        "glossary.md:1",
+        "glossary.md:6",
+    ]
+    unread = ["compare.md:1", "search.md:3", "matrix.md:1", "pipe.md:1", "pipe.png:1"]
+    assert sorted(places) == sorted([*wrong, broken, broken, "mine.md:7", "pack.md:7", *fronts, *unread])
     assert "Traceback" not in result.stderr
     assert "WARNING" not in result.stderr
     assert not [line for line in said if ENGLISH.search(line.removeprefix("ERROR"))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from tools.queries import (
     by_kind,
     queries,
     score,
+    target,
 )
 
 
@@ -51,18 +53,80 @@ def test_what_people_want_comes_first(site: Path) -> None:
     assert {page for page in pages if not (site / page).is_file()} == set()
 
 
+SILENT = "条文没有写明这件事的次数、期限。"
+VAGUE = "条文写的是“及时”，没有写明具体的时间、次数。"
+ELSEWHERE = "“每季度至少一次”说的是“定期听取安全生产工作汇报（每季度至少一次）”。"
+
+LACKING = (
+    ("第十二条 一年检查几次", "", "art-12-4", VAGUE),
+    ("分管教育的副镇长一年督查几次", "", "art-12-4", VAGUE),
+    ("检查多久一次", "", "art-5-4", SILENT),
+    ("检查多久一次", "township-deputy", "art-12-4", VAGUE),
+    ("应急演练一年几次", "", "art-5-5", SILENT),
+    ("中心组学习几次", "", "art-14-p1-s2", SILENT),
+    ("多久开一次安全会", "", "art-4-2", SILENT + ELSEWHERE),
+    ("安全生产会议多久一次", "", "art-4-2", SILENT + ELSEWHERE),
+    ("多久听一次汇报", "", "art-4-2", "可能有关的条款："),
+    ("局长多久听一次安全汇报", "", "art-4-2", "“局长”的条款里没有检索到“汇报”，下面先列其他岗位的条款。"),
+    ("镇里要配几个安全员", "", "art-10-4", "条文没有写明这件事的数量。"),
+    ("安全经费占预算百分之几", "", "art-7-4", "条文没有写明这件事的数量。"),
+    ("教委", "", "role:department-head", "文中没有“教委”。"),
+    ("教委要交什么", "", "art-16-p1-s2", "文中没有“教委”。"),
+    ("校车", "", "art-2-p1", "文中没有“校车”。"),
+    ("校车归谁管", "", "art-2-p1", "文中没有“校车”。"),
+    ("一票否决", "", "", "文中没有“一票否决”。"),
+    ("失职会一票否决吗", "", "art-17-p1-s2", "文中没有“一票否决”。下面是写到“失职”的条款："),
+    ("不认真履职给什么处分", "", "art-17-p1-s2", "文中没有“处分”，按“追究”查找。"),
+    ("村干部", "", "art-15-p1-s3", "文中没有“村干部”，按“村委会”查找。"),
+    ("村干部有什么责任", "", "art-15-p1-s3", "文中没有“村干部”，按“村委会”查找。"),
+    ("抄送给哪些单位", "", "regulation", "找到"),
+    ("安全员谁来配", "", "art-10-4", "文中没有“安全员”，按“安全生产监管机构”查找。"),
+    ("镇里别的副职要查安全吗", "", "art-12-4", "文中没有“查安全”，按“安全生产检查”查找。"),
+    ("本部门自查用表", "", "checklists/department-head.html", "找到"),
+    ("本部门检查用表", "", "inspection.html", "找到"),
+)
+"""(query, the reader's own post, what stands first, in the results or, where none answers, below them, what is said)."""
+
+
+def test_what_the_text_lacks_is_said_above_the_clauses(site: Path) -> None:
+    """Judged by the text: which figures, words and posts it has."""
+    found = in_node(
+        """({ engineOf, answerNote }, site, asked) => {
+            const engine = engineOf(site);
+            return asked.map(([query, post]) => {
+                const found = engine.find(query, null, { mine: post ? [post] : [] });
+                const [first = []] = found.groups.length ? found.groups : found.nearest;
+                return [first.map(hit => hit.document.address), answerNote(found, engine.data)];
+            });
+        }""",
+        str(site),
+        [each[:2] for each in LACKING],
+        file=BUILT,
+    )
+    for (query, _, first, said), (addresses, note) in zip(LACKING, found, strict=True):
+        assert first in [target(address) for address in addresses[:1]] or not first, (query, addresses)
+        assert said in note, (query, note)
+
+
+def test_all_that_search_loads_is_light(site: Path) -> None:
+    """Compressed as a server would: its engine, the clauses and, behind them, the pages."""
+    loaded = ("bundles/search.js", "search/data.js", "search/pages.js")
+    assert sum(len(gzip.compress((site / name).read_bytes(), mtime=0)) for name in loaded) < 110_000
+
+
 UNANSWERABLE = ("none.yml", "none2.yml", "none3.yml", "none-final.yml", "none-final2.yml")
 QUOTED = ("dev4.yml", "dev5.yml", "final2.yml")
 """Sets whose every reason quotes the document."""
 
 
 def test_document_numbers(handbook: Handbook) -> None:
-    found = {(code, year, number) for code, year, number, _ in document_numbers(handbook)}
+    """Each with the clauses that cite it."""
+    found = {(code, year, number, clauses) for code, year, number, _, clauses in document_numbers(handbook)}
     assert found == {
-        ("通政发", "2014", "11"),
-        ("国发", "2011", "40"),
-        ("京发", "2011", "20"),
-        ("京政发", "2013", "38"),
+        ("通政发", "2014", "11", ()),
+        ("国发", "2011", "40", ("art-1-p1",)),
+        ("京发", "2011", "20", ("art-1-p1",)),
+        ("京政发", "2013", "38", ("art-1-p1",)),
     }
 
 

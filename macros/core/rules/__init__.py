@@ -13,7 +13,7 @@ from macros.core.rules.numbering import check_lists, check_numbering
 from macros.core.rules.quotes import check_quotes
 from macros.core.rules.references import check_references
 from macros.core.rules.source import check_source
-from macros.core.rules.walker import walk
+from macros.core.rules.walker import texts
 
 Rule = Callable[[Handbook], Iterator[Finding]]
 
@@ -30,7 +30,7 @@ def check_handbook(handbook: Handbook, source: str, features: Iterable[Rule]) ->
         source: the document as issued.
         features: the rules of the features.
     """
-    values = list(walk(handbook.files()))
+    values = handbook.once(texts)
 
     def check_ids(handbook: Handbook) -> Iterator[Finding]:
         known = {kind: ids(handbook) for kind, ids in GIVEN_IDS.items()}

@@ -1,6 +1,9 @@
 """A question of ours uses the words of its clause."""
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=4096)
 def first_added_words(question: str, words: str, allowed: tuple[str, ...]) -> str:
     """Return the rest of the question from the first word that is neither the clause's nor allowed, or "".
 

@@ -18,11 +18,11 @@ def check_citations(handbook: Handbook, values: Iterable[Value]) -> Iterator[Fin
         citations, wrong = read(handbook, value.text, ids)
         for citation in citations:
             for label in citation.unknown:
-                yield line_of(value, citation.start), f"{value.name}写了“{label}”，文件里没有"
+                yield line_of(value, citation.start), f"{value.shown}写了“{label}”，文件里没有"
         for quotation in wrong:
             yield (
                 line_of(value, quotation.start),
-                f"{value.name}说{quotation.label}有“{quotation.words}”，那里没有这几个字",
+                f"{value.shown}说{quotation.label}有“{quotation.words}”，那里没有这几个字",
             )
         if any(marked([value], Compares)):
             continue
@@ -32,7 +32,7 @@ def check_citations(handbook: Handbook, values: Iterable[Value]) -> Iterator[Fin
                     labels = "、".join(handbook.clause(other).label for other in ids)
                     yield (
                         line_of(value, citation.start),
-                        f"{value.name}写了{clause.label}，所列的条款却是{labels}，请核对",
+                        f"{value.shown}写了{clause.label}，所列的条款却是{labels}，请核对",
                     )
 
 

@@ -24,16 +24,17 @@ def check_coverage(handbook: Handbook) -> Iterator[Finding]:
 
 
 def _posts(handbook: Handbook) -> Iterator[Finding]:
-    """Every item of a post's article is that post's duty."""
-    held = {(duty.clause, duty.role) for duty in handbook.duties}
-    for role in handbook.posts:
-        number = handbook.clause(role.clause).article
-        for clause in handbook.clauses.values():
-            if clause.article == number and clause.kind == "item" and (clause.id, role.id) not in held:
-                yield (
-                    behind("duties.yml", handbook.duties, clause.id, handbook.clauses),
-                    f"缺少{clause.label}（{clause.id}）的职责，应由{role.term}承担",
-                )
+    """Every item of a post's article is that post's duty; where the article names several, one of theirs."""
+    holders: dict[str, set[str | None]] = {}
+    for duty in handbook.duties:
+        holders.setdefault(duty.clause, set()).add(duty.role)
+    for clause in handbook.clauses.values():
+        posts = handbook.posts_in(clause.article) if clause.kind == "item" else ()
+        if posts and holders.get(clause.id, set()).isdisjoint(post.id for post in posts):
+            yield (
+                behind("duties.yml", handbook.duties, clause.id, handbook.clauses),
+                f"缺少{clause.label}（{clause.id}）的职责，应由{'或者'.join(post.term for post in posts)}承担",
+            )
 
 
 def _time_words(handbook: Handbook, duty: Duty) -> Iterator[Finding]:
@@ -76,8 +77,8 @@ def _title_lists(handbook: Handbook) -> Iterator[Finding]:
 
 def _themes(handbook: Handbook) -> Iterator[Finding]:
     for theme in handbook.themes:
-        count = sum(theme.id in duty.themes for duty in handbook.duties)
-        if not count:
+        count = sum(theme.id in duty.themes for duty in handbook.duties if not duty.power)
+        if not any(theme.id in duty.themes for duty in handbook.duties):
             yield at("themes.yml", theme), f"主题“{theme.name}”下没有职责"
         if count > THEME_SHARE * len(handbook.duties):
             yield at("themes.yml", theme), f"主题“{theme.name}”占了全部职责的四成以上，请再分细"

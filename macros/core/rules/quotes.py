@@ -40,11 +40,11 @@ def check_quotes(handbook: Handbook, values: Iterable[Value]) -> Iterator[Findin
                     advice = "，不能加引号" if quote.within else ""
                     yield value.location, f"文件里没有“{words}”这几个字{advice}"
             elif (source := _source(handbook, value, quote)) is None:
-                yield value.location, f"“{value.name}”没有写明引自哪一条款"
+                yield value.location, f"{value.shown}没有写明引自哪一条款"
             elif not (in_order(parts, source.words) or (quote.around and source.lies_in(words))):
                 yield (
                     value.location,
-                    f"{value.name}与{source.label}的文字不一致：引作“{words}”，条文为“{source.words}”",
+                    f"{value.shown}与{source.label}的文字不一致：引作“{words}”，条文为“{source.words}”",
                 )
 
 

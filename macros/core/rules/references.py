@@ -26,4 +26,4 @@ def check_references(values: Sequence[Value], known: Mapping[str, Collection[str
         if value.text not in known.get(ref.kind, ()) and not any(
             value.text in defined.get((ref.kind, scope), ()) for scope in scopes
         ):
-            yield value.location, f"{value.name}写的“{value.text}”不存在，没有这个{ref.kind}"
+            yield value.location, f"{value.shown}写的“{value.text}”不存在，没有这个{ref.kind}"

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, NamedTuple, TypeVar, get_args
+from typing import NamedTuple, TypeVar
 
 from macros.core.base import Entry
+from macros.core.fields import shown
+from macros.core.handbook import Handbook
 from macros.core.location import Location, at
-from macros.core.references import Mark, Quote
+from macros.core.references import Mark, Quote, marks_of
 
 M = TypeVar("M", bound=Mark)
 
@@ -33,11 +35,21 @@ class Value(NamedTuple):
         """The key without an index."""
         return self.key.partition("[")[0]
 
+    @property
+    def shown(self) -> str:
+        """The key as sentences name it: “title”（短标题）."""
+        return shown(type(self.path[-1]), self.name)
+
 
 def walk(files: Iterable[tuple[str, object]]) -> Iterator[Value]:
     """Yield every text of the files, given as (name, entry or tuple of entries)."""
     for file, content in files:
         yield from _walk(file, content)
+
+
+def texts(handbook: Handbook) -> tuple[Value, ...]:
+    """Return every text of the data; for `Handbook.once`."""
+    return tuple(walk(handbook.files()))
 
 
 def marked(values: Iterable[Value], kind: type[M]) -> Iterator[tuple[Value, M]]:
@@ -72,13 +84,6 @@ def _walk(
 def _fields(entry: type[Entry]) -> dict[str, tuple[str, tuple[Mark, ...]]]:
     """Field name -> its key in the data, and all marks of its type."""
     return {
-        name: (field.alias or name, tuple(_marks((field.annotation, *field.metadata))))
+        name: (field.alias or name, tuple(marks_of((field.annotation, *field.metadata))))
         for name, field in entry.model_fields.items()
     }
-
-
-def _marks(parts: Iterable[Any]) -> Iterator[Mark]:
-    for part in parts:
-        if isinstance(part, Mark):
-            yield part
-        yield from _marks(get_args(part))

@@ -14,19 +14,21 @@ class Asked(Entry):
     """The phrases that ask for one clause or one page."""
 
     clause: ClauseId | None = None
-    page: Text | None = None
+    page: Text | None = Field(None, description="页面在本站的地址")
     """Its address on the site: `report.html`."""
 
-    wants: tuple[Text, ...] = ()
+    wants: tuple[Text, ...] = Field((), description="页面所提供的东西的名称")
     """Names of what the page offers, `…` for what may stand between: 打印…职责; a query that holds one wants the page."""
 
-    each: Text | None = None
+    each: Text | None = Field(None, description="每个岗位各有的是什么")
     """What the page beside it is that each post has: 自查表."""
 
-    posts: Annotated[int, Field(ge=0, le=2)] = 0
+    posts: Annotated[int, Field(ge=0, le=2)] = Field(0, description="问法里还要说到几个岗位")
     """How many posts a query must name beside `wants`: the comparison takes two."""
 
-    asked: Annotated[tuple[Annotated[Text, Field(max_length=80)], ...], Field(min_length=1)]
+    asked: Annotated[tuple[Annotated[Text, Field(max_length=80)], ...], Field(min_length=1)] = Field(
+        description="各种问法"
+    )
 
     @field_validator("page")
     @classmethod
@@ -51,4 +53,6 @@ class Asked(Entry):
         return self.clause or self.page or ""
 
 
-ASKED_YML: DataFile[tuple[Asked, ...]] = DataFile("asked.yml", tuple[Asked, ...], ())
+ASKED_YML: DataFile[tuple[Asked, ...]] = DataFile(
+    "asked.yml", tuple[Asked, ...], (), purpose="按人们平常的问法能搜到条款和页面"
+)

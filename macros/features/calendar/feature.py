@@ -6,7 +6,7 @@ from macros.core.roles import Role
 from macros.features.calendar.downloads import listings
 from macros.features.calendar.model import CALENDAR_YML
 from macros.features.calendar.rules import check_calendar
-from macros.features.calendar.view import calendar_view, fixed_times
+from macros.features.calendar.view import calendar_view, stated_times
 
 
 def file_address(role: Role) -> str:
@@ -15,12 +15,14 @@ def file_address(role: Role) -> str:
 
 def calendar(handbook: Handbook) -> Partial:
     """What the document says of time, with the calendar files."""
-    return Partial("calendar", {"view": calendar_view(handbook)})
+    rank = handbook.part(CALENDAR_YML).principal
+    principal = handbook.rank(rank).name if rank else ""
+    return Partial("calendar", {"view": calendar_view(handbook), "principal": principal})
 
 
 def time_cards(handbook: Handbook) -> Partial | None:
-    """The periods and deadlines that the document fixes, each with its holder and clause, if there are any."""
-    times = fixed_times(handbook)
+    """The periods and deadlines that the document states, each with its holder and clause, if there are any."""
+    times = stated_times(handbook)
     return Partial("time-cards", {"times": times}) if times else None
 
 

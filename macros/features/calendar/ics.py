@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from icalendar import Alarm, Calendar, Event
 
+from macros.core.duties import MONTH_END
 from macros.core.handbook import Handbook
 from macros.core.roles import Role
 from macros.features.calendar.view import FixedTime, fixed_times
@@ -40,7 +41,8 @@ def _event(handbook: Handbook, fixed: FixedTime) -> Event:
     event.add("dtstamp", handbook.edition.time)
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
-    event.add("rrule", _rule(fixed))
+    if rule := _rule(fixed):
+        event.add("rrule", rule)
     event.add("summary", summary(fixed))
     event.add("description", description(handbook, fixed))
     event.add("transp", "TRANSPARENT")
@@ -60,11 +62,18 @@ def _uid(handbook: Handbook, fixed: FixedTime) -> str:
 
 
 def _rule(fixed: FixedTime) -> dict[str, object]:
-    """The simplest recurrence rule, for limited programs: the last Friday of a month ends its last whole week."""
-    if fixed.cadence.months:
-        return {"freq": "MONTHLY", "interval": fixed.cadence.months, "byday": "-1FR"}
-    day = fixed.occasion.day
-    return {"freq": "YEARLY", "bymonth": day.month, "bymonthday": day.day}
+    """The simplest recurrence rule, for limited programs: the last Friday of a month ends its last whole week.
+
+    {}: it does not recur.
+    """
+    cadence, day = fixed.cadence, fixed.occasion.day
+    if cadence.span:
+        return {"freq": "MONTHLY", "interval": cadence.span, "byday": "-1FR"}
+    if cadence.kind == "period":
+        return {"freq": "WEEKLY", "byday": "FR"} if cadence.every == "week" else {"freq": "DAILY"}
+    if cadence.every:
+        return {"freq": "MONTHLY", "bymonthday": -1 if cadence.day == MONTH_END else day.day}
+    return {"freq": "YEARLY", "bymonth": day.month, "bymonthday": day.day} if cadence.month else {}
 
 
 def summary(fixed: FixedTime) -> str:

@@ -24,8 +24,8 @@ class Occasion(Entry, title="一个日期"):
 
     title: Text = Field(max_length=20, description="短标题")
     first: Day = Field(description="第一次显示的日期；周期的日期是手册建议")
-    """Of a period: the Friday of the last whole working week of its last month, a day that
-    we suggest. Of a deadline: the last day of its month."""
+    """Of a period of months: the Friday of the last whole working week of its last month; of a week: its Friday;
+    days that we suggest. Of a deadline: its day, or the last day of its month."""
 
     reminders: tuple[Annotated[int, Field(ge=0, le=60, description="提前的天数")], ...] = Field(
         min_length=1, max_length=4, description="提前几天提醒"
@@ -39,7 +39,7 @@ class Occasion(Entry, title="一个日期"):
 class CalendarFile(Entry, title="日历，编者整理"):
     """`calendar.yml`."""
 
-    principal: RankId = Field(description="由同级其他岗位协助的岗位类别")
+    principal: RankId | None = Field(None, description="由同级其他岗位协助的岗位类别；没有的为null")
     dates: tuple[Occasion, ...] = Field(description="各个日期")
 
 
@@ -54,7 +54,9 @@ def last_friday(year: int, month: int) -> date:
     return end - timedelta(days=(end.weekday() - calendar.FRIDAY) % 7)
 
 
-CALENDAR_YML: DataFile[CalendarFile] = DataFile("calendar.yml", CalendarFile)
+CALENDAR_YML: DataFile[CalendarFile] = DataFile(
+    "calendar.yml", CalendarFile, purpose="文件写明的周期和期限可以导入日历"
+)
 
 
 def occasions_of(handbook: Handbook, duty: Duty) -> tuple[Occasion, ...]:

@@ -1,8 +1,9 @@
 """A calendar shows exactly the times that the document fixes, on fitting days."""
 
+from calendar import FRIDAY
 from collections.abc import Iterator
 
-from macros.core.duties import Cadence
+from macros.core.duties import MONTH_END, Cadence
 from macros.core.handbook import Handbook
 from macros.core.location import Finding, at
 from macros.features.calendar.model import CALENDAR_YML, Occasion, last_day, last_friday
@@ -29,7 +30,7 @@ def _complete(handbook: Handbook) -> Iterator[Finding]:
         dated.add(key)
     for duty in handbook.duties:
         for cadence in duty.cadences:
-            if cadence.fixed and (duty.id, cadence.words) not in dated:
+            if cadence.fixed and not duty.power and (duty.id, cadence.words) not in dated:
                 location = at(FILE, handbook.part(CALENDAR_YML), "dates")
                 yield location, f"缺少职责{duty.id}的“{cadence.words}”的日期"
 
@@ -37,6 +38,9 @@ def _complete(handbook: Handbook) -> Iterator[Finding]:
 def _occasion(handbook: Handbook, occasion: Occasion) -> Iterator[Finding]:
     duty = next(duty for duty in handbook.duties if duty.id == occasion.duty)
     cadence = next((c for c in duty.cadences if c.fixed and c.words == occasion.words), None)
+    if any(c.stated and not c.fixed and c.words == occasion.words for c in duty.cadences):
+        yield at(FILE, occasion, "words"), f"“{occasion.words}”从哪一天起算事先不知道，不能写成日期"
+        return
     if cadence is None:
         yield (
             at(FILE, occasion, "words"),
@@ -49,11 +53,30 @@ def _occasion(handbook: Handbook, occasion: Occasion) -> Iterator[Finding]:
 
 
 def _day(occasion: Occasion, cadence: Cadence) -> Iterator[Finding]:
-    day, location = occasion.day, at(FILE, occasion, "first")
-    if cadence.month:
-        if day != last_day(day.year, cadence.month):
-            yield location, f"first应为{cadence.month}月的最后一天，现为“{occasion.first}”"
-    elif cadence.months and 12 % cadence.months == 0 and day.month % cadence.months:
-        yield location, f"first应在一个周期的最后一个月，现为“{occasion.first}”"
-    elif day != (friday := last_friday(day.year, day.month)):
-        yield location, f"first应为当月最后一个完整工作周的周五（{friday}），现为“{occasion.first}”"
+    if problem := _deadline(occasion, cadence) if cadence.kind == "deadline" else _period(occasion, cadence):
+        yield at(FILE, occasion, "first"), f"first应{problem}，现为“{occasion.first}”"
+
+
+def _deadline(occasion: Occasion, cadence: Cadence) -> str:
+    """Say which day it should be; "" if it is."""
+    day = occasion.day
+    if cadence.date:
+        return "" if occasion.first == cadence.date else f"为{cadence.date}"
+    end = last_day(day.year, cadence.month or day.month)
+    due = end if cadence.day in (None, MONTH_END) else end.replace(day=cadence.day)
+    if day == due:
+        return ""
+    month = f"{cadence.month}月" if cadence.month else "每月"
+    return f"为{month}{'的最后一天' if due == end else f'{cadence.day}日'}"
+
+
+def _period(occasion: Occasion, cadence: Cadence) -> str:
+    """Say which day it should be; "" if it is."""
+    day, span = occasion.day, cadence.span
+    if span and 12 % span == 0 and day.month % span:
+        return "在一个周期的最后一个月"
+    if span and day != (friday := last_friday(day.year, day.month)):
+        return f"为当月最后一个完整工作周的周五（{friday}）"
+    if cadence.every == "week" and day.weekday() != FRIDAY:
+        return "为一个周五"
+    return ""

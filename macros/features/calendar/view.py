@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.core.duties import Cadence, Duty
+from macros.core.duties import MONTH_END, Cadence, Duty
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Level, Role
@@ -12,18 +12,32 @@ from macros.features.calendar.model import CALENDAR_YML, Occasion, occasions_of
 PERIODS = {1: "每月", 3: "每季度", 6: "每半年", 12: "每年"}
 """Months -> name of the period."""
 
+SHORT_PERIODS = {"week": "每周的周五", "day": "每天"}
+"""Periods shorter than a month -> their days."""
+
 UNNAMED = "条文未写明主体"
 
 
 @dataclass(frozen=True)
-class FixedTime:
-    """A period or deadline of the document, and the day on which a calendar shows it."""
+class StatedTime:
+    """A period or deadline of the document."""
 
-    occasion: Occasion
     duty: Duty
     cadence: Cadence
     holder: Role | None
     clause: Clause
+
+    @property
+    def title(self) -> str:
+        """Ours, short."""
+        return self.duty.title
+
+
+@dataclass(frozen=True)
+class FixedTime(StatedTime):
+    """One with the day on which a calendar shows it."""
+
+    occasion: Occasion
     before: str
     """The duty's words before those that the time governs."""
 
@@ -32,10 +46,14 @@ class FixedTime:
     """The rule for its day: 每季度最后一个完整工作周的周五."""
 
     first: str
-    """The first such day: 2026年12月25日."""
+    """The first such day: 2026年12月25日; "" if it is the only one."""
 
     reminders: str
     """提前14天、4天提醒."""
+
+    @property
+    def title(self) -> str:
+        return self.occasion.title
 
     @property
     def suggested(self) -> bool:
@@ -83,16 +101,19 @@ class Helpers:
     principals: int
     """Number of principals of the level."""
 
-    own: tuple[FixedTime, ...]
+    own: tuple[StatedTime, ...]
     """Times of the principal."""
 
-    chaired: tuple[FixedTime, ...]
+    chaired: tuple[StatedTime, ...]
     """Times of the committee that the principal chairs."""
 
 
 @dataclass(frozen=True)
 class CalendarView:
     fixed: tuple[FixedTime, ...]
+    running: tuple[StatedTime, ...]
+    """Those of which nobody knows beforehand from which day they count: 七个工作日内."""
+
     open: tuple[OpenTimes, ...]
     helpers: tuple[Helpers, ...]
 
@@ -100,6 +121,7 @@ class CalendarView:
 def calendar_view(handbook: Handbook) -> CalendarView:
     return CalendarView(
         fixed=fixed_times(handbook),
+        running=tuple(time for time in stated_times(handbook) if not time.cadence.fixed),
         open=tuple(_open_times(handbook)),
         helpers=tuple(_helpers(handbook)),
     )
@@ -107,12 +129,17 @@ def calendar_view(handbook: Handbook) -> CalendarView:
 
 def fixed_times(handbook: Handbook, role: Role | None = None) -> tuple[FixedTime, ...]:
     """Return the document's fixed times in order; with `role`, only the role's own."""
+    return tuple(time for time in stated_times(handbook, role) if isinstance(time, FixedTime))
+
+
+def stated_times(handbook: Handbook, role: Role | None = None) -> tuple[StatedTime, ...]:
+    """Return all periods and deadlines in order; with `role`, only the role's own."""
     duties = handbook.duties if role is None else handbook.duties_of(role)
     return tuple(
-        _fixed_time(handbook, duty, cadence, _occasion(handbook, duty, cadence))
+        _time(handbook, duty, cadence)
         for duty in duties
         for cadence in duty.cadences
-        if cadence.fixed and cadence.words
+        if cadence.stated and cadence.words and not duty.power
     )
 
 
@@ -125,26 +152,40 @@ def _occasion(handbook: Handbook, duty: Duty, cadence: Cadence) -> Occasion:
     return next(each for each in occasions_of(handbook, duty) if each.words == cadence.words)
 
 
+def _time(handbook: Handbook, duty: Duty, cadence: Cadence) -> StatedTime:
+    if cadence.fixed:
+        return _fixed_time(handbook, duty, cadence, _occasion(handbook, duty, cadence))
+    holder = handbook.role(duty.role) if duty.role else None
+    return StatedTime(duty, cadence, holder, handbook.clause(duty.clause))
+
+
 def _fixed_time(handbook: Handbook, duty: Duty, cadence: Cadence, occasion: Occasion) -> FixedTime:
     before, _, after = handbook.words_of(duty).partition(occasion.quote)
     day = occasion.day
-    if cadence.months:
-        period = PERIODS.get(cadence.months, f"每{cadence.months}个月")
-        rule = f"{period}最后一个完整工作周的周五"
-    else:
-        rule = f"每年{day.month}月{day.day}日"
+    shown = f"{day.year}年{day.month}月{day.day}日"
     return FixedTime(
-        occasion=occasion,
         duty=duty,
         cadence=cadence,
         holder=handbook.role(duty.role) if duty.role else None,
         clause=handbook.clause(duty.clause),
+        occasion=occasion,
         before=before,
         after=after,
-        rule=rule,
-        first=f"{day.year}年{day.month}月{day.day}日",
+        rule=shown if cadence.date else _rule(occasion, cadence),
+        first="" if cadence.date else shown,
         reminders="提前" + "、".join(f"{days}天" for days in occasion.reminders) + "提醒",
     )
+
+
+def _rule(occasion: Occasion, cadence: Cadence) -> str:
+    """Say on which days a calendar shows a time that recurs."""
+    if span := cadence.span:
+        return f"{PERIODS.get(span, f'每{span}个月')}最后一个完整工作周的周五"
+    if cadence.kind == "period":
+        return SHORT_PERIODS[cadence.every or ""]
+    if cadence.every:
+        return "每月最后一天" if cadence.day == MONTH_END else f"每月{cadence.day}日"
+    return f"每年{occasion.day.month}月{occasion.day.day}日"
 
 
 def _open_times(handbook: Handbook) -> Iterator[OpenTimes]:
@@ -166,10 +207,17 @@ def _by_words(handbook: Handbook, duties: tuple[Duty, ...], kind: str) -> tuple[
     for duty in duties:
         for cadence in duty.cadences:
             if cadence.kind == kind and cadence.words:
-                if any(cadence.words in occasion.quote for occasion in occasions_of(handbook, duty)):
+                if any(cadence.words in words for words in _said(handbook, duty)):
                     continue
                 found.setdefault(cadence.words, []).append(handbook.clause(duty.clause))
     return tuple(TimeWords(words, _references(handbook, clauses)) for words, clauses in found.items())
+
+
+def _said(handbook: Handbook, duty: Duty) -> Iterator[str]:
+    """The words that the duty's stated times govern, and that they contain: within them nothing is left open."""
+    yield from (occasion.quote for occasion in occasions_of(handbook, duty))
+    yield from (cadence.words for cadence in duty.cadences if cadence.stated and cadence.words)
+    yield from (cadence.after for cadence in duty.cadences if cadence.after)
 
 
 def _references(handbook: Handbook, clauses: list[Clause]) -> tuple[Reference, ...]:
@@ -182,10 +230,11 @@ def _references(handbook: Handbook, clauses: list[Clause]) -> tuple[Reference, .
 
 
 def _helpers(handbook: Handbook) -> Iterator[Helpers]:
-    for level in handbook.levels:
-        posts = [post for post in handbook.posts if post.level == level.id]
-        deputies = tuple(post for post in posts if post.rank != handbook.part(CALENDAR_YML).principal)
-        principals = [post for post in posts if post.rank == handbook.part(CALENDAR_YML).principal]
+    rank = handbook.part(CALENDAR_YML).principal
+    for level in handbook.levels if rank else ():
+        posts = handbook.posts_at(level.id)
+        deputies = tuple(post for post in posts if post.rank != rank)
+        principals = [post for post in posts if post.rank == rank]
         for index, principal in enumerate(principals if deputies else ()):
             chaired = handbook.role(principal.chairs) if principal.chairs else None
             yield Helpers(
@@ -193,6 +242,6 @@ def _helpers(handbook: Handbook) -> Iterator[Helpers]:
                 principal=principal,
                 deputies=() if index else deputies,
                 principals=len(principals),
-                own=fixed_times(handbook, principal),
-                chaired=fixed_times(handbook, chaired) if chaired else (),
+                own=stated_times(handbook, principal),
+                chaired=stated_times(handbook, chaired) if chaired else (),
             )

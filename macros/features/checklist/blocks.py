@@ -19,6 +19,7 @@ from macros.documents.blocks import (
 from macros.features.checklist.sheet import (
     FULL_COLUMNS,
     NO_BOX,
+    POWERS_NOTE,
     REMARKS,
     SHORT_WIDTHS,
     CheckSheet,
@@ -80,7 +81,12 @@ def _blocks(
             "table": "Checks",
             "widths": widths,
             "head": [{"text": head} for head in heads],
-            "rows": [*rows, [{"text": REMARKS, "style": "SheetItem"}], [{"text": "", "height": ROOM}]],
+            "rows": [
+                *rows,
+                *_powers(sheet),
+                [{"text": REMARKS, "style": "SheetItem"}],
+                [{"text": "", "height": ROOM}],
+            ],
         },
         {"style": "Gap", "text": ""},
         blanks(sheet.signatures, width),
@@ -92,10 +98,19 @@ def _rows(sheet: CheckSheet, answers: Answers) -> Iterator[Row]:
         yield [{"text": section.name, "style": "SheetBand"}]
         for item in section.items:
             label: Run = {"text": item.label, "look": "Label"}
-            yield [{"runs": [label, {"text": f"　{item.title}"}], "style": "SheetItem", "shaded": True}]
+            yield [{"runs": [label, {"text": f"　{item.about}"}], "style": "SheetItem", "shaded": True}]
             for question in item.questions:
                 number: Cell = {"text": str(question.number), "style": "SheetNumber"}
                 yield [number, {"text": question.check.question}, *answers(question)]
+
+
+def _powers(sheet: CheckSheet) -> Iterator[Row]:
+    """What the document merely allows, verbatim."""
+    if sheet.powers:
+        yield [{"text": POWERS_NOTE, "style": "SheetBand"}]
+    for item in sheet.powers:
+        label: Run = {"text": item.label, "look": "Label"}
+        yield [{"runs": [label, {"text": f"　{item.words}"}], "style": "SheetItem"}]
 
 
 def _box(question: SheetQuestion, head: str, beside: str | None) -> Cell:

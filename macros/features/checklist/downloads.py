@@ -1,10 +1,12 @@
 """The self-check sheets of a role, and of all roles in one file."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 from macros.core.download import Download, Listing
 from macros.core.handbook import Handbook
-from macros.core.roles import Role
+from macros.core.roles import Role, RoleKind
+from macros.core.tiers import listed
 from macros.documents.docx import docx_file
 from macros.documents.xlsx import xlsx_file
 from macros.features.checklist.blocks import full_sheet, short_sheet
@@ -52,11 +54,11 @@ def sheets(handbook: Handbook) -> dict[str, CheckSheet]:
 
 
 def listings(handbook: Handbook) -> Iterator[Listing]:
-    """One row per role, by kind; then the files of all roles."""
-    for kind in ("post", "group", "body"):
-        held = [role for role in holders(handbook) if role.kind == kind]
-        rows = tuple((role.short, role_downloads(handbook, role)) for role in held)
-        yield Listing(kind, "岗位", rows)
+    """One row per role, by kind and level; then the files of all roles."""
+    for kind in get_args(RoleKind):
+        tiers = listed(handbook, kind, holders(handbook))
+        rows = tuple((role.short, role_downloads(handbook, role)) for _, held in tiers for role in held)
+        yield Listing(kind, "岗位", rows, {role.short: title for title, held in tiers for role in held})
 
     def every() -> list[CheckSheet]:
         return list(handbook.once(sheets).values())

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
-from macros.core.duty_view import duty_views
+from macros.core.duty_view import POWERS, duty_views
 from macros.core.feature import Export, Feature, NavEntry, OfDuty, Partial, Prose, Section, SiteScript, Task
 from macros.core.handbook import Handbook
 from macros.core.notices import words_hash
 from macros.core.roles import RoleKind
+from macros.core.tiers import listed
 from macros.features.checklist.downloads import listings, role_downloads
+from macros.features.checklist.measures import MEASURES
 from macros.features.checklist.model import CHECKLIST_YML, checks_of
 from macros.features.checklist.pages import checklist_address, pages
 from macros.features.checklist.rules import check_questions, without_questions
@@ -30,6 +32,8 @@ def checklist(handbook: Handbook, id: str) -> Partial:
             "list": checklist_view(handbook, holder),
             "files": role_downloads(handbook, holder),
             "fingerprint": words_hash,
+            "powers": duty_views(handbook, handbook.powers_of(holder)),
+            "powers_name": POWERS,
         },
     )
 
@@ -40,14 +44,13 @@ def no_sheet(handbook: Handbook, id: str) -> Partial:
     return Partial("no-sheet", {"role": holder, "duties": duty_views(handbook, handbook.duties_of(holder))})
 
 
-def checklist_list(handbook: Handbook, kind: str) -> Partial | None:
-    """The checklists of the roles of a kind, with the number of questions, if there are any."""
+def checklist_list(handbook: Handbook, kind: RoleKind) -> Partial | None:
+    """The checklists of the roles of a kind by level, with the number of questions, if there are any."""
     if kind not in get_args(RoleKind):
         raise LookupError(f"没有“{kind}”类的自查表，可用的有：{'、'.join(get_args(RoleKind))}")
-    roles = [
-        (holder, all_checks_count(handbook, holder)) for holder in holders(handbook) if holder.kind == kind
-    ]
-    return Partial("checklist-list", {"roles": roles}) if roles else None
+    tiers = listed(handbook, kind, holders(handbook))
+    counts = {role.id: all_checks_count(handbook, role) for _, roles in tiers for role in roles}
+    return Partial("checklist-list", {"tiers": tiers, "counts": counts}) if tiers else None
 
 
 FEATURE = Feature(
@@ -72,6 +75,7 @@ FEATURE = Feature(
     scripts=scripts,
     export=Export("checks", "自查题，按条款顺序", of_duty=OfDuty("有关的自查题", checks_of)),
     count=lambda handbook: f"{len(handbook.part(CHECKLIST_YML))}道自查题",
+    measures=MEASURES,
     bundle="checklist",
     tasks=(Task("leader", 10, "填写、打印自查表", "checklists/index.html"),),
 )

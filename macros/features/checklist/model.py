@@ -29,7 +29,8 @@ class Check(Entry, title="一道自查题，编者整理"):
     question: Text = Field(description="题目")
     quote: ClauseQuote = Field(description="所问的文字，逐字引自条款")
     answers: Literal["graded", "yes-no"] = Field(
-        "graded", description="graded可答已落实、部分落实、未落实、不适用；yes-no可答是、否、不适用"
+        "graded",
+        description="回答的方式：graded可答已落实、部分落实、未落实、不适用；yes-no可答是、否、不适用",
     )
     evidence: tuple[Annotated[Text, Field(description="材料")], ...] = Field(
         min_length=1, max_length=3, description="佐证材料举例"
@@ -41,7 +42,9 @@ class Check(Entry, title="一道自查题，编者整理"):
         return YES_OR_NO if self.answers == "yes-no" else ANSWERS
 
 
-CHECKLIST_YML: DataFile[tuple[Check, ...]] = DataFile("checklist.yml", tuple[Check, ...], ())
+CHECKLIST_YML: DataFile[tuple[Check, ...]] = DataFile(
+    "checklist.yml", tuple[Check, ...], (), purpose="每个岗位有自查表、简表和课件，自查结果可以汇总"
+)
 
 
 def checks_on(handbook: Handbook, clause: Clause) -> tuple[Check, ...]:
@@ -50,11 +53,18 @@ def checks_on(handbook: Handbook, clause: Clause) -> tuple[Check, ...]:
 
 
 def checks_of(handbook: Handbook, duty: Duty) -> tuple[Check, ...]:
-    """The questions about the duty's words; none where no subject is named, or one that gets no sheet."""
-    if duty.role is None or handbook.role(duty.role).no_sheet:
+    """The questions about the duty's words; none where nobody is asked."""
+    if not is_asked(handbook, duty):
         return ()
     words = handbook.words_of(duty)
     return tuple(check for check in handbook.once(_by_clause).get(duty.clause, ()) if check.quote in words)
+
+
+def is_asked(handbook: Handbook, duty: Duty) -> bool:
+    """Whether somebody answers questions about a duty: not where no subject is named, or one that gets no sheet; nor of
+    what the document leaves open or merely allows.
+    """
+    return duty.asked and duty.role is not None and not handbook.role(duty.role).no_sheet
 
 
 def _by_clause(handbook: Handbook) -> dict[str, tuple[Check, ...]]:

@@ -12,7 +12,7 @@ import typst
 from macros.core.handbook import Handbook
 from macros.core.notices import BOX
 from macros.documents.page_size import MARGINS
-from macros.features.checklist.sheet import NO_BOX, REMARKS, CheckSheet
+from macros.features.checklist.sheet import NO_BOX, POWERS_NOTE, REMARKS, CheckSheet
 
 TEMPLATE = Path(__file__).with_name("checklist.typ")
 FONT = "Noto Sans CJK SC"
@@ -39,6 +39,7 @@ def sheets_pdf(handbook: Handbook, sheets: Sequence[CheckSheet]) -> bytes:
         "font": FONT,
         "margins": MARGINS,
         "remarks": REMARKS,
+        "powers": POWERS_NOTE,
         "sheets": [_plain(sheet) for sheet in sheets],
     }
     inputs = {"data": json.dumps(data, ensure_ascii=False)}
@@ -68,13 +69,14 @@ def _plain(sheet: CheckSheet) -> dict[str, Any]:
         "answers": sheet.answers,
         "blanks": sheet.blanks,
         "signatures": sheet.signatures,
+        "powers": [{"label": item.label, "words": item.words} for item in sheet.powers],
         "sections": [
             {
                 "name": section.name,
                 "items": [
                     {
                         "label": item.label,
-                        "title": item.title,
+                        "title": item.about,
                         "questions": [
                             {
                                 "number": question.number,

@@ -7,7 +7,7 @@ from macros.core.duties import Duty
 from macros.core.handbook import Handbook
 from macros.core.location import Finding, at
 from macros.core.rules.added_words import first_added_words
-from macros.features.checklist.model import CHECKLIST_YML, Check, checks_of
+from macros.features.checklist.model import CHECKLIST_YML, Check, checks_of, is_asked
 
 FILE = "checklist.yml"
 PUNCTUATION = r"[\s，。；、：]+"
@@ -23,7 +23,7 @@ def check_questions(handbook: Handbook) -> Iterator[Finding]:
         yield from _covered(handbook, duty, checks)
     for check in handbook.part(CHECKLIST_YML):
         if check.id not in used:
-            yield at(FILE, check), f"自查项{check.id}不在任何岗位的职责之内"
+            yield at(FILE, check), f"自查项{check.id}{_unused(handbook, check)}"
         for limiter in handbook.wording.limiters:
             if limiter in check.quote and limiter not in check.question:
                 yield (
@@ -58,18 +58,27 @@ def _ids(handbook: Handbook) -> Iterator[Finding]:
 def without_questions(handbook: Handbook) -> Iterator[str]:
     """Yield what an editor may still add: the duties of which no question asks."""
     for duty in handbook.duties:
-        if not checks_of(handbook, duty) and not _asks_nothing(handbook, duty):
+        if is_asked(handbook, duty) and not checks_of(handbook, duty):
             yield f"职责{duty.id}（{duty.title}）没有自查项"
 
 
-def _asks_nothing(handbook: Handbook, duty: Duty) -> bool:
-    """Whether nobody answers questions about the duty."""
-    return duty.role is None or bool(handbook.role(duty.role).no_sheet)
+def _unused(handbook: Handbook, check: Check) -> str:
+    """Say why no role answers a question."""
+    held = [
+        duty
+        for duty in handbook.duties_on(handbook.clause(check.clause))
+        if check.quote in handbook.words_of(duty)
+    ]
+    if any(duty.power for duty in held):
+        return "所问的条文写的是“可以”（power），不设自查题"
+    if any(duty.catch_all for duty in held):
+        return "所问的是兜底的一项（catch_all），不设自查题"
+    return "不在任何岗位的职责之内"
 
 
 def _covered(handbook: Handbook, duty: Duty, checks: tuple[Check, ...]) -> Iterator[Finding]:
     """The quotes of a duty's questions cover its words, except punctuation and connectors."""
-    if not checks or _asks_nothing(handbook, duty):
+    if not checks:
         return
     words = handbook.words_of(duty)
     left = list(words)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from macros.core.duty_view import POWERS, DutyView, duty_views, referring
 from macros.core.handbook import Handbook
 from macros.core.notices import SECRECY, basis_line
 from macros.core.roles import Role
@@ -23,6 +24,9 @@ SHORT_WIDTHS = (9.0, 99.0, *([12.0] * len(ANSWERS)))
 
 NO_BOX = "—"
 """Where a question does not offer the answer of the column."""
+
+POWERS_NOTE = f"{POWERS}（不作自查）"
+"""Heading of what the document merely allows, below the questions; ours."""
 
 REMARKS = "说明（选“不适用”的写明理由；写不下的另附页）"
 
@@ -62,6 +66,13 @@ class SheetItem:
     """The clause, verbatim."""
 
     questions: tuple[SheetQuestion, ...]
+    refers: str = ""
+    """The words that give the duty by naming where it stands, if some do: 依第九条第二款“前款第（一）项”."""
+
+    @property
+    def about(self) -> str:
+        """What stands behind its label."""
+        return f"{self.title}（{self.refers}）" if self.refers else self.title
 
 
 @dataclass(frozen=True)
@@ -86,6 +97,9 @@ class CheckSheet:
     note: str
     sections: tuple[SheetSection, ...]
     count: int
+    powers: tuple[SheetItem, ...] = ()
+    """What the document merely allows; without questions."""
+
     answers: tuple[str, ...] = tuple(label for _, label in ANSWERS)
 
     @property
@@ -113,7 +127,7 @@ def sheet_view(handbook: Handbook, role: Role) -> CheckSheet:
                 SheetQuestion(number + offset, check) for offset, check in enumerate(view.checks, 1)
             )
             number += len(questions)
-            items.append(SheetItem(view.clause.label, view.duty.title, view.clause.words, questions))
+            items.append(_item(view, questions))
         sections.append(SheetSection(name, tuple(items)))
     return CheckSheet(
         regulation=handbook.id,
@@ -124,4 +138,9 @@ def sheet_view(handbook: Handbook, role: Role) -> CheckSheet:
         note=SHEET_NOTE + SECRECY,
         sections=tuple(sections),
         count=number,
+        powers=tuple(_item(view) for view in duty_views(handbook, handbook.powers_of(role))),
     )
+
+
+def _item(view: DutyView, questions: tuple[SheetQuestion, ...] = ()) -> SheetItem:
+    return SheetItem(view.clause.label, view.duty.title, view.clause.words, questions, referring(view))

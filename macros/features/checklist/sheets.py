@@ -1,12 +1,12 @@
 """Self-check sheets as workbooks: one question per row, with a drop-down for its answer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from macros.core.handbook import Handbook
 from macros.core.notices import words_hash
 from macros.core.regulation import short_reference
 from macros.documents.sheets import Book, Codes, Link, Sheet, Value
-from macros.features.checklist.sheet import FULL_COLUMNS, CheckSheet
+from macros.features.checklist.sheet import FULL_COLUMNS, POWERS_NOTE, CheckSheet, SheetItem
 from macros.features.matrix.view import Matrix, matrix_view
 
 COLUMNS = (("条款", 15), ("条文原文", 38), ("自查问题", 30), ("自查结果", 10), ("说明", 16))
@@ -64,11 +64,11 @@ def _sheet(view: CheckSheet, name: str) -> Sheet:
         "name": name,
         "widths": [width for _, width in columns],
         "title": view.title,
-        "lines": (view.basis, view.status, view.note, RETURNED),
+        "lines": (view.basis, view.status, view.note, RETURNED, *_powers(view)),
         "blanks": view.blanks,
         "head": [head for head, _ in columns],
         "rows": [
-            (item.label, item.words, f"{question.number}. {question.check.question}")
+            (_label(item), item.words, f"{question.number}. {question.check.question}")
             for section in view.sections
             for item in section.items
             for question in item.questions
@@ -94,6 +94,16 @@ def _codes(view: CheckSheet) -> Codes:
             for question in item.questions
         ],
     }
+
+
+def _label(item: SheetItem) -> str:
+    return f"{item.label}\n{item.refers}" if item.refers else item.label
+
+
+def _powers(view: CheckSheet) -> Iterator[str]:
+    """What the document merely allows, verbatim."""
+    for item in view.powers:
+        yield f"{POWERS_NOTE}：{item.label}　{item.words}"
 
 
 def _matrix(handbook: Handbook, matrix: Matrix, indexes: Mapping[str, int]) -> Sheet:

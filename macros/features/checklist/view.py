@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.core.duties import Duty
-from macros.core.duty_view import DutyView, duty_views
+from macros.core.duty_view import DutyView, duty_views, inherited_heading
 from macros.core.handbook import Handbook
 from macros.core.notices import words_hash
 from macros.core.roles import Role
@@ -44,11 +44,9 @@ class Checklist:
 
 def checklist_view(handbook: Handbook, role: Role) -> Checklist:
     """Return the questions of a role, empty (count 0) without any."""
-    sources = [("本岗位职责" if role.kind == "post" else "职责", handbook.duties_of(role))]
-    sources.append(("领导成员、领导干部共同承担的职责", handbook.collective_duties_of(role)))
     groups = tuple(
         (name, views)
-        for name, duties in sources
+        for name, duties in held_duties(handbook, role)
         if (views := tuple(view for view in checked_duties(handbook, duties) if view.checks))
     )
     shown = [view for _, group in groups for view in group]
@@ -62,6 +60,15 @@ def checklist_view(handbook: Handbook, role: Role) -> Checklist:
         all_themes=tuple((theme.id, theme.name) for theme in handbook.themes),
         others=tuple((other.id, other.short) for other in others if other.id != role.id),
         more_others=bool(others) and len(others) < len(handbook.posts),
+    )
+
+
+def held_duties(handbook: Handbook, role: Role) -> tuple[tuple[str, tuple[Duty, ...]], ...]:
+    """The duties that a role answers for, as (heading, duties): its own, those that it takes over, shared ones."""
+    return (
+        ("本岗位职责" if role.kind == "post" else "职责", handbook.duties_of(role)),
+        *((inherited_heading(handbook, each), duties) for each, duties in handbook.inherited_by(role)),
+        ("领导成员、领导干部共同承担的职责", handbook.collective_duties_of(role)),
     )
 
 
@@ -83,7 +90,7 @@ def checked_duties(handbook: Handbook, duties: Iterable[Duty]) -> tuple[CheckedD
 
 def all_checks_count(handbook: Handbook, role: Role) -> int:
     """Number of questions on the role's checklist, including its groups'."""
-    duties = (*handbook.duties_of(role), *handbook.collective_duties_of(role))
+    duties = (duty for _, duties in held_duties(handbook, role) for duty in duties)
     return sum(len(checks_of(handbook, duty)) for duty in duties)
 
 

@@ -11,7 +11,7 @@ def twins_page(id: str) -> str:
 
 
 def pages(handbook: Handbook) -> Iterator[Page]:
-    for post in handbook.posts:
+    for post in handbook.posts if handbook.ranks else ():
         title = f"{post.short}：与其他层级对比"
         body = heading(title, level=1) + call("neighbours", post.id)
         yield Page(source_of(twins_page(post.id)), title, title, body, listed=False)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from itertools import combinations
 
-from macros.core.handbook import Handbook
+from macros.core.handbook import POSTS, Handbook
 from macros.core.roles import Rank, Role
+from macros.core.tiers import tiers
 from macros.features.compare.alignment import RULES
 from macros.features.compare.twins import MOST_COMPARED
 
@@ -18,7 +19,7 @@ class Preset:
 
     roles: tuple[Role, ...]
     levels: tuple[str, ...]
-    """The level of each role."""
+    """The levels of each role, or its name."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class CompareView:
     """(heading, [(role, label of its article, or "")]): posts by level, then other kinds."""
 
     presets: tuple[tuple[Rank, tuple[Preset, ...]], ...]
-    """The posts of a rank, in pairs, then three together; none if there are too many."""
+    """The posts of a rank with several, in pairs, then three together; none if there are too many."""
 
     rules: dict[str, str | int]
 
@@ -38,10 +39,11 @@ class CompareView:
 def compare_view(handbook: Handbook) -> CompareView:
     """Return the roles with duties of their own, and the presets."""
     holders = [role for role in handbook.roles if handbook.duties_of(role)]
+    posts = (role for role in holders if role.kind == "post")
     groups = [
-        *((level.name, [role for role in holders if role.level == level.id]) for level in handbook.levels),
-        ("共同承担职责的人员", [role for role in holders if role.kind == "group"]),
-        ("单位和机构", [role for role in holders if role.kind == "body"]),
+        *((title or POSTS, posts) for title, posts in tiers(handbook, posts)),
+        ("共同承担职责的人员", tuple(role for role in holders if role.kind == "group")),
+        ("单位和机构", tuple(role for role in holders if role.kind == "body")),
     ]
     return CompareView(
         groups=tuple(
@@ -49,7 +51,11 @@ def compare_view(handbook: Handbook) -> CompareView:
             for name, roles in groups
             if roles
         ),
-        presets=tuple((rank, _presets(handbook, rank)) for rank in handbook.ranks),
+        presets=tuple(
+            (rank, _presets(handbook, rank))
+            for rank in handbook.ranks
+            if len(handbook.posts_of_rank(rank.id)) > 1
+        ),
         rules=RULES,
         example="、".join(each.title for each in handbook.frequent[:2]),
     )
@@ -60,12 +66,12 @@ def _article(handbook: Handbook, role: Role) -> str:
 
 
 def _presets(handbook: Handbook, rank: Rank) -> tuple[Preset, ...]:
-    posts = [post for post in handbook.posts if post.rank == rank.id]
+    posts = handbook.posts_of_rank(rank.id)
     if len(posts) > MOST_COMPARED + 1:
         return ()
     chosen = list(combinations(posts, 2))
-    together = [tuple(posts)] if len(posts) == THREE else []
+    together = [posts] if len(posts) == THREE else []
     return tuple(
-        Preset(roles, tuple(handbook.level(role.level).name if role.level else role.short for role in roles))
+        Preset(roles, tuple(handbook.tier_of(role) or role.short for role in roles))
         for roles in (*chosen, *together)
     )

@@ -47,7 +47,7 @@ class DraftArticle(Entry, title="一条"):
     """Ours; 〔…〕 is a blank for the unit to fill, {…} is filled in (see `FILLED_IN`)."""
 
     each: Literal["post", "outside"] | None = Field(
-        None, description="post：该层级每个岗位一条；outside：条文没有规定的岗位"
+        None, description="按什么重复：post是该层级每个岗位一条；outside是条文没有规定的岗位一条"
     )
     """post: one article for each post of the unit's level; outside: that of the posts which the document
     does not provide for."""
@@ -151,7 +151,9 @@ def split_blanks(text: str) -> list[str]:
     return [piece for piece in _PIECES.split(text) if piece]
 
 
-DRAFT_YML: DataFile[DraftFile] = DataFile("draft.yml", DraftFile)
+DRAFT_YML: DataFile[DraftFile] = DataFile(
+    "draft.yml", DraftFile, purpose="可以起草本单位的办法；有自查题的，还可以按单位把各人的自查表打包"
+)
 
 
 def short_name(handbook: Handbook) -> str:

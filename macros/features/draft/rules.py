@@ -15,7 +15,7 @@ def check_draft(handbook: Handbook) -> Iterator[Finding]:
     """Yield units without posts, unknown placeholders, and sentences that add rules."""
     draft = handbook.part(DRAFT_YML)
     for unit in draft.units:
-        if not any(post.level == unit.level for post in handbook.posts):
+        if not handbook.posts_at(unit.level):
             yield at(FILE, unit, "level"), f"层级“{unit.level}”没有领导岗位"
     for entry, key, text in draft.sentences():
         yield from _places(handbook, entry, key, text)

@@ -10,7 +10,7 @@ from macros.features.draft.writer import Writer
 
 def unit_posts(handbook: Handbook, unit: DraftUnit) -> tuple[Role, ...]:
     """The posts at the unit's level, in text order."""
-    return tuple(post for post in handbook.posts if post.level == unit.level)
+    return handbook.posts_at(unit.level)
 
 
 def proposals(handbook: Handbook, unit: DraftUnit) -> dict[str, str]:

@@ -139,8 +139,8 @@ def paper_title(handbook: Handbook) -> str:
 
 def paper_scopes(handbook: Handbook) -> tuple[tuple[str, str], ...]:
     """(id, name) of the prebuilt papers: all posts, then each level with posts."""
-    levels = {post.level for post in handbook.posts}
-    return (("", "全部岗位"), *((level.id, level.name) for level in handbook.levels if level.id in levels))
+    levels = (level for level in handbook.levels if handbook.posts_at(level.id))
+    return (("", "全部岗位"), *((level.id, level.name) for level in levels))
 
 
 def exam_papers(handbook: Handbook) -> tuple[ExamPaper, ...]:
@@ -150,7 +150,7 @@ def exam_papers(handbook: Handbook) -> tuple[ExamPaper, ...]:
 
 def _exam_paper(handbook: Handbook, id: str, scope: str) -> ExamPaper:
     settings, questions = handbook.part(TRAINING_YML).paper, bank(handbook)
-    roles = tuple(post.id for post in handbook.posts if id and post.level == id)
+    roles = tuple(post.id for post in handbook.posts_at(id))
     forms = tuple(
         paper_form(
             handbook, letter, paper(questions, settings.seed, settings.count, Filters(roles=roles), letter)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from macros.core.handbook import Handbook
 from macros.core.roles import Level, Rank, Role
 from macros.core.themes import Theme
+from macros.core.tiers import by_level
 from macros.features.questions.answer import PARTIAL
 from macros.features.questions.bank import bank
 from macros.features.questions.choice import KINDS
@@ -16,8 +17,8 @@ from macros.features.questions.model import QUESTION_KINDS
 class ExamView:
     """Each list has only entries with questions."""
 
-    levels: tuple[tuple[Level, tuple[Role, ...]], ...]
-    """A level and its posts."""
+    levels: tuple[tuple[Level | None, tuple[Role, ...]], ...]
+    """A level and its posts; last, those of no level."""
 
     ranks: tuple[tuple[Rank, tuple[Role, ...]], ...]
     """A rank and its posts, if several."""
@@ -56,16 +57,12 @@ def exam_view(handbook: Handbook) -> ExamView:
     kinds = {one.kind for one in questions}
     forms = {one.form for one in questions if not one.case}
     asked = [role for role in handbook.roles if role.id in roles]
-    levels = (
-        (level, tuple(role for role in asked if role.kind == "post" and role.level == level.id))
-        for level in handbook.levels
-    )
     ranks = (
         (rank, tuple(role for role in handbook.posts_of_rank(rank.id) if role.id in roles))
         for rank in handbook.ranks
     )
     return ExamView(
-        levels=tuple((level, posts) for level, posts in levels if posts),
+        levels=by_level(handbook, (role for role in asked if role.kind == "post")),
         ranks=tuple((rank, posts) for rank, posts in ranks if len(posts) > 1),
         others=tuple(role for role in asked if role.kind != "post"),
         themes=tuple(theme for theme in handbook.themes if theme.id in themes),

@@ -25,7 +25,9 @@ class Term(Entry, title="一个术语"):
     basis: Distinct[ClauseId] = Field((), description="说明所依据的条款")
 
 
-GLOSSARY_YML: DataFile[tuple[Term, ...]] = DataFile("glossary.yml", tuple[Term, ...], ())
+GLOSSARY_YML: DataFile[tuple[Term, ...]] = DataFile(
+    "glossary.yml", tuple[Term, ...], (), purpose="有术语页，条文里的术语可以查"
+)
 
 
 def find_term(handbook: Handbook, id: str) -> Term:

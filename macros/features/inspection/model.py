@@ -69,7 +69,9 @@ class InspectionFile(Entry, title="监督检查记录表，编者整理"):
                 yield inspector, f"notes[{index}]", note
 
 
-INSPECTION_YML: DataFile[InspectionFile] = DataFile("inspection.yml", InspectionFile)
+INSPECTION_YML: DataFile[InspectionFile] = DataFile(
+    "inspection.yml", InspectionFile, purpose="有监督检查记录表和整改意见草稿（也要有单位类别）"
+)
 
 
 def find_inspector(handbook: Handbook, id: str) -> Inspector:

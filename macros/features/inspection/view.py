@@ -74,9 +74,7 @@ def posts_data(handbook: Handbook) -> dict[str, list[tuple[str, list[str]]]]:
     """Name of a kind of unit -> [(post, clauses of its article)] at its level."""
     asked = {id for inspector in handbook.part(INSPECTION_YML).inspectors for id in inspector.kinds}
     return {
-        kind.name: [
-            (post.short, _post_clauses(handbook, post)) for post in handbook.posts if post.level == kind.level
-        ]
+        kind.name: [(post.short, _post_clauses(handbook, post)) for post in handbook.posts_at(kind.level)]
         for kind in handbook.part(OFFICE_YML).kinds
         if kind.id in asked and kind.level
     }

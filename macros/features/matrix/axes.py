@@ -7,6 +7,7 @@ from macros.core.duties import Duty
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.scope import scope
+from macros.core.tiers import NO_TIER
 from macros.features.periods.model import PERIODS_YML
 
 NO_SUBJECT = "no-subject"
@@ -87,9 +88,8 @@ def axes(handbook: Handbook) -> dict[str, Axis]:
             tuple(Heading(level.id, level.name, "level") for level in handbook.levels),
             lambda duty: _levels(found, duty),
             blank="空格表示这一主题下没有列入该层级的条款，不表示没有职责。",
-            note="领导成员、领导干部列入其所含岗位的各层级，单位和安全生产委员会列入其负责人所在的层级，"
-            "其余列入“未列层级”；层级由编者归类。",
-            more=(Heading(NO_LEVEL, "未列层级", "none", sparse=True), unnamed),
+            note=f"{_standing(handbook)}，其余列入“{NO_TIER}”；层级由编者归类。",
+            more=(Heading(NO_LEVEL, NO_TIER, "none", sparse=True), unnamed),
         ),
         "period": Axis(
             "时间用语",
@@ -106,6 +106,13 @@ def _blank(handbook: Handbook) -> str:
     groups = "".join(f"“{role.short}”" for role in handbook.roles if role.members)
     shared = f"；共同适用的条款列在{groups}之下" if groups else ""
     return f"空格表示没有直接为该岗位（主体）规定的条款，不表示没有职责{shared}。"
+
+
+def _standing(handbook: Handbook) -> str:
+    """How roles come by their levels: by themselves, or by the posts that they include or are led by."""
+    if any(role.own_levels for role in handbook.roles if role.kind != "post"):
+        return "岗位、人员和机构列入其所属的各层级"
+    return "领导成员、领导干部列入其所含岗位的各层级，单位和安全生产委员会列入其负责人所在的层级"
 
 
 def _levels(found: dict[str, tuple[list[str], list[str]]], duty: Duty) -> list[str]:

@@ -130,8 +130,9 @@ def _holdings(handbook: Handbook, held: dict[str, list[Clause]], with_role: bool
 
 
 def _holding(handbook: Handbook, id: str, clauses: Iterable[Clause]) -> Holding:
-    """A post is named by its rank, since the column is its level."""
+    """A post of one level is named by its rank, since the column is its level."""
     if not id:
         return Holding(None, "", tuple(clauses))
     role = handbook.role(id)
-    return Holding(role, handbook.rank(role.rank).name if role.rank else role.short, tuple(clauses))
+    is_placed = role.rank and len(role.own_levels) == 1
+    return Holding(role, handbook.rank(role.rank or "").name if is_placed else role.short, tuple(clauses))

@@ -6,8 +6,8 @@ from typing import Any
 from macros.core.feature import Feature, NavEntry, Partial, Prose, SiteScript
 from macros.core.handbook import Handbook
 from macros.features.checklist.view import holders
-from macros.features.mine.view import duties_data
-from macros.features.roles.view import OTHER_HEADINGS, people
+from macros.features.mine.view import duties_data, headings
+from macros.features.roles.view import people
 
 
 def scripts(handbook: Handbook, _: Sequence[Prose]) -> Iterator[SiteScript]:
@@ -18,7 +18,7 @@ def scripts(handbook: Handbook, _: Sequence[Prose]) -> Iterator[SiteScript]:
 
 def mine_page(handbook: Handbook) -> Partial:
     """The duties of several posts merged, chosen by the page's address or remembered on this machine."""
-    return Partial("mine-page", {"people": people(handbook), "headings": OTHER_HEADINGS})
+    return Partial("mine-page", {"people": people(handbook), "headings": headings(handbook)})
 
 
 def left_off(handbook: Handbook) -> Partial:

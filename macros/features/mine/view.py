@@ -1,13 +1,13 @@
 """The page of a person with one or several posts: the roles to choose, and duties as data to merge in the browser."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from macros.core.duty_view import DutyView, duty_views
+from macros.core.duty_view import POWERS, DutyView, duty_views, referring
 from macros.core.handbook import Handbook
 from macros.core.roles import Role
 from macros.features.checklist.view import all_checks_count
-from macros.features.roles.view import other_duties
+from macros.features.roles.view import other_duties, other_headings
 
 
 def duties_data(handbook: Handbook, role: Role) -> dict[str, Any]:
@@ -31,13 +31,25 @@ def duties_data(handbook: Handbook, role: Role) -> dict[str, Any]:
         ],
         "own": _plain(own, order),
         "others": [
-            {"heading": name, "duties": _plain(views, order)} for name, views in other_duties(handbook, role)
+            {"heading": name, "duties": _plain(views, order)}
+            for name, views in (*other_duties(handbook, role), *_powers(handbook, role))
         ],
         "mentions": [
             {"clause": id, "label": handbook.clause(id).label, "words": handbook.clause(id).words}
             for id in (() if own else (role.clause, *role.named_in))
         ],
     }
+
+
+def headings(handbook: Handbook) -> tuple[str, ...]:
+    """The headings of what stands behind the roles' own duties, in their order."""
+    has_powers = any(duty.power for duty in handbook.duties)
+    return (*other_headings(handbook), *([POWERS] if has_powers else ()))
+
+
+def _powers(handbook: Handbook, role: Role) -> Iterator[tuple[str, tuple[DutyView, ...]]]:
+    if found := duty_views(handbook, handbook.powers_of(role)):
+        yield POWERS, found
 
 
 def _plain(views: Iterable[DutyView], order: dict[str, int]) -> list[dict[str, Any]]:
@@ -51,6 +63,7 @@ def _plain(views: Iterable[DutyView], order: dict[str, int]) -> list[dict[str, A
             "words": view.words,
             "after": view.after,
             "holders": [view.duty.subject or holder.term for holder in view.holders],
+            **({"refers": referring(view)} if view.refers else {}),
             "unnamed": view.duty.no_subject or "",
             "times": [{"kind": c.kind, "name": c.name, "words": c.words} for c in view.cadences],
             "themes": [{"id": theme.id, "name": theme.name} for theme in view.themes],

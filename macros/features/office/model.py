@@ -34,7 +34,9 @@ class UnitKind(Entry, title="一种单位"):
     )
     """How names begin that are not of this kind, whatever their endings: 区委办公室 is no department."""
 
-    beside: UnitKindId | None = Field(None, description="名单里有这种单位时，才按beside_endings认类别")
+    beside: UnitKindId | None = Field(
+        None, description="名单里要有的另一种单位；有它时，才按beside_endings认类别"
+    )
     """A kind that only the lists of those hold who list units of this kind too."""
 
     beside_endings: tuple[Annotated[Text, Field(description="一种结尾")], ...] = Field(
@@ -90,7 +92,9 @@ class OfficeFile(Entry, title="办公室的单位类别和台账，编者整理"
     registers: tuple[Register, ...] = Field((), description="台账")
 
 
-OFFICE_YML: DataFile[OfficeFile] = DataFile("office.yml", OfficeFile, OfficeFile())
+OFFICE_YML: DataFile[OfficeFile] = DataFile(
+    "office.yml", OfficeFile, OfficeFile(), purpose="有单位名单和台账，供办公室登记和汇总"
+)
 
 
 def find_kind(handbook: Handbook, id: str) -> UnitKind:

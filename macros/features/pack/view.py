@@ -5,6 +5,7 @@ from typing import Any
 from macros.core.handbook import Handbook
 from macros.core.notices import words_hash
 from macros.core.roles import Role
+from macros.core.tiers import by_level
 from macros.features.checklist.sheet import CheckSheet, sheet_view
 from macros.features.checklist.view import holders
 from macros.features.draft.model import DRAFT_YML
@@ -17,9 +18,7 @@ COLUMNS = ("姓名", "职务", "分管工作", "岗位")
 def pack_view(handbook: Handbook) -> dict[str, Any]:
     """What the page offers: levels with their posts, the groups of leaders, kinds of unit with their level."""
     return {
-        "levels": [
-            (level, [post for post in handbook.posts if post.level == level.id]) for level in handbook.levels
-        ],
+        "levels": by_level(handbook, handbook.posts),
         "groups": _groups(handbook),
         "kinds": {unit.name: unit.level for unit in handbook.part(DRAFT_YML).units},
         "outside": handbook.part(DRAFT_YML).outside,

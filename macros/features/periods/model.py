@@ -20,4 +20,6 @@ class Period(Entry, title="一组时间用语"):
     """Those of cadences, verbatim; each stands in one period only."""
 
 
-PERIODS_YML: DataFile[tuple[Period, ...]] = DataFile("periods.yml", tuple[Period, ...], ())
+PERIODS_YML: DataFile[tuple[Period, ...]] = DataFile(
+    "periods.yml", tuple[Period, ...], (), purpose="对照表可以按时间用语查"
+)

@@ -8,6 +8,7 @@ from macros.features.questions.answer import LETTERS, answer_words, case_words, 
 from macros.features.questions.bank import bank
 from macros.features.questions.downloads import listings
 from macros.features.questions.forms import DIFFICULTIES, FORMS, OBJECTIVES
+from macros.features.questions.measures import MEASURES
 from macros.features.questions.model import QUESTION_KINDS, QUESTIONS_YML
 from macros.features.questions.proof import check_written
 from macros.features.questions.question_json import questions_data
@@ -49,5 +50,6 @@ FEATURE = Feature(
     download_kinds=("question",),
     scripts=scripts,
     commands=(Command("bank", "列出题库，供通读校对", proof_lines),),
+    measures=MEASURES,
     bundle="questions",
 )

@@ -1,7 +1,7 @@
 """What the generators share: points by post, and the points of others that surely do not stand under its name."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -48,14 +48,19 @@ class BankMaterial:
 
     @cached_property
     def own(self) -> dict[str, tuple[Point, ...]]:
-        """Post id -> the points of its own article."""
+        """Post id -> the points of its own article; where that names several posts, those that bind it."""
         book = self.handbook
-        articles = {book.clause(post.clause).article: post.id for post in book.posts}
         found: dict[str, list[Point]] = {post.id: [] for post in book.posts}
         for point in self.points:
-            if post := articles.get(book.clause(point.clause).article):
-                found[post].append(point)
+            posts = book.posts_in(book.clause(point.clause).article)
+            for post in posts:
+                if len(posts) == 1 or self._binds(post, point):
+                    found[post.id].append(point)
         return {id: tuple(points) for id, points in found.items()}
+
+    def _binds(self, post: Role, point: Point) -> bool:
+        bound = self.truth.bases(post, point.quote)
+        return any(each.clause.id == point.clause for each in bound)
 
     def fewest_first(self) -> list[Role]:
         """The posts, those with the fewest points first: they have the least choice."""
@@ -131,12 +136,12 @@ class BankMaterial:
         id: str,
         right: str,
         phrases: Iterable[str],
-        level: str | None,
+        levels: Collection[str],
         answers: Mapping[str, int] = MappingProxyType({}),
     ) -> list[str]:
         """Return three wrong options beside `right`, fewer if there are none, and count them.
 
-        Like it in naming a level or not; of posts of the level first; of its length; of different subject matters;
+        Like it in naming a level or not; of posts of one of the levels first; of its length; of different subject matters;
         none too often in its kind, no three together twice. How often is told by a hash too, and by how often a
         phrase is the right option (`answers`): were all wrong alike often, the one that is so least in the other
         questions would be wrong in this one.
@@ -147,7 +152,7 @@ class BankMaterial:
             key=lambda words: (
                 self.scoped(words) != self.scoped(right),
                 used[words] + 2 * answers.get(words, 0) > seed_of(words) % MOST_WRONG,
-                not any(post.level == level for post, _ in self.holders[words]),
+                not any(same_level(post.own_levels, levels) for post, _ in self.holders[words]),
                 abs(len(words) - len(right)) // LENGTH_STEP,
                 seed_of(f"{id}/{words}"),
             ),
@@ -214,6 +219,11 @@ class BankMaterial:
     @cached_property
     def _denied(self) -> set[tuple[str, str]]:
         return set()
+
+
+def same_level(ones: Collection[str], others: Collection[str]) -> bool:
+    """Tell whether two posts have a level in common, or none have any."""
+    return not set(ones).isdisjoint(others) or not (ones or others)
 
 
 def sample(values: Sequence[T], id: str) -> list[T]:

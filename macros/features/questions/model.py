@@ -43,28 +43,28 @@ RoleOption = Annotated[Text, Ref("岗位", when=lambda asked: asked.form == "hol
 class Matter(Entry):
     """One subject matter: phrases that hold a word of it may speak of the same thing."""
 
-    name: Text
-    words: Annotated[tuple[Text, ...], Field(min_length=1)]
+    name: Text = Field(description="事项的名称")
+    words: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(description="表示该事项的词")
 
 
 class Point(Entry):
     """Words of a clause that can be read alone: what stems and options are made of."""
 
     clause: ClauseId
-    quote: ClauseQuote
+    quote: ClauseQuote = Field(description="可以单独读的文字，逐字")
 
 
 class Gap(Entry):
     """Words of a clause with one word left out, and three words that do not belong there."""
 
     clause: ClauseId
-    kind: Literal["gap", "time"] = "gap"
-    quote: ClauseQuote
-    word: Text
+    kind: Literal["gap", "time"] = Field("gap", description="gap填词语、time填时间")
+    quote: ClauseQuote = Field(description="有空的句子，逐字")
+    word: Text = Field(description="空里的词")
     wrong: Annotated[
         tuple[Annotated[Text, Quote("document", when=lambda gap: gap.kind == "gap")], ...],
         Field(min_length=3, max_length=3),
-    ]
+    ] = Field(description="三个不对的词")
     """Words of the document, but for a `time`."""
 
 
@@ -76,19 +76,23 @@ class Asked(Rated):
     """
 
     id: QuestionId
-    form: Literal["holder", "duty", "not-duty", "judge"]
-    kind: Literal["situation", "holder", "duty", "not-duty", "rule", "judge"]
+    form: Literal["holder", "duty", "not-duty", "judge"] = Field(
+        description="holder由谁承担、duty哪项是其职责、not-duty哪项不是、judge判断"
+    )
+    kind: Literal["situation", "holder", "duty", "not-duty", "rule", "judge"] = Field(
+        description="题目的类别"
+    )
     clause: ClauseId
-    stem: Text | None = None
+    stem: Text | None = Field(None, description="题干")
     """What is asked, after the words that name the document; None only for `judge`."""
 
-    role: RoleId | None = None
-    quote: ClauseQuote | None = None
-    right: RoleOption | None = None
+    role: RoleId | None = Field(None, description="所问的岗位")
+    quote: ClauseQuote | None = Field(None, description="所问的文字，逐字")
+    right: RoleOption | None = Field(None, description="正确的选项")
     wrong: tuple[
         Annotated[RoleOption, Quote("document", when=lambda asked: asked.form in ("duty", "not-duty"))], ...
-    ] = ()
-    holds: bool | None = None
+    ] = Field((), description="三个错误的选项")
+    holds: bool | None = Field(None, description="判断题的说法是否正确")
     """Of a `judge`: whether the statement is true."""
 
     @model_validator(mode="after")
@@ -110,11 +114,13 @@ class Ruled(Rated):
     """A question by hand whose wrong options rest on judgement."""
 
     id: QuestionId
-    kind: Literal["situation", "rule", "contrast", "judge"]
+    kind: Literal["situation", "rule", "contrast", "judge"] = Field(description="题目的类别")
     clause: ClauseId
-    stem: Text
-    right: RightAnswer
-    wrong: Annotated[tuple[WrongAnswer, ...], Field(min_length=1, max_length=3)]
+    stem: Text = Field(description="题干")
+    right: RightAnswer = Field(description="正确的选项")
+    wrong: Annotated[tuple[WrongAnswer, ...], Field(min_length=1, max_length=3)] = Field(
+        description="错误的选项"
+    )
 
     @model_validator(mode="after")
     def _has_its_options(self) -> Ruled:
@@ -126,26 +132,28 @@ class Ruled(Rated):
 class QuestionsFile(Entry):
     """`questions.yml`."""
 
-    scopes: tuple[Text, ...] = ()
+    scopes: tuple[Text, ...] = Field((), description="只表示层级、领域的词")
     """Words that only say whose level or field is meant: two phrases that differ by them say the same."""
 
-    fillers: tuple[Text, ...] = ()
+    fillers: tuple[Text, ...] = Field((), description="几乎每个条款都有的词")
     """Words that stand in nearly every clause and tell no two of them apart."""
 
-    alike: tuple[Text, ...] = ()
+    alike: tuple[Text, ...] = Field((), description="不能互为错误选项的词")
     """Groups of words, parted by 、, of which none may stand as a wrong option for another."""
 
-    matters: tuple[Matter, ...] = ()
-    points: tuple[Point, ...] = ()
-    gaps: tuple[Gap, ...] = ()
-    asked: tuple[Asked, ...] = ()
-    ruled: tuple[Ruled, ...] = ()
-    multiple: tuple[Multiple, ...] = ()
-    corrections: tuple[Correction, ...] = ()
-    fills: tuple[Fill, ...] = ()
-    orders: tuple[Order, ...] = ()
-    essays: tuple[Essay, ...] = ()
-    cases: tuple[Case, ...] = ()
+    matters: tuple[Matter, ...] = Field((), description="事项和表示它们的词")
+    points: tuple[Point, ...] = Field((), description="可以单独读的文字，用来出题")
+    gaps: tuple[Gap, ...] = Field((), description="填空题")
+    asked: tuple[Asked, ...] = Field((), description="由条文决定对错的题")
+    ruled: tuple[Ruled, ...] = Field((), description="由人判断对错的题")
+    multiple: tuple[Multiple, ...] = Field((), description="多选题")
+    corrections: tuple[Correction, ...] = Field((), description="改错题")
+    fills: tuple[Fill, ...] = Field((), description="填写题")
+    orders: tuple[Order, ...] = Field((), description="排序题")
+    essays: tuple[Essay, ...] = Field((), description="简答题")
+    cases: tuple[Case, ...] = Field((), description="案例题")
 
 
-QUESTIONS_YML: DataFile[QuestionsFile] = DataFile("questions.yml", QuestionsFile, QuestionsFile())
+QUESTIONS_YML: DataFile[QuestionsFile] = DataFile(
+    "questions.yml", QuestionsFile, QuestionsFile(), purpose="有题库，可以练习，也可以出题测验"
+)

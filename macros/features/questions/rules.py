@@ -52,7 +52,11 @@ def _ids(handbook: Handbook) -> Iterator[Finding]:
 def _point(truth: Truth, point: Point) -> Iterator[Finding]:
     """A point is a whole statement that binds some role and has a subject matter."""
     location, clause = at(FILE, point, "quote"), truth.handbook.clause(point.clause)
-    if not any(truth.basis(role, point.quote) for role in truth.handbook.roles):
+    held = [duty for duty in truth.handbook.duties_on(clause) if point.quote in truth.handbook.words_of(duty)]
+    if held and not any(duty.asked for duty in held):
+        why = "“可以”的事项（power）" if held[0].power else "兜底的一项（catch_all）"
+        yield location, f"“{point.quote}”是{why}，不出题"
+    elif not any(truth.basis(role, point.quote) for role in truth.handbook.roles):
         yield location, f"“{point.quote}”不是{clause.label}里一句完整的话（两头应当是标点），或者没有岗位承担"
     elif not truth.similarity.matters(point.quote):
         yield location, f"“{point.quote}”没有写到任何一类事，请在matters里补上"

@@ -23,50 +23,50 @@ WHOLE = 10
 class Rated(Entry):
     """A question that may say what it measures, and how hard it is, other than its kind and form do."""
 
-    objective: Objective | None = None
-    difficulty: Difficulty | None = None
+    objective: Objective | None = Field(None, description="考查什么")
+    difficulty: Difficulty | None = Field(None, description="难易")
 
 
 class RightAnswer(Entry):
     """A right option of a question whose wrong ones a person has judged."""
 
-    text: Text
-    quote: ClauseQuote
+    text: Text = Field(description="选项的文字")
+    quote: ClauseQuote = Field(description="依据的文字，逐字")
     """The words from which it follows."""
 
-    clause: ClauseId | None = None
+    clause: ClauseId | None = Field(None, description="依据的条款")
     """The clause that holds the quote; None: the question's."""
 
 
 class WrongAnswer(Entry):
     """A wrong option, and why the text makes it wrong."""
 
-    text: Text
-    because: Annotated[Text, Quote("clause", within=True)]
+    text: Text = Field(description="选项的文字")
+    because: Annotated[Text, Quote("clause", within=True)] = Field(description="错在哪里")
     """A sentence; what it puts in “ ” stands in its clause."""
 
-    clause: ClauseId
-    also: tuple[ClauseId, ...] = ()
+    clause: ClauseId = Field(description="依据的条款")
+    also: tuple[ClauseId, ...] = Field((), description="还提到的条款")
     """Other clauses that the sentence names."""
 
 
 class MarkedPoint(Entry):
     """What an answer in words has to say for a share of the marks."""
 
-    text: Text
-    clause: ClauseId
-    quote: ClauseQuote
-    share: Annotated[int, Field(ge=1, le=WHOLE)]
+    text: Text = Field(description="要点")
+    clause: ClauseId = Field(description="依据的条款")
+    quote: ClauseQuote = Field(description="依据的文字，逐字")
+    share: Annotated[int, Field(ge=1, le=WHOLE)] = Field(description="占十分之几")
 
 
 class OrderStep(Entry):
     """One of the phrases to be put in order."""
 
-    text: Text
-    quote: ClauseQuote | None = None
+    text: Text = Field(description="一步")
+    quote: ClauseQuote | None = Field(None, description="条款的写法，逐字")
     """None: the text itself is the clause's words."""
 
-    clause: ClauseId | None = None
+    clause: ClauseId | None = Field(None, description="依据的条款")
     """None: the question's."""
 
 
@@ -89,10 +89,14 @@ class Multiple(Rated):
 
     id: QuestionId
     clause: ClauseId
-    kind: Judged = "rule"
-    stem: Text
-    right: Annotated[tuple[RightAnswer, ...], Field(min_length=2, max_length=5)]
-    wrong: Annotated[tuple[WrongAnswer, ...], Field(min_length=1, max_length=4)]
+    kind: Judged = Field("rule", description="题目的类别")
+    stem: Text = Field(description="题干")
+    right: Annotated[tuple[RightAnswer, ...], Field(min_length=2, max_length=5)] = Field(
+        description="正确的选项"
+    )
+    wrong: Annotated[tuple[WrongAnswer, ...], Field(min_length=1, max_length=4)] = Field(
+        description="错误的选项"
+    )
 
     @model_validator(mode="after")
     def _has_its_options(self) -> Multiple:
@@ -105,16 +109,16 @@ class Correction(Rated):
 
     id: QuestionId
     clause: ClauseId
-    kind: Judged = "judge"
-    statement: Text
-    wrong: Text | None = None
+    kind: Judged = Field("judge", description="题目的类别")
+    statement: Text = Field(description="需要判断的说法")
+    wrong: Text | None = Field(None, description="说法里不对的词")
     """The false words of the statement; None: it is true."""
 
-    right: Text | None = None
+    right: Text | None = Field(None, description="应当改成的词")
     """The words that belong in their place."""
 
-    quote: ClauseQuote
-    because: Annotated[Text, Quote("clause", within=True)] | None = None
+    quote: ClauseQuote = Field(description="依据的文字，逐字")
+    because: Annotated[Text, Quote("clause", within=True)] | None = Field(None, description="为什么")
 
     @model_validator(mode="after")
     def _is_whole(self) -> Correction:
@@ -128,9 +132,9 @@ class Fill(Rated):
 
     id: QuestionId
     clause: ClauseId
-    kind: Judged = "gap"
-    quote: ClauseQuote
-    word: Text
+    kind: Judged = Field("gap", description="题目的类别")
+    quote: ClauseQuote = Field(description="有空的句子，逐字")
+    word: Text = Field(description="空里的词")
 
 
 class Order(Rated):
@@ -138,9 +142,9 @@ class Order(Rated):
 
     id: QuestionId
     clause: ClauseId
-    kind: Judged = "rule"
-    stem: Text
-    steps: Annotated[OrderSteps, Field(min_length=3, max_length=5)]
+    kind: Judged = Field("rule", description="题目的类别")
+    stem: Text = Field(description="题干")
+    steps: Annotated[OrderSteps, Field(min_length=3, max_length=5)] = Field(description="按正确次序写的各步")
 
 
 class Essay(Rated):
@@ -148,22 +152,24 @@ class Essay(Rated):
 
     id: QuestionId
     clause: ClauseId
-    kind: Judged = "rule"
-    stem: Text
-    points: Annotated[tuple[MarkedPoint, ...], Field(min_length=1)]
+    kind: Judged = Field("rule", description="题目的类别")
+    stem: Text = Field(description="题干")
+    points: Annotated[tuple[MarkedPoint, ...], Field(min_length=1)] = Field(description="答案的要点")
 
 
 class CaseStep(Rated):
     """A question that is asked with its case alone; its fields are those of its form."""
 
-    form: Literal["single", "multiple", "judge", "order", "essay"]
+    form: Literal["single", "multiple", "judge", "order", "essay"] = Field(
+        description="single单选、multiple多选、judge判断、order排序、essay简答"
+    )
     clause: ClauseId
-    kind: Judged = "situation"
-    stem: Text
-    right: Rights = ()
-    wrong: tuple[WrongAnswer, ...] = ()
-    steps: Annotated[OrderSteps, Field(max_length=5)] = ()
-    points: tuple[MarkedPoint, ...] = ()
+    kind: Judged = Field("situation", description="题目的类别")
+    stem: Text = Field(description="题干")
+    right: Rights = Field((), description="正确的选项")
+    wrong: tuple[WrongAnswer, ...] = Field((), description="错误的选项")
+    steps: Annotated[OrderSteps, Field(max_length=5)] = Field((), description="按正确次序写的各步")
+    points: tuple[MarkedPoint, ...] = Field((), description="答案的要点")
 
     @model_validator(mode="after")
     def _fits_form(self) -> CaseStep:
@@ -184,9 +190,9 @@ class Case(Entry):
     """An invented event, and questions about it."""
 
     id: Annotated[Id, Field(pattern=r"^case-[1-9][0-9]*$"), Defines("案例")]
-    title: Name
-    text: Prose
-    steps: Annotated[tuple[CaseStep, ...], Field(min_length=3)]
+    title: Name = Field(description="案例的名称")
+    text: Prose = Field(description="案情")
+    steps: Annotated[tuple[CaseStep, ...], Field(min_length=3)] = Field(description="就案情提出的各题")
 
 
 _WRONG = {"single": 3, "judge": 1}

@@ -36,7 +36,9 @@ def check_passages(handbook: Handbook) -> Iterator[Finding]:
     """Yield passages that no page draws, and lines that should name a clause to show and do not."""
     for page, passage in handbook.passages.items():
         file, path = f"{FOLDER}/{page}.md", DOCS / f"{page}.md"
-        if not path.is_file() or f'passage("{page}")' not in path.read_text(encoding="utf-8"):
+        if not path.is_file() or f'passage("{page}")' not in path.read_text(
+            encoding="utf-8", errors="replace"
+        ):
             yield (
                 Location(file, 1),
                 f'没有网页用到这些文字：要有docs/{page}.md，里面写passage("{page}")',

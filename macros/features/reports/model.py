@@ -22,4 +22,6 @@ class Report(Entry, title="一种材料，编者整理"):
     outline: bool = Field(False, description="true表示每个主题都列标题")
 
 
-REPORTS_YML: DataFile[tuple[Report, ...]] = DataFile("reports.yml", tuple[Report, ...])
+REPORTS_YML: DataFile[tuple[Report, ...]] = DataFile(
+    "reports.yml", tuple[Report, ...], purpose="可以由自查记录起草述职等材料（也要有自查题）"
+)

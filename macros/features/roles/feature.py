@@ -7,6 +7,7 @@ from macros.core.duties import Duty
 from macros.core.feature import Feature, NavEntry, Partial, Section
 from macros.core.handbook import Handbook
 from macros.core.roles import RoleKind
+from macros.core.tiers import Tiers, listed, tiers
 from macros.features.checklist.view import all_checks_count, checked_duties
 from macros.features.roles import view
 from macros.features.roles.pages import pages
@@ -56,32 +57,40 @@ def role_uses(handbook: Handbook, id: str) -> Partial:
     return Partial("role-uses", {"view": view.role_view(handbook, holder), **values})
 
 
+def powers(handbook: Handbook, id: str) -> Partial:
+    """What the document says that role `id` may do; no duties."""
+    found = checked_duties(handbook, handbook.powers_of(handbook.role(id)))
+    return Partial("powers", {"powers": found})
+
+
 def post_cards(handbook: Handbook) -> Partial | None:
     """The leadership posts by level, by the names that people use, with the number of their questions."""
     levels = [
-        (level, [(card, all_checks_count(handbook, card.post)) for card in cards])
-        for level, cards in view.post_cards(handbook)
+        (title, [(card, all_checks_count(handbook, card.post)) for card in cards])
+        for title, cards in view.post_cards(handbook)
     ]
     return Partial("post-cards", {"levels": levels}) if any(cards for _, cards in levels) else None
 
 
-def role_list(handbook: Handbook, kind: str) -> Partial | None:
-    """The roles of a kind (`post`, `group` or `body`) with the number of their duties, if there are any.
+def role_list(handbook: Handbook, kind: RoleKind) -> Partial | None:
+    """The roles of a kind (`post`, `group` or `body`) by level, with the number of their duties, if there are any.
 
     Raises:
         LookupError: there is no such kind.
     """
     if kind not in get_args(RoleKind):
         raise LookupError(f"没有“{kind}”类的岗位，可用的有：{'、'.join(get_args(RoleKind))}")
-    roles = [(holder, len(handbook.duties_of(holder))) for holder in handbook.roles if holder.kind == kind]
-    return Partial("role-list", {"roles": roles}) if roles else None
+    return _listed(handbook, listed(handbook, kind, handbook.roles))
+
+
+def _listed(handbook: Handbook, found: Tiers) -> Partial | None:
+    counts = {role.id: view.duty_count(handbook, role) for _, roles in found for role in roles}
+    return Partial("role-list", {"tiers": found, "counts": counts}) if found else None
 
 
 def other_roles(handbook: Handbook) -> Partial | None:
-    """All roles with the number of their duties, where the document names no leadership post that would stand first."""
-    if handbook.posts:
-        return None
-    return Partial("role-list", {"roles": [(role, len(handbook.duties_of(role))) for role in handbook.roles]})
+    """All roles by level with the number of their duties, where no leadership post would stand first."""
+    return None if handbook.posts else _listed(handbook, tiers(handbook, handbook.roles))
 
 
 def title_list(handbook: Handbook) -> Partial | None:
@@ -106,6 +115,7 @@ FEATURE = Feature(
         place,
         collective,
         further_duties,
+        powers,
         role_uses,
         post_cards,
         role_list,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from macros.core.addresses import role_page
+from macros.core.duty_view import POWERS
 from macros.core.handbook import Handbook
 from macros.core.page import Page, call, heading, source_of
 from macros.core.roles import Role
@@ -17,6 +18,8 @@ def pages(handbook: Handbook) -> Iterator[Page]:
 
 def _page(handbook: Handbook, role: Role) -> Page:
     parts = [("职责", "further_duties")]
+    if handbook.powers_of(role):
+        parts.append((POWERS, "powers"))
     if other_duties(handbook, role):
         parts.append(("其他有关规定", "collective"))
     if not position_view(handbook, role).empty:

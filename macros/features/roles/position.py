@@ -27,8 +27,11 @@ class PositionView:
     grid: PostGrid | None
     """Of a post: all posts by rank and level, if at most `MOST_POSTS`."""
 
-    stands: tuple[str, str] | None
-    """Of a post without a grid: the names of its level and rank."""
+    stands: tuple[str, ...]
+    """Of a post that stands in no grid: the names of its levels and of its rank, if it has them."""
+
+    crowded: bool
+    """Whether there are too many posts for a grid."""
 
     committees: tuple[Tie, ...]
     """Of a post: the committee that it chairs or serves, quoted from its duties."""
@@ -52,11 +55,14 @@ class PositionView:
 def position_view(handbook: Handbook, role: Role) -> PositionView:
     """Return the position of a role; empty if the data gives none."""
     posts = handbook.tied_to(role)
+    is_placed = role.kind == "post" and bool(role.own_levels and role.rank)
     crowded = len(handbook.posts) > MOST_POSTS
+    has_grid = is_placed and not crowded
     return PositionView(
         role=role,
-        grid=None if crowded or role.kind != "post" else post_grid(handbook),
-        stands=_stands(handbook, role) if crowded else None,
+        grid=post_grid(handbook) if has_grid else None,
+        stands=() if has_grid or role.kind != "post" else _stands(handbook, role),
+        crowded=crowded,
         committees=tuple(
             Tie(handbook.role(id), _grounds(handbook, role, id)) for id in (role.chairs, role.serves) if id
         ),
@@ -75,10 +81,9 @@ def position_view(handbook: Handbook, role: Role) -> PositionView:
     )
 
 
-def _stands(handbook: Handbook, role: Role) -> tuple[str, str] | None:
-    if not (role.level and role.rank):
-        return None
-    return handbook.level(role.level).name, handbook.rank(role.rank).name
+def _stands(handbook: Handbook, role: Role) -> tuple[str, ...]:
+    rank = handbook.rank(role.rank).name if role.rank else ""
+    return tuple(filter(None, (handbook.tier_of(role), rank)))
 
 
 def _grounds(handbook: Handbook, post: Role, committee: str) -> tuple[Ground, ...]:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from macros.core.duties import Duty
-from macros.core.duty_view import DutyView, duty_views
-from macros.core.handbook import Handbook
+from macros.core.duty_view import DutyView, duty_views, inherited_heading
+from macros.core.handbook import POSTS, Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Level, Rank, Role
+from macros.core.tiers import tiers
 
 LINE = 12
 """Maximum number of characters in the line of titles below a role's name, so that it stays one line on a phone."""
@@ -77,34 +78,45 @@ def peers(handbook: Handbook, role: Role) -> tuple[Role, ...]:
 def other_duties(handbook: Handbook, role: Role) -> tuple[tuple[str, tuple[DutyView, ...]], ...]:
     """Return other duties that affect the role, as (heading, duties), without empty groups.
 
-    Shared: of the roles that the subject names. Of the unit: the body's own. Directed at the role: others
-    train, inspect or call it to account.
+    Taken over: of another clause, under the document's words that say so. Shared: of the roles that the subject
+    names. Of the unit: the body's own. Directed at the role: others train, inspect or call it to account.
     """
     unit = handbook.duties_of(handbook.role(role.unit)) if role.unit else ()
     shown = {duty.clause for duty in unit}
     concerning = [duty for duty in handbook.duties_concerning(role) if duty.clause not in shown]
-    groups = (handbook.collective_duties_of(role), unit, concerning)
-    return tuple(
-        (name, views)
-        for name, duties in zip(OTHER_HEADINGS, groups, strict=True)
-        if (views := duty_views(handbook, duties))
+    groups = zip(OTHER_HEADINGS, (handbook.collective_duties_of(role), unit, concerning), strict=True)
+    taken = (
+        (inherited_heading(handbook, inherited), duties) for inherited, duties in handbook.inherited_by(role)
     )
+    return tuple(
+        (name, views) for name, duties in (*taken, *groups) if (views := duty_views(handbook, duties))
+    )
+
+
+def other_headings(handbook: Handbook) -> tuple[str, ...]:
+    """Every heading that `other_duties` may give, in their order."""
+    taken = (inherited_heading(handbook, each) for role in handbook.roles for each in role.inherits)
+    return (*dict.fromkeys(taken), *OTHER_HEADINGS)
 
 
 @dataclass(frozen=True)
 class PostGrid:
-    """The posts by rank (rows) and level (columns)."""
+    """The posts by rank (rows) and level (columns), without empty ones."""
 
     levels: tuple[Level, ...]
     rows: tuple[tuple[Rank, tuple[tuple[Role, ...], ...]], ...]
 
 
 def post_grid(handbook: Handbook) -> PostGrid:
-    def cell(rank: Rank, level: Level) -> tuple[Role, ...]:
-        return tuple(post for post in handbook.posts if (post.rank, post.level) == (rank.id, level.id))
+    """Place the posts of a level and a rank; those of several levels stand in each."""
+    placed = [post for post in handbook.posts if post.rank and post.own_levels]
+    levels = tuple(level for level in handbook.levels if any(level.id in post.own_levels for post in placed))
+    ranks = (rank for rank in handbook.ranks if any(post.rank == rank.id for post in placed))
 
-    rows = tuple((rank, tuple(cell(rank, level) for level in handbook.levels)) for rank in handbook.ranks)
-    return PostGrid(handbook.levels, rows)
+    def cell(rank: Rank, level: Level) -> tuple[Role, ...]:
+        return tuple(post for post in placed if post.rank == rank.id and level.id in post.own_levels)
+
+    return PostGrid(levels, tuple((rank, tuple(cell(rank, level) for level in levels)) for rank in ranks))
 
 
 @dataclass(frozen=True)
@@ -117,19 +129,21 @@ class PostCard:
     """Number of the items that give it duties, as a reader of the document counts them; without items, of its duties."""
 
 
-def post_cards(handbook: Handbook) -> tuple[tuple[Level, tuple[PostCard, ...]], ...]:
-    """The posts by level, in text order."""
+def post_cards(handbook: Handbook) -> tuple[tuple[str, tuple[PostCard, ...]], ...]:
+    """The posts under the title of their level, in text order; see `tiers`."""
     return tuple(
         (
-            level,
-            tuple(
-                PostCard(post, handbook.clause(post.clause), _items(handbook, post))
-                for post in handbook.posts
-                if post.level == level.id
-            ),
+            title,
+            tuple(PostCard(post, handbook.clause(post.clause), _items(handbook, post)) for post in posts),
         )
-        for level in handbook.levels
+        for title, posts in tiers(handbook, handbook.posts)
     )
+
+
+def duty_count(handbook: Handbook, role: Role) -> int:
+    """Number of the role's duties, with those that it takes over by the document's words."""
+    taken = (duties for _, duties in handbook.inherited_by(role))
+    return len(handbook.duties_of(role)) + sum(map(len, taken))
 
 
 def _items(handbook: Handbook, post: Role) -> int:
@@ -139,9 +153,6 @@ def _items(handbook: Handbook, post: Role) -> int:
 
 def people(handbook: Handbook) -> tuple[tuple[str, tuple[Role, ...]], ...]:
     """The roles that a person can hold, by level; groups come last."""
-    named = [
-        (level.name, tuple(post for post in handbook.posts if post.level == level.id))
-        for level in handbook.levels
-    ]
+    named = [(title or POSTS, posts) for title, posts in tiers(handbook, handbook.posts)]
     named.append(("其他", tuple(role for role in handbook.roles if role.kind == "group")))
     return tuple((name, roles) for name, roles in named if roles)

@@ -13,6 +13,7 @@ from macros.core.outline import outline
 from macros.core.regulation import Clause
 from macros.core.roles import Role
 from macros.features.glossary.model import GLOSSARY_YML, term_address
+from macros.features.search.text import plain
 
 Kind = Literal["clause", "article", "role", "theme", "principle", "term", "page"]
 
@@ -42,7 +43,7 @@ class Document:
 
     themes: tuple[str, ...] = ()
     times: tuple[str, ...] = field(default=())
-    """The words of its periods and deadlines."""
+    """The words of its periods and deadlines, of whatever form."""
 
     paces: tuple[str, ...] = ()
     """Its words of time without a number: 定期, 及时."""
@@ -108,7 +109,7 @@ def _clause(handbook: Handbook, clause: Clause) -> Document:
         clause=clause.id,
         roles=tuple(role.id for role in roles),
         themes=tuple(dict.fromkeys(theme for duty in duties for theme in duty.themes)),
-        times=tuple(c.words for c in cadences if c.words and c.fixed),
+        times=tuple(c.words for c in cadences if c.words and c.stated),
         paces=tuple(dict.fromkeys(c.words for c in cadences if c.words and c.kind == "unfixed")),
     )
 
@@ -133,12 +134,19 @@ def _role(handbook: Handbook, role: Role) -> Document:
     )
 
 
-def document_numbers(handbook: Handbook) -> Iterator[tuple[str, str, str, str]]:
-    """Yield (issuer's code, year, number, address) of the document and of those that it cites."""
+def document_numbers(handbook: Handbook) -> Iterator[tuple[str, str, str, str, tuple[str, ...]]]:
+    """Yield (issuer's code, year, number, address, ids of the clauses that cite it) of the document and of those that it
+    cites."""
     sources = [(handbook.regulation.said("document_number") or "", REGULATION)]
     for term in handbook.part(GLOSSARY_YML):
         if term.kind == "document":
             sources += [(spelling, term_address(term)) for spelling in (term.term, *term.forms)]
+    leaves = [
+        (clause.id, plain(clause.words))
+        for clause in handbook.clauses.values()
+        if clause.parent and _is_leaf(handbook, clause)
+    ]
     for words, address in sources:
         for code, year, number in re.findall(r"([\u4e00-\u9fff]+)〔(\d{4})〕(\d+)号", words):
-            yield code, year, number, address
+            citing = tuple(id for id, text in leaves if f"{code}{year}{number}号" in text)
+            yield code, year, number, address, citing

@@ -44,6 +44,8 @@ def search_data(
         "matters": vocabulary.matters.words if vocabulary.matters else [],
         "general": vocabulary.matters.general if vocabulary.matters else [],
         "size": handbook.size,
+        "regulation": handbook.id,
+        "around": [line.text for line in (*handbook.regulation.front, *handbook.regulation.back)],
         "clauses": {clause.id: clause.label for clause in handbook.clauses.values()},
         "numbers": list(document_numbers(handbook)),
         "titles": titles,
@@ -79,11 +81,16 @@ def search_data(
         "ranks": {rank.id: rank.name for rank in handbook.ranks},
         "themes": {theme.id: theme.name for theme in handbook.themes},
         "roles": {
-            role.id: [role.short, role.level or "", role.rank or "", role.term, *standing[role.id]]
+            role.id: [role.short, _levels(role), role.rank or "", role.term, *standing[role.id]]
             for role in handbook.roles
         },
         "answers": {role.id: _answer(handbook, role) for role in handbook.roles},
     }
+
+
+def _levels(role: Role) -> str:
+    """The levels of a post, with spaces between them; of other roles, none, since titles mean posts."""
+    return " ".join(role.own_levels) if role.kind == "post" else ""
 
 
 def page_data(handbook: Handbook, prose: Iterable[Prose]) -> list[dict[str, Any]]:

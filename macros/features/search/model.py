@@ -8,36 +8,36 @@ from macros.core.base import Entry, Text
 from macros.core.data_file import DataFile
 from macros.core.references import ClauseId, DocumentQuote, LevelId, RankId
 
-AskKind = Literal["who", "period", "body", "definition", "what"]
+AskKind = Literal["who", "period", "amount", "body", "definition", "what"]
 
 
 class Synonym(Entry):
     """Everyday words, short forms -> the document's words."""
 
-    say: Annotated[tuple[Text, ...], Field(min_length=1)]
-    means: Annotated[tuple[DocumentQuote, ...], Field(min_length=1)]
+    say: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(description="平常的说法")
+    means: Annotated[tuple[DocumentQuote, ...], Field(min_length=1)] = Field(description="文件的用语，逐字")
     """Each stands in the document."""
 
 
 class Ask(Entry):
     """Words that say what is asked for; they are no words to look for."""
 
-    kind: AskKind
-    words: Annotated[tuple[Text, ...], Field(min_length=1)]
+    kind: AskKind = Field(description="who由谁、period时间、body机构、definition定义、what做什么")
+    words: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(description="表示这样问的词")
 
 
 class Lift(Entry):
     """Words of a question that certain clauses answer, whatever else it holds: 后果 → those on accountability."""
 
-    words: Annotated[tuple[Text, ...], Field(min_length=1)]
-    clauses: Annotated[tuple[ClauseId, ...], Field(min_length=1)]
+    words: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(description="问题里的词")
+    clauses: Annotated[tuple[ClauseId, ...], Field(min_length=1)] = Field(description="应当排在前面的条款")
 
 
 class Matters(Entry):
     """Things, places and events that people ask about and that the document does not name: 校车, 电梯."""
 
-    words: tuple[Text, ...]
-    general: tuple[ClauseId, ...] = ()
+    words: tuple[Text, ...] = Field(description="文件没有写到的事物的名称")
+    general: tuple[ClauseId, ...] = Field((), description="与这些事物最接近的条款")
     """The clauses that are near any of them."""
 
 
@@ -45,118 +45,122 @@ class LevelWords(Entry):
     """Words that say a level before a title: 街道一把手."""
 
     level: LevelId
-    words: Annotated[tuple[Text, ...], Field(min_length=1)]
+    words: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(description="称谓前面表示该层级的词")
 
 
 class Doubt(Entry):
     """A question to settle before a title is given its post, with the answers that give and refuse it."""
 
-    ask: Text
-    yes: Text
-    no: Text
+    ask: Text = Field(description="需要问清的问题")
+    yes: Text = Field(description="肯定的回答")
+    no: Text = Field(description="否定的回答")
 
 
 class Proviso(Doubt):
     """Words before, behind or within a title that make it doubtful: 原镇长, 副局长（主持工作）."""
 
-    words: Annotated[tuple[Text, ...], Field(min_length=1)]
+    words: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(description="使称谓不能确定的词")
     """`…` stands for a few characters."""
 
-    unless: tuple[Text, ...] = ()
+    unless: tuple[Text, ...] = Field((), description="含有这些词、但不使称谓不能确定的词")
     """Words that hold such a word and say nothing of the kind: 市场监管局."""
 
-    head: bool = False
+    head: bool = Field(False, description="true表示可能算作主要负责人")
     """Whether the person may count as head of the level: 主持工作."""
 
-    keep: bool = False
+    keep: bool = Field(False, description="true表示这些词是单位名称的一部分")
     """Whether the words are part of a unit's name, so that the title is read with them."""
 
-    level: LevelId | None = None
+    level: LevelId | None = Field(None, description="只对哪个层级的岗位")
     """Only posts of this level are doubtful."""
 
 
 class Places(Doubt):
     """Names of places; a title behind a place of elsewhere is doubtful: 邻县镇长."""
 
-    own: tuple[Text, ...]
-    ends: Annotated[tuple[Text, ...], Field(min_length=1)]
+    own: tuple[Text, ...] = Field(description="本地的地名")
+    ends: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(description="地名的结尾")
     """How names of places end."""
 
-    not_places: tuple[Text, ...] = Field((), alias="not")
+    not_places: tuple[Text, ...] = Field((), alias="not", description="这样结尾、但不是地名的词")
     """Words that end so and name no place: 社区."""
 
 
 class Remits(Entry):
     """Work that stands before a title without 分管: 农业副镇长 is 分管农业的副镇长."""
 
-    words: Annotated[tuple[Text, ...], Field(min_length=1)]
-    before: Annotated[tuple[Text, ...], Field(min_length=1)]
+    words: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(description="称谓前面表示分管工作的词")
+    before: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(description="可以这样写的称谓")
     """Titles; not those before which such words may name a unit: 财政副局长."""
 
 
 class Vocabulary(Entry):
     """`synonyms.yml`."""
 
-    synonyms: tuple[Synonym, ...] = ()
-    asks: tuple[Ask, ...] = ()
-    post_words: tuple[Text, ...] = ()
+    synonyms: tuple[Synonym, ...] = Field((), description="平常的说法和文件的用语")
+    asks: tuple[Ask, ...] = Field((), description="表示问什么的词")
+    post_words: tuple[Text, ...] = Field((), description="表示问职责的词")
     """Words by which one asks for the duties of a post: 职责, 管什么."""
 
-    particles: Text = ""
+    particles: Text = Field("", description="可以不理会的字")
     """Single characters between words that need not be found."""
 
-    lifts: tuple[Lift, ...] = ()
-    matters: Matters | None = None
-    unwritten: tuple[Text, ...] = ()
+    lifts: tuple[Lift, ...] = Field((), description="有某些词的问题应当先看的条款")
+    matters: Matters | None = Field(None, description="文件没有写到的事物")
+    unwritten: tuple[Text, ...] = Field((), description="文件没有规定、但有人会问的事项")
     """Matters that people ask about and of which the document says nothing: 罚款, 证书; none of them stands in it."""
 
-    whole: tuple[Text, ...] = ()
+    whole: tuple[Text, ...] = Field((), description="不能拆开查找的词")
     """Words that no match may begin or end within: 办事处分管 holds no 处分."""
 
-    charge: tuple[Text, ...] = ()
+    charge: tuple[Text, ...] = Field((), description="表示分管的词")
     """Words for being in charge: 分管; before a title they say which of several posts is meant."""
 
-    safety: tuple[Text, ...] = ()
+    safety: tuple[Text, ...] = Field((), description="这类岗位所分管的工作")
     """What the posts of the safety rank are in charge of."""
 
-    near_safety: tuple[Text, ...] = ()
+    near_safety: tuple[Text, ...] = Field((), description="不能确定是不是这类岗位所分管的工作")
     """What does not say whether safety is meant: 分管应急 before a title is a question."""
 
-    safety_rank: RankId | None = None
+    safety_rank: RankId | None = Field(None, description="分管这项工作的岗位类别")
     """The rank of the posts in charge of safety."""
 
-    other_rank: RankId | None = None
+    other_rank: RankId | None = Field(None, description="分管其他工作的岗位类别")
     """The rank of the posts in charge of something else."""
 
-    levels: tuple[LevelWords, ...] = ()
+    levels: tuple[LevelWords, ...] = Field((), description="称谓前面表示层级的词")
 
-    not_levels: tuple[Text, ...] = ()
+    not_levels: tuple[Text, ...] = Field((), description="含有表示层级的词、但不表示层级的词")
     """Words that hold a level's word and do not say the level: 城乡建设委."""
 
-    provisos: tuple[Proviso, ...] = ()
-    places: Places | None = None
-    charged_head: Text | None = None
+    provisos: tuple[Proviso, ...] = Field((), description="使称谓不能确定的词")
+    places: Places | None = Field(None, description="地名")
+    charged_head: Text | None = Field(None, description="主要负责人说自己分管这项工作时，问清的问题")
     """Asked where a head's title is said to be in charge of safety."""
 
-    charged_title: Text | None = None
+    charged_title: Text | None = Field(
+        None, description="文件没有写到的称谓说自己分管这项工作时，借用哪个称谓的问题"
+    )
     """The title whose question is asked where one that the text does not name is in charge of safety."""
 
-    fixed: str = ""
+    fixed: str = Field("", description="不作改错的字")
     """Characters that no spelling correction changes, since they say what kind of unit it is."""
 
-    selves: tuple[Text, ...] = ()
+    selves: tuple[Text, ...] = Field((), description="说到自己时的开头")
     """How people begin to speak of themselves: 我是, 我叫…; `…` stands for a name. Not read as part of a title."""
 
-    standings: tuple[Text, ...] = ()
+    standings: tuple[Text, ...] = Field((), description="副职称谓前面、不表示岗位的词")
     """What stands directly before a deputy's title and does not say which post it is: 常务."""
 
-    seats: tuple[Text, ...] = ()
+    seats: tuple[Text, ...] = Field((), description="副职称谓前面的另一职务")
     """Seats written before a deputy's title, so that a charge before them is the deputy's: 分管农业的党委委员、副镇长."""
 
-    remits: Remits | None = None
+    remits: Remits | None = Field(None, description="不写“分管”的分管工作")
 
-    doubtful: tuple[Text, ...] = ()
+    doubtful: tuple[Text, ...] = Field((), description="放在称谓前面就不指本地岗位的词")
     """What makes a title before which it stands another one: 前镇长, 市财政局局长."""
 
 
-SYNONYMS_YML: DataFile[Vocabulary] = DataFile("synonyms.yml", Vocabulary, Vocabulary())
+SYNONYMS_YML: DataFile[Vocabulary] = DataFile(
+    "synonyms.yml", Vocabulary, Vocabulary(), purpose="按平常的说法能搜到条款，也能认出更多称谓"
+)

@@ -16,7 +16,8 @@ def check_unwritten(handbook: Handbook) -> Iterator[Finding]:
     if vocabulary.matters:
         listed += [(f"matters.words[{place}]", word) for place, word in enumerate(vocabulary.matters.words)]
     for field, word in listed:
-        holders = [label for label, words in clauses if plain(word) in words]
+        letters = plain(word)
+        holders = [label for label, words in clauses if letters in words]
         if holders:
             place = at("synonyms.yml", vocabulary, field)
             yield place, f"“{word}”在{holders[-1]}里写着，不能列为文件没有写的事"

@@ -4,10 +4,9 @@ import re
 import unicodedata
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
-_KEPT = re.compile(rf"[{HAN}a-z0-9]")
+_DROPPED = re.compile(rf"[^{HAN}a-z0-9]+")
 
 
 def plain(text: str) -> str:
     """Return the letters, digits and Han characters of a text, normalized in width and case."""
-    folded = unicodedata.normalize("NFKC", text).lower()
-    return "".join(character for character in folded if _KEPT.match(character))
+    return _DROPPED.sub("", unicodedata.normalize("NFKC", text).lower())

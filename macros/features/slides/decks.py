@@ -1,6 +1,9 @@
 """All decks of the handbook."""
 
+from collections.abc import Iterator
+
 from macros.core.handbook import Handbook, UnknownId
+from macros.core.tiers import listed
 from macros.features.checklist.view import all_checks_count, holders
 from macros.features.slides.deck import Deck
 from macros.features.slides.role_deck import role_deck
@@ -10,17 +13,22 @@ from macros.features.training.view import session_deck_id
 
 
 def session_decks(handbook: Handbook) -> tuple[Deck, ...]:
-    return tuple(session_deck(handbook, session) for session in handbook.part(TRAINING_YML).sessions)
+    return handbook.once(_session_decks)
 
 
-def role_decks(handbook: Handbook, kind: str) -> tuple[Deck, ...]:
-    """The decks of the roles of a kind with questions."""
-    return tuple(role_deck(handbook, role) for role in holders(handbook) if role.kind == kind)
+def listed_decks(handbook: Handbook, kind: str) -> Iterator[tuple[str, tuple[Deck, ...]]]:
+    """Yield the decks of the sessions (`session`), or of the roles of a kind under the titles of their levels."""
+    if kind == "session":
+        if found := session_decks(handbook):
+            yield "", found
+        return
+    for title, roles in listed(handbook, kind, holders(handbook)):
+        yield title, tuple(role_deck(handbook, role) for role in roles)
 
 
 def decks(handbook: Handbook) -> tuple[Deck, ...]:
     """Every deck: of the sessions, then of the roles in data order."""
-    return (*session_decks(handbook), *(role_deck(handbook, role) for role in holders(handbook)))
+    return handbook.once(_decks)
 
 
 def deck(handbook: Handbook, id: str) -> Deck:
@@ -39,3 +47,11 @@ def deck(handbook: Handbook, id: str) -> Deck:
     if role is None or not all_checks_count(handbook, role):
         raise UnknownId("课件", id, [deck.id for deck in decks(handbook)])
     return role_deck(handbook, role)
+
+
+def _session_decks(handbook: Handbook) -> tuple[Deck, ...]:
+    return tuple(session_deck(handbook, session) for session in handbook.part(TRAINING_YML).sessions)
+
+
+def _decks(handbook: Handbook) -> tuple[Deck, ...]:
+    return (*session_decks(handbook), *(role_deck(handbook, role) for role in holders(handbook)))

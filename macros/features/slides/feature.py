@@ -42,15 +42,14 @@ def slides(handbook: Handbook, id: str) -> Partial:
 
 
 def deck_list(handbook: Handbook, kind: str) -> Partial | None:
-    """The decks of the sessions (`session`) or of the roles of a kind, each with its file, if there are any."""
+    """The decks of the sessions (`session`) or of the roles of a kind by level, each with its file, if there are any."""
     if kind not in DECK_KINDS:
         raise LookupError(f"没有“{kind}”类的课件，可用的有：{'、'.join(DECK_KINDS)}")
-    found = decks.session_decks(handbook) if kind == "session" else decks.role_decks(handbook, kind)
-    return (
-        Partial("deck-list", {"decks": [(deck, deck_download(handbook, deck)) for deck in found]})
-        if found
-        else None
-    )
+    tiers = [
+        (title, [(deck, deck_download(handbook, deck)) for deck in found])
+        for title, found in decks.listed_decks(handbook, kind)
+    ]
+    return Partial("deck-list", {"tiers": tiers}) if tiers else None
 
 
 FEATURE = Feature(

@@ -20,20 +20,20 @@ def overview_slides(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[S
     First the responsibilities of all posts, verbatim, in one table; then for each article with several clauses
     the titles of its items. Single clauses share a table.
     """
-    posts = {handbook.clause(post.clause).article: post for post in handbook.posts}
     articles: dict[str, list[Clause]] = {}
     for clause in clauses:
         articles.setdefault(clause.article, []).append(clause)
-    own = [(posts[number], parts) for number, parts in articles.items()]
-    burdens = [burden for post, parts in own if (burden := _burden(handbook, post, parts))]
+    own = [(handbook.posts_in(number), parts) for number, parts in articles.items()]
+    burdens = [burden for posts, parts in own for post in posts if (burden := _burden(handbook, post, parts))]
     slides = [*point_slides(BURDEN, burdens, form="posts")]
     single = []
-    for post, parts in own:
-        items = [point for clause in parts for point in _items(handbook, post, clause)]
+    for posts, parts in own:
+        items = [point for clause in parts for point in _items(handbook, posts, clause)]
         if len(parts) == 1:
             single += items
         else:
-            slides += point_slides(article_of(handbook, parts[0]), items, post.short, form="rows")
+            names = "、".join(post.short for post in posts)
+            slides += point_slides(article_of(handbook, parts[0]), items, names, form="rows")
     for slide in (*slides, *point_slides(FEW, single, form="rows")):
         yield replace(slide, when="mixed")
 
@@ -56,9 +56,9 @@ def _burden(handbook: Handbook, post: Role, clauses: Iterable[Clause]) -> SlideP
     return SlidePoint("\n".join(quotes), label, label=post.short) if quotes else None
 
 
-def _items(handbook: Handbook, post: Role, clause: Clause) -> Iterator[SlidePoint]:
+def _items(handbook: Handbook, posts: Iterable[Role], clause: Clause) -> Iterator[SlidePoint]:
     """The titles of a clause, unless it states responsibilities."""
-    if all(each.clause != clause.id for each in post.responsibilities):
+    if all(each.clause != clause.id for post in posts for each in post.responsibilities):
         label = clause.label.removeprefix(article_of(handbook, clause)) or clause.label
         yield SlidePoint(titles(handbook, clause), label=label)
 
@@ -67,8 +67,8 @@ def grid_slide(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[Slide]
     """Yield a picture of posts by level and rank, those of the clauses lit, if these are of several levels."""
     articles = {clause.article for clause in clauses}
     lit = {post.id for post in handbook.posts if handbook.clause(post.clause).article in articles}
-    levels = {post.level for post in handbook.posts if post.id in lit}
-    if len(levels) < 2 or len(handbook.levels) > MOST or len(handbook.ranks) > MOST:
+    levels = {level for post in handbook.posts if post.id in lit for level in post.own_levels}
+    if len(levels) < 2 or len(handbook.levels) > MOST or not 0 < len(handbook.ranks) <= MOST:
         return
     rows = tuple(
         (
@@ -77,11 +77,12 @@ def grid_slide(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[Slide]
                 tuple(
                     Cell(handbook.clause(post.clause).label, post.familiar, post.id in lit)
                     for post in handbook.posts
-                    if (post.level, post.rank) == (level.id, rank.id)
+                    if post.rank == rank.id and level.id in post.own_levels
                 )
                 for rank in handbook.ranks
             ),
         )
         for level in handbook.levels
+        if handbook.posts_at(level.id)
     )
     yield Slide("grid", GRID, grid=Grid(tuple(rank.name for rank in handbook.ranks), rows))

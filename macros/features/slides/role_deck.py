@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from macros.core.duty_view import NO_DUTY, POWERS, referring
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Role
-from macros.features.checklist.view import CheckedDuty, checklist_view
+from macros.features.checklist.view import CheckedDuty, checked_duties, held_duties
 from macros.features.slides.deck import Deck, make_deck
 from macros.features.slides.slide import Slide, SlidePoint, clause_slides, point_slides
 
@@ -21,34 +22,47 @@ def role_deck(handbook: Handbook, role: Role) -> Deck:
 
 
 def _role_slides(handbook: Handbook, role: Role) -> Iterator[Slide]:
-    found = checklist_view(handbook, role)
-    views = [view for _, group in found.groups for view in group]
+    held = ((name, checked_duties(handbook, duties)) for name, duties in held_duties(handbook, role))
+    groups = [(name, views) for name, views in held if views]
+    views = [view for _, group in groups for view in group]
     clauses = dict.fromkeys(responsibility.clause for responsibility in role.responsibilities)
     for id in clauses:
         clause = handbook.clause(id)
         yield from clause_slides(clause, RESPONSIBILITY, _notes(clause, views))
-    for name, group in found.groups:
+    powers = checked_duties(handbook, handbook.powers_of(role))
+    for name, group in (*groups, *([(POWERS, powers)] if powers else ())):
         shown = {view.clause.id: view.clause for view in group if view.clause.id not in clauses}
         if shown:
             yield Slide("section", name, f"{len(shown)}个条款")
         for clause in shown.values():
-            titles = "；".join(view.duty.title for view in group if view.clause == clause)
+            titles = "；".join(_about(group, clause))
             for slide in clause_slides(clause, titles, _notes(clause, group)):
                 yield replace(slide, section=name)
     times = list(_times(views))
     if times:
         yield from point_slides("条文中的时间用语", times, "照录条文用语，注明条款", _time_notes(views))
-    if found.count:
-        yield _self_check(role, found.count)
+    if count := sum(len(view.checks) for view in views):
+        yield _self_check(role, count)
+
+
+def _about(views: Iterable[CheckedDuty], clause: Clause) -> Iterator[str]:
+    """The short titles of what a clause asks, and the words that name it where it stands elsewhere."""
+    for view in views:
+        if view.clause == clause:
+            yield view.duty.title
+            if view.refers:
+                yield referring(view)
 
 
 def _notes(clause: Clause, views: Iterable[CheckedDuty]) -> tuple[str, ...]:
-    """Speaker's notes on a clause: times, themes, questions."""
+    """Speaker's notes on a clause: that it is no duty, times, themes, questions."""
     found = [view for view in views if view.clause == clause]
     times = dict.fromkeys(cadence.words for view in found for cadence in view.cadences)
     themes = dict.fromkeys(theme.name for view in found for theme in view.themes)
     questions = [check.question for view in found for check in view.checks]
-    notes = [f"时间用语：{'、'.join(times)}。"] if times else []
+    notes = [NO_DUTY] if any(view.duty.power for view in found) else []
+    if times:
+        notes.append(f"时间用语：{'、'.join(times)}。")
     if themes:
         notes.append(f"主题：{'、'.join(themes)}。")
     if questions:

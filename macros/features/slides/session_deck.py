@@ -157,22 +157,23 @@ def _answer(clauses: Iterable[Clause]) -> tuple[str, ...]:
 
 def _references(handbook: Handbook, clauses: Iterable[Clause]) -> Iterator[SlidePoint]:
     """Each clause with what it is about: the post of a whole article, or else its short title."""
-    posts = {article_of(handbook, handbook.clause(post.clause)): post.short for post in handbook.posts}
     for clause in cited(handbook, clauses):
-        yield SlidePoint(posts.get(clause.label) or titles(handbook, clause), label=clause.label)
+        posts = handbook.posts_in(clause.article) if clause.label == article_of(handbook, clause) else ()
+        names = "、".join(post.short for post in posts)
+        yield SlidePoint(names or titles(handbook, clause), label=clause.label)
 
 
 def _clauses(handbook: Handbook, ids: Iterable[str], step: Step) -> Iterator[Slide]:
     """Clauses verbatim, with the script on each; before posts' own clauses, their summaries."""
     clauses = [handbook.clause(id) for id in ids]
-    own = {handbook.clause(post.clause).article: post for post in handbook.posts}
-    for slide in overview_slides(handbook, [clause for clause in clauses if clause.article in own]):
+    own = [clause for clause in clauses if handbook.posts_in(clause.article)]
+    for slide in overview_slides(handbook, own):
         yield replace(slide, notes=_spoken(step, slide.heading))
     for clause in clauses:
         notes = _spoken(step, article_of(handbook, clause))
         for slide in clause_slides(clause, notes=notes):
             found = replace(slide, posts=posts_of(handbook, clause))
-            yield replace(found, when="chosen") if clause.article in own else found
+            yield replace(found, when="chosen") if clause in own else found
 
 
 def _spoken(step: Step, article: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -98,6 +99,7 @@ def whole_numbers(text: str, room: float) -> str:
     return result
 
 
+@lru_cache(maxsize=4096)
 def cut(words: str, room: int = SIZES["dense"][1]) -> tuple[str, ...]:
     """Split text that does not fit into parts of at most `room`: after sentences, or else after commas.
 

@@ -11,7 +11,7 @@ from macros.features.themes.view import theme_view
 
 def theme_list(handbook: Handbook) -> Partial:
     """All themes with the number of their duties."""
-    counts = Counter(theme for duty in handbook.duties for theme in duty.themes)
+    counts = Counter(theme for duty in handbook.duties for theme in duty.themes if not duty.power)
     return Partial("theme-list", {"themes": [(theme, counts[theme.id]) for theme in handbook.themes]})
 
 

@@ -12,8 +12,8 @@ from macros.core.roles import Level, Role
 from macros.core.themes import Theme
 from macros.diagram.picture import Box, Picture, Shelf, draw
 
-SHARED, OTHER, UNNAMED = "各级共同", "其他机构和人员", "条文未写明主体"
-"""Headings of nodes of several levels, of no level, and of duties without a subject."""
+SHARED, OTHER, ALL, UNNAMED = "各级共同", "其他机构和人员", "岗位和机构", "条文未写明主体"
+"""Headings of nodes of several levels, of no level, of all where the document has no levels; of duties without a subject."""
 
 MOST_BOXES = MOST_ARROWS = 16
 """Limits of a picture, beyond which words alone are clearer."""
@@ -83,14 +83,15 @@ class PathView:
 
 def path_view(handbook: Handbook, theme: Theme) -> PathView:
     """Group the theme's holders by level and connect them by the relations in its duties."""
-    duties = tuple(duty for duty in handbook.duties if theme.id in duty.themes)
+    duties = tuple(duty for duty in handbook.duties if theme.id in duty.themes and not duty.power)
     ties = tuple(_ties(handbook, theme, duties))
     columns = {level.id: level.name for level in handbook.levels}
     led = frozenset(id for post in handbook.posts for id in (post.chairs, post.serves) if id)
     nodes = sorted(_nodes(handbook, duties, ties), key=lambda node: _tier(handbook, led, node))
     spans = dict.fromkeys(_lane(handbook, node) for node in nodes)
-    shared = [span for span in spans if span not in (*columns, SHARED, OTHER)]
-    placed: dict[str, list[Node]] = {key: [] for key in (*columns, SHARED, *shared, OTHER)}
+    other = OTHER if columns else ALL
+    shared = [span for span in spans if span not in (*columns, SHARED, other)]
+    placed: dict[str, list[Node]] = {key: [] for key in (*columns, SHARED, *shared, other)}
     for node in nodes:
         placed[_lane(handbook, node)].append(node)
     arrows = _arrows({node.key: node for found in placed.values() for node in found}, ties)
@@ -100,6 +101,7 @@ def path_view(handbook: Handbook, theme: Theme) -> PathView:
         shelves = tuple(
             Shelf(name, tuple((_tier(handbook, led, node), _box(handbook, node)) for node in placed[key]))
             for key, name in columns.items()
+            if any(placed[level] for level in columns)
         )
         bands = tuple(
             (key, tuple(_box(handbook, node) for node in found))
@@ -178,7 +180,7 @@ def _lane(handbook: Handbook, node: Node) -> str:
         return node.key.removeprefix(_government(""))
     if len(levels) > 1:
         return SHARED if len(levels) == len(handbook.levels) else f"{'、'.join(x.name for x in levels)}共同"
-    return levels[0].id if levels else OTHER
+    return levels[0].id if levels else OTHER if handbook.levels else ALL
 
 
 def _tier(handbook: Handbook, led: frozenset[str], node: Node) -> int:
@@ -193,8 +195,8 @@ def _tier(handbook: Handbook, led: frozenset[str], node: Node) -> int:
 
 def _box(handbook: Handbook, node: Node) -> Box:
     """A post's name is best broken after the prefix shared by its level."""
-    level = node.role.level if node.role else None
-    peers = [post.short for post in handbook.posts if post.level == level]
+    levels = node.role.own_levels if node.role and node.role.kind == "post" else ()
+    peers = [post.short for post in handbook.posts if post.own_levels == levels]
     shared = [n for n in range(len(node.name)) if all(peer.startswith(node.name[:n]) for peer in peers)]
-    parts = (node.name[: shared[-1]], node.name[shared[-1] :]) if level else (node.name,)
+    parts = (node.name[: shared[-1]], node.name[shared[-1] :]) if levels else (node.name,)
     return Box(node.key, tuple(filter(None, parts)), node.references)

@@ -5,28 +5,35 @@ from dataclasses import dataclass
 from macros.core.duty_view import DutyView, duty_views
 from macros.core.handbook import Handbook
 from macros.core.themes import Theme
+from macros.core.tiers import tiers
+
+OTHERS, ALL, UNNAMED = "领导成员、领导干部和机构", "岗位和机构", "条文未写明主体"
+"""Headings of holders of no level, where the document has levels and where it has none, and of nobody."""
 
 
 @dataclass(frozen=True)
 class ThemeView:
     theme: Theme
     groups: tuple[tuple[str, tuple[DutyView, ...]], ...]
-    """(level, or 领导成员、领导干部和机构, or 未写明主体; duties in the order of the text)."""
+    """(levels, or 领导成员、领导干部和机构, or 未写明主体; duties in the order of the text)."""
 
     count: int
+    """Number of duties, without what the document merely allows."""
 
 
 def theme_view(handbook: Handbook, theme: Theme) -> ThemeView:
     views = duty_views(handbook, (duty for duty in handbook.duties if theme.id in duty.themes))
-    names = {level.id: level.name for level in handbook.levels}
+    rest = OTHERS if handbook.levels else ALL
 
     def group(view: DutyView) -> str:
         if not view.holders:
-            return "条文未写明主体"
-        return names.get(view.holders[0].level or "", "领导成员、领导干部和机构")
+            return UNNAMED
+        return handbook.tier_of(view.holders[0]) or rest
 
-    ordered = (*names.values(), "领导成员、领导干部和机构", "条文未写明主体")
+    first = {view.holders[0].id: view.holders[0] for view in views if view.holders}
+    levels = (title for title, held in tiers(handbook, first.values()) if held[0].own_levels)
+    ordered = (*levels, rest, UNNAMED)
     groups = tuple(
         (name, found) for name in ordered if (found := tuple(v for v in views if group(v) == name))
     )
-    return ThemeView(theme, groups, len(views))
+    return ThemeView(theme, groups, sum(not view.duty.power for view in views))

@@ -25,10 +25,10 @@ class Audience:
 def audiences(handbook: Handbook, session: Session) -> tuple[Audience, ...]:
     """The levels, then the ranks for which a session is held; those without posts are left out."""
     levels = {level.id: level.name for level in handbook.levels}
-    ranks = {rank.id: f"{rank.name}（各层级）" for rank in handbook.ranks}
+    ranks = {rank.id: f"{rank.name}（各层级）" if handbook.levels else rank.name for rank in handbook.ranks}
     found = (
         *(
-            Audience(id, levels[id], tuple(post.id for post in handbook.posts if post.level == id))
+            Audience(id, levels[id], tuple(post.id for post in handbook.posts_at(id)))
             for id in session.levels
         ),
         *(

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Role
-from macros.core.ties import group
 
 
 def posts_concerned(handbook: Handbook) -> dict[str, tuple[str, ...]]:
@@ -16,12 +15,11 @@ def posts_concerned(handbook: Handbook) -> dict[str, tuple[str, ...]]:
 def _posts_concerned(handbook: Handbook) -> dict[str, tuple[str, ...]]:
     """Compute `posts_concerned`.
 
-    A post's own article concerns that post; other clauses concern the posts that they bind or are directed at
-    (of a body: the posts that belong to, chair or serve it), or every post if they name none or all. An article
-    concerns those whom its parts do.
+    A post's own article concerns that post; where an article names several, each part concerns those whom it names,
+    or all of them if it names none. Other clauses concern the posts that they bind or are directed at (of a body:
+    the posts of the levels of those that belong to, chair or serve it), or every post if they name none or all. An
+    article concerns those whom its parts do.
     """
-    own = group(handbook.posts, lambda post: handbook.clause(post.clause).article)
-    by_level = group(handbook.posts, lambda post: post.level)
     order = handbook.post_order
 
     def standing(role: Role) -> Iterable[str]:
@@ -29,22 +27,36 @@ def _posts_concerned(handbook: Handbook) -> dict[str, tuple[str, ...]]:
             return (role.id,)
         if role.kind == "group":
             return (id for id in role.members if id in order)
-        levels = {post.level for post in handbook.tied_to(role)}
-        return (post.id for level in levels for post in by_level[level])
+        tied = handbook.tied_to(role)
+        levels = dict.fromkeys(level for post in tied for level in post.own_levels)
+        near = (post for level in levels for post in handbook.posts_at(level))
+        return (post.id for post in (*tied, *near))
 
     def named(clause: Clause) -> set[str]:
-        ids = {
-            id
-            for duty in handbook.duties_on(clause)
-            for id in (duty.role, *duty.concerns, *(relation.to for relation in duty.relations))
-            if id
-        }
-        return {post for id in ids for post in standing(handbook.role(id))}
+        duties = handbook.duties_on(clause)
+        bound = [handbook.role(duty.role) for duty in duties if duty.role]
+        others = (
+            id for duty in duties for id in (*duty.concerns, *(each.to for each in duty.relations)) if id
+        )
+        heirs = (heir for role in bound for heir in handbook.heirs_of(role))
+        return {post for role in (*bound, *heirs, *map(handbook.role, others)) for post in standing(role)}
+
+    def among(posts: tuple[Role, ...], clause: Clause) -> set[str]:
+        """The posts of an article that a part of it names; all of them if it, or a part of its own, names none."""
+        parts = handbook.parts_of(clause)
+        if parts:
+            return {post for part in parts for post in among(posts, part)}
+        own = {post.id for post in posts}
+        here = own & (named(clause) | {post.id for post in posts if post.clause == clause.id})
+        return here or own
 
     found: dict[str, tuple[str, ...]] = {}
     for id, clause in handbook.clauses.items():
-        if clause.article in own:
-            found[id] = tuple(post.id for post in own[clause.article])
+        own = handbook.posts_in(clause.article)
+        if own:
+            several = len(own) > 1 and clause.kind != "article"
+            bound = among(own, clause) if several else {post.id for post in own}
+            found[id] = tuple(sorted(bound, key=order.__getitem__))
         elif clause.kind != "article":
             posts = named(clause)
             found[id] = () if len(posts) == len(order) else tuple(sorted(posts, key=order.__getitem__))

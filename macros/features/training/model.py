@@ -187,7 +187,9 @@ class Training(Entry, title="学习培训的安排，编者整理"):
     paper: ClassPaper = Field(ClassPaper(seed="1", count=20, forms=("A", "B")), description="现成的测验试卷")
 
 
-TRAINING_YML: DataFile[Training] = DataFile("training.yml", Training, Training())
+TRAINING_YML: DataFile[Training] = DataFile(
+    "training.yml", Training, Training(), purpose="有学习培训的安排、教案和课件；题库够用的，还有测验试卷"
+)
 
 
 def speech_of(handbook: Handbook, step: Step) -> tuple[str, ...]:

@@ -97,6 +97,20 @@ def _choices(view: SessionView) -> Iterator[Block]:
     if not view.shares:
         return
     session = view.session
+    if view.choices:
+        yield from _choices_by_level(view)
+    yield _head(f"各岗位用哪些条款、哪些{session.asked}")
+    shares = (6, 8, 3)
+    rows: list[FormRow] = []
+    for share in view.shares:
+        numbers = f"第{'、'.join(map(str, share.questions))}题" if share.questions else "—"
+        rows.append(
+            (shares, [Cell(text=text) for text in (share.post.short, _labels(share.clauses), numbers)])
+        )
+    yield form(rows, heads(shares, ("岗位", "条款（各岗位都用的以外）", session.asked)))
+
+
+def _choices_by_level(view: SessionView) -> Iterator[Block]:
     yield _head("一个层级学习时选用的条款")
     shares = (5, *((4,) * (len(view.levels) + 1)))
     rows: list[FormRow] = [
@@ -105,15 +119,6 @@ def _choices(view: SessionView) -> Iterator[Block]:
         for columns in [(choice.common, *(clauses for _, clauses in choice.levels))]
     ]
     yield form(rows, heads(shares, ("环节", "各层级都用", *(level.name for level in view.levels))))
-    yield _head(f"各岗位用哪些条款、哪些{session.asked}")
-    shares = (6, 8, 3)
-    rows = []
-    for share in view.shares:
-        numbers = f"第{'、'.join(map(str, share.questions))}题" if share.questions else "—"
-        rows.append(
-            (shares, [Cell(text=text) for text in (share.post.short, _labels(share.clauses), numbers)])
-        )
-    yield form(rows, heads(shares, ("岗位", "条款（各岗位都用的以外）", session.asked)))
 
 
 def _questions(view: SessionView) -> Iterator[Block]:

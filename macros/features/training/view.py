@@ -128,10 +128,10 @@ def session_view(handbook: Handbook, session: Session, audience: Audience | None
         audience=audience,
         steps=tuple(steps),
         talks=tuple((step, views) for step, views in talks if views),
-        levels=handbook.levels,
+        levels=_levels(handbook),
         choices=choices,
         audiences=() if audience else audiences(handbook, session),
-        shares=_shares(handbook, steps, kept) if choices else (),
+        shares=() if audience else _shares(handbook, steps, kept),
         idle=sum(view.step.minutes for view in steps if view.idle),
         left_out=len(questions) - len(kept),
         concern=posts_concerned(handbook),
@@ -188,10 +188,8 @@ def _step(handbook: Handbook, session: Session, step: Step, begin: int, chosen: 
 
 def _choices(handbook: Handbook, steps: Iterable[StepView]) -> tuple[ClausesByAudience, ...]:
     choices = []
-    of_level = {
-        level.id: {post.id for post in handbook.posts if post.level == level.id} for level in handbook.levels
-    }
-    for view in steps:
+    of_level = {level.id: {post.id for post in handbook.posts_at(level.id)} for level in _levels(handbook)}
+    for view in steps if of_level else ():
         concern = {clause.id: posts_of(handbook, clause) for clause in view.clauses}
         if any(concern.values()):
             common = cited(handbook, (clause for clause in view.clauses if not concern[clause.id]))
@@ -203,16 +201,23 @@ def _choices(handbook: Handbook, steps: Iterable[StepView]) -> tuple[ClausesByAu
                         (c for c in view.clauses if not of_level[level.id].isdisjoint(concern[c.id])),
                     ),
                 )
-                for level in handbook.levels
+                for level in _levels(handbook)
             )
             choices.append(ClausesByAudience(view.step, common, levels))
     return tuple(choices)
+
+
+def _levels(handbook: Handbook) -> tuple[Level, ...]:
+    """The levels that have posts."""
+    return tuple(level for level in handbook.levels if handbook.posts_at(level.id))
 
 
 def _shares(
     handbook: Handbook, steps: Iterable[StepView], questions: Iterable[DiscussionView]
 ) -> tuple[Share, ...]:
     shown = {clause.id: clause for view in steps for clause in view.clauses}
+    if not any(posts_of(handbook, clause) for clause in shown.values()):
+        return ()
     clauses = [clause for id, clause in handbook.clauses.items() if id in shown]
     asked = [(number, view.posts) for number, view in enumerate(questions, 1)]
     return tuple(

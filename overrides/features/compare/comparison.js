@@ -19,7 +19,7 @@ export function comparison(book, rules) {
   const themes = new Map(book.themes.map((theme) => [theme.id, theme.name]));
   const align = alignment(rules, book.duties.map((duty) => duty.words));
   const lines = new Map(book.roles.map((role) => [role.id, []]));
-  for (const duty of book.duties) lines.get(duty.role)?.push({ words: duty.words, clause: clauses.get(duty.clause), themes: duty.themes });
+  for (const duty of book.duties.filter(({ power }) => !power)) lines.get(duty.role)?.push({ words: duty.words, clause: clauses.get(duty.clause), themes: duty.themes });
 
   const charges = new Map(book.roles.map((role) => [role.id, chargeOf(role.responsibilities)]));
 

@@ -1,6 +1,7 @@
 /* What makes a title doubtful, so that it is asked about and never given a post: 原镇长, 邻县镇长, 副局长（主持工作）,
    分管安全的镇党委委员. The words and questions are data. */
 
+import { isAt, sameLevel } from "../search/holders.js";
 import { plain } from "../search/text.js";
 
 export const escaped = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -64,16 +65,16 @@ export function doubted(said, { ask, yes, no, head }, data) {
 
 /** The head of a post's level; empty where the post is one. */
 function headOf(role, data) {
-  const [, level, rank] = data.roles[role];
-  if (rank !== data.safetyRank && rank !== data.otherRank) return "";
-  const found = Object.entries(data.roles).find(([, each]) => each[1] === level && each[2] && each[2] !== data.safetyRank && each[2] !== data.otherRank);
-  return found ? found[0] : "";
+  const deputies = [data.safetyRank, data.otherRank];
+  const rankOf = (id) => data.roles[id][2];
+  if (!deputies.includes(rankOf(role))) return "";
+  return Object.keys(data.roles).find((id) => sameLevel(data, id, role) && rankOf(id) && !deputies.includes(rankOf(id))) || "";
 }
 
 /** A post of a unit whose name leaves open what kind of unit it is: 公安分局局长. */
 export function unitDoubt(text, said, data) {
   const roles = said.kind === "post" ? [said.role] : said.kind === "ask" ? said.choices.map(([, role]) => role).filter(Boolean) : [];
-  const proviso = data.provisos.find(({ keep, level, words }) => keep && words.some((word) => text.includes(word)) && roles.length && roles.every((role) => data.roles[role][1] === level));
+  const proviso = data.provisos.find(({ keep, level, words }) => keep && words.some((word) => text.includes(word)) && roles.length && roles.every((role) => isAt(data, role, level)));
   return proviso && !said.doubtful ? doubted(said, proviso, data) : said;
 }
 
@@ -84,14 +85,14 @@ export function charged(text, said, data) {
   if (!data.charge.length || !safety.test(text)) return said;
   if (said.kind === "post" && data.chargedHead) {
     const [name, level, rank] = data.roles[said.role];
-    const deputy = Object.keys(data.roles).find((id) => data.roles[id][1] === level && data.roles[id][2] === data.safetyRank);
+    const deputy = Object.keys(data.roles).find((id) => sameLevel(data, id, said.role) && data.roles[id][2] === data.safetyRank);
     if (!level || rank === data.safetyRank || rank === data.otherRank || !deputy) return said;
     return { ...said, kind: "ask", doubtful: true, ask: data.chargedHead, choices: [[name, said.role], [data.roles[deputy][0], deputy]], text, rest: "" };
   }
   const asked = said.kind === "outside" && data.titles[plain(data.chargedTitle || "")];
   if (!asked) return said;
   const level = levelOf(text, data);
-  const here = asked.answers.filter(([, role]) => !role || data.roles[role][1] === level);
+  const here = asked.answers.filter(([, role]) => !role || isAt(data, role, level));
   return { ...said, text, kind: "ask", doubtful: true, ask: asked.ask, choices: level && here.some(([, role]) => role) ? here : asked.answers };
 }
 

@@ -1,6 +1,7 @@
 /* What a typed title means, part by part: 局党组书记、局长 are two. Each part is read by search itself; here is
    only decided what may be said of it. A title that is not wholly understood is never given a post. */
 
+import { levelsOfPost } from "../search/holders.js";
 import { plain } from "../search/text.js";
 import { charged as inCharge, doubted, provided, unitDoubt } from "./doubts.js";
 import { endsAsTitle, remarked, reworded } from "./preface.js";
@@ -178,7 +179,7 @@ function parted(text, rest, data) {
 function answer(whole, said, before, engine) {
   const { data } = engine;
   const title = elsewhere(said, before, data) || said;
-  const bare = (id) => data.levelWords[data.roles[id][1]]?.includes(before); // 区政府副区长, 镇副科长
+  const bare = (id) => levelsOfPost(data, id).some((level) => data.levelWords[level]?.includes(before)); // 区政府副区长, 镇副科长
   const known = title === said ? title.roles.length && title.roles.every(bare) : levelWords(data).includes(before);
   const [text, rest] = known ? [whole, ""] : parted(whole, before, data);
   const about = { text, rest, named: unit(rest, data) };

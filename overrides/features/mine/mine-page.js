@@ -69,6 +69,7 @@ export function mount(root) {
     if (section.role) holder.remove();
     else holder.append(...holders(entry, several));
     part.querySelector("blockquote p").append(...words(entry));
+    if (entry.refers) part.querySelector("blockquote").after(element("p", entry.refers, "hb-hint"));
     part.querySelector("ul").append(...chips(entry));
     const citation = part.querySelector("button");
     citation.dataset.citation = root.dataset.documentNumber + entry.label;

@@ -1,5 +1,6 @@
 /* Kinds of answers other than a ranking: by number, by reference, by title, and what stands before or beside one. */
 
+import { isPost, levelsOfPost } from "./holders.js";
 import { group } from "./pairs.js";
 import { isHeading } from "./reference.js";
 import { plain, find as occurs } from "./text.js";
@@ -11,9 +12,10 @@ export function withNumbers(answer, numbers, tables, kept) {
   const seen = new Set(numbers);
   const found = tables.all.filter((each) => seen.has(each.address));
   for (const address of numbers) {
-    if (!address.includes("#")) found.unshift({ kind: "page", address, label: "文件全文", words: tables.data.document || "", place: -1 });
+    if (!address.includes("#")) found.unshift({ kind: "page", address, label: "文件全文", words: "", place: -1 });
   }
-  const cited = found.some((each) => each.kind === "term") ? [tables.byClause.get("art-1-p1")].filter(Boolean) : [];
+  const citing = tables.data.numbers.filter(([, , , address]) => seen.has(address)).flatMap(([, , , , clauses]) => clauses);
+  const cited = [...new Set(citing)].map((id) => tables.byClause.get(id)).filter(Boolean);
   answer.groups = [...found.filter((each) => each.kind === "page"), ...cited, ...found.filter((each) => each.kind !== "page")].map((each) => [{ document: each }]).filter(([each]) => kept(each));
   if (!answer.groups.length) Object.assign(answer, { kind: "none", note: "没有找到这个文号的文件。" });
   return answer;
@@ -40,11 +42,18 @@ export function withReference(answer, reference, tables, kept) {
 }
 
 /** What a query asks about is not named in the text: the general clauses are near, then those of its other words. */
-export function withMatter(answer, matter, ranked, { data, byClause }) {
-  answer.absent = matter.filter((word) => !matter.some((other) => other !== word && other.includes(word)));
+export function withMatter(answer, ranked, { data, byClause }) {
   const general = data.general.map((id) => byClause.get(id)).filter(Boolean);
   const others = ranked.slice(0, NEAREST).filter(({ document }) => !general.includes(document));
   answer.nearest = group([...general.map((document) => ({ document })), ...others]);
+  return answer;
+}
+
+/** A unit that the document does not name, of a level that its name tells: the posts of that level. */
+export function withUnit(answer, levels, { data, byRole }, kept) {
+  const posts = [...byRole.values()].filter(({ roles: [id] }) => isPost(data, id) && levelsOfPost(data, id).some((level) => levels.has(level)));
+  answer.groups = posts.map((document) => [{ document }]).filter(([each]) => kept(each));
+  answer.kind = answer.groups.length ? "likely" : "none";
   return answer;
 }
 
@@ -59,7 +68,7 @@ export function withOutside(answer, title, tables, kept) {
 export function withTitle(answer, titles, tables, kept) {
   const roles = new Set(titles.flatMap((piece) => piece.title.roles));
   const pages = [...roles].map((id) => tables.byRole.get(id)).filter(Boolean);
-  const bodies = pages.every(({ roles: [id] }) => !tables.data.roles[id][1]);
+  const bodies = pages.every(({ roles: [id] }) => !isPost(tables.data, id));
   const words = titles.flatMap((piece) => [piece.text, ...(piece.means || []).map(plain)]);
   const theirs = (each) => each.roles?.some((id) => roles.has(id)) || (bodies && words.some((word) => occurs(each.plainWords, word) >= 0));
   const clauses = tables.documents.filter((each) => each.kind === "clause" && theirs(each));

@@ -2,6 +2,7 @@
 
 import { page } from "../../shared/pages.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
+import { rememberedPosts } from "../remember/remembered.js";
 import { keepWhole } from "./text.js";
 
 let loading;
@@ -15,4 +16,9 @@ export function load() {
     return engine;
   });
   return loading;
+}
+
+/** The posts that the reader has this machine remember: of equal clauses, theirs come first. */
+export function myPosts({ data }) {
+  return rememberedPosts(data.regulation).list().map(({ id }) => id);
 }

@@ -35,8 +35,8 @@ export class Pairs {
   }
 }
 
-/** What a query names of a document's holders: its post before others, then its level. */
-const named = ({ evidence }) => (evidence ? 2 * evidence.post + evidence.near + evidence.level : 0);
+/** What a query names: the clause before all, the holder's post before others, then its level; or it is the reader's own. */
+const named = ({ evidence }) => (evidence ? 4 * evidence.within + 2 * evidence.post + evidence.near + evidence.level + evidence.mine : 0);
 
 /** Group near-identical clauses at the position of the best; within a group the named first, then by the text's order. */
 export function group(results) {

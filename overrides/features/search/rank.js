@@ -1,13 +1,15 @@
 /* Ranking: every document gets the weighted sum of all that speaks for it; nothing is refused. Whether the best is
    an answer is judged afterwards, in judge.js. */
 
-import { grams, isPair, pairOf, pairText } from "./index.js";
+import { asksFigure, matterOf, timed } from "./figures.js";
+import { levelsOfPost } from "./holders.js";
+import { grams, isPair, pairText } from "./index.js";
 import { find, plain } from "./text.js";
 
 export const CANDIDATES = 300;
 /* Documents that are looked at closely; the index offers the best. */
 
-const WEIGHTS = { words: 0.71, means: 0.26, asked: 0.94, twin: 0.1, titles: 0.52, post: 0.44, near: 0.15, level: 0.03, times: 0.1, defines: 0.3, whole: 0.36, said: 1, lifted: 0.25 };
+const WEIGHTS = { words: 0.71, means: 0.26, asked: 0.94, twin: 0.1, titles: 0.52, post: 0.44, near: 0.15, level: 0.03, mine: 0.1, within: 2, about: 0.3, meant: 0.8, times: 0.1, defines: 0.3, whole: 0.36, said: 1, lifted: 0.25 };
 /* Found on the development sets and on phrases of asked.yml left out of the index, by hand of their writers. */
 
 const NOTHING = [];
@@ -24,6 +26,15 @@ const HEARD = 0.15;
 
 const LATER_TITLE = 0.4;
 /* Of several titles the first is asked about: 区长 支持 副区长. */
+
+const ODD = 1;
+/* Unknown characters that do not count beside a word: 签 of 签责任书. */
+
+const TERM = 4;
+/* Characters of a term that is found whole in spite of them: 日常巡查 of 日常巡查归我管吗. */
+
+const ELSEWHERE = -1;
+/* What a time counts for that is of something else than what is asked about. */
 
 const TWINS = 0.45;
 /* Share of common character pairs from which what is asked about one clause is evidence for the other. */
@@ -70,7 +81,7 @@ function weighed(query, asked, tables) {
 function posts(asked, levels, data) {
   const found = new Map();
   asked.titles.filter(({ title }) => !title.outside).forEach(({ title }, order) => {
-    const here = title.roles.filter((id) => levels.has(data.roles[id][1]));
+    const here = title.roles.filter((id) => levelsOfPost(data, id).some((level) => levels.has(level)));
     const roles = here.length ? here : title.roles;
     const sure = (order ? LATER_TITLE : 1) / Math.sqrt(Math.min(roles.length, 4));
     for (const id of roles) found.set(id, Math.max(found.get(id) || 0, sure));
@@ -86,8 +97,8 @@ export function levelsOf(query, data) {
 
 /** Rank documents for a query; [{document, score, evidence}], best first.
 
-    `most` bounds how many are looked at closely. */
-export function rank(query, asked, tables, most = CANDIDATES) {
+    `most` bounds how many are looked at closely; `mine` are the reader's own posts, `within` the clause that is named. */
+export function rank(query, asked, tables, { most = CANDIDATES, mine = NOTHING, within = "" } = {}) {
   const { data, documents, index } = tables;
   const { own, meant, total, strange } = weighed(query, asked, tables);
   const [words, phrases, titles] = index.fields.map((_, place) => index.score(place, own));
@@ -96,9 +107,15 @@ export function rank(query, asked, tables, most = CANDIDATES) {
   const text = plain(query);
   const levels = levelsOf(query, data);
   const named = posts(asked, levels, data);
-  const namedLevels = new Set([...named.keys()].map((id) => data.roles[id][1]));
-  const whole = asked.pieces.map(({ text }) => text).join("");
+  const namedLevels = new Set([...named.keys()].flatMap((id) => levelsOfPost(data, id)));
+  const known = asked.pieces.filter((piece) => !piece.unknown || piece.text.length > ODD).map((piece) => piece.text).join("");
+  const whole = known.length >= TERM ? known : asked.pieces.map((piece) => piece.text).join("");
   const lifted = new Set(data.lifts.filter(([words]) => words.some((word) => text.includes(word))).flatMap(([, clauses]) => clauses));
+  const matter = matterOf(asked, tables);
+  const figure = asksFigure(asked);
+  const unknown = asked.pieces.filter((piece) => piece.unknown).map((piece) => piece.text).join("");
+  const bare = unknown.length <= ODD && !asked.asks.has("who") && matter.length === 1;
+  const meaning = bare && matter[0].alternatives.length > 1 && find(tables.written, matter[0].text) < 0 ? matter : NOTHING; // 村干部, which the text calls something else
   const offered = [];
   for (let number = 0; number < first.length; number += 1) {
     first[number] = WEIGHTS.words * words[number] + WEIGHTS.means * means[number] + WEIGHTS.asked * phrases[number] + WEIGHTS.titles * titles[number];
@@ -114,9 +131,13 @@ export function rank(query, asked, tables, most = CANDIDATES) {
       twin: highest(twinsOf(document, tables), ([twin, share]) => share * phrases[twin]) / total,
       titles: titles[number] / total,
       post: highest(roles, (id) => named.get(id) || 0),
-      near: roles.some((id) => namedLevels.has(data.roles[id][1])) && !roles.some((id) => named.has(id)) ? 1 : 0,
-      level: !named.size && levels.size && roles.length ? (roles.some((id) => levels.has(data.roles[id][1])) ? 1 : -1) : 0,
-      times: asked.asks.has("period") && document.times ? 1 : 0,
+      near: roles.some((id) => levelsOfPost(data, id).some((level) => namedLevels.has(level))) && !roles.some((id) => named.has(id)) ? 1 : 0,
+      level: !named.size && levels.size && roles.length ? (roles.some((id) => levelsOfPost(data, id).some((level) => levels.has(level))) ? 1 : -1) : 0,
+      mine: !named.size && !levels.size && roles.some((id) => mine.includes(id)) ? 1 : 0,
+      about: figure && matter.length ? shareOf(document, matter) : 0,
+      meant: meaning.length ? shareOf(document, meaning) : 0,
+      within: within && document.kind === "clause" && (document.clause === within || document.clause.startsWith(`${within}-`)) ? 1 : 0,
+      times: asked.asks.has("period") && document.times ? timeOf(document, matter) : 0,
       defines: asked.asks.has("definition") && document.defines ? 1 : 0,
       said: highest(document.asked, (phrase) => (text.includes(phrase) ? phrase.length / text.length : 0)),
       whole: whole.length > 1 && find(document.plainWords, whole) >= 0 ? 1 : 0,
@@ -127,6 +148,18 @@ export function rank(query, asked, tables, most = CANDIDATES) {
     return { document, score, evidence };
   });
   return ranked.sort((a, b) => b.score - a.score || a.document.place - b.document.place);
+}
+
+/** The share of words that a clause's own hold, as typed or by their meaning. */
+function shareOf(document, pieces) {
+  if (document.kind !== "clause") return 0;
+  return pieces.filter(({ alternatives }) => alternatives.some((each) => find(document.plainWords, each) >= 0)).length / pieces.length;
+}
+
+/** How far a clause's times speak for it: against it where they are of something else than what is asked about. */
+function timeOf(document, matter) {
+  const told = matter.length ? timed(document, matter) : 1;
+  return told > 0 ? 1 : ELSEWHERE;
 }
 
 /** The highest value of any of a list, 0 for none. */
@@ -155,40 +188,4 @@ function twinsOf(document, tables) {
     twins.set(document, near.map(([other, share]) => [other.place, share]));
   }
   return twins.get(document);
-}
-
-/** Pairs that are read as a pair is, by the characters' syllables. */
-export class Sounds {
-  constructor(readings, known) {
-    this.readings = readings;
-    this.known = known;
-    this.bySound = null; // made when first needed
-  }
-
-  table() {
-    if (this.bySound) return this.bySound;
-    this.bySound = new Map();
-    for (const gram of this.known.keys()) {
-      if (!isPair(gram)) continue;
-      for (const sound of this.spellings(pairText(gram))) {
-        const alike = this.bySound.get(sound);
-        if (alike) alike.push(gram);
-        else this.bySound.set(sound, [gram]);
-      }
-    }
-    return this.bySound;
-  }
-
-  spellings(pair) {
-    const { syllables } = this.readings;
-    return (syllables.get(pair[0]) || []).flatMap((one) => (syllables.get(pair[1]) || []).map((other) => `${one} ${other}`));
-  }
-
-  read(sound) {
-    return this.table().get(sound) || [];
-  }
-
-  of(pair) {
-    return this.spellings(pair).flatMap((sound) => this.read(sound)).filter((gram) => gram !== pairOf(pair));
-  }
 }

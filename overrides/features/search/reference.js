@@ -15,7 +15,7 @@ const RANKS = { 编: "part", 章: "chapter", 节: "section" };
 const DOCUMENT = /^([\u4e00-\u9fff]{2,6}?[发字函办令])?[^0-9]*?(20[0-9]{2}|19[0-9]{2})?年?[^0-9]*?(?:第)?([0-9]{1,3})号(?:文件|文)?$/;
 const DOCUMENT_BARE = /^([\u4e00-\u9fff]{2,6}?[发字函])(20[0-9]{2})?([0-9]{1,3})$/;
 
-/** What a query refers to: {target, rest} of a clause, {headings} (the end of their addresses), {missing} where there is
+/** What a query refers to: {target, rest, written} of a clause, `written` as it stands in a longer query, {headings} (the end of their addresses), {missing} where there is
     none, or null. */
 export function clause(query, data) {
   const text = query.normalize("NFKC").toLowerCase().replace(/[\s"'“”]/g, "").replace(/〔/g, "(").replace(/〕/g, ")");
@@ -35,7 +35,7 @@ export function clause(query, data) {
   if (!match) return null;
   const rest = text.slice(0, match.index) + text.slice(match.index + match[0].length);
   const [, article, suffix, paragraph, first, second, third, sub, sentence] = match;
-  return resolve({ article, suffix, paragraph, item: first || second || third, sub, sentence }, rest, data);
+  return { ...resolve({ article, suffix, paragraph, item: first || second || third, sub, sentence }, rest, data), written: match[0] };
 }
 
 /** Whether a document is a heading of the rank and number that its address ends in: #chapter-2, #part-1-chapter-2. */

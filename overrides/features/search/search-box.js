@@ -1,7 +1,7 @@
 /* The search box in the header: a combobox over the results, by the ARIA pattern. */
 
 import { element } from "../../shared/dom.js";
-import { load } from "./load.js";
+import { load, myPosts } from "./load.js";
 import { answerNote, askBox, link } from "./show.js";
 import { plain } from "./text.js";
 
@@ -62,7 +62,7 @@ export function mount(root) {
         return;
       }
     }
-    if (query === input.value) show(engine.find(query), query);
+    if (query === input.value) show(engine.find(query, null, { mine: myPosts(engine) }), query);
   }
 
   function show(found, query) {

@@ -1,7 +1,7 @@
 /* The search page: the whole list, filters, and an address that can be passed on. */
 
 import { element } from "../../shared/dom.js";
-import { load } from "./load.js";
+import { load, myPosts } from "./load.js";
 import { answerNote, askBox, link } from "./show.js";
 import { plain } from "./text.js";
 
@@ -43,7 +43,7 @@ export function mount(root) {
       note.textContent = "请输入要检索的词。";
       return;
     }
-    const found = engine.find(query, keep);
+    const found = engine.find(query, keep, { mine: myPosts(engine) });
     note.textContent = answerNote(found, engine.data);
     if (found.ask) aside.append(askBox(found.ask, engine.data));
     (found.groups.length ? list : aside).append(...items(found));

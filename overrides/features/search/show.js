@@ -44,13 +44,28 @@ export function link(document_, phrases, data, full) {
 /** What is said above the results. */
 export function answerNote(answer, data) {
   const groups = answer.groups.length;
-  const time = answer.timeless?.length ? `条文写的是“${answer.timeless.join("”“")}”，没有写明具体的时间、次数。` : "";
+  const figure = figureNote(answer);
   if (answer.outside) return `“${answer.outside.title}”：${answer.outside.open ? data.outsideOpen : `${data.outside}。以下条款供参考。`}`;
   if (answer.note) return answer.note;
   const corrected = answer.corrected ? `按“${answer.corrected}”查找。` : "";
-  const absent = answer.absent.length ? `文中没有“${answer.absent.join("”“")}”。` : "";
-  if (groups) return corrected + absent + time + (answer.kind === "sure" ? `找到${groups}组结果` : "可能有关的条款：");
-  return `${corrected}${absent}没有检索到直接规定，请查阅全文。${answer.nearest.length ? "下面是最接近的内容，不一定相关：" : ""}`;
+  const quoted = (place) => `“${[...new Set(answer.read.map((each) => each[place]))].join("”“")}”`;
+  const read = answer.read.length ? `文中没有${quoted(0)}，按${quoted(1)}查找。` : "";
+  const absent = (answer.absent.length ? `文中没有“${answer.absent.join("”“")}”。` : "") + read;
+  const others = answer.others ? `“${answer.others[0]}”的条款里没有检索到“${answer.others[1].join("”“")}”，下面先列其他岗位的条款。` : "";
+  if (groups) return corrected + absent + others + figure + (answer.kind === "sure" ? `找到${groups}组结果` : "可能有关的条款：");
+  if (figure) return `${corrected}${absent}${figure}下面是写到这件事的条款：`;
+  const told = answer.told?.length ? `下面是写到“${answer.told.join("”“")}”的条款：` : "";
+  if (told && absent) return corrected + absent + told;
+  return `${corrected}${absent}没有检索到直接规定，请查阅全文。${told || (answer.nearest.length ? "下面是最接近的内容，不一定相关：" : "")}`;
+}
+
+const SILENT = { period: "条文没有写明这件事的次数、期限。", amount: "条文没有写明这件事的数量。" };
+
+/** What is said of a figure that is asked for and that the clause does not give. */
+function figureNote({ timeless = [], other, silent }) {
+  const paces = timeless.length ? `条文写的是“${timeless.join("”“")}”，没有写明具体的时间、次数。` : "";
+  const elsewhere = other ? `“${other[0]}”说的是“${other[1]}”。` : "";
+  return `${paces || SILENT[silent] || ""}${elsewhere}`;
 }
 
 /** The question that decides which of several posts a title means, with its answers as links. */

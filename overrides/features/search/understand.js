@@ -1,6 +1,7 @@
 /* Parses a query: posts, words with their alternatives, kind of answer. */
 
 import { cut } from "./cut.js";
+import { isAt, isPost, levelsOfPost, sameLevel } from "./holders.js";
 import { mend } from "./mend.js";
 import { pinyinWords, syllablesOf } from "./pinyin.js";
 import { plain, runs } from "./text.js";
@@ -53,12 +54,11 @@ function meanings(word, tables) {
 function narrow(before, title, asked, tables) {
   const { data } = tables;
   const ranks = new Set(title.roles.map((id) => data.roles[id][2]));
-  const levels = new Set(title.roles.map((id) => data.roles[id][1]));
+  const levels = new Set(title.roles.flatMap((id) => levelsOfPost(data, id)));
   let rest = before;
   let wanted = title.roles;
   if (NEGATION.test(rest) && title.roles.length === 1 && data.roles[title.roles[0]][2] === data.safetyRank) {
-    const level = data.roles[title.roles[0]][1];
-    const others = Object.keys(data.roles).filter((id) => data.roles[id][1] === level && data.roles[id][2] === data.otherRank);
+    const others = Object.keys(data.roles).filter((id) => sameLevel(data, id, title.roles[0]) && data.roles[id][2] === data.otherRank);
     return { rest: rest.replace(NEGATION, ""), title: { ...title, roles: others } };
   }
   const ranked = ranks.has(data.safetyRank) && ranks.has(data.otherRank);
@@ -74,7 +74,7 @@ function narrow(before, title, asked, tables) {
   for (const [level, words] of levels.size > 1 ? tables.lexicon.levels : []) {
     const said = rest.match(words);
     if (said && levels.has(level)) {
-      wanted = wanted.filter((id) => data.roles[id][1] === level);
+      wanted = wanted.filter((id) => isAt(data, id, level));
       rest = rest.slice(0, said.index);
       break;
     }
@@ -118,7 +118,7 @@ function readPlain(run, asked, tables) {
       asked.particles += 1;
       continue;
     }
-    const post = piece.title && (piece.title.outside || piece.title.roles.some((id) => tables.data.roles[id][1]));
+    const post = piece.title && (piece.title.outside || piece.title.roles.some((id) => isPost(tables.data, id)));
     if (piece.title && (post || content.length === 1)) asked.titles.push(piece);
     else if (piece.post || (piece.ask && !piece.means)) {
       asked.dropped.push({ text: piece.text, alternatives: [piece.text] });

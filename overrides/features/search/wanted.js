@@ -1,5 +1,6 @@
 /* What a query wants to get or to do, such as a form to print: the pages that offer it stand before any clause. */
 
+import { isPost, levelsOfPost, sameLevel } from "./holders.js";
 import { levelsOf } from "./rank.js";
 import { plain } from "./text.js";
 
@@ -21,14 +22,14 @@ export function names(written) {
   return written.map(([address, wants, each, posts]) => ({ address, each, posts, wants: wants.map((name) => name.split("…").map(plain)) }));
 }
 
-/** The pages that a query names, the post's own page first; none if it names none or asks about it. */
+/** The pages that a query names, the post's own page first; none if it names none or asks about what a clause may say. */
 export function wanted(query, asked, tables) {
   const text = plain(query);
   if (tables.byLabel.has(text)) return [tables.byLabel.get(text)];
   const found = [];
-  const offers = asked.asks.has("who") || asked.asks.has("period") ? [] : tables.wants;
-  for (const offer of offers.filter(({ posts }) => asked.titles.length >= posts)) {
-    const length = offer.wants.reduce((most, name) => Math.max(most, matched(name, text)), 0);
+  const about = asked.asks.has("who") || asked.asks.has("period");
+  for (const offer of tables.wants.filter(({ posts }) => asked.titles.length >= posts)) {
+    const length = offer.wants.filter((name) => !about || tables.around.includes(name.join(""))).reduce((most, name) => Math.max(most, matched(name, text)), 0);
     if (length) found.push({ ...offer, length });
   }
   found.sort((one, other) => other.length - one.length);
@@ -45,8 +46,8 @@ function owners(text, title, { data, byRole }) {
   const holders = [...byRole.keys()].filter((id) => data.answers[id].checklist); // in the order of the text
   if (title) return holders.filter((id) => title.roles.includes(id));
   const named = levelsOf(text, data);
-  const posts = holders.filter((id) => data.roles[id][2] && named.has(data.roles[id][1]));
-  return posts.filter((id) => data.roles[id][1] === data.roles[posts[posts.length - 1]][1]);
+  const posts = holders.filter((id) => isPost(data, id) && levelsOfPost(data, id).some((level) => named.has(level)));
+  return posts.filter((id) => sameLevel(data, id, posts[posts.length - 1]));
 }
 
 /** A post's page beside the one for all of them. */

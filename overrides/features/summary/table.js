@@ -104,7 +104,8 @@ export function unpackTable(given, book, file, regulation) {
     if (value === undefined) refuse(`表格第${row}行有认不出的自查结果“${get(cells, "value").slice(0, 20)}”`);
     const words = get(cells, "question");
     const bare = words.replace(NUMBER, "");
-    const question = book.find(get(cells, "label"), words) || book.find(get(cells, "label"), bare);
+    const [label] = get(cells, "label").split("\n"); // below it may stand by which words the duty is given
+    const question = book.find(label, words) || book.find(label, bare);
     const texts = Object.fromEntries(TEXTS.map((key) => [key, get(cells, key)]));
     const code = asked(decoded(get(cells, "code")), question, coded);
     if (question) found.add(question.id);

@@ -5,14 +5,13 @@ The tree is invented; the clauses are those of the sample regulation.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import pytest
 
 from macros.core.base import Entry, Id, Text
 from macros.core.handbook import Handbook
-from macros.core.reader import read_yaml
+from macros.core.reader import parse_yaml
 from macros.core.references import (
     ClauseId,
     ClauseQuote,
@@ -62,25 +61,23 @@ def sample() -> Handbook:
     return load_handbook(SAMPLE)
 
 
-def network(folder: Path, text: str) -> list[tuple[str, object]]:
+def network(text: str) -> list[tuple[str, object]]:
     """The files of a toy: one, read as the loader reads data."""
-    path = folder / "network.yml"
-    path.write_text(text, encoding="utf-8")
-    data, problems = read_yaml(path, "network.yml")
+    data, problems = parse_yaml(text, "network.yml")
     assert not problems
     return [("network.yml", Network.model_validate(data))]
 
 
-def said(folder: Path, sample: Handbook, text: str) -> list[tuple[int, str]]:
+def said(sample: Handbook, text: str) -> list[tuple[int, str]]:
     """What is found in a toy: lines and sentences, references before quotations."""
-    values = list(walk(network(folder, text)))
+    values = list(walk(network(text)))
     known = {"条款": sample.clauses, "职责": [duty.id for duty in sample.duties]}
     found = (*check_references(values, known), *check_quotes(sample, values))
     assert {location.file for location, _ in found} <= {"network.yml"}
     return [(location.line, message) for location, message in found]
 
 
-def test_a_sound_tree_passes(tmp_path: Path, sample: Handbook) -> None:
+def test_a_sound_tree_passes(sample: Handbook) -> None:
     text = """
 names: [消防安全]
 lines_open:
@@ -104,10 +101,10 @@ lines_planned:
     stops:
       - id: one
 """
-    assert said(tmp_path, sample, text) == []
+    assert said(sample, text) == []
 
 
-def test_missing_references_are_named_with_their_lines(tmp_path: Path, sample: Handbook) -> None:
+def test_missing_references_are_named_with_their_lines(sample: Handbook) -> None:
     text = """lines_open:
   - id: main
     changes:
@@ -117,31 +114,31 @@ def test_missing_references_are_named_with_their_lines(tmp_path: Path, sample: H
   - id: branch
     owner: nobody
 """
-    assert said(tmp_path, sample, text.replace("    clause: art-9\n", "")) == [
-        (5, "changes写的“harbour”不存在，没有这个线路"),
-        (7, "owner写的“nobody”不存在，没有这个线路"),
+    assert said(sample, text.replace("    clause: art-9\n", "")) == [
+        (5, "“changes”（线路的编号）写的“harbour”不存在，没有这个线路"),
+        (7, "“owner”（线路的编号）写的“nobody”不存在，没有这个线路"),
     ]
-    assert (6, "clause写的“art-9”不存在，没有这个条款") in said(tmp_path, sample, text)
+    assert (6, "“clause”（条款的编号）写的“art-9”不存在，没有这个条款") in said(sample, text)
 
 
-def test_an_id_is_unique_over_all_lists_of_its_kind(tmp_path: Path, sample: Handbook) -> None:
+def test_an_id_is_unique_over_all_lists_of_its_kind(sample: Handbook) -> None:
     text = """lines_open:
   - id: main
 lines_planned:
   - id: main
 """
-    assert said(tmp_path, sample, text) == [(4, "id“main”重复了，前一处在第2行")]
+    assert said(sample, text) == [(4, "id“main”重复了，前一处在第2行")]
 
 
-def test_a_repeated_id_in_another_file_names_that_file(tmp_path: Path) -> None:
-    (_, content), *_ = network(tmp_path, "lines_open: [{id: main}]")
+def test_a_repeated_id_in_another_file_names_that_file() -> None:
+    (_, content), *_ = network("lines_open: [{id: main}]")
     found = list(check_references(list(walk([("a.yml", content), ("b.yml", content)])), {}))
     assert [(location.file, message) for location, message in found] == [
         ("b.yml", "id“main”重复了，前一处在a.yml第1行")
     ]
 
 
-def test_local_ids_are_unique_and_known_in_their_own_list_alone(tmp_path: Path, sample: Handbook) -> None:
+def test_local_ids_are_unique_and_known_in_their_own_list_alone(sample: Handbook) -> None:
     text = """lines_open:
   - id: main
     stops:
@@ -153,13 +150,13 @@ def test_local_ids_are_unique_and_known_in_their_own_list_alone(tmp_path: Path, 
       - id: one
         next: two
 """
-    assert said(tmp_path, sample, text) == [
+    assert said(sample, text) == [
         (6, "id“one”重复了，前一处在第4行"),
-        (10, "next写的“two”不存在，没有这个车站"),
+        (10, "“next”（车站的编号）写的“two”不存在，没有这个车站"),
     ]
 
 
-def test_misquotations_are_named_with_what_they_should_be(tmp_path: Path, sample: Handbook) -> None:
+def test_misquotations_are_named_with_what_they_should_be(sample: Handbook) -> None:
     text = """names:
   - 消防安全
   - 防汛
@@ -181,20 +178,20 @@ lines_open:
         sign: 工作汇报
 """
     clause = sample.clause("art-3-2").words
-    assert said(tmp_path, sample, text) == [
+    assert said(sample, text) == [
         (3, "文件里没有“防汛”这几个字"),
-        (8, f"motto与第三条第（二）项的文字不一致：引作“组织消防检查”，条文为“{clause}”"),
+        (8, f"“motto”与第三条第（二）项的文字不一致：引作“组织消防检查”，条文为“{clause}”"),
         (
             11,
-            "sign与第三条第（二）项的文字不一致：引作“依法组织开展消防安全检查”，条文为“及时协调解决突出问题”",
+            "“sign”与第三条第（二）项的文字不一致：引作“依法组织开展消防安全检查”，条文为“及时协调解决突出问题”",
         ),
         (
             13,
-            "plate与第三条第（二）项的文字不一致：引作“消防检查，及时协调解决突出问题”，条文为“及时协调解决突出问题”",
+            "“plate”与第三条第（二）项的文字不一致：引作“消防检查，及时协调解决突出问题”，条文为“及时协调解决突出问题”",
         ),
         (
             16,
-            "service与第三条第（一）项的文字不一致：引作“工作总结”，"
+            "“service”与第三条第（一）项的文字不一致：引作“工作总结”，"
             f"条文为“{sample.clause('art-3-1').words}”",
         ),
         (19, "“sign”没有写明引自哪一条款"),
@@ -212,8 +209,8 @@ lines_open:
     ],
 )
 def test_what_a_sentence_of_ours_quotes_stands_in_one_passage(
-    tmp_path: Path, sample: Handbook, about: str, wrong: str | None
+    sample: Handbook, about: str, wrong: str | None
 ) -> None:
     """Words may be left out with ……, but not turned around, nor joined over passages."""
     expected = [(1, f"文件里没有“{wrong}”这几个字，不能加引号")] if wrong else []
-    assert said(tmp_path, sample, f"about: {about}\n") == expected
+    assert said(sample, f"about: {about}\n") == expected

@@ -8,10 +8,11 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from icalendar import Calendar, Event
 
+from macros.core.duties import Cadence
 from macros.core.handbook import Handbook
 from macros.features.calendar.downloads import listings
-from macros.features.calendar.ics import role_calendar
-from macros.features.calendar.view import timed_roles
+from macros.features.calendar.ics import _rule, role_calendar
+from macros.features.calendar.view import fixed_times, timed_roles
 from tests.calendars import ZONES, by_ical_js, by_vobject
 
 UNTIL = "2022-12-01"
@@ -109,3 +110,35 @@ def test_no_vague_word_becomes_an_event(handbook: Handbook) -> None:
     for data in files.values():
         (event,) = events(data)
         assert not any(word in event["SUMMARY"] for word in ("定期", "及时", "日常"))
+
+
+@pytest.mark.parametrize("read", [by_vobject, by_ical_js])
+def test_each_form_recurs_as_the_words_say(read, tiers: Handbook) -> None:
+    """By a wall calendar: Fridays in January 2025; the last Fridays of 2025's and 2026's last whole weeks."""
+    assert [role.id for role in timed_roles(tiers)] == ["chief", "keeper", "governments", "water"]
+
+    def days(id: str) -> list[str]:
+        first, *_ = read(role_calendar(tiers, tiers.role(id)), "America/New_York", "2027-01-01").values()
+        return [start for start, _ in first]
+
+    assert days("keeper")[:3] == ["2025-01-03", "2025-01-10", "2025-01-17"]
+    assert days("chief")[:2] == ["2025-12-26", "2026-12-25"]
+    assert days("governments")[:2] == ["2025-03-28", "2025-06-27"]
+    assert days("water")[:3] == ["2025-01-05", "2025-02-05", "2025-03-05"]
+    assert len(events(role_calendar(tiers, tiers.role("water")))) == 1
+
+
+def test_a_day_that_comes_once_or_ends_a_month(tiers: Handbook) -> None:
+    """2025年6月30日前 does not recur; 每月底前 is the last day of each month; 每日 is every day."""
+    (fixed,) = fixed_times(tiers, tiers.role("water"))
+
+    def rule(cadence: dict[str, object], first: str) -> dict[str, object]:
+        occasion = fixed.occasion.model_copy(update={"first": first})
+        return _rule(replace(fixed, cadence=Cadence.model_validate(cadence), occasion=occasion))
+
+    once = {"kind": "deadline", "words": "2025年6月30日前", "date": "2025-06-30"}
+    end = {"kind": "deadline", "words": "每月底前", "every": "month", "day": 31}
+    day = {"kind": "period", "words": "每日", "every": "day"}
+    assert rule(once, "2025-06-30") == {}
+    assert rule(end, "2025-01-31") == {"freq": "MONTHLY", "bymonthday": -1}
+    assert rule(day, "2025-01-01") == {"freq": "DAILY"}

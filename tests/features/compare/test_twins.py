@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from macros.core.handbook import Handbook
 from macros.features.compare import feature as macros
+from macros.features.compare.pages import pages
 from macros.features.compare.twins import MOST_COMPARED, compare, neighbours
 from macros.features.compare.view import compare_view
 from tests.drawing import drawn
@@ -65,3 +66,11 @@ def test_a_crowded_rank_is_not_compared_beforehand(handbook: Handbook) -> None:
 def test_a_post_without_peers_says_so(handbook: Handbook) -> None:
     lone = replace(handbook, roles=tuple(role for role in handbook.roles if role.id == "county-head"))
     assert "没有其他层级的同类岗位" in drawn(macros.neighbours, lone, "roles/county-head.html", "county-head")
+
+
+def test_without_ranks_nothing_is_prebuilt(tiers: Handbook) -> None:
+    view = compare_view(tiers)
+    assert view.presets == ()
+    assert [*pages(tiers)] == []
+    groups = [(name, [role.id for role, _ in roles]) for name, roles in view.groups]
+    assert groups[:3] == [("市级、区级", ["chief"]), ("乡镇级", ["keeper"]), ("未列层级", ["deputy"])]

@@ -6,7 +6,8 @@ import pytest
 
 from macros.core.handbook import Handbook
 from macros.core.regulation import short_reference
-from macros.features.matrix.view import TABLES, matrix_view
+from macros.features.matrix.tools import tools_view
+from macros.features.matrix.view import TABLES, matrix_view, tables
 
 
 def cell(handbook: Handbook, table: str, row: str, column: str) -> list[tuple[str, list[str]]]:
@@ -80,3 +81,22 @@ def test_every_table_says_that_a_blank_is_no_freedom_from_duty(handbook: Handboo
         first, *_ = matrix_view(handbook, name).notes
         assert first.startswith("空格表示"), name
         assert "不表示没有职责" in first, name
+
+
+def test_roles_of_several_levels_stand_at_each_by_name(tiers: Handbook) -> None:
+    """No rank tells them apart, so that the cell names them."""
+    for level in ("city", "district"):
+        assert ("总湖长", ["3第二句"]) in cell(tiers, "theme-level", "reports", level)
+    assert cell(tiers, "theme-level", "leading", "no-level") == [("副总湖长", ["3第三句"])]
+
+
+def test_without_levels_there_is_no_table_of_them(flat: Handbook) -> None:
+    assert "theme-level" not in tables(flat)
+    assert matrix_view(flat, "theme-level").rows == ()
+    view = tools_view(flat)
+    assert [name for name, _, _ in view.filters] == ["kind", "theme", "principle"]
+    assert [name for name, _ in view.tables] == [
+        "role-theme",
+        "role-article",
+        "period-role",
+    ]

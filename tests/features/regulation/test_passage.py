@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
 from lxml import html
 
 from macros.core.addresses import Links
 from macros.core.handbook import Handbook
 from macros.core.passages import KEY, Passage
 from macros.features import FEATURES
+from macros.features.regulation import passage as passages
 from macros.features.regulation.feature import passage
 from macros.site.render import addresses, render
 
@@ -41,3 +44,13 @@ def test_a_regulation_may_have_none(sample: Handbook) -> None:
     assert not sample.passages
     links = Links(sample, "about.html", addresses(FEATURES))
     assert render(passage(sample, "about"), links) == ""
+
+
+def test_a_page_that_is_no_utf_8_is_no_fault_of_the_passage(
+    sample: Handbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is wrong with the page is said where pages are read."""
+    monkeypatch.setattr(passages, "DOCS", tmp_path)
+    (tmp_path / "about.md").write_bytes('# 试\n\n{{ passage("about") }}'.encode("gbk"))
+    said = replace(sample, passages={"about": Passage.model_validate({KEY: ["一段话。"]})})
+    assert list(passages.check_passages(said)) == []

@@ -67,3 +67,18 @@ def test_what_people_ask_goes_with_its_clause(handbook: Handbook) -> None:
     data = search_data(handbook)
     assert data["asked"] == {entry.target: entry.asked for entry in handbook.part(ASKED_YML)}
     assert set(data["asked"]) <= set(handbook.clauses)
+
+
+def test_times_of_every_form_are_times(tiers: Handbook) -> None:
+    found = {document.clause: document for document in documents(tiers) if document.kind == "clause"}
+    assert found["art-5-p1"].times == ("七个工作日内",)
+    assert found["art-3-p1-s2"].times == ("每年不少于两次",)
+    assert found["art-5-p1"].paces == ()
+
+
+def test_a_post_says_all_of_its_levels(tiers: Handbook) -> None:
+    roles = search_data(tiers)["roles"]
+    assert roles["chief"][1:3] == ["city district", ""]
+    assert roles["deputy"][1:3] == ["", ""]
+    assert roles["water"][1] == ""
+    assert roles["water"][4] == ["city", "district"]

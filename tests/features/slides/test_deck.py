@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from macros.core.duty_view import NO_DUTY, POWERS
 from macros.core.handbook import Handbook, UnknownId
 from macros.features.slides.deck import Deck
 from macros.features.slides.decks import deck, decks
+from macros.features.slides.overview import BURDEN
 from macros.features.slides.setting import SIZES, cut, pieces, size_of, whole_numbers, width
 from macros.features.slides.slide import SlidePoint, point_slides
 from macros.features.training.model import TRAINING_YML, Discussion, speech_of
@@ -149,3 +151,24 @@ def test_short_words_are_set_larger() -> None:
 def test_an_unknown_deck_is_named(handbook: Handbook) -> None:
     with pytest.raises(UnknownId, match="没有id为“x”的课件"):
         deck(handbook, "x")
+
+
+def test_a_deck_shows_what_no_question_asks(tiers: Handbook) -> None:
+    """第四条第（三）项 leaves the rest open, and 第七条 merely allows: both stand on slides, verbatim."""
+    found = deck(tiers, "district-government")
+    sections = [slide.heading for slide in found.every if slide.kind == "section"]
+    assert sections == ["职责", "依第五条“除履行第四条规定的职责外”"]
+    assert shown(found)["art-4-3"] == "法律、法规规定的其他职责。"
+    power = next(
+        slide for slide in deck(tiers, "chief").every if slide.clause and slide.clause.id == "art-7-p1-s1"
+    )
+    assert (power.section, power.words) == (POWERS, "总湖长可以签发总湖长令。")
+    assert power.notes[0] == NO_DUTY
+
+
+def test_posts_of_one_article_share_its_summary(tiers: Handbook) -> None:
+    """第三条 names three posts; each responsibility stands with its own."""
+    (session,) = tiers.part(TRAINING_YML).sessions
+    mixed = [slide for slide in deck(tiers, f"training-{session.id}").every if slide.when == "mixed"]
+    told = [(point.label, point.text) for slide in mixed if slide.heading == BURDEN for point in slide.points]
+    assert told == [("总湖长", "负责本行政区域的湖长制工作"), ("湖长", "负责相应湖泊的保护工作")]

@@ -143,9 +143,13 @@ def filled(sheet: CheckSheet) -> Filled:
     return Filled(answers=answers_for(sheet))
 
 
+def sheets_of(handbook: Handbook) -> list[CheckSheet]:
+    return [sheet_view(handbook, role) for role in holders(handbook)]
+
+
 @pytest.fixture(scope="module")
 def all_sheets(sample: Handbook) -> list[CheckSheet]:
-    return [sheet_view(sample, role) for role in holders(sample)]
+    return sheets_of(sample)
 
 
 def test_every_sheet_comes_back_as_a_workbook_and_as_a_table(
@@ -197,6 +201,24 @@ def test_without_its_column_of_codes_a_sheet_is_known_by_its_words(
     ((entry,),) = read(sample, (f"{sheet.role.short}.xlsx", saved(book)))
     check(entry, sheet, filled(sheet))
     assert entry["coded"] is False
+
+
+def test_a_sheet_of_duties_that_other_words_give_comes_back(tiers: Handbook) -> None:
+    """Below the label of such a clause stands by which words it is given; of no sheet are two posts' questions alike."""
+    sheets = sheets_of(tiers)
+    assert any(item.refers for sheet in sheets for section in sheet.sections for item in section.items)
+    for codes in (True, False):
+        books = [
+            openpyxl.load_workbook(io.BytesIO(workbook_of(tiers, sheet, filled(sheet)))) for sheet in sheets
+        ]
+        if not codes:
+            for book, sheet in zip(books, sheets, strict=True):
+                book.active.delete_cols(9)
+                book.active["I1"] = f"gangze-self-check {tiers.id} {sheet.role.id}"
+        found = read(tiers, *(("表.xlsx", saved(book)) for book in books))
+        for entries, sheet in zip(found, sheets, strict=True):
+            (entry,) = entries
+            check(entry, sheet, filled(sheet))
 
 
 def test_a_row_that_was_moved_without_its_code_answers_what_it_asks(

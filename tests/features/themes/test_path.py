@@ -7,6 +7,7 @@ import pytest
 from macros.core.handbook import Handbook
 from macros.diagram.lettering import NAME, PAD, lines
 from macros.features.themes.path import path_view
+from macros.features.themes.view import theme_view
 from tests.geometry import meets_nothing
 from tools.made_up import enlarged
 
@@ -72,3 +73,31 @@ def test_lanes_follow_the_levels(handbook: Handbook) -> None:
 def test_the_picture_is_the_same_each_time(handbook: Handbook) -> None:
     for theme in handbook.themes:
         assert path_view(handbook, theme) == path_view(handbook, theme)
+
+
+def test_without_levels_all_stand_in_one_band(flat: Handbook) -> None:
+    """Nothing is drawn for levels that are not there."""
+    view = path_view(flat, flat.theme("leading"))
+    assert [(lane.name, [node.key for node in lane.nodes]) for lane in view.lanes] == [
+        ("岗位和机构", ["chief", "deputy"])
+    ]
+    assert view.picture and [heading for heading, _ in view.picture.lanes] == ["岗位和机构"]
+    assert len(view.picture.arrows) == 1
+    for area in (box.area for box in view.picture.boxes.values()):
+        assert area.x >= 0 and area.x + area.width <= view.picture.width
+
+
+def test_a_power_is_in_no_picture(tiers: Handbook) -> None:
+    """第七条: 湖长可以组织志愿者巡湖."""
+    view = path_view(tiers, tiers.theme("patrol"))
+    assert {node.key: [duty.duty.id for duty in node.duties] for node in view.nodes} == {
+        "keeper": ["art-3-p1-s4"],
+        "district-government": ["art-5-p1"],
+    }
+    assert theme_view(tiers, tiers.theme("patrol")).count == 2
+
+
+def test_a_theme_lists_its_holders_from_the_highest_level_down(tiers: Handbook, flat: Handbook) -> None:
+    names = [name for name, _ in theme_view(tiers, tiers.theme("leading")).groups]
+    assert names == ["市级、区级", "领导成员、领导干部和机构"]
+    assert [name for name, _ in theme_view(flat, flat.theme("leading")).groups] == ["岗位和机构"]

@@ -16,6 +16,7 @@ from macros.core.handbook import Handbook
 from macros.core.notices import basis_line, words_hash
 from macros.core.regulation import Clause
 from macros.core.roles import Role
+from macros.core.tiers import tiers
 from macros.documents.zipping import stable
 from macros.features.exam.form import PaperItem, exam_papers
 from macros.features.questions.answer import PARTIAL
@@ -56,8 +57,8 @@ def scorm_course(handbook: Handbook) -> bytes:
         "edition": handbook.edition,
         "files": FILES,
         "levels": [
-            (level, [_post(handbook, post) for post in handbook.posts if post.level == level.id])
-            for level in handbook.levels
+            (title, [_post(handbook, post) for post in posts])
+            for title, posts in tiers(handbook, handbook.posts)
         ],
         "items": items,
         "left": left_out(left),

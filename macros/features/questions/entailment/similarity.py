@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from macros.features.questions.model import QuestionsFile
 
@@ -22,7 +22,7 @@ KIN_FIRM = 0.25
 
 @dataclass(frozen=True)
 class Similarity:
-    """Compares phrases with the word lists of one regulation."""
+    """Compares phrases with the word lists of one regulation; made by `similarity_by`."""
 
     lists: QuestionsFile
 
@@ -115,9 +115,16 @@ class Similarity:
         return _any_of((*self.lists.scopes, *self.lists.fillers))
 
 
-def segments(words: str) -> list[str]:
+@lru_cache(maxsize=2)
+def similarity_by(lists: QuestionsFile) -> Similarity:
+    """Return what compares with these lists; it keeps what it has compared."""
+    return Similarity(lists)
+
+
+@lru_cache(maxsize=4096)
+def segments(words: str) -> tuple[str, ...]:
     """Split words into statements: after ，；。."""
-    return [part for part in re.split("[，；。]", words) if part]
+    return tuple(part for part in re.split("[，；。]", words) if part)
 
 
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:

@@ -15,6 +15,7 @@ from macros.features.questions.entailment.similarity import (
     TWIN_SHARE,
     Similarity,
     segments,
+    similarity_by,
 )
 from macros.features.questions.model import QUESTIONS_YML
 
@@ -38,7 +39,7 @@ class Truth:
 
     @cached_property
     def similarity(self) -> Similarity:
-        return Similarity(self.handbook.part(QUESTIONS_YML))
+        return similarity_by(self.handbook.part(QUESTIONS_YML))
 
     def basis(self, role: Role, words: str) -> Bound | None:
         """Return the clause that binds the role, its group or its unit to exactly these words.
@@ -134,8 +135,10 @@ class Truth:
         for responsibility in role.responsibilities:
             yield Bound(book.clause(responsibility.clause), responsibility.quote)
         shared = book.duties_of(book.role(role.unit)) if role.unit else ()
-        for duty in (*book.duties_of(role), *book.collective_duties_of(role), *shared):
-            yield self._bound(duty)
+        taken = (duty for _, duties in book.inherited_by(role) for duty in duties)
+        for duty in (*book.duties_of(role), *book.collective_duties_of(role), *taken, *shared):
+            if duty.asked:  # what the document leaves open binds to nothing that a question could name
+                yield self._bound(duty)
 
     def _find_possible(self, role: Role) -> Iterator[Bound]:
         """Everything that might bind the role, erring on the side of too much."""
@@ -144,7 +147,8 @@ class Truth:
             if not self.handbook.duties_of(other):
                 for id in other.named_in:
                     yield Bound(self.handbook.clause(id), self.handbook.clause(id).words)
-            for duty in self.handbook.duties_of(other):
+            taken = (duty for _, duties in self.handbook.inherited_by(other) for duty in duties)
+            for duty in (*self.handbook.duties_of(other), *self.handbook.powers_of(other), *taken):
                 yield self._bound(duty)
         for duty in self.handbook.duties_of_nobody:
             yield self._bound(duty)

@@ -34,7 +34,8 @@ def pairs(posts: Sequence[Role]) -> Iterator[tuple[Role, Role]]:
     peers: dict[tuple[str, str | None], list[int]] = {}
     for index, post in enumerate(posts):
         peers.setdefault(("rank", post.rank), []).append(index)
-        peers.setdefault(("level", post.level), []).append(index)
+        for level in post.own_levels or (None,):
+            peers.setdefault(("level", level), []).append(index)
     near = {
         pair
         for group in peers.values()
@@ -57,7 +58,7 @@ def _only_one(material: BankMaterial, one: Role, two: Role, answers: set[str]) -
     for point in only:
         if point.quote in answers:
             continue
-        wrong = material.wrong("contrast", id, point.quote, others, two.level)
+        wrong = material.wrong("contrast", id, point.quote, others, two.own_levels)
         if not wrong:
             continue
         book, clause = material.handbook, material.clause(point)

@@ -24,7 +24,9 @@ def duty_questions(material: BankMaterial) -> Iterator[Question]:
         numbers: Counter[str] = Counter()
         for point in asked[post.id]:
             id = f"{point.clause}-duty-{numbers[point.clause] + 1}"
-            wrong = material.wrong("duty", id, point.quote, material.strange(post, False), post.level, right)
+            wrong = material.wrong(
+                "duty", id, point.quote, material.strange(post, False), post.own_levels, right
+            )
             if not wrong:
                 continue
             numbers[point.clause] += 1
@@ -54,7 +56,7 @@ def not_duty_questions(material: BankMaterial) -> Iterator[Question]:
             if point.clause in points:
                 continue
             id = f"{point.clause}-not-duty-{post.id}"
-            wrong = material.wrong("not-duty", id, answer, own, post.level)
+            wrong = material.wrong("not-duty", id, answer, own, post.own_levels)
             if not wrong:
                 continue
             points.add(point.clause)

@@ -8,7 +8,7 @@ from macros.features.questions.draw import seed_of
 from macros.features.questions.entailment.claims import Apart, Written
 from macros.features.questions.entailment.curated import about, quoted, themes_of
 from macros.features.questions.entailment.question import Option, Question
-from macros.features.questions.material import BankMaterial, mixed, sample
+from macros.features.questions.material import BankMaterial, mixed, same_level, sample
 from macros.features.questions.model import QUESTIONS_YML, Point
 
 EACH = 5
@@ -43,19 +43,22 @@ def holder_questions(material: BankMaterial) -> Iterator[Question]:
 
 def _wrong(material: BankMaterial, right: Role, words: str, id: str, used: Counter[str]) -> list[Role] | None:
     """Posts of the same level first, all of them where the words name it; None if too few."""
+    book = material.handbook
     free = [
         role
         for role in sample(material.handbook.posts, id)
         if role.id != right.id and not material.truth.overlap(role, right) and material.free(role, words)
     ]
     near = sorted(
-        (role for role in free if role.level == right.level), key=lambda role: seed_of(f"{id}/{role.id}")
+        (role for role in free if same_level(role.own_levels, right.own_levels)),
+        key=lambda role: seed_of(f"{id}/{role.id}"),
     )
     far = sorted(
-        (role for role in free if role.level != right.level),
+        (role for role in free if role not in near),
         key=lambda role: (used[role.id], seed_of(f"{id}/{role.id}")),
     )
-    threes = ([*near[:2], *far[start:]][:3] for start in range(len(far)))
+    rest = far if book.levels else near[2:]
+    threes = ([*near[:2], *rest[start:]][:3] for start in range(len(rest)))
     return next((three for three in threes if near and len(three) == 3 and material.fresh(three)), None)
 
 
