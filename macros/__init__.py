@@ -8,7 +8,10 @@ from typing import Any
 
 def define_env(env: Any) -> None:
     """Register the macros of the features, with error reporting."""
+    from macros.core.page import verbatim
+    from macros.core.phrases import joined
     from macros.site.first_ids import first_ids
+    from macros.site.kind_names import names
     from macros.site.render import drawing
     from macros.site.schema import example, field_table
     from macros.site.sections import EMPTY
@@ -23,4 +26,10 @@ def define_env(env: Any) -> None:
     for macro in (macro for feature in downloads.off for macro in (*feature.macros, *feature.public)):
         env.macro(lambda *_, **__: EMPTY, macro.__name__)
     env.macro(lambda source: source not in downloads.absent, "has")
+    env.macro(joined, "joined")
     env.variables["first"] = first_ids(downloads.handbook)
+    env.variables["kinds"] = names(downloads.handbook.kinds)
+    env.variables["said"] = {
+        **{say.__name__: "" for feature in downloads.off for say in feature.said},
+        **{say.__name__: verbatim(say(downloads.handbook)) for feature in features for say in feature.said},
+    }

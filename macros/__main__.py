@@ -16,8 +16,8 @@ def main(arguments: list[str] | None = None) -> int:
     commands = Commands(parser)
     for command in (new, importing, check, judged, lists):
         command.add(commands)
-    options = parser.parse_args(arguments)
     try:
+        options = parser.parse_args(arguments)
         code: int = options.run(options)
     except DataError as error:
         return refuse(error)

@@ -9,7 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -20,11 +20,12 @@ from filelock import FileLock
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from macros.core.configured import data_folder  # noqa: E402
 from macros.core.handbook import Handbook  # noqa: E402
 from macros.features import load_handbook  # noqa: E402
 from macros.features.training.model import TRAINING_YML  # noqa: E402
 
-DATA = ROOT / "data" / "tongzhou-2014-11"
+DATA = data_folder(project=ROOT)
 SAMPLE = ROOT / "tests" / "data" / "sample"
 """A small invented regulation: its lines do not move when the real data is corrected."""
 
@@ -52,6 +53,20 @@ def copy_project(target: Path) -> Path:
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", target)
     return target
+
+
+def once(name: str, make: Callable[[Path], None], factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Return a folder that the first runner to ask for it makes, and the others take as it is."""
+    base = factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    folder = shared / name
+    with FileLock(shared / f"{name}.lock"):
+        if not folder.exists():
+            making = shared / f"making-{name}"
+            making.mkdir()
+            make(making)
+            making.rename(folder)
+    return folder
 
 
 @cache
@@ -93,18 +108,13 @@ def flat(tiers: Handbook) -> Handbook:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The built handbook, built once for all runners; its build must give no warning."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base if worker_id == "master" else base.parent
-    folder = shared / "built" / "site"
-    with FileLock(shared / "site.lock"):
-        if not folder.exists():
-            making = shared / "making"
-            result = build(ROOT, making)
-            assert result.returncode == 0, result.stderr
-            assert "WARNING" not in result.stderr, result.stderr
-            folder.parent.mkdir(exist_ok=True)
-            making.rename(folder)
-    return folder
+
+    def make(folder: Path) -> None:
+        result = build(ROOT, folder / "site")
+        assert result.returncode == 0, result.stderr
+        assert "WARNING" not in result.stderr, result.stderr
+
+    return once("built", make, tmp_path_factory, worker_id) / "site"
 
 
 @pytest.fixture

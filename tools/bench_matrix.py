@@ -20,6 +20,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from macros.core.configured import data_folder
 from macros.core.duties import Duty
 from macros.core.handbook import Handbook
 from macros.core.roles import Role
@@ -135,7 +136,7 @@ def drawn(handbook: Handbook) -> str:
 
 def main() -> None:
     """Print the tables in Markdown, with the machine they were measured on."""
-    handbook = load_handbook(ROOT / "data" / "tongzhou-2014-11")
+    handbook = load_handbook(data_folder(project=ROOT))
     page = (SITE / PAGE).read_text(encoding="utf-8")
     start, end = page.index('<div class="hb-tools"'), page.index("</article>")
     print(f"{platform.machine()}, Python {platform.python_version()}, {THEMES} themes")

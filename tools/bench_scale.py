@@ -17,6 +17,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from macros.core.configured import data_folder
 from macros.core.handbook import Handbook
 from macros.features import load_handbook
 from macros.features.search import index
@@ -103,7 +104,7 @@ def enlarged(handbook: Handbook, times: int) -> list[Document]:
 
 def main() -> None:
     """Print the table in Markdown, with the machine it was measured on."""
-    handbook = load_handbook(ROOT / "data" / "tongzhou-2014-11")
+    handbook = load_handbook(data_folder(project=ROOT))
     asked = [query.text for query in queries(*DEVELOPMENT)]
     print(f"{platform.machine()}, Python {platform.python_version()}, {len(asked)} queries")
     print("| text | documents | search | compressed | ready | median | p95 |")

@@ -18,6 +18,7 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
+from macros.core.configured import data_folder
 from macros.core.handbook import Handbook
 from macros.features import load_handbook
 from macros.features.asked.model import ASKED_YML
@@ -66,7 +67,7 @@ Search = Callable[[list[Query]], tuple[list[Answer], list[float]]]
 
 def main() -> None:
     """Print the tables in Markdown."""
-    handbook = load_handbook(ROOT / "data" / "tongzhou-2014-11")
+    handbook = load_handbook(data_folder(project=ROOT))
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
         site = folder / "ours"

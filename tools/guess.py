@@ -12,6 +12,7 @@ from pathlib import Path
 
 import yaml
 
+from macros.core.configured import data_folder
 from macros.core.handbook import Handbook
 from macros.features import load_handbook
 from macros.features.questions.bank import bank
@@ -25,7 +26,7 @@ from tools.guessing.play import MIXTURES, Gains, chances, play, result
 from tools.guessing.strategies import Lists, Practice, Sight
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDER = ROOT / "data" / "tongzhou-2014-11"
+FOLDER = data_folder(project=ROOT)
 
 
 def sight_of(folder: Path, found: tuple[Item, ...]) -> Sight:

@@ -9,6 +9,8 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page, sync_playwright
 
+from macros.core.configured import data_folder
+from macros.features import load_handbook
 from tools.chromium import CHROMIUM, FLAGS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -17,12 +19,11 @@ PICTURES = ROOT / "pictures"
 
 SCREENS = (
     ("home", "index.html"),
-    ("role", "roles/district-head.html"),
+    ("role", "roles/{post}.html"),
     ("matrix", "matrix.html"),
 )
-"""(picture, page)."""
-
-PRINTED = ("checklist", "checklists/township-head.html")
+PRINTED = ("checklist", "checklists/{post}.html")
+"""(picture, page); the post is the handbook's first."""
 
 
 CARD = """<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630">
@@ -39,24 +40,25 @@ CARD = """<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" view
 def main() -> None:
     """Write `pictures/*.png` and `docs/assets/card.png`; the site must have been built."""
     PICTURES.mkdir(exist_ok=True)
+    post = load_handbook(data_folder(project=ROOT)).posts[0].id
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = browser.new_page(viewport={"width": 1280, "height": 800}, locale="zh-CN")
         for name, address in SCREENS:
-            page.goto(f"{SITE.as_uri()}/{address}")
+            page.goto(f"{SITE.as_uri()}/{address.format(post=post)}")
             page.wait_for_timeout(500)  # until colours have faded in
             page.screenshot(path=PICTURES / f"{name}.png")
-        _print(page)
+        _print(page, post)
         page.set_viewport_size({"width": 1200, "height": 630})
         page.goto(f"data:image/svg+xml;utf8,{quote(CARD)}")
         page.screenshot(path=ROOT / "docs" / "assets" / "card.png")
         browser.close()
 
 
-def _print(page: Page) -> None:
+def _print(page: Page, post: str) -> None:
     """Print a checklist and turn its first sheet into a picture."""
     name, address = PRINTED
-    page.goto(f"{SITE.as_uri()}/{address}")
+    page.goto(f"{SITE.as_uri()}/{address.format(post=post)}")
     with tempfile.TemporaryDirectory() as folder:
         sheet = Path(folder) / "sheet.pdf"
         page.pdf(path=sheet, prefer_css_page_size=True)

@@ -9,7 +9,9 @@ from typing import Any
 
 import yaml
 
-FOLDER = Path(__file__).resolve().parent.parent / "data" / "tongzhou-2014-11" / "tests" / "search"
+from macros.core.configured import data_folder
+
+FOLDER = data_folder(project=Path(__file__).resolve().parent.parent) / "tests" / "search"
 
 REGRESSION = ("dev.yml", "dev2.yml", "dev3.yml", "final.yml")
 """Words, titles, references, slips: what the search before this one was built with and, in `final.yml`, measured by."""

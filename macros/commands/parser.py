@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, NoReturn
 
-DEFAULT_FOLDER = Path("data/tongzhou-2014-11")
+from macros.core.configured import CONFIGURATION, data_folder
 
 Run = Callable[[argparse.Namespace], int]
 """What a command does with its arguments; returns the exit code (1: something is to be mended or looked at)."""
@@ -48,8 +47,8 @@ def takes_folder(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "folder",
         nargs="?",
-        type=Path,
-        default=DEFAULT_FOLDER,
+        type=data_folder,
+        default="",
         metavar="数据文件夹",
-        help=f"不写的，是{DEFAULT_FOLDER}",
+        help=f"不写的，是{CONFIGURATION}里extra.regulation所写的",
     )

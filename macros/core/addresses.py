@@ -32,7 +32,7 @@ class Links:
 
     handbook: Handbook
     page: str
-    """The page's address from the site's root: `roles/district-head.html`."""
+    """The page's address from the site's root: `roles/county-head.html`."""
 
     declared: Mapping[str, Callable[..., str]] = field(default_factory=dict)
     """Addresses of features by name."""

@@ -150,13 +150,13 @@ class Relation(
     """One whom the words name as the other side of the duty. Just one of `to`, `by` and `level` is given."""
 
     to: RoleId | None = Field(None, description="承担者所对的岗位或者机构")
-    """The role towards whom the holder acts: 协助区政府主要负责人."""
+    """The role towards whom the holder acts: 协助县政府主要负责人."""
 
     by: RoleId | None = Field(None, description="委托承担者的岗位")
-    """The role that acts towards the holder: 受区政府主要负责人委托."""
+    """The role that acts towards the holder: 受县政府主要负责人委托."""
 
     level: LevelId | None = Field(None, description="条文只写某一级政府时的层级")
-    """The government of a level, where the words name it and none of its posts: 提请区政府研究."""
+    """The government of a level, where the words name it and none of its posts: 提请县政府研究."""
 
     quote: Annotated[Text, Quote(around=True)] = Field(description="写明关系的文字，逐字")
     reading: Annotated[Prose, Compares()] | None = Field(

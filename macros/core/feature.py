@@ -176,6 +176,9 @@ class Feature:
     public: tuple[Macro, ...] = ()
     """Macros documented for authors of pages."""
 
+    said: tuple[Callable[[Handbook], str], ...] = ()
+    """Words made of its data for a sentence of a page, which writes `said.<name>`; "" where the feature is off."""
+
     addresses: Mapping[str, Callable[..., str]] = field(default_factory=dict)
     """Name -> address on the site; a template writes `links.<name>(...)`."""
 

@@ -11,6 +11,7 @@ from typing import Any, Protocol, TypeVar
 from macros.core.data_file import DataFile
 from macros.core.duties import Duty
 from macros.core.edition import Edition
+from macros.core.kinds import Kinds
 from macros.core.outline import size
 from macros.core.passages import FOLDER, Passage
 from macros.core.principles import Definition, Principle
@@ -41,8 +42,8 @@ class UnknownId(LookupError):  # noqa: N818 (reads as what it is)
         super().__init__(f"没有id为“{id}”的{kind}。{hint}{more}")
 
 
-GROUPS = {"post": "其他岗位", "group": "人员范围", "body": "单位和机构"}
-"""Titles of roles of no level, by their kind."""
+GROUPS = {"post": "其他岗位", "group": "人员范围"}
+"""Titles of roles of no level, by their kind, but for bodies, whose name is data."""
 
 POSTS = "岗位"
 """The title of the posts of a document that knows no levels."""
@@ -73,6 +74,7 @@ class Handbook:
     """Name of a feature's data file -> its content; read through `part`."""
 
     frequent: tuple[Frequent, ...] = ()
+    kinds: Kinds = field(default_factory=Kinds)
 
     passages: Mapping[str, Passage] = field(default_factory=dict)
     """Page below docs/, without `.md` -> what it says of this regulation alone."""
@@ -91,7 +93,7 @@ class Handbook:
     def files(self) -> Iterator[tuple[str, object]]:
         """Yield (name, content) of each data file."""
         yield "regulation.yml", self.regulation
-        yield "roles.yml", (self.levels, self.ranks, self.roles, self.titles, self.frequent)
+        yield "roles.yml", (self.levels, self.ranks, self.roles, self.titles, self.frequent, self.kinds)
         yield "duties.yml", self.duties
         yield "principles.yml", (self.definition, self.principles)
         yield "themes.yml", self.themes
@@ -170,7 +172,7 @@ class Handbook:
 
     @cached_property
     def posts(self) -> tuple[Role, ...]:
-        """The leadership posts, in text order."""
+        """The posts, in text order."""
         return tuple(role for role in self.roles if role.kind == "post")
 
     def posts_at(self, level: str) -> tuple[Role, ...]:
@@ -263,7 +265,7 @@ class Handbook:
         """Return the title under which lists show a role: its levels, or what kind of role it is."""
         if role.kind == "post" and not self.levels:
             return POSTS
-        return self.tier_of(role) or GROUPS[role.kind]
+        return self.tier_of(role) or GROUPS.get(role.kind, self.kinds.body)
 
     def levels_of(self, role: Role) -> tuple[Level, ...]:
         """The levels of a role, if any."""

@@ -96,6 +96,7 @@ def load(folder: Path, features: Sequence[Feature], judged: bool = True) -> Hand
         roles=roles.roles,
         titles=roles.titles,
         frequent=roles.frequent,
+        kinds=roles.kinds,
         definition=principles.definition,
         principles=principles.principles,
         themes=parts["themes.yml"],

@@ -1,6 +1,6 @@
 """A page generated from the data.
 
-Its Markdown holds ids and macro calls. Text of the data reaches it through `heading` alone, or not at all:
+Its Markdown holds ids and macro calls. Text of the data reaches it through `verbatim` alone, or not at all:
 title and description are values.
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 @dataclass(frozen=True)
 class Page:
     source: str
-    """Its virtual path below docs/: `roles/district-head.md`."""
+    """Its virtual path below docs/: `roles/county-head.md`."""
 
     title: str
     description: str
@@ -44,10 +44,14 @@ def heading(text: str, id: str = "", level: int = 2) -> str:
     Args:
         id: its id on the page; the default is left to Markdown.
     """
+    return f"\n{'#' * level} {verbatim(text)}{f' {{ #{id} }}' if id else ''}\n"
+
+
+def verbatim(text: str) -> str:
+    """Return Markdown that shows `text` on a line as it is, whatever it holds."""
     # Punctuation as entities means nothing to Jinja, Markdown or HTML.
     literal = re.sub(r"[!-/:-@\[-`{-~]", lambda found: f"&#{ord(found[0])};", text)
-    shown = re.sub(r"[ \t\r\n]+", " ", literal)
-    return f"\n{'#' * level} {shown}{f' {{ #{id} }}' if id else ''}\n"
+    return re.sub(r"[ \t\r\n]+", " ", literal)
 
 
 def call(macro: str, argument: str | int = "") -> str:

@@ -7,21 +7,22 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from macros.core.base import Distinct, Entry, Id, Name, Text
+from macros.core.kinds import Kinds
 from macros.core.references import ClauseId, ClauseQuote, Defines, LevelId, RankId, RoleId
 
 RoleKind = Literal["post", "group", "body"]
-"""post: one leadership post; group: all leaders whom a sentence names together; body: a unit or committee."""
+"""post: one post; group: all persons whom a sentence names together; body: a unit or committee."""
 
 
 class Level(Entry, title="一个层级"):
-    """层级: 区政府, 区政府工作部门, 乡镇政府、街道办事处."""
+    """层级: 县政府, 乡镇政府."""
 
     id: Annotated[Id, Defines("层级")]
     name: Name = Field(description="名称")
 
 
 class Rank(Entry, title="一个岗位类别"):
-    """岗位类别: 主要负责人, 分管安全生产工作的负责人, 其他负责人."""
+    """岗位类别: 主要负责人, 副职."""
 
     id: Annotated[Id, Defines("岗位类别")]
     name: Name = Field(description="名称")
@@ -46,24 +47,24 @@ class Role(Entry, title="岗位、人员范围或者机构"):
     """岗位: a holder of duties."""
 
     id: Annotated[Id, Defines("岗位")]
-    kind: RoleKind = Field(description="post领导岗位、group人员范围、body单位或者机构")
+    kind: RoleKind = Field(description="post岗位、group人员范围、body单位或者机构")
     term: ClauseQuote = Field(max_length=80, description="文件的用语，逐字")
     name: Name | None = Field(None, description="过长时编者所用的简称，没有的为null")
     called: Name | None = Field(None, description="岗位卡片上的常用名称，编者整理，没有的为null")
     clause: ClauseId = Field(description="文件写明该岗位的条款")
     level: LevelId | None = Field(None, description="层级；属于几个层级的写在levels里，不分层级的为null")
     levels: Distinct[LevelId] = Field((), description="层级，属于几个层级时才有")
-    rank: RankId | None = Field(None, description="领导岗位的类别；不分类别的为null")
+    rank: RankId | None = Field(None, description="岗位的类别；不分类别的为null")
     responsibilities: tuple[Responsibility, ...] = Field((), description="条款开头写明的责任")
     titles: tuple[Annotated[Text, Field(description="称谓")], ...] = Field(
         (), description="只指该岗位的常用称谓，编者整理"
     )
     members: Distinct[RoleId] = Field((), description="人员范围所包括的岗位")
     inherits: tuple[Inherited, ...] = Field((), description="条文说明还要履行的、另一条款规定的职责")
-    at: LevelId | None = Field(None, description="没有领导岗位属于该人员范围或者机构时，其名称写明的层级")
-    unit: RoleId | None = Field(None, description="领导岗位所在的单位")
-    chairs: RoleId | None = Field(None, description="担任主任的安全生产委员会")
-    serves: RoleId | None = Field(None, description="受委托负责日常领导工作的安全生产委员会")
+    at: LevelId | None = Field(None, description="没有岗位属于该人员范围或者机构时，其名称写明的层级")
+    unit: RoleId | None = Field(None, description="岗位所在的单位")
+    chairs: RoleId | None = Field(None, description="所领导的委员会等机构")
+    serves: RoleId | None = Field(None, description="受委托负责其日常工作的委员会等机构")
     named_in: Distinct[ClauseId] = Field((), description="提到该岗位、但不单列职责的其他条款")
     note: Text | None = Field(None, description="编者的说明")
     no_sheet: Text | None = Field(None, description="不为其编写自查表和课件的原因，编者的说明；编写的为null")
@@ -107,10 +108,10 @@ class Title(Entry, title="可能指几个岗位、或者文件未作规定的称
         (), description="只供查找的口语写法，不在页上列出"
     )
     unspecific: bool = Field(False, description="true表示写明了层级也不能确定岗位，总要问清")
-    """What stands before it narrows the answers, but never to one: 镇一把手 may be of the party."""
+    """What stands before it narrows the answers, but never to one: 县的主要负责人 may be of the party."""
 
     level: LevelId | None = Field(None, description="只在前面写有该层级的单位时适用；不限的为null")
-    """The titles mean this only behind the name of a unit of this level: 科长 in 镇安全科科长."""
+    """The titles mean this only behind the name of a unit of this level: 科长 in 县消防科科长."""
 
     ask: Text | None = Field(None, description="用来分清岗位的问题")
     choices: tuple[Choice, ...] = Field((), description="各种回答")
@@ -145,6 +146,7 @@ class Frequent(Entry, title="首页上点一下就查的称谓"):
 class RolesFile(Entry):
     """`roles.yml`."""
 
+    kinds: Kinds = Field(Kinds(), description="各类主体怎样称呼")
     levels: tuple[Level, ...] = Field((), description="层级")
     ranks: tuple[Rank, ...] = Field((), description="岗位类别")
     roles: Annotated[tuple[Role, ...], Field(min_length=1)] = Field(description="岗位、人员范围和机构")

@@ -46,7 +46,7 @@ def roles_yml(holders: list[Holder]) -> str:
     for each in holders:
         is_body = each.term.endswith(_BODIES)
         entry = {"id": each.id, **({"kind": "body"} if is_body else {}), "term": each.term}
-        wanted = "核对kind" if is_body else "补上kind（post领导岗位、group人员范围、body单位或者机构）"
+        wanted = "核对kind" if is_body else "补上kind（post岗位、group人员范围、body单位或者机构）"
         entries.append(_entry(entry | {"clause": each.clause}, wanted, "  "))
     return f"{head}roles:\n{''.join(entries)}"
 
@@ -86,7 +86,7 @@ def edition_yml(regulation: Regulation, edited: str) -> str:
     }
     return (
         f"# 本手册作为出版物的说明，全部是编者整理。{TODO}：各项都请核对。\n"
-        f"# {TODO}：补上职责的事项名称，如安全生产，去掉前面的“# ”。\n# subject:\n" + _dumped(entry)
+        f"# {TODO}：补上职责的事项名称，去掉前面的“# ”。\n# subject:\n" + _dumped(entry)
     )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from macros.core.download import Download, Listing, Member, Pack, Rows
 from macros.core.feature import Feature, Partial
 from macros.core.handbook import Handbook
+from macros.core.phrases import joined
 from macros.documents.zipping import stable
 from macros.site.schema import handbook_schema
 
@@ -60,7 +61,9 @@ class Downloads:
             text = json.dumps(handbook_schema(self.features), ensure_ascii=False, indent=1)
             return f"{text}\n".encode()
 
-        data = Download("handbook.json", "JSON", "全部条文、岗位、职责和自查题", at_root=True)
+        checks = any(feature.export and feature.export.name == "checks" for feature in self.features)
+        note = f"全部{joined('条文', '岗位', '职责', checks and '自查题')}"
+        data = Download("handbook.json", "JSON", note, at_root=True)
         form = Download(
             "handbook.schema.json",
             "JSON Schema",

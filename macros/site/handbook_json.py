@@ -57,7 +57,7 @@ class HandbookData(
     levels: tuple[Level, ...] = Field(description="层级")
     ranks: tuple[Rank, ...] = Field(description="岗位类别")
     roles: tuple[RoleData, ...] = Field(
-        min_length=1, description="领导岗位（post）、人员范围（group）、单位和机构（body）"
+        min_length=1, description="岗位（post）、人员范围（group）、单位和机构（body）"
     )
     titles: tuple[Title, ...] = Field(description="可能指几个岗位、或者文件未作规定的称谓")
     definition: Definition | None = Field(description="核心用语的定义，文件没有定义的为null")

@@ -5,10 +5,10 @@ MkDocs puts this file's folder on the module path only while loading it, so the 
 
 import logging
 import os
-import re
 import sqlite3
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -35,6 +35,7 @@ from macros.site.handwritten import check_pages  # noqa: E402
 from macros.site.mistakes import Mistakes  # noqa: E402
 from macros.site.navigation import navigation  # noqa: E402
 from macros.site.policy import policy, write_policy  # noqa: E402
+from macros.site.prose import own_words  # noqa: E402
 from macros.site.render import templates  # noqa: E402
 from macros.site.swap import beside, take_place  # noqa: E402
 from macros.site.theme import STYLE, headings, is_unused, literal, with_heading  # noqa: E402
@@ -108,7 +109,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(100)
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Give a generated page its title and description; remember the text of a handwritten one, for search."""
+    """Give a page its title and description; remember that it is handwritten, for search."""
     if made := config.extra["pages"].get(page.file.src_uri):
         page.meta = {
             "title": literal(made.title),
@@ -116,12 +117,12 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
             "hide": made.hide,
         }
     else:
-        page.meta = meta = config.extra["written"].fronts[page.file.src_uri]
-        passage = config.extra["handbook"].passages.get(page.file.src_uri.removesuffix(".md"))
-        text = re.sub(r"{[{%#].*?[}%#]}|[#*`|-]+|\[|\]\([^)]*\)", " ", markdown)
-        words = " ".join((*text.split(), *(passage.texts if passage else ())))
+        meta = dict(config.extra["written"].fronts[page.file.src_uri])
+        if said := str(meta.get("description", "")):
+            meta["description"] = config.extra["mistakes"].describe(config.plugins["macros"], page, said)
+        page.meta = meta
         if "search" not in meta.get("hide", ()):
-            _prose.append(Prose(page.url, str(page.title), str(meta.get("description", "")), words))
+            _prose.append(Prose(page.url, str(page.title), str(meta.get("description", "")), ""))
 
 
 def on_env(env: object, *, config: MkDocsConfig, files: Files) -> None:
@@ -148,7 +149,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
         page.toc.items[:0] = [AnchorLink(literal(name), id, 2) for id, name in made.contents.get("", ())]
     for place, prose in enumerate(_prose):
         if prose.address == page.url:
-            _prose[place] = prose.with_headings(headings(html))
+            _prose[place] = replace(prose, text=own_words(html)).with_headings(headings(html))
     found, page.meta["heading"] = with_heading(html)
     return found
 

@@ -5,6 +5,7 @@ import logging
 import re
 import sys
 from collections.abc import Callable, Iterable
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,19 @@ class Mistakes:
         text, found = drawn(env, markdown)
         said = [self.add(file or page, line + before * (not file), why) for file, line, why in found]
         return without_empty(text) or "\n\n".join(said)
+
+    def describe(self, env: Any, page: Any, description: str) -> str:
+        """Render what a page says of itself, which names what the handbook has; note what is wrong there.
+
+        Args:
+            env: the macros plugin.
+        """
+        text, found = drawn(env, description)
+        source = page.file.content_string
+        line = source.count("\n", 0, max(source.find("description:"), 0)) + 1
+        for _, _, why in found:
+            self.add(page.file.src_uri, line, why)
+        return unescape(text)
 
     def listen(self, plugin: Any) -> None:
         """Render the pages in the macros plugin's place, and note what MkDocs says of links."""

@@ -11,6 +11,7 @@ from macros.core.addresses import Links
 from macros.core.download import Rows
 from macros.core.feature import Feature, Macro, Partial
 from macros.core.page import address_of
+from macros.core.phrases import joined
 from macros.site.downloads import Downloads
 from macros.site.sections import EMPTY
 
@@ -33,13 +34,15 @@ def templates() -> dict[str, str]:
 @cache
 def environment() -> Environment:
     """The environment; reloads changed templates, for `serve`."""
-    return Environment(
+    found = Environment(
         loader=FileSystemLoader(OVERRIDES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    found.globals["joined"] = joined
+    return found
 
 
 def render(partial: Partial, links: Links, **values: Any) -> str:

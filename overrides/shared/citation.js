@@ -1,4 +1,4 @@
-/* 复制引用: copies 通政发〔2014〕11号第四条第（三）项 and its address. Hidden where scripts do not run. */
+/* 复制引用: copies 示政发〔2020〕1号第四条第（二）项 and its address. Hidden where scripts do not run. */
 
 import { copy } from "./clipboard.js";
 

@@ -117,7 +117,7 @@ def from_disk(site: Path) -> str:
     return site.as_uri()
 
 
-@pytest.fixture(params=["http", "file"])
+@pytest.fixture(params=["http", pytest.param("file", marks=pytest.mark.slow)])
 def base(request: pytest.FixtureRequest) -> str:
     """Both ways to open the site."""
     return str(request.getfixturevalue("served" if request.param == "http" else "from_disk"))

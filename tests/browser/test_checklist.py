@@ -473,6 +473,7 @@ BROKEN = {
 }
 
 
+@pytest.mark.slow
 def test_what_is_not_a_record_is_refused_and_nothing_is_lost(browse_unfolded, served: str) -> None:
     watched = browse_unfolded(served)
     page = watched.goto(PAGE)
@@ -507,6 +508,7 @@ def test_one_bad_value_of_a_file_is_named_and_the_rest_is_taken(browse_unfolded,
     assert [key.split("/")[-1] for key in kept] == [CHECK]
 
 
+@pytest.mark.slow
 def test_an_earlier_file_takes_nothing_away_and_one_undo_gives_all_back(browse_unfolded, served: str) -> None:
     """What was written since the export stays; what changes is listed, field by field."""
     watched = browse_unfolded(served)
@@ -631,6 +633,7 @@ def test_broken_storage_is_left_alone(browse_unfolded, served: str) -> None:
     assert watched.said == []
 
 
+@pytest.mark.slow
 def test_a_filled_list_prints_with_who_and_what(browse_unfolded, from_disk: str) -> None:
     page = browse_unfolded(from_disk).goto(PAGE)
     fill(page, "单位", "某某镇人民政府")

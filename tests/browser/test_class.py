@@ -66,6 +66,7 @@ def test_what_stays_in_view_is_in_reach_of_a_finger(browse, base: str, phone: di
     assert page.evaluate(TOUCHED, ".hb-progress") == ["下一道未答"]
 
 
+@pytest.mark.slow
 def test_the_teachers_address_shows_the_start_alone(browse, base: str, phone: dict[str, Any], shift) -> None:
     """And no settings; with all that can be asked for it is on the first screen, in a chat app too."""
     watched = browse(base, user_agent=AGENT, **phone)

@@ -203,6 +203,7 @@ def chosen(page: Page) -> list[str]:
     return list(page.locator(".hb-compare__form select").evaluate_all("all => all.map(each => each.value)"))
 
 
+@pytest.mark.slow
 def test_posts_are_found_by_title_as_the_finder_finds_them(browse, base: str) -> None:
     """镇长、区长 are sure; 副镇长 is asked about; of 教委主任 the unit is left to the person; 应急预案 is in clauses."""
     watched = browse(base)

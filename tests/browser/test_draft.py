@@ -213,6 +213,7 @@ def test_kept_only_if_asked_and_cleared(browse, base: str) -> None:
     assert watched.said == []
 
 
+@pytest.mark.slow
 def test_what_was_typed_goes_out_and_comes_back(browse, served: str, tmp_path: Path) -> None:
     """What the file does not hold stays, what it changes is listed, and one undo puts all back."""
     watched = browse(served)
@@ -271,6 +272,7 @@ def test_what_was_typed_goes_out_and_comes_back(browse, served: str, tmp_path: P
     assert watched.said == []
 
 
+@pytest.mark.slow
 def test_two_tabs_do_not_overwrite_one_another(browse, served: str) -> None:
     watched = browse(served)
     page = watched.goto("draft.html")

@@ -154,6 +154,7 @@ def test_a_sitting_from_link_to_record(browse, base: str, keys: dict[str, int], 
     assert (watched.said, watched.outside) == ([], [])
 
 
+@pytest.mark.slow
 def test_a_seat_changes_the_order_alone(browse, served: str) -> None:
     page = open_exam(browse, served).page
     begin(page)
@@ -168,6 +169,7 @@ def test_a_seat_changes_the_order_alone(browse, served: str) -> None:
     assert "seat" not in page.url
 
 
+@pytest.mark.slow
 def test_the_form_writes_the_address_and_says_what_is_wrong(browse, from_disk: str) -> None:
     page = open_exam(browse, from_disk, PAGE).page
     first = page.get_by_label("卷号", exact=True).input_value()
@@ -203,6 +205,7 @@ def test_the_form_writes_the_address_and_says_what_is_wrong(browse, from_disk: s
     assert len(texts) == 5 and all("横线处" in text for text in texts)
 
 
+@pytest.mark.slow
 def test_the_form_says_how_many_fit_and_keeps_forms_and_shares(browse, from_disk: str) -> None:
     page = open_exam(browse, from_disk, PAGE).page
     page.get_by_label("题数", exact=True).fill("200")
@@ -301,6 +304,7 @@ def test_what_another_tab_clears_is_said(browse, served: str) -> None:
     assert page.evaluate("Object.keys(localStorage).filter(each => each.includes('/exam/'))") == []
 
 
+@pytest.mark.slow
 def test_what_is_stored_may_be_broken(browse, served: str) -> None:
     """Neither nonsense nor a question that has changed since stops the page."""
     watched = open_exam(browse, served)
@@ -394,6 +398,7 @@ def press(page: Page, until: str) -> None:
     raise AssertionError(until)
 
 
+@pytest.mark.slow
 def test_the_record_prints_and_is_handed_on(browse, served: str, handbook: Handbook) -> None:
     """On one sheet, with blanks; as a file without a name unless it is wanted."""
     page = open_exam(browse, served).page

@@ -43,6 +43,7 @@ def printed(page: Page) -> list[str]:
     return [re.sub(r"^第\d+页共\d+页", "", text) for text in pages]
 
 
+@pytest.mark.slow
 def test_the_browser_makes_the_builds_paper(browse, from_disk: str) -> None:
     """Without scripts three forms of 25 stand there; with them, the same number gives the very same."""
     plain = browse(from_disk, java_script_enabled=False)

@@ -26,6 +26,7 @@ def test_a_title_leads_to_duties_and_checklist(browse, base: str) -> None:
     assert watched.said == []
 
 
+@pytest.mark.slow
 def test_an_ambiguous_title_asks_its_one_question(browse, served: str) -> None:
     page = browse(served).goto("index.html")
     answers = find(page, "副镇长")
@@ -90,6 +91,7 @@ def test_every_kind_of_answer_keeps_to_the_text(browse, served: str, handbook) -
     assert watched.said == []
 
 
+@pytest.mark.slow
 def test_what_was_not_checked_is_said_and_keeps_enter_from_leading_on(browse, served: str) -> None:
     page = browse(served).goto("index.html")
     for title, asked in (
@@ -108,6 +110,7 @@ def test_what_was_not_checked_is_said_and_keeps_enter_from_leading_on(browse, se
     assert "“不分管安全的副镇长”对应岗位" in page.locator(".hb-finder__note").text_content()
 
 
+@pytest.mark.slow
 def test_clauses_that_may_mean_the_person_are_not_called_silent(browse, served: str, handbook) -> None:
     page = browse(served).goto("index.html")
     for title, clauses in (

@@ -102,6 +102,7 @@ def test_what_is_folded_prints_without_scripts_too(browse, from_disk: str) -> No
     assert words.is_visible()
 
 
+@pytest.mark.slow
 def test_the_home_page_goes_on_where_one_left_off(browse, served: str, handbook: Handbook) -> None:
     watched = browse(served)
     page = watched.goto("index.html")
@@ -123,6 +124,7 @@ def test_the_home_page_goes_on_where_one_left_off(browse, served: str, handbook:
     assert watched.said == []
 
 
+@pytest.mark.slow
 def test_my_check_leads_to_what_was_begun_or_to_ones_post(browse, base: str) -> None:
     watched = browse(base)
     page = watched.goto("checklists/index.html")

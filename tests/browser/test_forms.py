@@ -145,6 +145,7 @@ def test_each_wrong_and_each_missed_option_is_explained(browse, served: str, ask
     assert page.get_by_text("✓ 正确选项，漏选").count() == sum(option.right for option in question.options)
 
 
+@pytest.mark.slow
 def test_an_essay_is_rated_by_oneself(browse, served: str, asked: Asked, handbook: Handbook, axe) -> None:
     page = loaded(browse(served, viewport=PHONE).goto(f"{PRACTICE}?form=essay&count=2"))
     page.get_by_role("button", name="开始做题").click()
@@ -165,6 +166,7 @@ def test_an_essay_is_rated_by_oneself(browse, served: str, asked: Asked, handboo
     assert page.locator(".hb-practice__book li").count() == 1
 
 
+@pytest.mark.slow
 def test_a_case_is_practised_whole_with_its_text_above(browse, from_disk: str, asked: Asked) -> None:
     page = loaded(browse(from_disk).goto(f"{PRACTICE}?form=case&count=1"))
     page.get_by_role("button", name="开始做题").click()
@@ -185,6 +187,7 @@ def test_a_case_is_practised_whole_with_its_text_above(browse, from_disk: str, a
     assert page.locator("[data-result]").inner_text() == f"本次已做{len(steps)}题，答对{len(steps)}题。"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("wide", [1366, 390])
 def test_an_exam_of_every_form(browse, served: str, asked: Asked, axe, shift, wide: int) -> None:
     """By keyboard alone; essays are left out and counted; the record keeps all, and the sum-up takes it."""

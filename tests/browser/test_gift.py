@@ -158,6 +158,7 @@ quick = settings(
 )
 
 
+@pytest.mark.slow
 def test_any_text_comes_back_as_it_went_in(parser: Page, handbook: Handbook) -> None:
     """In the stem, the options, their reasons, a short answer and the feedback, with its line ends."""
 

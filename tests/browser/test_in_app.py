@@ -69,6 +69,7 @@ def code(page: Page, button: str) -> str:
     return str(page.locator("[data-code-text]").input_value())
 
 
+@pytest.mark.slow
 def test_the_page_says_that_nothing_was_printed_and_claims_no_file(phone) -> None:
     page = phone(PAGE)
     assert page.locator(".hb-in-app").all_inner_texts() == [BAR]
@@ -85,6 +86,7 @@ def test_the_page_says_that_nothing_was_printed_and_claims_no_file(phone) -> Non
     assert page.get_by_role("button", name="用系统分享").is_hidden()
 
 
+@pytest.mark.slow
 def test_elsewhere_no_bar_stands_and_a_dead_print_button_says_so(browse, served: str) -> None:
     page = browse(served).goto(PAGE)
     assert page.locator(".hb-in-app").is_hidden()
@@ -150,6 +152,7 @@ def take(office: Page) -> str:
     return str(office.locator("[data-code-list] li").first.inner_text())
 
 
+@pytest.mark.slow
 def test_a_self_check_goes_to_the_machine_that_prints(phone, browse, from_disk: str) -> None:
     page = phone(PAGE)
     fill_in(page)
@@ -179,6 +182,7 @@ def test_a_self_check_goes_to_the_machine_that_prints(phone, browse, from_disk: 
     assert watched.said == []
 
 
+@pytest.mark.slow
 def test_an_exercise_goes_to_the_teacher_as_a_code(phone, browse, served: str) -> None:
     page = phone("training/exam.html?count=2&seed=7&minutes=")
     page.get_by_role("button", name="开始").click()

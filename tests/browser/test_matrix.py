@@ -126,6 +126,7 @@ def test_a_cell_opens_the_words_and_gives_the_focus_back(browse, from_disk: str,
     assert watched.said == []
 
 
+@pytest.mark.slow
 def test_the_whole_state_is_in_the_address(browse, base: str) -> None:
     """From a folder, where the browser refuses to change the address's query, it stands after #."""
     watched = browse(base)

@@ -196,6 +196,7 @@ def test_a_town_lists_and_inspects_its_own_offices(browse, from_disk: str) -> No
     assert watched.said == []
 
 
+@pytest.mark.slow
 def test_the_list_by_keyboard_and_what_is_taken_back(browse, served: str) -> None:
     page = browse(served).goto("office.html")
     paste(page, "甲局\n乙镇\n丙街道")
@@ -226,6 +227,7 @@ def test_the_list_by_keyboard_and_what_is_taken_back(browse, served: str) -> Non
     assert table.locator("[data-column=year]").input_value() == "2025"
 
 
+@pytest.mark.slow
 def test_files_that_are_no_good_change_nothing(browse, served: str, tmp_path: Path) -> None:
     """Broken, foreign, newer, hostile and oversized files, each refused with its reason."""
     page = browse(served).goto("office.html")
@@ -352,6 +354,7 @@ def test_strange_values_of_a_file_stop_no_page(browse, served: str) -> None:
     assert watched.said == []
 
 
+@pytest.mark.slow
 def test_undo_takes_back_one_thing(browse, served: str) -> None:
     """What was done after it, here or in another tab, stays."""
     watched = browse(served)
@@ -384,6 +387,7 @@ def test_undo_takes_back_one_thing(browse, served: str) -> None:
     assert watched.said == []
 
 
+@pytest.mark.slow
 def test_an_import_lists_what_it_changes_and_is_taken_back(browse, served: str) -> None:
     page = browse(served).goto("office.html")
     paste(page, "甲镇\n乙镇")
@@ -417,6 +421,7 @@ def test_a_register_that_cannot_be_read_is_said_and_kept_aside(browse, served: s
     assert watched.said == []
 
 
+@pytest.mark.slow
 def test_an_item_follows_its_words_and_takes_the_place_of_no_other(browse, served: str) -> None:
     """Kept when the item had another id; its own id, then another question's, stays and is listed."""
     page = browse(served).goto("inspection.html")
@@ -447,6 +452,7 @@ def test_an_item_follows_its_words_and_takes_the_place_of_no_other(browse, serve
     assert page.locator("[data-opinion] > li").count() == 1
 
 
+@pytest.mark.slow
 def test_data_go_from_page_to_page_by_file(browse, from_disk: str, tmp_path: Path) -> None:
     """The way where no page sees what another keeps: each of these has a store of its own."""
     page = browse(from_disk).goto("inspection.html")
@@ -472,6 +478,7 @@ def test_data_go_from_page_to_page_by_file(browse, from_disk: str, tmp_path: Pat
     assert watched.said == []
 
 
+@pytest.mark.slow
 def test_two_tabs_do_not_overwrite_one_another(browse, served: str) -> None:
     watched = browse(served)
     first, second = watched.goto("registers.html"), watched.context.new_page()
@@ -503,6 +510,7 @@ def test_two_tabs_do_not_overwrite_one_another(browse, served: str) -> None:
     second.wait_for_function("() => document.querySelector('#district-offices input[value=no]').checked")
 
 
+@pytest.mark.slow
 def test_what_another_tab_clears_is_said_and_not_written_back(browse, served: str) -> None:
     watched = browse(served)
     page, other = watched.goto("inspection.html"), watched.context.new_page()
@@ -559,6 +567,7 @@ def test_a_register_whose_words_changed_lists_its_rows(browse, served: str) -> N
     assert "条文有改动" in doubts.locator("li").inner_text()
 
 
+@pytest.mark.slow
 def test_changed_words_are_said_and_nothing_is_dropped(
     browse, served: str, handbook: Handbook, tmp_path: Path
 ) -> None:
@@ -608,6 +617,7 @@ def test_changed_words_are_said_and_nothing_is_dropped(
     assert page.locator("[data-opinion] > li").inner_text().startswith("没有落实。")
 
 
+@pytest.mark.slow
 def test_without_storage_the_pages_go_on_and_say_so(browse, served: str) -> None:
     watched = browse(served)
     watched.context.add_init_script(
@@ -646,6 +656,7 @@ def found_much(page: Page) -> None:
         add_finding(page, "district-practice", "no", f"第{number}个问题 ]]>&\x0b")
 
 
+@pytest.mark.slow
 def test_a_long_demand_is_printed_whole(browse, from_disk: str) -> None:
     page = browse(from_disk).goto("inspection.html")
     found_much(page)

@@ -295,6 +295,7 @@ def test_a_saved_record_is_offered_and_fills_the_sheet(browse, from_disk: str, h
     assert record.count() == 0
 
 
+@pytest.mark.slow
 def test_sixty_leaders_are_added_and_drawn_in_one_go(browse, served: str) -> None:
     """Every row and every sheet is drawn once; a head, a deputy for safety, a post without an article."""
     page = browse(served).goto("pack.html")
@@ -333,6 +334,7 @@ def test_sixty_leaders_are_added_and_drawn_in_one_go(browse, served: str) -> Non
     assert grid(opened.tables[1])[60][:3] == ["60", "人员59", "人大主席"]
 
 
+@pytest.mark.slow
 def test_word_and_print_say_the_same(browse, served: str, handbook: Handbook) -> None:
     """The longest sheet on two pages, an empty one on one; build and browser draw the same blocks alike."""
     page = browse(served).goto("pack.html")
@@ -386,6 +388,7 @@ def as_sheets(handbook: Handbook, pages: Sequence[Any]) -> None:
     assert "加入名单" not in "".join(words)
 
 
+@pytest.mark.slow
 def test_kept_only_if_asked_and_out_with_the_offices_data(browse, base: str) -> None:
     watched = browse(base)
     page = watched.goto("pack.html")

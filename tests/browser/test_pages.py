@@ -9,6 +9,9 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
+FIRST = ("index.html", "roles/district-head.html", "checklists/township-head.html", "draft.html")
+"""The kinds that every run looks at; the others wait for the longer set."""
+
 KINDS = (
     "index.html",
     "regulation.html",
@@ -129,7 +132,10 @@ def screen(chromium: Browser, served: str) -> Iterator[Callable[..., Page]]:
         page.close()
 
 
-@pytest.mark.parametrize("address", KINDS)
+@pytest.mark.parametrize(
+    "address",
+    [each if each in FIRST else pytest.param(each, marks=pytest.mark.slow) for each in KINDS],
+)
 def test_a_kind_of_page_at_a_desk_and_on_a_phone(
     screen: Callable[..., Page], axe: Callable[..., list], shift: Callable[[Page], float], address: str
 ) -> None:
@@ -189,6 +195,7 @@ def said_first(page: Page) -> str:
     return str(page.locator(".hb-no-start").first.inner_text())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "address",
     ["registers.html", "mine.html", "training/practice.html", "checklists/township-head.html", "matrix.html"],

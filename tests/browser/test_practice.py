@@ -161,6 +161,7 @@ def test_wrong_answers_stay_until_right_twice_in_a_row(browse, served: str, bank
     assert watched.said == []
 
 
+@pytest.mark.slow
 def test_paper_shows_the_wrong_answers_alone(browse, served: str, bank) -> None:
     page = ready(browse(served).goto(f"{PAGE}?form=single&count=3"))
     page.get_by_role("button", name="开始做题").click()
@@ -179,6 +180,7 @@ def test_paper_shows_the_wrong_answers_alone(browse, served: str, bank) -> None:
     assert page.locator("button:visible").count() == 0
 
 
+@pytest.mark.slow
 def test_a_round_that_was_left_goes_on_and_the_choice_stands_in_the_address(browse, base: str, bank) -> None:
     page = ready(browse(base).goto(PAGE))
     page.select_option("[name=form]", "single")
@@ -245,6 +247,7 @@ def test_cards_come_again_on_the_day_of_their_box(browse, served: str) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_what_has_gone_or_changed_is_listed_and_counts_for_nothing(browse, served: str, bank) -> None:
     page = ready(browse(served).goto(f"{PAGE}?form=single&count=2"))
     page.get_by_role("button", name="开始做题").click()
@@ -333,6 +336,7 @@ ROUNDS = (
 )
 
 
+@pytest.mark.slow
 def test_two_tabs_do_not_overwrite_one_another(browse, served: str, bank) -> None:
     watched = browse(served)
     page = ready(watched.goto(f"{PAGE}?form=single&kind=time&count=2"))

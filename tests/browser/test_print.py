@@ -96,6 +96,7 @@ def test_a_checklist_prints_on_two_pages_with_every_question_whole(
         assert shown.count("不适用") >= len(checks)
 
 
+@pytest.mark.slow
 def test_pages_are_numbered(printed) -> None:
     pages = printed("regulation.html")
     assert len(pages) <= 5
@@ -103,6 +104,7 @@ def test_pages_are_numbered(printed) -> None:
         assert f"第{number}页共{len(pages)}页" in plain(page.extract_text())
 
 
+@pytest.mark.slow
 def test_the_matrix_lies_on_its_side_and_is_not_clipped(printed, handbook: Handbook) -> None:
     pages = printed("matrix.html")
     assert {size(page) for page in pages} == {A4[::-1]}
@@ -122,6 +124,7 @@ def test_the_matrix_lies_on_its_side_and_is_not_clipped(printed, handbook: Handb
         assert min(places) > 20 and max(places) < page.mediabox.width - 20
 
 
+@pytest.mark.slow
 def test_the_full_text_prints_whole(printed, handbook: Handbook) -> None:
     shown = words(printed("regulation.html"))
     for clause in handbook.clauses.values():
@@ -146,6 +149,7 @@ def test_a_black_and_white_printer_loses_nothing(browse, settle, from_disk: str)
         assert max(channels) <= 0x66 and max(channels) - min(channels) <= 8, colour
 
 
+@pytest.mark.slow
 def test_the_calendar_is_one_sheet(printed, handbook: Handbook) -> None:
     pages = printed("calendar.html")
     assert [size(page) for page in pages] == [A4]

@@ -141,6 +141,7 @@ def test_left_taken_up_again_and_completed(browse, platform: str) -> None:
     assert [line for line in watched.said if "error" in line] == []
 
 
+@pytest.mark.slow
 def test_of_several_right_letters_some_give_half_and_all_come_back(
     browse, handbook: Handbook, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -422,6 +423,7 @@ def test_a_platform_that_fails_is_said(browse, platform: str) -> None:
         assert course.locator("#platform").inner_text() == "", call
 
 
+@pytest.mark.slow
 def test_without_a_platform_it_works_for_itself(browse, platform: str, tmp_path: Path) -> None:
     watched = browse(tmp_path.as_uri())
     page = watched.goto("course/index.html")

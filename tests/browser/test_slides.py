@@ -212,6 +212,7 @@ def test_clicks_fingers_and_buttons_do_the_same(browse, served: str) -> None:
     assert page.locator(".hb-stage").is_hidden()
 
 
+@pytest.mark.slow
 def test_notes_next_slide_and_time_on_one_screen(browse, served: str, handbook: Handbook) -> None:
     """The half-day class: its first step takes 5 minutes, its second 15."""
     page = browse(served).goto(f"{SESSION}#slide-1")
@@ -253,6 +254,7 @@ def test_notes_next_slide_and_time_on_one_screen(browse, served: str, handbook: 
     assert side.is_hidden()
 
 
+@pytest.mark.slow
 def test_a_second_window_follows_and_leads(browse, base: str, handbook: Handbook) -> None:
     """The presenter's: notes and time on the desk, the slides alone on the wall."""
     watched = browse(base)

@@ -309,7 +309,7 @@ def test_a_table_tells_its_posts_by_its_questions(browse, from_disk: str, handbo
     assert dict(counted) == expected
 
 
-@pytest.mark.parametrize("where", ["served", "from_disk"])
+@pytest.mark.parametrize("where", ["served", pytest.param("from_disk", marks=pytest.mark.slow)])
 def test_the_workbook_that_is_handed_out_is_read(
     browse, where: str, request: pytest.FixtureRequest, site: Path, handbook: Handbook
 ) -> None:
@@ -339,6 +339,7 @@ def test_the_workbook_that_is_handed_out_is_read(
     assert (watched.said, watched.outside) == ([], [])
 
 
+@pytest.mark.slow
 def test_choices_are_open_and_unknown_units_are_asked_once(browse, served: str, handbook: Handbook) -> None:
     page = browse(served).goto(PAGE)
     units(page, LIST)
@@ -460,6 +461,7 @@ BESIDE = """() => {
 """What else waits on the page: it notes how far the reading is whenever it has its turn, and may stop it."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [200, pytest.param(2000, marks=pytest.mark.slow)])
 def test_many_files_leave_the_page_its_turns(
     browse, from_disk: str, handbook: Handbook, tmp_path: Path, count: int

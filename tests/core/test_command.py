@@ -132,3 +132,17 @@ def test_what_is_no_data_folder_is_said(
 def test_the_current_folder_has_a_name(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(data)
     assert main(["check", "."]) == 0
+
+
+def test_without_a_folder_it_takes_the_one_of_mkdocs_yml(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    configuration = tmp_path / "mkdocs.yml"
+    configuration.write_text(f"extra:\n  regulation: {SAMPLE}\n", encoding="utf-8")
+    assert main(["check", "--quiet"]) == 0
+    assert capsys.readouterr().out.startswith(f"{SAMPLE}: 没有发现问题")
+    for wrong, line in (("extra: {nav_limit: 40}\n", 1), ("extra:\n\tregulation: x\n", 2)):
+        configuration.write_text(wrong, encoding="utf-8")
+        assert main(["check"]) == 1
+        assert capsys.readouterr().err.startswith(f"mkdocs.yml:{line}: ")

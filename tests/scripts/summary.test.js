@@ -137,10 +137,11 @@ test("a unit is told by its name alone, or asked for", async () => {
   const { matcher, NO_NAME } = await import("../../overrides/features/summary/units.js");
   const { setUnits } = await import("../../overrides/features/office/office-data.js");
   onPage([{ name: "乡", endings: ["乡"], unless: ["县"] }]);
-  setUnits("甲乡人民政府\n乙乡");
-  const units = matcher("某省某县");
+  setUnits("甲乡人民政府\n乙乡\n丙场管理处");
+  const units = matcher("某省某县", [[], ["场", "场管理处", "场管处"]]);
   const said = (unit) => units.reader()(entry("", {}, { unit }));
   assert.deepEqual(said("某县甲乡政府"), { name: "甲乡人民政府", listed: true, asked: "" });
+  assert.deepEqual(said("某县丙场管处"), { name: "丙场管理处", listed: true, asked: "" }, "endings that mean the same");
   assert.deepEqual(said("丙局"), { name: "丙局", listed: false, asked: "丙局" });
   assert.ok(said("").name.startsWith(NO_NAME) && said("").apart);
   assert.notEqual(said("").name, said("").name, "each record without a unit stands apart");

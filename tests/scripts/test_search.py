@@ -6,11 +6,11 @@ from pathlib import Path
 
 import yaml
 
-from tests.conftest import ROOT
+from tests.conftest import DATA
 from tests.sources import BUILT, in_node
 from tools.queries import target
 
-SETS = ROOT / "data" / "tongzhou-2014-11" / "tests" / "search"
+SETS = DATA / "tests" / "search"
 TITLES, BLIND = (
     yaml.safe_load((SETS / name).read_text(encoding="utf-8")) for name in ("titles.yml", "titles-blind.yml")
 )

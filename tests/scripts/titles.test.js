@@ -66,7 +66,7 @@ test("a question that two rules ask is asked once", () => {
 /** The handbook's words about deputies, with a county's posts: these titles were written down before the reading of them. */
 const told = prepare({
   ...data,
-  safetyRank: "safety",
+  fieldRank: "safety",
   otherRank: "other",
   roles: { ...data.roles, "town-safety": ["消防副职", "town", "safety", ""], "town-other": ["其他副职", "town", "other", ""] },
   answers: { ...data.answers, "town-safety": { kind: "post" }, "town-other": { kind: "post" } },

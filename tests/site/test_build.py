@@ -23,7 +23,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from macros.site import hooks
-from tests.conftest import SAMPLE, build, copy_project
+from tests.conftest import DATA, SAMPLE, build, copy_project
 from tests.site.test_mistakes import WRONG
 
 
@@ -219,7 +219,7 @@ def test_serve_reloads_and_survives_a_mistake(server: Server, project: Path) -> 
     """An edit shows without a restart; a mistake is printed and the last good handbook stays."""
     page = "themes/emergency.html"
     server.wait(page, "应急救援")
-    themes = project / "data" / "tongzhou-2014-11" / "themes.yml"
+    themes = project / "data" / DATA.name / "themes.yml"
     text = themes.read_text(encoding="utf-8")
     themes.write_text(text.replace("name: 应急救援", "name: 应急与救援"), encoding="utf-8")
     server.wait(page, "应急与救援")

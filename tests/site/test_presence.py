@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -14,7 +15,8 @@ from macros.core.feature import active
 from macros.core.handbook import Handbook
 from macros.core.loader import OPTIONAL, SHAPES, SOURCE
 from macros.features import FEATURES, load_handbook
-from tests.conftest import ROOT, SAMPLE, build
+from tests.conftest import SAMPLE
+from tests.site.conftest import build_of
 
 FEW = {SOURCE, *SHAPES}
 FILES = sorted(
@@ -22,6 +24,31 @@ FILES = sorted(
 )
 NEEDED_BY = {"office.yml": ("inspection.yml",), "checklist.yml": ("training.yml",)}
 """A file -> those of the sample that rest on it, so that they go with it."""
+
+WORDS = {
+    "asked.yml": (),
+    "calendar.yml": ("日历", "时间要求"),
+    "checklist.yml": ("自查", "合订本", "佐证"),
+    "draft.yml": ("起草本单位", "领导班子", "制度草稿"),
+    "glossary.yml": ("术语",),
+    "inspection.yml": ("监督检查记录", "检查发现", "整改意见"),
+    "judged.yml": (),
+    "office.yml": ("台账", "监督检查记录", "检查发现", "整改意见"),
+    "periods.yml": ("时间用语与岗位", "时间用语的归类"),
+    "principles.yml": ("原则",),
+    "questions.yml": ("题库", "题目卡片", "练习", "测验", "试卷", "SCORM", "错题"),
+    "reports.yml": ("述职", "自查记录起草"),
+    "synonyms.yml": (),
+    "themes.yml": ("主题", "按事项"),
+    "training.yml": ("学习安排", "集体学习", "领学", "研讨题"),
+    "wording.yml": (),
+}
+"""A file -> what no page says without it: in its text, in its description, in a label."""
+
+FORMAT = "handbook-data.html"
+"""It says what `handbook.json` holds, whose fields are always there."""
+
+LABELS = "//@aria-label | //@title | //@placeholder | //@alt | //@data-label | //@content"
 
 
 def handbook_of(tmp_path: Path, *files: str) -> Handbook:
@@ -44,19 +71,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[set[str
         data.mkdir()
         for name in files:
             shutil.copy(SAMPLE / name, data)
-        project = folder / "project"
-        if not project.exists():
-            project.mkdir()
-            for name in ("data", "docs", "macros", "overrides"):
-                (project / name).symlink_to(ROOT / name)
-            config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-            (project / "mkdocs.yml").write_text(
-                config.replace("data/tongzhou-2014-11", str(data)), encoding="utf-8"
-            )
-        result = build(project, site)
-        assert result.returncode == 0, result.stderr
-        assert "WARNING" not in result.stderr, result.stderr
-        return site
+        return build_of(data, folder / "project", site)
 
     yield make
 
@@ -77,6 +92,36 @@ def dead_links(site: Path) -> list[tuple[str, str]]:
             if not target.is_file() or (anchor and target in ids and anchor not in ids[target]):
                 found.append((path.relative_to(site).as_posix(), link))
     return found
+
+
+def said(site: Path, words: Iterable[str]) -> list[str]:
+    """Each place of a site's pages where one of the words stands, but for those of the document."""
+    document = "".join((SAMPLE / SOURCE).read_text(encoding="utf-8").split())
+    found = []
+    for path in sorted(site.rglob("*.html")):
+        page = path.relative_to(site).as_posix()
+        if page == FORMAT:
+            continue
+        root = html.parse(str(path)).getroot()
+        for each in root.xpath("//script | //style"):
+            each.drop_tree()
+        text = "".join(" ".join((root.text_content(), *root.xpath(LABELS))).split())
+        text = text.replace("‘", "“").replace("’", "”")  # as the document writes them
+        for word in words:
+            for place in re.finditer(re.escape(word), text):
+                before, after = text[place.start() - 4 : place.end()], text[place.start() : place.end() + 4]
+                if before not in document and after not in document:
+                    found.append(f"{page}: {text[max(0, place.start() - 20) : place.end() + 20]}")
+    return found
+
+
+def test_what_no_page_may_say_is_known_of_every_file() -> None:
+    assert sorted(WORDS) == FILES
+
+
+def test_all_of_it_is_said_where_all_files_are_there(made: Callable[[set[str]], Path]) -> None:
+    site = made({path.name for path in SAMPLE.iterdir() if path.is_file()})
+    assert not [word for words in WORDS.values() for word in words if not said(site, [word])]
 
 
 def test_five_files_load(tmp_path: Path) -> None:
@@ -122,15 +167,16 @@ def test_a_handbook_of_five_files_is_whole(made: Callable[[set[str]], Path]) -> 
     assert not [page for page in pages if page.startswith(off)]
     home = html.parse(str(site / "index.html")).getroot()
     assert [heading.text_content() for heading in home.xpath("//article//h2")] == [
-        "领导岗位",
+        "岗位",
         "我要办事",
     ]
-    said = home.text_content()
-    assert not [word for word in ("课件", "测验", "主题", "台账", "日历") if word in said]
+    assert not said(site, ["课件", *(word for words in WORDS.values() for word in words)])
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", FILES)
 def test_a_handbook_without_one_file_is_whole(made: Callable[[set[str]], Path], name: str) -> None:
     gone = {name, *NEEDED_BY.get(name, ())}
-    assert not dead_links(made({path.name for path in SAMPLE.iterdir() if path.is_file()} - gone))
+    site = made({path.name for path in SAMPLE.iterdir() if path.is_file()} - gone)
+    assert not dead_links(site)
+    assert not said(site, {word for each in gone for word in WORDS[each]})

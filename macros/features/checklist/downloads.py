@@ -73,7 +73,7 @@ def listings(handbook: Handbook) -> Iterator[Listing]:
         Download(
             ALL_XLSX,
             "Excel合订本",
-            "全部自查表，另有岗位与主题对照表",
+            "全部自查表" + ("，另有岗位与主题对照表" if handbook.themes else ""),
             lambda: xlsx_file(handbook.edition, all_sheets_book(handbook, every())),
         ),
     )

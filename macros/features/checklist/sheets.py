@@ -41,12 +41,13 @@ def sheet_book(view: CheckSheet) -> Book:
 
 
 def all_sheets_book(handbook: Handbook, views: Sequence[CheckSheet]) -> Book:
-    """A table of roles and themes, then one sheet per role."""
+    """A table of roles and themes, if there are themes, then one sheet per role."""
     matrix = matrix_view(handbook, "role-theme")
     indexes = {view.role.id: index for index, view in enumerate(views, 1)}
+    first = [_matrix(handbook, matrix, indexes)] if matrix.rows else []
     return {
         "title": f"{handbook.edition.subject}自查表合订本",
-        "sheets": [_matrix(handbook, matrix, indexes), *(_sheet(view, view.role.short) for view in views)],
+        "sheets": [*first, *(_sheet(view, view.role.short) for view in views)],
     }
 
 

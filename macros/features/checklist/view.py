@@ -68,7 +68,7 @@ def held_duties(handbook: Handbook, role: Role) -> tuple[tuple[str, tuple[Duty, 
     return (
         ("本岗位职责" if role.kind == "post" else "职责", handbook.duties_of(role)),
         *((inherited_heading(handbook, each), duties) for each, duties in handbook.inherited_by(role)),
-        ("领导成员、领导干部共同承担的职责", handbook.collective_duties_of(role)),
+        (handbook.kinds.shared, handbook.collective_duties_of(role)),
     )
 
 

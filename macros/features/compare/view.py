@@ -43,7 +43,7 @@ def compare_view(handbook: Handbook) -> CompareView:
     groups = [
         *((title or POSTS, posts) for title, posts in tiers(handbook, posts)),
         ("共同承担职责的人员", tuple(role for role in holders if role.kind == "group")),
-        ("单位和机构", tuple(role for role in holders if role.kind == "body")),
+        (handbook.kinds.body, tuple(role for role in holders if role.kind == "body")),
     ]
     return CompareView(
         groups=tuple(

@@ -13,7 +13,7 @@ def draft_download(handbook: Handbook, unit: DraftUnit) -> Download:
     def write() -> bytes:
         return docx_file(handbook.edition, blank_draft(handbook, unit))
 
-    return Download(f"draft-{unit.id}.docx", "Word空白草稿", "制度文本、两张职责表、报送备案的公文", write)
+    return Download(f"draft-{unit.id}.docx", "Word空白草稿", "制度文本、两张职责表、报送的公文", write)
 
 
 def listings(handbook: Handbook) -> Iterator[Listing]:

@@ -35,7 +35,7 @@ class DraftUnit(Entry, title="一种单位"):
 
     id: Annotated[Id, Defines("单位")] = Field(description="单位类别的编号")
     name: Name = Field(description="名称")
-    level: LevelId = Field(description="领导成员所在的层级")
+    level: LevelId = Field(description="其各岗位所在的层级")
     area: ClauseQuote = Field(description="负责的范围，逐字")
     """What it is responsible for, as the clause that asks for the measures calls it; verbatim."""
 
@@ -102,6 +102,10 @@ class DraftFile(Entry, title="本单位制度的草稿，编者整理；〔〕�
         min_length=1, description="使用前的提示"
     )
     legend: Prose = Field(description="原文、空白和编者文字怎样区分")
+    demand: Prose | None = Field(None, description="该条款要求写明什么，接在“要求”之后；没有写的为null")
+    outside_titles: tuple[Annotated[Text, Field(description="一种职务")], ...] = Field(
+        (), description="条文没有规定的岗位，举例"
+    )
     outside: Prose = Field(description="条文没有规定的岗位，职责由谁明确")
     outside_note: Prose = Field(description="表里代替原文的话")
     addressee: Quotation = Field(description="报送给谁")

@@ -16,7 +16,7 @@ def check_draft(handbook: Handbook) -> Iterator[Finding]:
     draft = handbook.part(DRAFT_YML)
     for unit in draft.units:
         if not handbook.posts_at(unit.level):
-            yield at(FILE, unit, "level"), f"层级“{unit.level}”没有领导岗位"
+            yield at(FILE, unit, "level"), f"层级“{unit.level}”没有岗位"
     for entry, key, text in draft.sentences():
         yield from _places(handbook, entry, key, text)
         yield from _own_words(handbook, entry, key, text)

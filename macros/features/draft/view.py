@@ -34,6 +34,7 @@ def draft_view(handbook: Handbook) -> dict[str, Any]:
         "legend": words(draft.legend),
         "cover_hint": words(draft.cover_hint),
         "outside": draft.outside,
+        "outside_titles": draft.outside_titles,
         "title": draft.title,
         "members": draft.members,
         "offices": draft.offices,

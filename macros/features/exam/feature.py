@@ -10,7 +10,7 @@ from macros.features.exam import form
 from macros.features.exam.blocks import exam_plans
 from macros.features.exam.downloads import listings
 from macros.features.exam.sections import parts_data
-from macros.features.exam.view import exam_view
+from macros.features.exam.view import exam_view, mastery, tested
 from macros.features.questions.downloads import QUESTIONS_XLSX
 
 
@@ -56,6 +56,7 @@ FEATURE = Feature(
         NavEntry("training/results.md", 60, "测验汇总", section="学习培训"),
     ),
     macros=(exam, exam_paper, exam_results),
+    said=(tested, mastery),
     downloads=listings,
     download_kinds=(
         "exam",

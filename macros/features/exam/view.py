@@ -11,6 +11,7 @@ from macros.features.questions.bank import bank
 from macros.features.questions.choice import KINDS
 from macros.features.questions.forms import FORMS, MARKED
 from macros.features.questions.model import QUESTION_KINDS
+from macros.features.training.model import TRAINING_YML
 
 
 @dataclass(frozen=True)
@@ -42,11 +43,26 @@ class ExamView:
     marked: tuple[str, ...]
     """Ids of the forms that a page can mark."""
 
+    tested: str
+    """Who is tested, as a sentence; perhaps empty."""
+
     partial: str = PARTIAL
     """What several right options are worth, where some are missed."""
 
     shares: tuple[tuple[int, ...], ...] = ((4, 4, 2), (3, 5, 2), (2, 5, 3))
     """Parts of easy, medium and hard questions to choose from."""
+
+
+def tested(handbook: Handbook) -> str:
+    """Return for whom tests are, as a sentence; empty where `training.yml` does not say it."""
+    use = handbook.part(TRAINING_YML).paper.use
+    return f"{use}。" if use else ""
+
+
+def mastery(handbook: Handbook) -> str:
+    """Return what mark the course for learning platforms sets."""
+    mark = handbook.part(TRAINING_YML).paper.mastery
+    return "不设达标线" if mark is None else f"达标线为{mark}分"
 
 
 def exam_view(handbook: Handbook) -> ExamView:
@@ -71,4 +87,5 @@ def exam_view(handbook: Handbook) -> ExamView:
         forms=tuple((id, name) for id, name in FORMS.items() if id in forms),
         cases=len({one.case for one in questions if one.case}),
         marked=MARKED,
+        tested=tested(handbook),
     )

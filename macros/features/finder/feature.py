@@ -17,17 +17,17 @@ def finder(handbook: Handbook) -> Partial:
 
 
 READERS = {
-    "leader": "领导干部",
+    "leader": "",
     "clerk": "单位经办人",
     "office": "汇总和检查的部门",
     "teacher": "教师和组织学习的人",
 }
-"""Whose tasks the features declare, and what the page calls them."""
+"""Whose tasks the features declare, and what the page calls them; what posts' holders are called is data."""
 
 
 def task_list(handbook: Handbook) -> Partial:
     """What the features let each kind of reader do."""
-    return Partial("task-list", {"readers": READERS})
+    return Partial("task-list", {"readers": READERS | {"leader": handbook.kinds.holder}})
 
 
 def check_frequent(handbook: Handbook) -> Iterator[Finding]:

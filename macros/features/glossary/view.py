@@ -45,7 +45,7 @@ def _view(handbook: Handbook, term: Term, found: dict[str, list[Clause]]) -> Ter
 def _occurrences(handbook: Handbook) -> dict[str, list[Clause]]:
     """Term id -> the paragraphs and items that contain it.
 
-    The longest match of a kind wins: 区安全生产委员会办公室 is no occurrence of 区安全生产委员会, but 一岗双责 is found
+    The longest match of a kind wins: 县消防安全委员会办公室 is no occurrence of 县消防安全委员会, but 责任制 is found
     in the title of a cited document.
     """
     result: dict[str, list[Clause]] = {}

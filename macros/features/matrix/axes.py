@@ -112,7 +112,10 @@ def _standing(handbook: Handbook) -> str:
     """How roles come by their levels: by themselves, or by the posts that they include or are led by."""
     if any(role.own_levels for role in handbook.roles if role.kind != "post"):
         return "岗位、人员和机构列入其所属的各层级"
-    return "领导成员、领导干部列入其所含岗位的各层级，单位和安全生产委员会列入其负责人所在的层级"
+    kinds = handbook.kinds
+    return (
+        f"{kinds.members or kinds.group}列入其所含岗位的各层级，单位和{kinds.committee}列入其负责人所在的层级"
+    )
 
 
 def _levels(found: dict[str, tuple[list[str], list[str]]], duty: Duty) -> list[str]:

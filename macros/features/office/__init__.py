@@ -1,1 +1,1 @@
-"""The safety office's own tables: its list of units and its registers."""
+"""The office's own tables: its list of units and its registers."""

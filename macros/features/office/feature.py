@@ -1,4 +1,4 @@
-"""The safety office's list of units."""
+"""The office's list of units."""
 
 from collections.abc import Iterator
 

@@ -23,16 +23,21 @@ class UnitKind(Entry, title="一种单位"):
 
     clause: ClauseId | None = Field(None, description="写明这种单位的条款")
     quote: ClauseQuote | None = Field(None, description="条款怎样写，逐字")
-    level: LevelId | None = Field(None, description="领导成员所在的层级")
+    level: LevelId | None = Field(None, description="其各岗位所在的层级")
     endings: tuple[Annotated[Text, Field(description="一种结尾")], ...] = Field(
         (), description="单位名称的结尾，用来提示类别"
     )
     """How names of such units end, to propose the kind; the longest that fits decides."""
 
+    alike: tuple[Annotated[Text, Field(description="一种结尾")], ...] = Field(
+        (), description="名称有这些结尾、其余相同的，看作同一个单位"
+    )
+    """How one unit's name may end; longer ones stand for the first."""
+
     unless: tuple[Annotated[Text, Field(description="一种开头")], ...] = Field(
         (), description="名称这样开头的，不提示为这种单位"
     )
-    """How names begin that are not of this kind, whatever their endings: 区委办公室 is no department."""
+    """How names begin that are not of this kind, whatever their endings: 县委办公室 is none of the government's."""
 
     beside: UnitKindId | None = Field(
         None, description="名单里要有的另一种单位；有它时，才按beside_endings认类别"

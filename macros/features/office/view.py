@@ -15,7 +15,8 @@ def kinds_data(handbook: Handbook) -> list[dict[str, Any]]:
             "unless": list(kind.unless),
             "beside": find_kind(handbook, kind.beside).name if kind.beside else "",
             "besideEndings": list(kind.beside_endings),
-            "ofDistrict": bool(kind.level),
+            "alike": list(kind.alike),
+            "hasLevel": bool(kind.level),
         }
         for kind in handbook.part(OFFICE_YML).kinds
     ]

@@ -23,7 +23,6 @@ from macros.features.draft.model import DRAFT_YML
 TITLE = "领导班子成员自查表"
 SEAL = "单位（盖章）"
 UNIT, POST = "〔单位名称〕", "〔职务〕"
-DUTIES = "安全生产工作具体职责（由本单位填写）"
 
 ROWS = 8
 """Empty rows on the sheet of a post for which the document lists no duties."""
@@ -88,6 +87,8 @@ def _sheet(handbook: Handbook) -> Iterator[Part]:
     draft, subject = handbook.part(DRAFT_YML), handbook.edition.subject
     unit, name, period = BLANKS
     filler, signed, day = SIGNATURES
+    field = handbook.edition.field
+    own_duties = f"{field}工作具体职责（由本单位填写）" if field else "具体职责（由本单位填写）"
     outside = f"{draft.outside_note}下表留空，由单位填写。{SECRECY}"
     heading = [{"text": POST, "slot": "title"}, {"text": f"\n{subject}自查表"}]
     yield from _either(
@@ -143,7 +144,7 @@ def _sheet(handbook: Handbook) -> Iterator[Part]:
                 "head": [_runs(head, "SheetHead") for head in (number, second, *labels)],
                 "rows": [*rows, [_cell(REMARKS, "SheetItem")], [remarks]],
             }
-            for second, rows in ((words, [{"each": "sections", "of": questions}]), (DUTIES, empty))
+            for second, rows in ((words, [{"each": "sections", "of": questions}]), (own_duties, empty))
         )
     )
     yield {"style": "End", "text": ""}

@@ -22,6 +22,7 @@ def pack_view(handbook: Handbook) -> dict[str, Any]:
         "groups": _groups(handbook),
         "kinds": {unit.name: unit.level for unit in handbook.part(DRAFT_YML).units},
         "outside": handbook.part(DRAFT_YML).outside,
+        "demand": handbook.part(DRAFT_YML).demand,
         "clause": handbook.clause(handbook.part(DRAFT_YML).clause),
         "columns": COLUMNS,
     }

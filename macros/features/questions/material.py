@@ -191,7 +191,7 @@ class BankMaterial:
         return (post.id, words) in self._denied
 
     def place(self, words: str, start: str = "这项") -> str:
-        """Say where the words stand and whose they are: 这项写在第十条第（六）项，归各乡镇政府、街道办事处主要负责人。"""
+        """Say where the words stand and whose they are: 这项写在第四条第（二）项，归各乡镇政府主要负责人。"""
         pairs = self.holders[words][:MOST_HOLDERS]
         clauses = "、".join(dict.fromkeys(self.clause(point).label for _, point in pairs))
         return f"{start}写在{clauses}，归{'和'.join(dict.fromkeys(post.term for post, _ in pairs))}。"

@@ -96,7 +96,7 @@ class PlainQuestion(_Plain):
     roles: list[PlainId] = Field(description="涉及的岗位")
     themes: list[PlainId] = Field(description="涉及的主题")
     audience: list[PlainId] = Field(
-        description="可以向哪些岗位出题：涉及的岗位，所涉单位、机构的领导岗位；空的是各岗位都可以"
+        description="可以向哪些岗位出题：涉及的岗位，所涉单位、机构的岗位；空的是各岗位都可以"
     )
     print: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}$")] = Field(
         description="题目文字的校验值，用来核对作答记录"

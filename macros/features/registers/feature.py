@@ -2,6 +2,7 @@
 
 from macros.core.feature import Feature, NavEntry, Partial, Task
 from macros.core.handbook import Handbook
+from macros.core.phrases import joined
 from macros.features.office.model import OFFICE_YML
 from macros.features.registers.downloads import listings, registers_download
 from macros.features.registers.sheets import register_sheet
@@ -14,13 +15,19 @@ def registers(handbook: Handbook) -> Partial:
     return Partial("registers", {"views": views, "file": registers_download(handbook)})
 
 
+def register_titles(handbook: Handbook) -> str:
+    """备案台账和整改台账."""
+    return joined(*(register.title for register in handbook.part(OFFICE_YML).registers))
+
+
 FEATURE = Feature(
     name="registers",
     present=lambda handbook: bool(handbook.part(OFFICE_YML).registers),
     nav=(NavEntry("registers.md", 40, "台账", section="办公室"),),
     macros=(registers,),
+    said=(register_titles,),
     downloads=listings,
     download_kinds=("office",),
     bundle="office",
-    tasks=(Task("office", 30, "登记备案、报告和整改", "registers.html"),),
+    tasks=(Task("office", 30, "填写台账", "registers.html"),),
 )

@@ -2,6 +2,7 @@
 
 from macros.core.feature import Export, Feature, NavEntry, Partial, Task
 from macros.core.handbook import Handbook
+from macros.core.phrases import bare, joined
 from macros.features.checklist.view import holders
 from macros.features.reports.model import REPORTS_YML
 from macros.features.reports.rules import check_reports
@@ -26,6 +27,11 @@ def report(handbook: Handbook) -> Partial:
     )
 
 
+def report_titles(handbook: Handbook) -> str:
+    """年度述职报告和年度工作报告."""
+    return joined(*(bare(each.title) for each in handbook.part(REPORTS_YML)))
+
+
 FEATURE = Feature(
     name="reports",
     file=REPORTS_YML,
@@ -33,6 +39,7 @@ FEATURE = Feature(
     rules=(check_reports,),
     nav=(NavEntry("report.md", 20, "述职材料", section="做自查"),),
     macros=(report,),
+    said=(report_titles,),
     export=Export("reports", "可以由本人的自查记录起草的材料"),
     bundle="papers",
     tasks=(Task("leader", 20, "起草述职材料", "report.html"),),

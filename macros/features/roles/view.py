@@ -16,8 +16,8 @@ LINE = 12
 MOST_PEERS = 2
 """Number of other posts of a rank that a comparison takes besides the post itself."""
 
-OTHER_HEADINGS = ("领导成员、领导干部共同承担的职责", "所在单位的职责", "涉及本岗位的其他规定")
-"""Headings of other duties on a role's page: shared, of its unit, directed at it."""
+OF_UNIT, CONCERNING = "所在单位的职责", "涉及本岗位的其他规定"
+"""Headings of other duties on a role's page: of its unit, directed at it."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def other_duties(handbook: Handbook, role: Role) -> tuple[tuple[str, tuple[DutyV
     unit = handbook.duties_of(handbook.role(role.unit)) if role.unit else ()
     shown = {duty.clause for duty in unit}
     concerning = [duty for duty in handbook.duties_concerning(role) if duty.clause not in shown]
-    groups = zip(OTHER_HEADINGS, (handbook.collective_duties_of(role), unit, concerning), strict=True)
+    groups = zip(_headings(handbook), (handbook.collective_duties_of(role), unit, concerning), strict=True)
     taken = (
         (inherited_heading(handbook, inherited), duties) for inherited, duties in handbook.inherited_by(role)
     )
@@ -93,10 +93,15 @@ def other_duties(handbook: Handbook, role: Role) -> tuple[tuple[str, tuple[DutyV
     )
 
 
+def _headings(handbook: Handbook) -> tuple[str, str, str]:
+    """Of duties that are shared, of the unit, directed at the role."""
+    return handbook.kinds.shared, OF_UNIT, CONCERNING
+
+
 def other_headings(handbook: Handbook) -> tuple[str, ...]:
     """Every heading that `other_duties` may give, in their order."""
     taken = (inherited_heading(handbook, each) for role in handbook.roles for each in role.inherits)
-    return (*dict.fromkeys(taken), *OTHER_HEADINGS)
+    return (*dict.fromkeys(taken), *_headings(handbook))
 
 
 @dataclass(frozen=True)

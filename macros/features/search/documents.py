@@ -27,7 +27,7 @@ class Document:
     """From the site's root, with its anchor."""
 
     label: str
-    """第四条第（三）项; 区政府主要负责人."""
+    """第四条第（二）项; 县政府主要负责人."""
 
     words: str
     """The text that a result shows; of a clause, the document's words."""

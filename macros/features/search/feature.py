@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from macros.core.feature import Feature, Partial, Prose, SiteScript
 from macros.core.handbook import Handbook
+from macros.features.glossary.model import GLOSSARY_YML
 from macros.features.search.index import page_data, search_data
 from macros.features.search.model import SYNONYMS_YML
 from macros.features.search.rules import check_unwritten
@@ -27,8 +28,9 @@ RESULT_KINDS = (
 
 def search_page(handbook: Handbook) -> Partial:
     """The search page: its box, filters and results."""
+    there = {"theme": handbook.themes, "principle": handbook.principles, "term": handbook.part(GLOSSARY_YML)}
     filters = (
-        ("kind", "类别", RESULT_KINDS),
+        ("kind", "类别", [each for each in RESULT_KINDS if there.get(each[0], True)]),
         ("level", "层级", [(level.id, level.name) for level in handbook.levels]),
         ("rank", "岗位类别", [(rank.id, rank.name) for rank in handbook.ranks]),
         ("theme", "主题", [(theme.id, theme.name) for theme in handbook.themes]),

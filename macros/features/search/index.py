@@ -59,9 +59,9 @@ def search_data(
         "particles": vocabulary.particles,
         "whole": vocabulary.whole,
         "charge": vocabulary.charge,
-        "safety": vocabulary.safety,
-        "nearSafety": vocabulary.near_safety,
-        "safetyRank": vocabulary.safety_rank,
+        "field": vocabulary.field,
+        "nearField": vocabulary.near_field,
+        "fieldRank": vocabulary.field_rank,
         "otherRank": vocabulary.other_rank,
         "levelWords": {each.level: each.words for each in vocabulary.levels},
         "notLevels": vocabulary.not_levels,
@@ -123,7 +123,14 @@ def _plain_document(document: Document) -> dict[str, Any]:
 def _answer(handbook: Handbook, role: Role) -> dict[str, Any]:
     """The finder's answer for a role; without a checklist, with its clause's words."""
     checklist = bool(all_checks_count(handbook, role))
-    return {"clause": role.clause, "kind": role.kind, "checklist": checklist, "note": role.note or ""}
+    held = bool(handbook.duties_of(role))
+    return {
+        "clause": role.clause,
+        "kind": role.kind,
+        "checklist": checklist,
+        "held": held,
+        "note": role.note or "",
+    }
 
 
 def _titles(handbook: Handbook) -> dict[str, dict[str, Any]]:

@@ -42,7 +42,7 @@ class Matters(Entry):
 
 
 class LevelWords(Entry):
-    """Words that say a level before a title: 街道一把手."""
+    """Words that say a level before a title: 乡镇负责人."""
 
     level: LevelId
     words: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(description="称谓前面表示该层级的词")
@@ -57,7 +57,7 @@ class Doubt(Entry):
 
 
 class Proviso(Doubt):
-    """Words before, behind or within a title that make it doubtful: 原镇长, 副局长（主持工作）."""
+    """Words before, behind or within a title that make it doubtful: 原县长, 副县长（主持工作）."""
 
     words: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(description="使称谓不能确定的词")
     """`…` stands for a few characters."""
@@ -76,7 +76,7 @@ class Proviso(Doubt):
 
 
 class Places(Doubt):
-    """Names of places; a title behind a place of elsewhere is doubtful: 邻县镇长."""
+    """Names of places; a title behind a place of elsewhere is doubtful: 邻县县长."""
 
     own: tuple[Text, ...] = Field(description="本地的地名")
     ends: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(description="地名的结尾")
@@ -87,11 +87,11 @@ class Places(Doubt):
 
 
 class Remits(Entry):
-    """Work that stands before a title without 分管: 农业副镇长 is 分管农业的副镇长."""
+    """Work that stands before a title without 分管: 农业副县长 is 分管农业的副县长."""
 
     words: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(description="称谓前面表示分管工作的词")
     before: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(description="可以这样写的称谓")
-    """Titles; not those before which such words may name a unit: 财政副局长."""
+    """Titles; not those before which such words may name a unit: 财政干事."""
 
 
 class Vocabulary(Entry):
@@ -116,14 +116,14 @@ class Vocabulary(Entry):
     charge: tuple[Text, ...] = Field((), description="表示分管的词")
     """Words for being in charge: 分管; before a title they say which of several posts is meant."""
 
-    safety: tuple[Text, ...] = Field((), description="这类岗位所分管的工作")
-    """What the posts of the safety rank are in charge of."""
+    field: tuple[Text, ...] = Field((), description="这类岗位所分管的工作")
+    """What the document is about, as people say it: the work that the posts of `field_rank` are in charge of."""
 
-    near_safety: tuple[Text, ...] = Field((), description="不能确定是不是这类岗位所分管的工作")
-    """What does not say whether safety is meant: 分管应急 before a title is a question."""
+    near_field: tuple[Text, ...] = Field((), description="不能确定是不是这类岗位所分管的工作")
+    """What does not say whether the field is meant: 分管治安 before a title is a question."""
 
-    safety_rank: RankId | None = Field(None, description="分管这项工作的岗位类别")
-    """The rank of the posts in charge of safety."""
+    field_rank: RankId | None = Field(None, description="分管这项工作的岗位类别")
+    """The rank of the posts in charge of the field."""
 
     other_rank: RankId | None = Field(None, description="分管其他工作的岗位类别")
     """The rank of the posts in charge of something else."""
@@ -136,12 +136,12 @@ class Vocabulary(Entry):
     provisos: tuple[Proviso, ...] = Field((), description="使称谓不能确定的词")
     places: Places | None = Field(None, description="地名")
     charged_head: Text | None = Field(None, description="主要负责人说自己分管这项工作时，问清的问题")
-    """Asked where a head's title is said to be in charge of safety."""
+    """Asked where a head's title is said to be in charge of the field."""
 
     charged_title: Text | None = Field(
         None, description="文件没有写到的称谓说自己分管这项工作时，借用哪个称谓的问题"
     )
-    """The title whose question is asked where one that the text does not name is in charge of safety."""
+    """The title whose question is asked where one that the text does not name is in charge of the field."""
 
     fixed: str = Field("", description="不作改错的字")
     """Characters that no spelling correction changes, since they say what kind of unit it is."""
@@ -153,12 +153,12 @@ class Vocabulary(Entry):
     """What stands directly before a deputy's title and does not say which post it is: 常务."""
 
     seats: tuple[Text, ...] = Field((), description="副职称谓前面的另一职务")
-    """Seats written before a deputy's title, so that a charge before them is the deputy's: 分管农业的党委委员、副镇长."""
+    """Seats written before a deputy's title, so that a charge before them is the deputy's: 分管农业的县委常委、副县长."""
 
     remits: Remits | None = Field(None, description="不写“分管”的分管工作")
 
     doubtful: tuple[Text, ...] = Field((), description="放在称谓前面就不指本地岗位的词")
-    """What makes a title before which it stands another one: 前镇长, 市财政局局长."""
+    """What makes a title before which it stands another one: 前县长, 市财政局科员."""
 
 
 SYNONYMS_YML: DataFile[Vocabulary] = DataFile(

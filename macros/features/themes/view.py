@@ -7,15 +7,15 @@ from macros.core.handbook import Handbook
 from macros.core.themes import Theme
 from macros.core.tiers import tiers
 
-OTHERS, ALL, UNNAMED = "领导成员、领导干部和机构", "岗位和机构", "条文未写明主体"
-"""Headings of holders of no level, where the document has levels and where it has none, and of nobody."""
+ALL, UNNAMED = "岗位和机构", "条文未写明主体"
+"""Headings of all holders, where the document has no levels, and of nobody."""
 
 
 @dataclass(frozen=True)
 class ThemeView:
     theme: Theme
     groups: tuple[tuple[str, tuple[DutyView, ...]], ...]
-    """(levels, or 领导成员、领导干部和机构, or 未写明主体; duties in the order of the text)."""
+    """(levels, or 人员和机构, or 未写明主体; duties in the order of the text)."""
 
     count: int
     """Number of duties, without what the document merely allows."""
@@ -23,7 +23,7 @@ class ThemeView:
 
 def theme_view(handbook: Handbook, theme: Theme) -> ThemeView:
     views = duty_views(handbook, (duty for duty in handbook.duties if theme.id in duty.themes))
-    rest = OTHERS if handbook.levels else ALL
+    rest = handbook.kinds.others if handbook.levels else ALL
 
     def group(view: DutyView) -> str:
         if not view.holders:

@@ -2,6 +2,7 @@
 
 from macros.core.feature import Export, Feature, NavEntry, Partial, Section, Task
 from macros.core.handbook import Handbook
+from macros.core.phrases import bare, joined
 from macros.features.checklist.view import holders
 from macros.features.training import view
 from macros.features.training.downloads import (
@@ -12,6 +13,7 @@ from macros.features.training.downloads import (
     slides_files,
 )
 from macros.features.training.downloads import session_papers as papers_of
+from macros.features.training.forms import form_title
 from macros.features.training.materials import check_materials
 from macros.features.training.model import TRAINING_YML, find_session
 from macros.features.training.pages import pages, session_address
@@ -78,6 +80,17 @@ def _session(template: str, handbook: Handbook, id: str) -> Partial:
     return Partial(template, {"view": view.session_view(handbook, find_session(handbook, id))})
 
 
+def session_names(handbook: Handbook) -> str:
+    """中心组集体学习和集中培训."""
+    return joined(*(bare(session.name) for session in handbook.part(TRAINING_YML).sessions))
+
+
+def form_titles(handbook: Handbook) -> str:
+    """学习记录和签到表: the blank forms of all sessions."""
+    used = (kind for session in handbook.part(TRAINING_YML).sessions for kind in session.forms)
+    return joined(*(form_title(kind) for kind in dict.fromkeys(used)))
+
+
 FEATURE = Feature(
     name="training",
     file=TRAINING_YML,
@@ -95,6 +108,7 @@ FEATURE = Feature(
         session_homework,
         session_papers,
     ),
+    said=(session_names, form_titles),
     addresses={"session": session_address},
     downloads=listings,
     download_kinds=(

@@ -160,6 +160,7 @@ class ClassPaper(Entry, title="一套测验试卷"):
         Annotated[Text, Field(json_schema_extra={"pattern": "^[A-Z]$"}, description="一种卷别")], ...
     ] = Field(min_length=1, json_schema_extra={"uniqueItems": True}, description="卷别：题目相同，次序不同")
 
+    use: Prose | None = Field(None, max_length=100, description="测验供谁使用，一句话，句末不加句号")
     mastery: int | None = Field(
         None, ge=0, le=100, description="学习平台课程（SCORM）的达标分数，百分制；不写的，由学习平台设"
     )

@@ -1,4 +1,4 @@
-/* Finds the posts to compare by titles, as the finder reads them: 镇长、副镇长. */
+/* Finds the posts to compare by titles, as the finder reads them: 县长、副县长. */
 
 import { element } from "../../shared/dom.js";
 import { page } from "../../shared/pages.js";

@@ -89,7 +89,7 @@ export function setupForm(root) {
   function fault(chosen) {
     if (!bank) return "题库还没有载入，请稍候再按“开始”。";
     const { there, fits, essays } = lengthOf(bank, chosen);
-    if (!there) return "没有符合条件的题目，请放宽岗位、主题、题型或者考查内容。";
+    if (!there) return "没有符合条件的题目，请放宽所选的范围。";
     if (chosen.count === null) return "题数请填1至200的整数。";
     if (field("minutes").value.trim() && chosen.minutes === null) return "时间请填1至600的整数，不限时请留空。";
     if (field("line").value.trim() && chosen.line === null) return "达标线请填1至200的整数，不设请留空。";

@@ -1,5 +1,5 @@
-/* What makes a title doubtful, so that it is asked about and never given a post: 原镇长, 邻县镇长, 副局长（主持工作）,
-   分管安全的镇党委委员. The words and questions are data. */
+/* What makes a title doubtful, so that it is asked about and never given a post: 原县长, 邻县县长, 副县长（主持工作）,
+   分管消防的县委常委. The words and questions are data. */
 
 import { isAt, sameLevel } from "../search/holders.js";
 import { plain } from "../search/text.js";
@@ -65,28 +65,28 @@ export function doubted(said, { ask, yes, no, head }, data) {
 
 /** The head of a post's level; empty where the post is one. */
 function headOf(role, data) {
-  const deputies = [data.safetyRank, data.otherRank];
+  const deputies = [data.fieldRank, data.otherRank];
   const rankOf = (id) => data.roles[id][2];
   if (!deputies.includes(rankOf(role))) return "";
   return Object.keys(data.roles).find((id) => sameLevel(data, id, role) && rankOf(id) && !deputies.includes(rankOf(id))) || "";
 }
 
-/** A post of a unit whose name leaves open what kind of unit it is: 公安分局局长. */
+/** A post of a unit whose name leaves open what kind of unit it is: 公安分所所长. */
 export function unitDoubt(text, said, data) {
   const roles = said.kind === "post" ? [said.role] : said.kind === "ask" ? said.choices.map(([, role]) => role).filter(Boolean) : [];
   const proviso = data.provisos.find(({ keep, level, words }) => keep && words.some((word) => text.includes(word)) && roles.length && roles.every((role) => isAt(data, role, level)));
   return proviso && !said.doubtful ? doubted(said, proviso, data) : said;
 }
 
-/** A head's title, or one that the document does not name, with 分管安全 beside it. */
+/** A head's title, or one that the document does not name, with 分管消防 beside it. */
 export function charged(text, said, data) {
   const any = (words) => words.map(escaped).join("|");
-  const safety = new RegExp(`(?:^|[^不没非未再])(?:${any(data.charge)})(?:${any(data.safety)})`);
-  if (!data.charge.length || !safety.test(text)) return said;
+  const ofField = new RegExp(`(?:^|[^不没非未再])(?:${any(data.charge)})(?:${any(data.field)})`);
+  if (!data.charge.length || !ofField.test(text)) return said;
   if (said.kind === "post" && data.chargedHead) {
     const [name, level, rank] = data.roles[said.role];
-    const deputy = Object.keys(data.roles).find((id) => sameLevel(data, id, said.role) && data.roles[id][2] === data.safetyRank);
-    if (!level || rank === data.safetyRank || rank === data.otherRank || !deputy) return said;
+    const deputy = Object.keys(data.roles).find((id) => sameLevel(data, id, said.role) && data.roles[id][2] === data.fieldRank);
+    if (!level || rank === data.fieldRank || rank === data.otherRank || !deputy) return said;
     return { ...said, kind: "ask", doubtful: true, ask: data.chargedHead, choices: [[name, said.role], [data.roles[deputy][0], deputy]], text, rest: "" };
   }
   const asked = said.kind === "outside" && data.titles[plain(data.chargedTitle || "")];
@@ -96,7 +96,7 @@ export function charged(text, said, data) {
   return { ...said, text, kind: "ask", doubtful: true, ask: asked.ask, choices: level && here.some(([, role]) => role) ? here : asked.answers };
 }
 
-/** The level whose word stands last in a text: 局 of 区民政局, and 镇, not 委, of 镇党委委员; empty: none stands there. */
+/** The level whose word stands last in a text: 局 of 县民政局, and 县, not 委, of 县纪委委员; empty: none stands there. */
 function levelOf(typed, data) {
   const text = data.notLevels.reduce((left, word) => left.replaceAll(word, "　".repeat(word.length)), typed);
   const said = Object.entries(data.levelWords).flatMap(([level, words]) => words.map((word) => [text.lastIndexOf(word), level]));

@@ -22,19 +22,20 @@ export function mount(root) {
   /** A post with links to its duties and checklist; `answer` says which answer to the question leads to it. */
   function row(id, answer) {
     const part = pattern("row");
-    const { checklist } = engine.data.answers[id];
+    const { checklist, held } = engine.data.answers[id];
     const line = part.querySelector(".hb-finder__answer");
     line.textContent = answer || "";
     line.hidden = !answer;
     part.querySelector(".hb-finder__role").textContent = roleName(id);
     const duties = part.querySelector("[data-duties]");
     duties.href = pages.role(id);
-    duties.textContent = checklist ? "职责" : "有关条文";
+    duties.textContent = checklist || held ? "职责" : "有关条文";
     duties.setAttribute("aria-label", `${duties.textContent}：${roleName(id)}`);
     const check = part.querySelector("a[data-checklist]");
-    check.href = pages.checklist(id);
-    check.setAttribute("aria-label", `自查表：${roleName(id)}`);
-    if (!checklist) check.remove();
+    if (check && checklist) {
+      check.href = pages.checklist(id);
+      check.setAttribute("aria-label", `自查表：${roleName(id)}`);
+    } else check?.remove();
     const remember = part.querySelector("[data-module=remember]");
     if (engine.data.answers[id].kind === "body") remember.remove();
     else Object.assign(remember.dataset, { role: id, name: roleName(id) }, checklist ? { checklist: "" } : {});

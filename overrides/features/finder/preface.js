@@ -1,5 +1,5 @@
-/* What people put before a title and what is not part of it: 我是, 我叫张三，; 常务 of 常务副镇长; 农业 of 农业副镇长;
-   a seat that a charge is not about: 分管农业的党委委员、副镇长. The words are data. */
+/* What people put before a title and what is not part of it: 我是, 我叫张三，; 常务 of 常务副县长; 农业 of 农业副县长;
+   a seat that a charge is not about: 分管农业的县委常委、副县长. The words are data. */
 
 import { plain } from "../search/text.js";
 import { escaped } from "./doubts.js";
@@ -37,7 +37,7 @@ export function endsAsTitle(text, data) {
   return [...whole].some((_, from) => data.titles[whole.slice(from)]);
 }
 
-/** 副镇长 分管城建 and 副镇长分管城建 are written as 副镇长(分管城建) is. */
+/** 副县长 分管城建 and 副县长分管城建 are written as 副县长(分管城建) is. */
 export function remarked(text, data) {
   const [, title, remark] = text.match(new RegExp(`^([^()]*?)[、,;\\s]*((?:不再|没有|[不没非未])?(?:${data.charge.join("|")}).{2,})$`)) || [];
   return title && !remark.includes("(") && endsAsTitle(title, data) && !endsAsTitle(remark, data) ? `${title}(${remark})` : text;

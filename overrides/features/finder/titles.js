@@ -1,4 +1,4 @@
-/* What a typed title means, part by part: 局党组书记、局长 are two. Each part is read by search itself; here is
+/* What a typed title means, part by part: 县委书记、县长 are two. Each part is read by search itself; here is
    only decided what may be said of it. A title that is not wholly understood is never given a post. */
 
 import { levelsOfPost } from "../search/holders.js";
@@ -42,7 +42,7 @@ function unsure(known, all) {
   return known.map((each) => ({ ...each, rest: [each.rest, ...unread].filter(Boolean).join("、"), named: false }));
 }
 
-/** A remark behind several titles goes with the one that it decides: 副镇长、党委委员(分管城建). Null where there is none. */
+/** A remark behind several titles goes with the one that it decides: 副县长、县委常委(分管城建). Null where there is none. */
 function shared(text, engine) {
   const [, titled = "", remark] = text.match(REMARK) || [];
   const parts = split(titled);
@@ -51,7 +51,7 @@ function shared(text, engine) {
   return decided.some(Boolean) ? parts.map((part, index) => decided[index] || one(part, engine)) : null;
 }
 
-/** Parts as {title, charge}: in 副镇长，分管农业、水务 the charge stands behind its title, up to what reads as a title. */
+/** Parts as {title, charge}: in 副县长，分管农业、水务 the charge stands behind its title, up to what reads as a title. */
 function charged(parts, engine) {
   const strange = (part) => one(part, engine).every((each) => each.kind === "unknown");
   const begins = (part) => engine.data.charge.some((word) => plain(part).startsWith(plain(word)) && part.length > word.length + 1);
@@ -64,7 +64,7 @@ function charged(parts, engine) {
   return found;
 }
 
-/** 副镇长（分管农业）says which post; a charge that says nothing is left for the person to check. */
+/** 副县长（分管农业）says which post; a charge that says nothing is left for the person to check. */
 function withCharge(title, charge, engine) {
   const read = one(`${title}(${charge})`, engine);
   if (read.every((each) => each.kind !== "unknown")) return read;
@@ -102,7 +102,7 @@ function one(text, engine) {
   return understood(text, engine).map((said) => inCharge(text, unitDoubt(text, said, engine.data), engine.data));
 }
 
-/** Of several titles in a row the last is the person's: 局长办公室主任 is no 局长; outside ones are named. */
+/** Of several titles in a row the last is the person's: 县长办公室科员 is no 县长; outside ones are named. */
 function understood(text, engine) {
   const asked = engine.understand(text);
   const last = asked.titles[asked.titles.length - 1];
@@ -121,7 +121,7 @@ function recast(typed, corrected, data) {
   return kept(typed) !== kept(corrected);
 }
 
-/** 永顺镇副镇长(分管城建), 原副镇长(分管城建): the title is asked about, and all else said to be unread. Null where it is not so. */
+/** 邻县副县长(分管城建), 原副县长(分管城建): the title is asked about, and all else said to be unread. Null where it is not so. */
 function unread(text, engine) {
   const [, title, remark] = text.match(REMARK) || [];
   if (!title || remarked(title + remark, engine.data) === title + remark) return null;
@@ -129,7 +129,7 @@ function unread(text, engine) {
   return said.length === 1 && said[0].kind === "ask" && said[0].rest ? [{ ...said[0], rest: said[0].rest + remark, named: false }] : null;
 }
 
-/** What was typed beside the titles that were found and says nothing yet: 前 of 前镇长. */
+/** What was typed beside the titles that were found and says nothing yet: 前 of 前县长. */
 function beside(whole, last, found, asked) {
   let left = last.before;
   if (left === undefined) left = found.reduce((words, piece) => words.replace(piece.text, ""), whole);
@@ -145,7 +145,7 @@ function name(text, whole, last, rest, before, asked) {
   return last.before !== undefined && rest && whole.startsWith(rest) ? whole.slice(rest.length) : last.text;
 }
 
-/** 潞河医院院长 ends as 院长 does: a question, or outside; a post is never given for an ending alone. */
+/** 县剧院院长 ends as 院长 does: a question, or outside; a post is never given for an ending alone. */
 function ending(text, engine) {
   const whole = plain(text);
   for (let from = 1; from < whole.length - 1; from += 1) {
@@ -163,14 +163,14 @@ function unit(words, data) {
   return !doubtful && levelWords(data).some((word) => words.endsWith(word));
 }
 
-/** The level whose unit is named before a title that means another person there: 镇 of 镇应急办主任. */
+/** The level whose unit is named before a title that means another person there: 乡 of 乡水利站站长. */
 function elsewhere(title, before, data) {
   const words = data.notLevels.reduce((left, word) => left.replace(word, ""), before);
   const level = Object.keys(title.at || {}).find((id) => data.levelWords[id].some((word) => words.includes(plain(word))));
   return title.at?.[level];
 }
 
-/** 教委主任 is cut as 教 and 委主任; what is not checked is the unit 教委. */
+/** 水站站长 is cut as 水 and 站站长; what is not checked is the unit 水站. */
 function parted(text, rest, data) {
   const word = rest && levelWords(data).find((each) => text.startsWith(each) && data.titles[text.slice(each.length)]);
   return word ? [text.slice(word.length), rest + word] : [text, rest];
@@ -179,7 +179,7 @@ function parted(text, rest, data) {
 function answer(whole, said, before, engine) {
   const { data } = engine;
   const title = elsewhere(said, before, data) || said;
-  const bare = (id) => levelsOfPost(data, id).some((level) => data.levelWords[level]?.includes(before)); // 区政府副区长, 镇副科长
+  const bare = (id) => levelsOfPost(data, id).some((level) => data.levelWords[level]?.includes(before)); // 县政府副县长, 乡文书
   const known = title === said ? title.roles.length && title.roles.every(bare) : levelWords(data).includes(before);
   const [text, rest] = known ? [whole, ""] : parted(whole, before, data);
   const about = { text, rest, named: unit(rest, data) };

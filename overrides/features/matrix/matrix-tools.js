@@ -159,7 +159,7 @@ export function mount(root) {
 
   function sheet() {
     const view = current();
-    return tableSheet(view, root.dataset.subject, [stateLine.textContent, root.dataset.source, root.dataset.status], blankMeans(view));
+    return tableSheet(view, root.dataset.subject, [stateLine.textContent, root.dataset.source, root.dataset.status], root.dataset.help, blankMeans(view));
   }
 
   async function copyAddress() {

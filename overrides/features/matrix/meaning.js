@@ -1,4 +1,4 @@
-/* What the words of a query mean to the search: 副镇长 names posts, 应急预案 asks for clauses. */
+/* What the words of a query mean to the search: 副县长 names posts, 消防演练 asks for clauses. */
 
 import { element } from "../../shared/dom.js";
 import { load } from "../search/load.js";

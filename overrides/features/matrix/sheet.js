@@ -1,7 +1,5 @@
 /* What a table shows, as rows of text for a file. */
 
-const HELP = "格内是条款：括号内为项的序号，例如4(2)指第四条第（二）项；只有数字的指该条首段。";
-
 /** One line per holder, if the cell names them. */
 function text(cell) {
   const lines = new Map();
@@ -12,14 +10,14 @@ function text(cell) {
   return [...lines].map(([who, references]) => (who ? `${who}：` : "") + references.join("、")).join("\n");
 }
 
-/** The sheet of a table. `lines`: notes below the title; `blank`: what an empty cell says. */
-export function tableSheet(view, subject, lines, blank) {
+/** The sheet of a table. `lines`: notes below the title; `help`: how cells cite; `blank`: what an empty one says. */
+export function tableSheet(view, subject, lines, help, blank) {
   const wide = Math.max(9, Math.min(44, Math.floor(150 / Math.max(1, view.shownColumns.length))));
   return {
     name: view.title,
     widths: [view.rowKind === "role" ? 40 : 22, ...view.shownColumns.map(() => wide)],
     title: `${subject}${view.title}对照表`,
-    lines: [...lines, HELP + blank + view.notes].filter(Boolean),
+    lines: [...lines, help + blank + view.notes].filter(Boolean),
     head: [view.corner, ...view.shownColumns.map((column) => column.name)],
     fixed: 1,
     rows: view.shownRows.map((row) => [row.name, ...view.shownColumns.map((column) => (row.cells[column.index] ? text(row.cells[column.index]) : ""))]),

@@ -18,7 +18,7 @@ export function units() {
     .filter(({ name }) => name);
 }
 
-/** The kinds of unit, [{name, endings, unless, beside, besideEndings, ofDistrict}], as the page with the list carries them. */
+/** The kinds of unit, [{name, endings, unless, beside, besideEndings, alike, hasLevel}], as the page with the list carries them. */
 export function kinds() {
   const carrier = document.querySelector("[data-unit-kinds]");
   return carrier ? JSON.parse(carrier.dataset.unitKinds) : [];
@@ -43,13 +43,13 @@ export function kindAmong(offered, name) {
   return beside ? beside.name : "";
 }
 
-/** In a list that holds villages and nothing of the district's, an 办公室 is the town's own. `guessed` are the units to look at. */
+/** In a list that holds villages and no unit of a level, an 办公室 is the town's own. `guessed` are the units to look at. */
 function settle(found, guessed) {
   for (const kind of kinds().filter(({ beside }) => beside)) {
     const meant = guessed.filter(({ name }) => kind.besideEndings.some((ending) => name.endsWith(ending)));
     const others = new Set(found.filter((unit) => !meant.includes(unit)).map((unit) => unit.kind));
-    const district = kinds().some(({ name, ofDistrict }) => ofDistrict && others.has(name));
-    if (others.has(kind.beside) && !district) for (const unit of meant) unit.kind = kind.name;
+    const placed = kinds().some(({ name, hasLevel }) => hasLevel && others.has(name));
+    if (others.has(kind.beside) && !placed) for (const unit of meant) unit.kind = kind.name;
   }
 }
 

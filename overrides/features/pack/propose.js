@@ -6,17 +6,17 @@ import { plain } from "../search/text.js";
 export const OUTSIDE = "outside"; /* not a role: the unit itself defines this post */
 const PARTS = /[、，,；;。和及与\s]+/;
 const NOT = /[不非除未]/;
-const WHOLE_WORD = 4; /* 安全生产 inside a longer item is safety; 安全 may be 食品安全 */
+const WHOLE_WORD = 4; /* such a word inside a longer item is meant; a shorter one may be another: 安全 in 食品安全 */
 
-/** The safety part of the remit; false: none, null: unclear. */
-export function safety(work, data) {
+/** The part of a remit that is of the document's field; false: none, null: unclear. */
+export function ofField(work, data) {
   const text = work.normalize("NFKC");
-  if (!plain(text) || NOT.test(text)) return null;
-  const words = data.safety.map(plain);
+  const words = data.field.map(plain);
+  if (!words.length || !plain(text) || NOT.test(text)) return null;
   const charge = new RegExp(`^(?:${data.charge.map(plain).join("|")})+`);
   const items = text.split(PARTS).map((item) => plain(item).replace(charge, "").replace(/(?:工作|等)+$/, ""));
   const found = items.find((item) => words.some((word) => item === word || (word.length >= WHOLE_WORD && item.includes(word))));
-  const vague = [...words, ...data.nearSafety.map(plain)];
+  const vague = [...words, ...data.nearField.map(plain)];
   return found || (items.some((item) => vague.some((word) => item.includes(word))) ? null : false);
 }
 
@@ -26,10 +26,10 @@ function narrowed({ choices, doubtful, unspecific }, work, { data }, offered, le
   const fitting = choices.filter(([, id]) => (id ? offered.has(id) : unspecific && !level));
   const only = (list) => (new Set(list.map(([, id]) => id)).size === 1 ? list[0][1] : "");
   if (only(fitting)) return { role: only(fitting), why: "" };
-  const held = safety(work, data);
-  const rank = held === null ? "" : held ? data.safetyRank : data.otherRank;
+  const held = ofField(work, data);
+  const rank = held === null ? "" : held ? data.fieldRank : data.otherRank;
   const ranked = rank && fitting.every(([, id]) => id) ? only(fitting.filter(([, id]) => data.roles[id][2] === rank)) : "";
-  return ranked ? { role: ranked, why: held ? `、分管工作“${held}”` : "、分管工作里没有安全生产" } : null;
+  return ranked ? { role: ranked, why: held ? `、分管工作“${held}”` : `、分管工作里没有${data.field[0]}` } : null;
 }
 
 /** A post written in the roster itself. */
@@ -62,7 +62,7 @@ function read(posts, asks, outsides, { title, work, engine, offered, outside, le
   const roles = [...new Set(posts.map(({ role }) => role))];
   const term = (id) => engine.data.roles[id][3];
   const unchecked = ({ rest }) => (rest ? `，单位名称“${rest}”未核对` : "");
-  const doubtful = [...posts, ...asks].find(({ rest, named: isUnit }) => rest && !isUnit); // 前镇长 is no 镇长
+  const doubtful = [...posts, ...asks].find(({ rest, named: isUnit }) => rest && !isUnit); // 前县长 is no 县长
   if (doubtful) return { role: "", said: `“${doubtful.text}”之外的“${doubtful.rest}”没有认出，请选择对应岗位。` };
   if (roles.length > 1 || (roles.length && asks.length)) return { role: "", said: "可能对应几个岗位，请选择；兼任的，每个岗位列一行。" };
   if (roles.length) {

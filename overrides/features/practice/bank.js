@@ -90,7 +90,7 @@ export function bank(data, book) {
           id: `duty/${duty.id}`,
           roles: [duty.role],
           themes: duty.themes,
-          front: [who, duty.title, `主题：${duty.themes.map((id) => themes.get(id)).join("、")}`],
+          front: [who, duty.title, duty.themes.length ? `（主题：${duty.themes.map((id) => themes.get(id)).join("、")}）` : ""],
           answer: "",
           clauses: [{ ...clauses.get(duty.clause), words: duty.words }],
           print: hash([who, duty.title, duty.words]),

@@ -39,7 +39,7 @@ export function mount(root) {
     front.replaceChildren(element("p", first, "hb-practice__who"));
     if (title) {
       const line = element("p");
-      line.append(part("ours").content.cloneNode(true), `${title}（${theme}）`);
+      line.append(part("ours").content.cloneNode(true), `${title}${theme}`);
       front.append(line, element("p", "先回想条文怎样规定这项职责，再看原文。", "hb-practice__keys"));
     }
     return place.focus();

@@ -20,11 +20,11 @@ export function lexicon(data) {
   }
   for (const [title, entry] of Object.entries(data.titles)) put(title, { title: entry });
   const any = (list) => "(?:" + list.map(plain).join("|") + ")";
-  const charge = data.charge.length ? new RegExp(`([已并尚从暂]?(?:不再|没有|[不没非未]))?${any(data.charge)}(${any(data.safety)})?([^的]{0,4}?)(?:工作)?的?$`) : /$^/;
-  /* In brackets behind a title a charge may be long, for there it is nothing else: 副镇长（分管规划建设和环境保护）. */
-  const remark = data.charge.length ? new RegExp(`^()${any(data.charge)}()((?:(?!${any(data.safety)})[^的])+)的$`) : /$^/;
+  const charge = data.charge.length ? new RegExp(`([已并尚从暂]?(?:不再|没有|[不没非未]))?${any(data.charge)}(${any(data.field)})?([^的]{0,4}?)(?:工作)?的?$`) : /$^/;
+  /* In brackets behind a title a charge may be long, for there it is nothing else: 副县长（分管规划建设和环境保护）. */
+  const remark = data.charge.length ? new RegExp(`^()${any(data.charge)}()((?:(?!${any(data.field)})[^的])+)的$`) : /$^/;
   const levels = Object.entries(data.levelWords).map(([level, list]) => [level, new RegExp(any(list) + "的?$")]);
-  /* Behind a title, formally or closed by 的: 副主任分管基建, 副镇长管农业的. */
+  /* Behind a title, formally or closed by 的: 副县长分管基建, 副县长管农业的. */
   const formal = data.charge.filter((word) => data.postWords.includes(word));
   const behind = formal.length ? new RegExp(`^(?:${any(formal)}([^的]{2,6}?)的?|${any(data.charge)}([^的]{2,6}?)的)$`) : /(?!)/;
   const longest = Math.max(...[...words.keys()].map((word) => word.length));
@@ -69,7 +69,7 @@ export function cut(text, tables) {
   return merge(pieces);
 }
 
-/** Unknown characters side by side are one unknown word; so is a chance pair between two of them (会主 in 工会主席). */
+/** Unknown characters side by side are one unknown word; so is a chance pair between two of them (会主 in 商会主席). */
 function merge(pieces) {
   const merged = [];
   pieces.forEach((piece, offset) => {

@@ -24,7 +24,7 @@ function partsOf(document) {
 
 /** What a query asks about: its known words, without the subject of the whole document, levels and words of time. */
 export function matterOf(asked, tables) {
-  const general = new Set([...tables.data.safety, ...Object.values(tables.data.levelWords).flat()].map(plain));
+  const general = new Set([...tables.data.field, ...Object.values(tables.data.levelWords).flat()].map(plain));
   const ofTime = (text) => [...tables.times].some((time) => time.includes(text));
   return asked.pieces.filter(({ text, unknown }) => !unknown && text.length > 1 && !general.has(text) && !ofTime(text));
 }

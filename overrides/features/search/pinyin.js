@@ -29,7 +29,7 @@ export function alike(one, two, table) {
 
 const LONG = 5;
 /* Characters of a word in which one behind the first may be quite another; else a homophone alone. What stands before a
-   word is often a word: 抓应急救援演练 is no 强应急救援演练. */
+   word is often a word: 抓消防演练 is no 强消防演练. */
 
 /** Ends of matches of `text` from `start` with `query` from `from`: [end in query, end in text]. */
 function spelled(query, from, text, start, table, initials) {

@@ -34,7 +34,7 @@ export function withWords(answer, query, asked, tables, kept, options) {
   const things = namedIn(tables.data.matters, query, tables);
   const matter = titles.length && !which ? [] : things;
   const alone = titles.length === 1 || !asked.dropped.length;
-  const barely = asked.pieces.reduce((length, { text }) => length + (asked.post ? told(text, tables) : text.length), 0) <= 1; // 教 of 教委主任
+  const barely = asked.pieces.reduce((length, { text }) => length + (asked.post ? told(text, tables) : text.length), 0) <= 1; // 水 of 水站站长
   if (titles.length && alone && barely && !unwritten && !which && !options.within) return withTitle(answer, titles, tables, kept);
   if (outside && !titles.length && !asked.pieces.length) return withOutside(answer, outside.title, tables, kept);
   const ranked = rank(query, asked, tables, options).filter(kept);
@@ -86,7 +86,7 @@ function saysOthers(first, { text, title }, matter, { documents }) {
 
 /** How many characters of a query's part tell anything beside the subject itself, which every clause is about. */
 function told(part, { data, lexicon: { particles } }) {
-  const left = data.safety.reduce((text, word) => text.replace(plain(word), ""), part);
+  const left = data.field.reduce((text, word) => text.replace(plain(word), ""), part);
   return left === part ? part.length : [...left].filter((character) => !particles.has(character)).length;
 }
 

@@ -25,7 +25,7 @@ const HEARD = 0.15;
 /* How strange a pair is that is only read as one of the text's. */
 
 const LATER_TITLE = 0.4;
-/* Of several titles the first is asked about: 区长 支持 副区长. */
+/* Of several titles the first is asked about: 县长 支持 副县长. */
 
 const ODD = 1;
 /* Unknown characters that do not count beside a word: 签 of 签责任书. */
@@ -89,7 +89,7 @@ function posts(asked, levels, data) {
   return found;
 }
 
-/** The levels whose everyday words stand in a query: 教委 is a department's. */
+/** The levels whose everyday words stand in a query: 乡里 is a township's. */
 export function levelsOf(query, data) {
   const left = data.notLevels.reduce((text, word) => text.split(word).join("\n"), query);
   return new Set(Object.keys(data.levelWords).filter((level) => data.levelWords[level].some((word) => left.includes(word))));

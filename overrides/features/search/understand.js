@@ -9,7 +9,7 @@ import { plain, runs } from "./text.js";
 const NEGATION = /(?:[已并尚从暂]?(?:不再|没有|[不没非未]))$/;
 const REMARK = /^([^()]+)\(([^()]+)\)$/;
 const STOPS = /[\s，,。；;？?！!]+/;
-/* 副镇长（分管安全）is read as 分管安全的副镇长; 的 keeps what stands before the title out of the charge: 原副镇长（分管城建）. */
+/* 副县长（分管消防）is read as 分管消防的副县长; 的 keeps what stands before the title out of the charge: 原副县长（分管城建）. */
 
 /** Understand a query that is no reference. */
 export function understand(query, tables) {
@@ -50,24 +50,24 @@ function meanings(word, tables) {
 
 /** What stands before a title and says which post is meant; returns the text without it.
 
-    分管教育的 before 副区长 means another charge than safety; 街道 before 一把手 a level. */
+    分管教育的 before 副县长 means another charge than the document's field; 乡镇 before 副手 a level. */
 function narrow(before, title, asked, tables) {
   const { data } = tables;
   const ranks = new Set(title.roles.map((id) => data.roles[id][2]));
   const levels = new Set(title.roles.flatMap((id) => levelsOfPost(data, id)));
   let rest = before;
   let wanted = title.roles;
-  if (NEGATION.test(rest) && title.roles.length === 1 && data.roles[title.roles[0]][2] === data.safetyRank) {
+  if (NEGATION.test(rest) && title.roles.length === 1 && data.roles[title.roles[0]][2] === data.fieldRank) {
     const others = Object.keys(data.roles).filter((id) => sameLevel(data, id, title.roles[0]) && data.roles[id][2] === data.otherRank);
     return { rest: rest.replace(NEGATION, ""), title: { ...title, roles: others } };
   }
-  const ranked = ranks.has(data.safetyRank) && ranks.has(data.otherRank);
+  const ranked = ranks.has(data.fieldRank) && ranks.has(data.otherRank);
   const charge = ranked && (rest.match(tables.lexicon.charge) || (asked.remark && rest.match(tables.lexicon.remark)));
-  const vague = charge && (charge[2] ? data.safety : [...data.safety, ...data.nearSafety]);
+  const vague = charge && (charge[2] ? data.field : [...data.field, ...data.nearField]);
   const unclear = charge && (vague.some((word) => charge[3].includes(plain(word))) || data.whole.some((word) => rest.startsWith(plain(word), charge.index)));
-  /* 分管教育、安全 or 分管应急 may be safety's deputy; 管理局 is no charge. */
+  /* 分管教育、消防 or what is near the field may be its deputy; 管理局 is no charge. */
   if (charge && !unclear && (charge[2] || charge[3])) {
-    const rank = charge[2] && !charge[1] ? data.safetyRank : data.otherRank;
+    const rank = charge[2] && !charge[1] ? data.fieldRank : data.otherRank;
     wanted = wanted.filter((id) => data.roles[id][2] === rank);
     rest = rest.slice(0, charge.index);
   }

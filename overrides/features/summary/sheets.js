@@ -8,6 +8,11 @@ const TITLES = { units: "按单位", questions: "按题目", roles: "按岗位",
 const FIRST = { questions: "自查题", units: "单位", roles: "岗位", themes: "主题" };
 const WIDTH = 225; /* 版心 of a sheet on its side, in millimetres */
 
+/** The tables that there are: without themes none by theme. */
+function kinds(view) {
+  return Object.keys(TITLES).filter((kind) => kind !== "themes" || view.tables.themes.length);
+}
+
 function values(view) {
   return VALUES.filter((value) => value !== "old" || view.tables.anyOld);
 }
@@ -46,7 +51,7 @@ function line(kind, row, view) {
 /** `view` is what the page shows: {tables, missing, facts, remarks, title, status, reveal, withNotes, listing, names, unitOf, entries, files}. */
 export function csvRows(view) {
   const titles = ["口径", "条款", "名称", "记录份数", ...values(view).map((value) => NAMES[value]), ...(view.withNotes ? ["说明"] : [])];
-  const body = Object.keys(TITLES).flatMap((kind) =>
+  const body = kinds(view).flatMap((kind) =>
     view.tables[kind].map((row) => [
       TITLES[kind],
       kind === "questions" ? row.about.label : "",
@@ -96,7 +101,7 @@ function fileSheet(view) {
 }
 
 export function sheets(view) {
-  return [...Object.keys(TITLES).map((kind) => sheet(kind, view)), fileSheet(view)];
+  return [...kinds(view).map((kind) => sheet(kind, view)), fileSheet(view)];
 }
 
 /** Cells on paper are narrow: the dash is explained above the tables. */
@@ -129,7 +134,7 @@ export function blocks(view) {
     { style: "Centred", text: view.facts },
     ...view.remarks.map((text) => ({ style: "Note", text })),
     ...missing,
-    ...Object.keys(TITLES).flatMap((kind) => [{ style: "Heading1", text: TITLES[kind] }, table(kind, view)]),
+    ...kinds(view).flatMap((kind) => [{ style: "Heading1", text: TITLES[kind] }, table(kind, view)]),
     ...(noted.length ? [{ style: "Heading1", text: "说明" }] : []),
     ...noted.flatMap(([row, text]) => [{ style: "Normal", text: `${row.about.label}　${row.name}` }, { style: "Note", text }]),
     { style: "Blanks", runs: ["汇总", "审核", "日期"].flatMap(blank) },

@@ -10,6 +10,7 @@ import { loadScript, siteData } from "../../shared/site-data.js";
 import { refuse } from "../../shared/untrusted.js";
 import { xlsx } from "../../shared/xlsx.js";
 import { FORM } from "../checklist/record-file.js";
+import { kinds } from "../office/listed-units.js";
 import { unitTaking } from "../office/unit-taking.js";
 import { pastedCodes } from "./codes.js";
 import { drawTable, orderOnPaper } from "./draw.js";
@@ -32,7 +33,7 @@ export function mount(form) {
   const tables = [...form.querySelectorAll("[data-table]")];
   const report = part("report");
   const said = part("said");
-  const units = matcher(form.dataset.area);
+  const units = matcher(form.dataset.area, kinds().map(({ alike }) => alike));
   const none = part("listed").textContent + missing("", "单位名单请在这一页粘贴，或者在本页下方导入数据文件。");
   let book = null;
   let box = null;

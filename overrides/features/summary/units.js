@@ -8,21 +8,24 @@ const MOST = 5000;
 export const NO_NAME = "（没有填写单位）";
 
 /** A name without what people write or leave out: spaces, marks, the area's name before it, 人民政府 for 政府. `area` is the
-    issuer's, 某省某市; a name may begin with it or with its end. */
-function plainer(area) {
+    issuer's, 某省某市; a name may begin with it or with its end. `alike` are lists of endings that mean the same. */
+function plainer(area, alike) {
   const ends = [...area].map((_, start) => area.slice(start));
   return function plain(name) {
     const bare = name.normalize("NFKC").replace(/[\s()[\]〔〕【】「」“”"'‘’·.,，。、:：-]/g, "");
     const end = ends.find((each) => bare.startsWith(each) && bare.length > each.length + 1);
     const short = end ? bare.slice(end.length) : bare;
-    const body = short.replace(/人民政府$|政府$/, "").replace(/街道办事处$|街道办$/, "街道");
+    const body = alike.reduce((text, [first, ...others]) => {
+      const ending = others.sort((one, other) => other.length - one.length).find((each) => text.endsWith(each));
+      return ending ? text.slice(0, -ending.length) + first : text;
+    }, short.replace(/人民政府$|政府$/, ""));
     return body.length > 1 ? body : short;
   };
 }
 
-/** `area` is the words before 人民政府 in the issuer's name. */
-export function matcher(area) {
-  const plain = plainer(area);
+/** `area` is the words before 人民政府 in the issuer's name, `alike` as the kinds of unit have it. */
+export function matcher(area, alike = []) {
+  const plain = plainer(area, alike);
   const single = new Map(); /* record number -> unit, for records that name none; kept until the page is closed */
 
   function kept() {

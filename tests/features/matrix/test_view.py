@@ -100,3 +100,7 @@ def test_without_levels_there_is_no_table_of_them(flat: Handbook) -> None:
         "role-article",
         "period-role",
     ]
+
+
+def test_the_help_of_a_file_cites_a_clause_of_this_document(handbook: Handbook) -> None:
+    assert "例如3(2)指第三条第（二）项；" in tools_view(handbook).help

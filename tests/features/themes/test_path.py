@@ -99,5 +99,5 @@ def test_a_power_is_in_no_picture(tiers: Handbook) -> None:
 
 def test_a_theme_lists_its_holders_from_the_highest_level_down(tiers: Handbook, flat: Handbook) -> None:
     names = [name for name, _ in theme_view(tiers, tiers.theme("leading")).groups]
-    assert names == ["市级、区级", "领导成员、领导干部和机构"]
+    assert names == ["市级、区级", "人员和机构"]
     assert [name for name, _ in theme_view(flat, flat.theme("leading")).groups] == ["岗位和机构"]
