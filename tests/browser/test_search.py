@@ -104,7 +104,9 @@ def test_of_equal_clauses_the_readers_own_post_comes_first(browse, served: str) 
     page.goto(f"{served}/search.html?q=检查多久一次")
     page.locator("[data-answer=none]").wait_for(state="attached")
     assert answers(page.locator(".hb-find__answer a"), served)[0] == "art-12-4"
-    assert "条文写的是“及时”，没有写明具体的时间、次数" in page.locator(".hb-find__note").inner_text()
+    assert (
+        "条文没有写明这件事的次数、期限，有的条款写的是“及时”" in page.locator(".hb-find__note").inner_text()
+    )
     page.keyboard.press("/")
     page.keyboard.type("检查多久一次")
     page.locator("[role=option]").first.wait_for()
@@ -114,7 +116,7 @@ def test_of_equal_clauses_the_readers_own_post_comes_first(browse, served: str) 
 def test_marks_are_exact(browse, served: str) -> None:
     page = browse(served).goto("search.html?q=应急救援演练")
     page.locator("[data-results] mark").first.wait_for()
-    assert page.locator("[data-results] li").first.locator("mark").all_inner_texts() == ["应急救援演练"]
+    assert page.locator("[data-results] a").first.locator("mark").all_inner_texts() == ["应急救援演练"]
 
 
 def test_what_the_text_does_not_hold_is_said(browse, served: str) -> None:
@@ -179,6 +181,38 @@ def test_keys_typed_into_a_field_stay_there(browse, served: str) -> None:
     page = browse(served).goto("search.html")
     page.locator("#find-q").press_sequentially("s/f")
     assert page.locator("#find-q").input_value() == "s/f"
+
+
+@pytest.mark.parametrize("query", ["领导检查一年几次", "谁来监督我们镇 考核不合格怎么办", "镇里要不要备案"])
+def test_a_phones_first_screen_shows_the_answer(browse, served: str, query: str) -> None:
+    """The sentence above and two whole results, above the bar at the foot; what filters is folded."""
+    page = browse(served, viewport={"width": 390, "height": 844}, has_touch=True).goto(
+        f"search.html?q={query}"
+    )
+    second = page.locator(".hb-find__group").nth(1)
+    second.wait_for()
+    box = second.bounding_box()
+    assert box["y"] + box["height"] < 844 - 56, box
+    assert page.locator(".hb-find__filters[open]").count() == 0
+    page.goto(f"{served}/index.html")
+    page.get_by_role("link", name="检索").tap()
+    page.get_by_role("combobox", name="检索").fill(query)
+    second = page.locator(".hb-search__group").nth(1)
+    second.wait_for()
+    box = second.bounding_box()
+    assert box["y"] + box["height"] < 844 - 56, box
+
+
+def test_what_must_be_done_is_not_cut_off(browse, served: str) -> None:
+    """The first three results show their clause whole; what is like one shows the words that it holds."""
+    page = browse(served).goto("search.html?q=不认真 失职 渎职")
+    page.locator("[data-results] a").first.wait_for()
+    first = page.locator("[data-results] li").first.locator(".hb-hit__words").first.inner_text()
+    assert "要进行责任倒查，依法追究有关人员和领导的责任" in first
+    page.goto(f"{served}/search.html?q=经费预算")
+    twin = page.locator("[data-results] .hb-hit--twin").first
+    twin.wait_for()
+    assert "经费预算" in twin.locator("mark").all_inner_texts()
 
 
 def test_it_works_on_a_phone(browse, served: str) -> None:

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { oneOff, pinyinWords, readings, simplify, syllablesOf } from "../../overrides/features/search/pinyin.js";
 import { grams, Index, isPair, pairOf, pairText } from "../../overrides/features/search/index.js";
 import { judge } from "../../overrides/features/search/judge.js";
+import { excerpt } from "../../overrides/features/search/excerpt.js";
 import { marksOf } from "../../overrides/features/search/marks.js";
 import { group } from "../../overrides/features/search/pairs.js";
 import { clause, documentNumber } from "../../overrides/features/search/reference.js";
@@ -127,6 +128,58 @@ test("a word that the text does not have is said, however it is asked", () => {
   assert.deepEqual(engine.find("火灾救援").absent, []);
   assert.deepEqual(engine.find("抄送").absent, []); // behind the last clause it stands
   assert.deepEqual(engine.find("一年隐患排查").absent, []); // 年隐 would cut 隐患
+});
+
+test("a word that is known to be lacking is said beside any other, and a slip beside it is set right", () => {
+  assert.deepEqual(engine.find("火灾瞒报怎么火灾救援").absent, ["瞒报"]);
+  const slip = engine.find("伙灾瞒报怎么");
+  assert.deepEqual([slip.corrected, slip.absent], ["火灾瞒报怎么", ["瞒报"]]);
+  assert.deepEqual(engine.find("火灾罚了多少").absent, ["罚"]);
+  assert.deepEqual(engine.find("火灾救援处罚").absent.includes("罚"), true);
+});
+
+test("each of two questions is answered for itself, and one without an answer is said", () => {
+  const answer = engine.find("谁火灾救援，多少罚款呢");
+  assert.deepEqual(answer.parts.map(([question, { kind }]) => [question, kind !== "none"]), [["谁火灾救援", true], ["多少罚款呢", false]]);
+  assert.equal(answer.groups[0][0].document.clause, "art-3-2");
+  assert.match(answerNote(answer, data), /^“谁火灾救援”：条款见下。“多少罚款呢”：文中没有“罚款”。/);
+  const turns = engine.find("谁火灾救援？谁隐患排查");
+  assert.deepEqual(turns.groups.slice(0, 2).map(([{ document }]) => document.clause), ["art-3-2", "art-3-3"]);
+  assert.equal(engine.find("乡长 火灾救援").parts, undefined);
+});
+
+test("a remembered post orders what is found and changes nothing that is said", () => {
+  for (const query of ["多久听取汇报", "火灾救援多少", "隐患排查多久"]) {
+    const notes = [[], ["town-head"], ["county-head"]].map((mine) => answerNote(engine.find(query, null, { mine }), data));
+    assert.equal(new Set(notes).size, 1, query);
+  }
+});
+
+test("whom the clause binds is said where somebody else asks whether he must", () => {
+  assert.deepEqual(engine.find("村里必须火灾救援").holder, ["村里", ["乡镇政府主要负责人"]]);
+  assert.equal(engine.find("乡里必须火灾救援").holder, null);
+  assert.equal(engine.find("火灾救援 村里").holder, null);
+});
+
+test("where the clause does not tell what is in a thing, that is said", () => {
+  const plan = engine.find("工作计划写什么");
+  assert.deepEqual([plan.silent, plan.kind], ["contents", "none"]);
+  assert.match(answerNote(plan, data), /条文没有写明内容。/);
+});
+
+test("an excerpt is cut between sentences, and a part between points", () => {
+  const words = "组织演练；对于失职、渎职而发生火灾的，要进行责任倒查，依法追究责任。另行通知。";
+  const text = (much) => {
+    const [from, to] = excerpt(words, ["渎职"], much);
+    return words.slice(from, to);
+  };
+  assert.equal(text("whole"), words);
+  assert.equal(text("sentence"), "对于失职、渎职而发生火灾的，要进行责任倒查，依法追究责任。");
+  assert.equal(text("part"), "对于失职、渎职而发生火灾的，");
+  assert.equal(excerpt(words, ["水灾"], "part"), null);
+  const long = `${"甲".repeat(120)}，渎职${"乙".repeat(120)}，丙。`;
+  const [from, to] = excerpt(long, ["渎职"], "sentence");
+  assert.ok(long.slice(from, to).includes("渎职") && to <= long.length);
 });
 
 test("a word that the text says otherwise is said with the text's own", () => {

@@ -39,8 +39,11 @@ def search_data(
             for entry in handbook.part(ASKED_YML)
             if entry.wants
         ],
-        "lifts": [[lift.words, lift.clauses] for lift in vocabulary.lifts],
+        "lifts": [[lift.words, lift.clauses, lift.unless] for lift in vocabulary.lifts],
         "unwritten": vocabulary.unwritten,
+        "lacking": vocabulary.lacking,
+        "loose": vocabulary.loose,
+        "holders": [[holder.words, holder.roles] for holder in vocabulary.holders],
         "matters": vocabulary.matters.words if vocabulary.matters else [],
         "general": vocabulary.matters.general if vocabulary.matters else [],
         "size": handbook.size,
@@ -64,6 +67,7 @@ def search_data(
         "fieldRank": vocabulary.field_rank,
         "otherRank": vocabulary.other_rank,
         "levelWords": {each.level: each.words for each in vocabulary.levels},
+        "levelPlaces": {each.level: each.places for each in vocabulary.levels if each.places},
         "notLevels": vocabulary.not_levels,
         "selves": vocabulary.selves,
         "standings": vocabulary.standings,

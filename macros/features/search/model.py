@@ -6,9 +6,9 @@ from pydantic import Field
 
 from macros.core.base import Entry, Text
 from macros.core.data_file import DataFile
-from macros.core.references import ClauseId, DocumentQuote, LevelId, RankId
+from macros.core.references import ClauseId, DocumentQuote, LevelId, RankId, RoleId
 
-AskKind = Literal["who", "period", "amount", "body", "definition", "what"]
+AskKind = Literal["who", "period", "amount", "contents", "body", "definition", "what"]
 
 
 class Synonym(Entry):
@@ -31,6 +31,8 @@ class Lift(Entry):
 
     words: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(description="问题里的词")
     clauses: Annotated[tuple[ClauseId, ...], Field(min_length=1)] = Field(description="应当排在前面的条款")
+    unless: tuple[Text, ...] = Field((), description="含有这些词、但问的是别的事的词")
+    """Words that hold such a word and ask something else: 责任书."""
 
 
 class Matters(Entry):
@@ -46,6 +48,15 @@ class LevelWords(Entry):
 
     level: LevelId
     words: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(description="称谓前面表示该层级的词")
+    places: tuple[Text, ...] = Field((), description="这一层级的单位所辖的地方")
+    """Places in the area of such a unit, which say whose area it is and nothing before a title: 村里."""
+
+
+class Holder(Entry):
+    """Words for a unit or for people, and the roles that may mean them; none where the document binds no such."""
+
+    words: Annotated[tuple[Text, ...], Field(min_length=1)] = Field(description="单位或者人员的说法")
+    roles: tuple[RoleId, ...] = Field(description="可能指的岗位；文件没有规定的为空")
 
 
 class Doubt(Entry):
@@ -109,6 +120,15 @@ class Vocabulary(Entry):
     matters: Matters | None = Field(None, description="文件没有写到的事物")
     unwritten: tuple[Text, ...] = Field((), description="文件没有规定、但有人会问的事项")
     """Matters that people ask about and of which the document says nothing: 罚款, 证书; none of them stands in it."""
+
+    lacking: tuple[Text, ...] = Field((), description="人们常用、文件里没有的词")
+    """Words that people use and that the document does not have: 瞒报. They are said to be lacking wherever they are typed,
+    and tell nothing of whether a clause answers."""
+
+    loose: Text = Field("", description="不认识的词两头不属于它的字")
+    """Characters at the edge of what nobody knows that belong to no word of it: 按 of 岔子按属地算."""
+
+    holders: tuple[Holder, ...] = Field((), description="单位和人员的说法，各指哪些岗位")
 
     whole: tuple[Text, ...] = Field((), description="不能拆开查找的词")
     """Words that no match may begin or end within: 办事处分管 holds no 处分."""

@@ -9,10 +9,11 @@ from macros.features.search.text import plain
 
 
 def check_unwritten(handbook: Handbook) -> Iterator[Finding]:
-    """Yield words of `unwritten` and of `matters` that a clause has."""
+    """Yield words of `unwritten`, of `lacking` and of `matters` that a clause has."""
     vocabulary = handbook.part(SYNONYMS_YML)
     clauses = [(clause.label, plain(clause.words)) for clause in handbook.clauses.values()]
-    listed = [(f"unwritten[{place}]", word) for place, word in enumerate(vocabulary.unwritten)]
+    lists = {"unwritten": vocabulary.unwritten, "lacking": vocabulary.lacking}
+    listed = [(f"{name}[{place}]", word) for name, words in lists.items() for place, word in enumerate(words)]
     if vocabulary.matters:
         listed += [(f"matters.words[{place}]", word) for place, word in enumerate(vocabulary.matters.words)]
     for field, word in listed:

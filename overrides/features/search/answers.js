@@ -57,6 +57,9 @@ export function withUnit(answer, levels, { data, byRole }, kept) {
   return answer;
 }
 
+/** Whether a title is a question: it may be several posts', and the query does not name the kind of unit. */
+export const undecided = ({ title }) => Boolean(title.ask) && !title.ofUnit;
+
 export function withOutside(answer, title, tables, kept) {
   answer.outside = title;
   const entry = title.outside.map((id) => tables.byClause.get(id)).filter(Boolean);
@@ -73,14 +76,18 @@ export function withTitle(answer, titles, tables, kept) {
   const theirs = (each) => each.roles?.some((id) => roles.has(id)) || (bodies && words.some((word) => occurs(each.plainWords, word) >= 0));
   const clauses = tables.documents.filter((each) => each.kind === "clause" && theirs(each));
   if (bodies) answer.phrases = words;
-  answer.ask = titles.find((piece) => piece.title.ask)?.title || null;
+  answer.ask = titles.find(undecided)?.title || null;
   answer.groups = [...pages, ...clauses].filter((each) => kept({ document: each })).map((each) => [{ document: each }]);
   return answer;
 }
 
-/** An answer behind the pages that the query wants. */
+/** An answer behind the pages that the query wants; where the clause is to tell what it leaves unsaid, it stands first. */
 export function withPages(answer, pages) {
   const first = new Set(pages.map(({ document }) => document.address));
   const rest = answer.groups.map((each) => each.filter(({ document }) => !first.has(document.address))).filter((each) => each.length);
+  if (answer.silent && answer.nearest.length) {
+    const [clause, ...others] = answer.nearest;
+    return { ...answer, nearest: [clause, ...pages.map((each) => [each]), ...others] };
+  }
   return { ...answer, kind: "sure", absent: [], corrected: "", ask: null, groups: [...pages.map((each) => [each]), ...rest] };
 }

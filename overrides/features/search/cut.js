@@ -23,7 +23,8 @@ export function lexicon(data) {
   const charge = data.charge.length ? new RegExp(`([已并尚从暂]?(?:不再|没有|[不没非未]))?${any(data.charge)}(${any(data.field)})?([^的]{0,4}?)(?:工作)?的?$`) : /$^/;
   /* In brackets behind a title a charge may be long, for there it is nothing else: 副县长（分管规划建设和环境保护）. */
   const remark = data.charge.length ? new RegExp(`^()${any(data.charge)}()((?:(?!${any(data.field)})[^的])+)的$`) : /$^/;
-  const levels = Object.entries(data.levelWords).map(([level, list]) => [level, new RegExp(any(list) + "的?$")]);
+  const inside = any(Object.values(data.levelWords).flat().filter((word) => /[里上]$/.test(word)));
+  const levels = Object.entries(data.levelWords).map(([level, list]) => [level, new RegExp(any(list) + "的?$"), new RegExp(`^(?:[我咱]们?|本|(?=${inside}))${any(list)}`)]);
   /* Behind a title, formally or closed by 的: 副县长分管基建, 副县长管农业的. */
   const formal = data.charge.filter((word) => data.postWords.includes(word));
   const behind = formal.length ? new RegExp(`^(?:${any(formal)}([^的]{2,6}?)的?|${any(data.charge)}([^的]{2,6}?)的)$`) : /(?!)/;

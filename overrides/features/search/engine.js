@@ -6,6 +6,7 @@ import { lexicon } from "./cut.js";
 import { grams, Index } from "./index.js";
 import { NUMERAL } from "./numerals.js";
 import { Pairs } from "./pairs.js";
+import { questionsOf, together } from "./parts.js";
 import { readings, simplify } from "./pinyin.js";
 import { withWords } from "./query.js";
 import { Sounds } from "./sounds.js";
@@ -23,8 +24,10 @@ const NAMED = new RegExp(`^(?:第|[0-9]{2}|[${NUMERAL}]{2})`);
 export function prepare(written) {
   const data = { ...written, ...Object.fromEntries(LOOKED_UP.map((name) => [name, bare(written[name])])) };
   data.unwritten = data.unwritten.map(plain);
+  data.lacking = data.lacking.map(plain);
   data.matters = data.matters.map(plain);
-  data.lifts = data.lifts.map(([words, clauses]) => [words.map(plain), clauses]);
+  data.holders = data.holders.map(([words, roles]) => [words.map(plain), roles]);
+  data.lifts = data.lifts.map(([words, clauses, unless = []]) => [words.map(plain), clauses, unless.map(plain)]);
   keepWhole(data.whole);
   const terms = Object.values(data.roles).flatMap((role) => [role[0], role[3]]).map(plain);
   const words = [...new Set([...Object.keys(data.titles), ...data.synonyms.flat(2)].map(plain))];
@@ -48,6 +51,7 @@ export function prepare(written) {
     prose: new Set(),
     wordList: words.filter((word) => word.length > 1),
     vocabulary: words,
+    loose: new Set(data.loose),
     written: wordsOf(written),
     around: written.around.map(plain).join("\n"), // the document's lines that are no clauses
   };
@@ -111,7 +115,8 @@ function add(written, tables) {
 
     Returns {kind, groups, phrases, note, nearest, ask, evidence, absent, read}: "sure", "likely" or "none"; groups of
     results as one rank each; the phrases to mark; a sentence about the query; what is near where nothing answers; the
-    question that decides a title; words that the document does not have, and as what others were read. */
+    question that decides a title; words that the document does not have, and as what others were read; of several
+    questions, the parts. */
 function find(typed, tables, keep, options = {}) {
   const query = simplify(typed, tables.readings);
   const answer = { kind: "sure", groups: [], phrases: [], note: "", nearest: [], ask: null, corrected: "", absent: [], read: [] };
@@ -126,6 +131,19 @@ function find(typed, tables, keep, options = {}) {
   if (reference?.target && NAMED.test(reference.written)) {
     return withWords(answer, reference.rest, rest, tables, kept, { ...options, within: reference.target });
   }
+  const questions = questionsOf(query, (part) => tells(part, tables));
+  if (questions.length) return together(answer, questions, questions.map((each) => inWords({ ...answer }, each, tables, kept, { ...options, whole: query })));
+  return inWords(answer, query, tables, kept, options);
+}
+
+/** Whether a part of a query names anything. */
+function tells(part, tables) {
+  const { pieces, titles } = understand(part, tables);
+  return titles.length > 0 || pieces.some(({ text }) => text.length > 1);
+}
+
+/** An answer to a query, or a part of one, that names no clause. */
+function inWords(answer, query, tables, kept, options) {
   const asked = understand(query, tables);
   const pages = wanted(query, asked, tables);
   const found = withWords(answer, query, asked, tables, kept, options);

@@ -4,8 +4,9 @@ import { cut } from "./cut.js";
 import { pairOf } from "./index.js";
 import { oneOff, oneOffIn } from "./pinyin.js";
 
-/** One character may be mistyped, or two may have changed places: try what surrounds the unknown against the words of the corpus. */
-export function mend(run, pieces, asked, tables) {
+/** One character may be mistyped, or two may have changed places: try what surrounds the unknown against the words of the corpus.
+    Returns the run as it is right, and its pieces. */
+export function mend(run, pieces, tables) {
   let offset = 0;
   for (const piece of pieces) {
     const end = offset + piece.text.length;
@@ -16,9 +17,9 @@ export function mend(run, pieces, asked, tables) {
           const right = candidate(wrong, tables);
           const changed = from + [...right].findIndex((each, at) => each !== wrong[at]);
           if (right && !makesSense(run, changed, tables)) {
-            asked.corrected = run.slice(0, from) + right + run.slice(from + length);
-            const mended = cut(asked.corrected, tables);
-            if (!mended.some((each) => each.unknown)) return mended;
+            const other = run.slice(0, from) + right + run.slice(from + length);
+            const mended = cut(other, tables);
+            if (!mended.some((each) => each.unknown)) return { right: other, pieces: mended };
           }
         }
       }
@@ -26,12 +27,11 @@ export function mend(run, pieces, asked, tables) {
     offset = end;
   }
   for (let at = 0; pieces.some((piece) => piece.unknown && piece.text.length > 1) && at + 1 < run.length; at += 1) {
-    asked.corrected = run.slice(0, at) + run[at + 1] + run[at] + run.slice(at + 2);
-    const mended = cut(asked.corrected, tables);
-    if (!mended.some((each) => each.unknown) && !makesSense(run, at, tables)) return mended;
+    const other = run.slice(0, at) + run[at + 1] + run[at] + run.slice(at + 2);
+    const mended = cut(other, tables);
+    if (!mended.some((each) => each.unknown) && !makesSense(run, at, tables)) return { right: other, pieces: mended };
   }
-  asked.corrected = "";
-  return pieces;
+  return { right: run, pieces };
 }
 
 /** Whether a character stands beside one as people write it, in the text or in what they ask. */

@@ -1,12 +1,15 @@
 /* A query in words: what it names, ranked and judged. */
 
 import { absent, namedIn } from "./absent.js";
-import { NEAREST, withMatter, withOutside, withTitle, withUnit } from "./answers.js";
-import { asksFigure, matterOf, sayFigure } from "./figures.js";
+import { NEAREST, undecided, withMatter, withOutside, withTitle, withUnit } from "./answers.js";
+import { asksDetail, matterOf, sayFigure } from "./figures.js";
+import { sayHolder } from "./binding.js";
 import { judge } from "./judge.js";
 import { group } from "./pairs.js";
-import { levelsOf, rank } from "./rank.js";
+import { askingPart } from "./parts.js";
+import { rank } from "./rank.js";
 import { find as occurs, plain } from "./text.js";
+import { levelsOf, ordered } from "./whose.js";
 
 const SURE = 0.5;
 /* Share of a query's words that suffices for a result of a sure answer. */
@@ -14,17 +17,25 @@ const SURE = 0.5;
 const LIKELY = 0.6;
 /* Share of the best score that suffices in any answer. */
 
+const NEARLY = 0.9;
+/* … of what such a question lifts, in a sure answer. */
+
 const MOST_LIKELY = 10;
 /* Groups that are shown. */
 
-/** An answer to a query as it was understood; `options` as for rank(). */
+const FIRST = 3;
+const SEEN = 10;
+/* Results in which a word's meaning is looked for: where the answer is to say what they leave unsaid, and else. */
+
+/** An answer to a query as it was understood; `options` as for rank(). The reader's own posts order clauses and change
+    nothing that is said of them. */
 export function withWords(answer, query, asked, tables, kept, options) {
   const titles = asked.titles.filter((piece) => !piece.title.outside);
   const outside = asked.titles.find((piece) => piece.title.outside);
   answer.corrected = asked.corrected;
   const object = outside && (asked.asks.has("amount") || (asked.asks.has("who") && outside.means)); // of 安全员: how many, or who sees to them, not what they must do
   if (object) asked.pieces.push({ text: outside.text, alternatives: [outside.text, ...(outside.means || []).map(plain)], unknown: !outside.means });
-  if (!asked.pieces.length && !asked.titles.length && !asksFigure(asked)) asked.pieces = asked.dropped;
+  if (!asked.pieces.length && !asked.titles.length && !asksDetail(asked)) asked.pieces = asked.dropped;
   answer.phrases = asked.pieces.flatMap((piece) => piece.alternatives);
   const content = asked.pieces.filter((piece) => !piece.unknown);
   const words = plain(query);
@@ -32,19 +43,22 @@ export function withWords(answer, query, asked, tables, kept, options) {
   const unwritten = unsaid.length > 0;
   const which = titles.some(({ text }) => new RegExp(`哪.?${text}`).test(words)); // it asks for a post and names none
   const things = namedIn(tables.data.matters, query, tables);
-  const matter = titles.length && !which ? [] : things;
+  const lacking = namedIn(tables.data.lacking, query, tables);
+  const circumstance = things.length > 0 && !namedIn(tables.data.matters, askingPart(query), tables).length; // 堤上作坊有隐患，县里能不能…
+  const matter = (titles.length && !which) || circumstance ? [] : things;
   const alone = titles.length === 1 || !asked.dropped.length;
   const barely = asked.pieces.reduce((length, { text }) => length + (asked.post ? told(text, tables) : text.length), 0) <= 1; // 水 of 水站站长
-  if (titles.length && alone && barely && !unwritten && !which && !options.within) return withTitle(answer, titles, tables, kept);
+  if (titles.length && alone && barely && !unwritten && !lacking.length && !which && !options.within) return withTitle(answer, titles, tables, kept);
   if (outside && !titles.length && !asked.pieces.length) return withOutside(answer, outside.title, tables, kept);
   const ranked = rank(query, asked, tables, options).filter(kept);
   const held = new Map(ranked.map((each) => [each, holds(content, each.document)]));
   const [best] = ranked;
-  const understood = content.length > 0 && content.length === asked.pieces.length;
+  const understood = content.length > 0 && content.length === asked.pieces.length && !lacking.length && !unwritten;
   const kind = best ? judge(best, { held: held.get(best), understood, unwritten, matter: matter.length > 0 }) : "noise";
   const mostly = outside && 2 * outside.text.length >= words.length;
   if (outside && !titles.length && !unwritten && !object && (mostly || kind !== "none")) return withOutside(answer, outside.title, tables, kept);
-  [answer.absent, answer.read] = absent(query, asked, tables, { listed: [...unsaid, ...things], sure: kind === "sure", best: best ? best.document.plainAll : "" });
+  const first = ranked.slice(0, asksDetail(asked) ? FIRST : SEEN).map(({ document }) => document.plainAll);
+  [answer.absent, answer.read] = absent(query, asked, tables, { listed: [...unsaid, ...things, ...lacking], sure: kind === "sure", figure: asksDetail(asked), first });
   const strange = answer.absent.length > 0;
   const other = answer.absent.reduce((text, word) => text.replace(word, ""), words);
   const nothing = strange && [...other].every((character) => tables.lexicon.particles.has(character)); // it names what the text does not have, and no more
@@ -53,14 +67,19 @@ export function withWords(answer, query, asked, tables, kept, options) {
   if (unit?.size) return withUnit(answer, unit, tables, kept);
   if (answer.kind === "none" && matter.length) return withMatter(answer, ranked, tables);
   answer.evidence = best?.evidence;
-  if (kind !== "likely" && titles[0]?.title.ask) answer.ask = titles[0].title; // clauses tell whose they are
-  if (answer.kind === "none" && kind !== "noise") answer.nearest = group(ranked.slice(0, 4 * NEAREST)).slice(0, NEAREST);
-  if (kind === "sure") answer.groups = group(ranked.filter((each) => held.get(each) > SURE || (titles.length && each.score >= LIKELY * best.score)));
-  if (kind === "likely") answer.groups = group(ranked.filter((each) => each.score >= LIKELY * best.score).slice(0, 4 * MOST_LIKELY)).slice(0, MOST_LIKELY);
-  if (titles.length && answer.groups.length) answer.others = saysOthers(answer.groups[0], titles[0], matterOf(asked, tables), tables);
-  if (asksFigure(asked) && kind !== "noise") sayFigure(answer, ranked, asked, tables, strange);
+  if (kind !== "likely" && titles[0] && undecided(titles[0])) answer.ask = titles[0].title; // clauses tell whose they are
+  const own = (results) => ordered(results, query, titles.length > 0);
+  const near = (results, most) => group(own(results.slice(0, 4 * most))).slice(0, most);
+  if (answer.kind === "none" && kind !== "noise") answer.nearest = near(ranked, NEAREST);
+  if (kind === "sure") answer.groups = group(own(ranked.filter((each) => held.get(each) > SURE || (each.evidence.done && each.score >= NEARLY * best.score) || (titles.length && each.score >= LIKELY * best.score))));
+  if (kind === "likely") answer.groups = near(ranked.filter((each) => each.score >= LIKELY * best.score), MOST_LIKELY);
+  const anyones = ranked.slice(0, 4 * NEAREST).map((each) => ({ ...each, evidence: { ...each.evidence, mine: 0 } }));
+  const firsts = group(anyones)[0] || []; // whoever reads it
+  if (titles.length && answer.groups.length) answer.others = saysOthers(firsts, titles[0], matterOf(asked, tables), tables);
+  if (asksDetail(asked) && kind !== "noise") sayFigure(answer, ranked, asked, tables, { strange, lacking: lacking.length > 0 || unwritten, first: firsts, own });
   if (!answer.groups.length) answer.kind = "none";
-  if (answer.kind === "none") answer.told = whatIsTold(answer, matterOf(asked, tables));
+  if (answer.kind === "none" && !answer.silent) answer.told = whatIsTold(firsts, matterOf(asked, tables));
+  answer.holder = sayHolder(query, asked, firsts, tables);
   if (answer.kind === "sure" && asked.asks.has("period") && !answer.other) {
     answer.phrases = answer.phrases.concat(...tables.times);
   }
@@ -68,9 +87,9 @@ export function withWords(answer, query, asked, tables, kept, options) {
 }
 
 /** What the nearest clause is about, in its own words, if it holds all that is asked about but what the text does not have. */
-function whatIsTold({ nearest: [first] }, matter) {
+function whatIsTold([first], matter) {
   if (!first) return [];
-  const [{ document }] = first;
+  const { document } = first;
   const written = matter.map(({ alternatives }) => alternatives.find((each) => occurs(document.plainWords, each) >= 0));
   return document.kind === "clause" && written.every(Boolean) ? [...new Set(written)] : [];
 }

@@ -2,14 +2,15 @@
    an answer is judged afterwards, in judge.js. */
 
 import { asksFigure, matterOf, timed } from "./figures.js";
-import { levelsOfPost } from "./holders.js";
+import { isPost, levelsOfPost } from "./holders.js";
 import { grams, isPair, pairText } from "./index.js";
 import { find, plain } from "./text.js";
+import { areasOf, levelsOf, posts, speaksOfSelf } from "./whose.js";
 
 export const CANDIDATES = 300;
 /* Documents that are looked at closely; the index offers the best. */
 
-const WEIGHTS = { words: 0.71, means: 0.26, asked: 0.94, twin: 0.1, titles: 0.52, post: 0.44, near: 0.15, level: 0.03, mine: 0.1, within: 2, about: 0.3, meant: 0.8, times: 0.1, defines: 0.3, whole: 0.36, said: 1, lifted: 0.25 };
+const WEIGHTS = { words: 0.71, means: 0.26, asked: 0.94, twin: 0.1, titles: 0.52, post: 0.44, near: 0.15, level: 0.03, within: 2, about: 0.3, meant: 0.8, times: 0.1, defines: 0.3, whole: 0.36, said: 1, lifted: 0.25, done: 0.2, held: 0.4 };
 /* Found on the development sets and on phrases of asked.yml left out of the index, by hand of their writers. */
 
 const NOTHING = [];
@@ -24,11 +25,11 @@ const SOUNDS_ALIKE = 0.6;
 const HEARD = 0.15;
 /* How strange a pair is that is only read as one of the text's. */
 
-const LATER_TITLE = 0.4;
-/* Of several titles the first is asked about: 县长 支持 副县长. */
-
 const ODD = 1;
 /* Unknown characters that do not count beside a word: 签 of 签责任书. */
+
+const HEAD = 1.4;
+/* What the head of a level counts for where the level's posts are asked about. */
 
 const TERM = 4;
 /* Characters of a term that is found whole in spite of them: 日常巡查 of 日常巡查归我管吗. */
@@ -77,40 +78,25 @@ function weighed(query, asked, tables) {
   return { own, meant, total: total || 1, strange: strange / (pairs || 1) };
 }
 
-/** Posts that a query names, each with how surely: [id, 0..1]; a unit's name before a title says its level. */
-function posts(asked, levels, data) {
-  const found = new Map();
-  asked.titles.filter(({ title }) => !title.outside).forEach(({ title }, order) => {
-    const here = title.roles.filter((id) => levelsOfPost(data, id).some((level) => levels.has(level)));
-    const roles = here.length ? here : title.roles;
-    const sure = (order ? LATER_TITLE : 1) / Math.sqrt(Math.min(roles.length, 4));
-    for (const id of roles) found.set(id, Math.max(found.get(id) || 0, sure));
-  });
-  return found;
-}
-
-/** The levels whose everyday words stand in a query: 乡里 is a township's. */
-export function levelsOf(query, data) {
-  const left = data.notLevels.reduce((text, word) => text.split(word).join("\n"), query);
-  return new Set(Object.keys(data.levelWords).filter((level) => data.levelWords[level].some((word) => left.includes(word))));
-}
-
 /** Rank documents for a query; [{document, score, evidence}], best first.
 
-    `most` bounds how many are looked at closely; `mine` are the reader's own posts, `within` the clause that is named. */
-export function rank(query, asked, tables, { most = CANDIDATES, mine = NOTHING, within = "" } = {}) {
+    `most` bounds how many are looked at closely; `mine` are the reader's own posts, which do not score (see ordered()), `within` the clause that is named,
+    `whole` the query that this is a question of, whose unit it is about too.  */
+export function rank(query, asked, tables, { most = CANDIDATES, mine = NOTHING, within = "", whole: around = "" } = {}) {
   const { data, documents, index } = tables;
   const { own, meant, total, strange } = weighed(query, asked, tables);
   const [words, phrases, titles] = index.fields.map((_, place) => index.score(place, own));
   const means = index.score(0, meant);
   const first = new Float64Array(documents.length);
   const text = plain(query);
-  const levels = levelsOf(query, data);
+  const said = areasOf(query, levelsOf(query, data), data);
+  const levels = said.size || asked.titles.length ? said : areasOf(around, levelsOf(around, data), data);
+  const self = speaksOfSelf(query);
   const named = posts(asked, levels, data);
   const namedLevels = new Set([...named.keys()].flatMap((id) => levelsOfPost(data, id)));
   const known = asked.pieces.filter((piece) => !piece.unknown || piece.text.length > ODD).map((piece) => piece.text).join("");
   const whole = known.length >= TERM ? known : asked.pieces.map((piece) => piece.text).join("");
-  const lifted = new Set(data.lifts.filter(([words]) => words.some((word) => text.includes(word))).flatMap(([, clauses]) => clauses));
+  const lifted = new Set(data.lifts.filter(([words, , unless]) => words.some((word) => text.includes(word)) && !unless.some((word) => text.includes(word))).flatMap(([, clauses]) => clauses));
   const matter = matterOf(asked, tables);
   const figure = asksFigure(asked);
   const unknown = asked.pieces.filter((piece) => piece.unknown).map((piece) => piece.text).join("");
@@ -133,7 +119,7 @@ export function rank(query, asked, tables, { most = CANDIDATES, mine = NOTHING, 
       post: highest(roles, (id) => named.get(id) || 0),
       near: roles.some((id) => levelsOfPost(data, id).some((level) => namedLevels.has(level))) && !roles.some((id) => named.has(id)) ? 1 : 0,
       level: !named.size && levels.size && roles.length ? (roles.some((id) => levelsOfPost(data, id).some((level) => levels.has(level))) ? 1 : -1) : 0,
-      mine: !named.size && !levels.size && roles.some((id) => mine.includes(id)) ? 1 : 0,
+      mine: (self || (!named.size && !levels.size)) && roles.some((id) => mine.includes(id)) ? 1 : 0,
       about: figure && matter.length ? shareOf(document, matter) : 0,
       meant: meaning.length ? shareOf(document, meaning) : 0,
       within: within && document.kind === "clause" && (document.clause === within || document.clause.startsWith(`${within}-`)) ? 1 : 0,
@@ -142,8 +128,10 @@ export function rank(query, asked, tables, { most = CANDIDATES, mine = NOTHING, 
       said: highest(document.asked, (phrase) => (text.includes(phrase) ? phrase.length / text.length : 0)),
       whole: whole.length > 1 && find(document.plainWords, whole) >= 0 ? 1 : 0,
       lifted: lifted.has(document.clause) && document.kind === "clause" ? 1 : 0,
+      done: lifted.has(document.clause) && asked.asks.has("who") ? 1 : 0,
       strange,
     };
+    evidence.held = evidence.lifted * evidence.level * highest(roles, (id) => postWorth(id, data));
     const score = NAMES.reduce((sum, name) => sum + WEIGHTS[name] * evidence[name], KINDS[document.kind] || 0);
     return { document, score, evidence };
   });
@@ -154,6 +142,13 @@ export function rank(query, asked, tables, { most = CANDIDATES, mine = NOTHING, 
 function shareOf(document, pieces) {
   if (document.kind !== "clause") return 0;
   return pieces.filter(({ alternatives }) => alternatives.some((each) => find(document.plainWords, each) >= 0)).length / pieces.length;
+}
+
+/** What a post counts for where those of a level are asked about: its head most, a body nothing. */
+function postWorth(id, data) {
+  if (!isPost(data, id)) return 0;
+  const grade = data.roles[id][2];
+  return grade && grade !== data.fieldRank && grade !== data.otherRank ? HEAD : 1;
 }
 
 /** How far a clause's times speak for it: against it where they are of something else than what is asked about. */

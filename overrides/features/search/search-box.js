@@ -73,7 +73,7 @@ export function mount(root) {
       box.setAttribute("role", "group");
       box.setAttribute("aria-label", group[0].document.label);
       group.forEach((hit, order) => {
-        const option = link(hit.document, found.phrases, engine.data, order === 0);
+        const option = link(hit.document, found.phrases, engine.data, order ? "part" : "sentence");
         option.id = `hb-hit-${number}-${order}`;
         option.setAttribute("role", "option");
         option.tabIndex = -1;

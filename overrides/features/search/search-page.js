@@ -5,10 +5,14 @@ import { load, myPosts } from "./load.js";
 import { answerNote, askBox, link } from "./show.js";
 import { plain } from "./text.js";
 
+const WHOLE = 3;
+/* Results that show a clause's words whole. */
+
 export function mount(root) {
   const form = root.querySelector("form");
   const input = form.elements.q;
   const filters = [...form.querySelectorAll("select")];
+  const folded = form.querySelector(".hb-find__filters");
   const note = root.querySelector(".hb-find__note");
   const aside = root.querySelector(".hb-find__answer");
   const list = root.querySelector("[data-results]");
@@ -20,6 +24,7 @@ export function mount(root) {
     const wanted = given.get(filter.name) || "";
     if ([...filter.options].some((option) => option.value === wanted)) filter.value = wanted;
   }
+  if (folded) folded.open = filters.some(({ value }) => value);
 
   /** Whether a document passes the filters; level and rank are those of its holders. */
   function keep(document_) {
@@ -53,9 +58,11 @@ export function mount(root) {
 
   function items(found) {
     const groups = found.groups.length ? found.groups : found.nearest;
-    return groups.map((group) => {
+    return groups.map((group, place) => {
       const item = element(found.groups.length ? "li" : "div", "", "hb-find__group");
-      group.forEach((hit, order) => item.append(link(hit.document, found.phrases, engine.data, order === 0)));
+      const asks = found.partsOf && place < found.parts.length; // the first of each question
+      if (asks) item.append(element("p", `“${found.partsOf[place].join("”“")}”`, "hb-find__part"));
+      group.forEach((hit, order) => item.append(link(hit.document, found.phrases, engine.data, order ? "part" : place < WHOLE ? "whole" : "sentence")));
       return item;
     });
   }

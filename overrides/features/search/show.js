@@ -2,47 +2,50 @@
 
 import { element } from "../../shared/dom.js";
 import * as pages from "../../shared/pages.js";
-import { marksOf } from "./marks.js";
+import { excerpt } from "./excerpt.js";
 
 const KINDS = { clause: "条款", article: "条款", role: "岗位", theme: "主题", principle: "原则", term: "术语", page: "页面" };
-const SHOWN = 90;
-/* Characters of a long text that a result shows around its first mark. */
-
-/** A document's words with what was asked for in <mark>, cut around the first mark. */
-function marked(words, phrases) {
+/** What is shown of a document's words, with what was asked for in <mark>; null for nothing. */
+function marked(words, phrases, much) {
+  const found = excerpt(words, phrases, much);
+  if (!found) return null;
+  const [from, to, marks] = found;
   const paragraph = element("span", "", "hb-hit__words");
-  const marks = marksOf(words, phrases);
-  const from = marks.length && marks[0][0] > SHOWN / 2 ? marks[0][0] - SHOWN / 3 : 0;
-  const start = Math.floor(from);
-  const end = Math.min(words.length, start + SHOWN * 1.6);
-  let at = start;
-  if (start) paragraph.append("…");
+  let at = from;
+  if (from) paragraph.append("…");
   for (const [first, last] of marks) {
-    if (last <= start || first >= end) continue;
+    if (last <= from || first >= to) continue;
     paragraph.append(words.slice(at, Math.max(at, first)));
-    paragraph.append(element("mark", words.slice(Math.max(first, start), last)));
+    paragraph.append(element("mark", words.slice(Math.max(first, from), Math.min(last, to))));
     at = last;
   }
-  paragraph.append(words.slice(at, Math.max(at, end)));
-  if (end < words.length) paragraph.append("…");
+  paragraph.append(words.slice(at, Math.max(at, to)));
+  if (to < words.length) paragraph.append("…");
   return paragraph;
 }
 
-/** A link to a document, with its label, its holders and, for the first of a group, its words. */
-export function link(document_, phrases, data, full) {
-  const anchor = element("a", "", full ? "hb-hit" : "hb-hit hb-hit--twin");
+/** A link to a document, with its label, its holders and of its words the "whole" or the "sentence" that holds what was
+    asked for; of one like the first of its group, the "part". */
+export function link(document_, phrases, data, much) {
+  const anchor = element("a", "", much === "part" ? "hb-hit hb-hit--twin" : "hb-hit");
   anchor.href = pages.page(document_.address);
   const head = element("span", "", "hb-hit__head");
   head.append(element("span", document_.label, "hb-hit__label"));
   const holders = document_.kind === "clause" ? (document_.roles || []).map((id) => data.roles[id][0]) : [];
   head.append(element("span", holders.length ? holders.join("、") : KINDS[document_.kind], "hb-hit__kind"));
   anchor.append(head);
-  if (full && document_.words) anchor.append(marked(document_.words, phrases));
+  const words = document_.words ? marked(document_.words, phrases, much) : null;
+  if (words) anchor.append(words);
   return anchor;
 }
 
-/** What is said above the results. */
+/** What is said above the results: of several questions, of each. */
 export function answerNote(answer, data) {
+  if (!answer.parts) return noteOf(answer, data);
+  return answer.parts.map(([question, each]) => `“${question}”：${noteOf(each, data).replace(/(?:可能|下面|找到)[^。]*$/, each.groups.length ? "条款见下。" : "")}`).join("");
+}
+
+function noteOf(answer, data) {
   const groups = answer.groups.length;
   const figure = figureNote(answer);
   if (answer.outside) return `“${answer.outside.title}”：${answer.outside.open ? data.outsideOpen : `${data.outside}。以下条款供参考。`}`;
@@ -52,18 +55,21 @@ export function answerNote(answer, data) {
   const read = answer.read.length ? `文中没有${quoted(0)}，按${quoted(1)}查找。` : "";
   const absent = (answer.absent.length ? `文中没有“${answer.absent.join("”“")}”。` : "") + read;
   const others = answer.others ? `“${answer.others[0]}”的条款里没有检索到“${answer.others[1].join("”“")}”，下面先列其他岗位的条款。` : "";
-  if (groups) return corrected + absent + others + figure + (answer.kind === "sure" ? `找到${groups}组结果` : "可能有关的条款：");
-  if (figure) return `${corrected}${absent}${figure}下面是写到这件事的条款：`;
+  const holder = answer.holder ? `“${answer.holder[0]}”：下面第一条写的是“${answer.holder[1].join("”“")}”。` : "";
+  if (groups) return corrected + absent + others + holder + figure + (answer.kind === "sure" ? `找到${groups}组结果` : "可能有关的条款：");
+  if (figure) return `${corrected}${absent}${holder}${figure}下面是写到这件事的条款：`;
   const told = answer.told?.length ? `下面是写到“${answer.told.join("”“")}”的条款：` : "";
   if (told && absent) return corrected + absent + told;
   return `${corrected}${absent}没有检索到直接规定，请查阅全文。${told || (answer.nearest.length ? "下面是最接近的内容，不一定相关：" : "")}`;
 }
 
-const SILENT = { period: "条文没有写明这件事的次数、期限。", amount: "条文没有写明这件事的数量。" };
+const SILENT = { period: "条文没有写明这件事的次数、期限。", amount: "条文没有写明这件事的数量。", contents: "条文没有写明内容。" };
 
 /** What is said of a figure that is asked for and that the clause does not give. */
-function figureNote({ timeless = [], other, silent }) {
-  const paces = timeless.length ? `条文写的是“${timeless.join("”“")}”，没有写明具体的时间、次数。` : "";
+function figureNote({ timeless = [], some, other, silent }) {
+  const words = `“${timeless.join("”“")}”`;
+  if (timeless.length && some) return `条文没有写明这件事的次数、期限，有的条款写的是${words}。`;
+  const paces = timeless.length ? `条文写的是${words}，没有写明具体的时间、次数。` : "";
   const elsewhere = other ? `“${other[0]}”说的是“${other[1]}”。` : "";
   return `${paces || SILENT[silent] || ""}${elsewhere}`;
 }

@@ -13,7 +13,7 @@ const STOPS = /[\s，,。；;？?！!]+/;
 
 /** Understand a query that is no reference. */
 export function understand(query, tables) {
-  const asked = { asks: new Set(), titles: [], post: false, pieces: [], corrected: "", particles: 0, dropped: [], remark: false };
+  const asked = { asks: new Set(), titles: [], post: false, pieces: [], corrected: "", mended: false, runs: [], particles: 0, dropped: [], remark: false };
   const typed = query.normalize("NFKC");
   const text = typed.replace(REMARK, "$2的$1");
   asked.remark = text !== typed;
@@ -21,12 +21,21 @@ export function understand(query, tables) {
   const parts = letters && pinyinWords(plain(text), tables.corpus, tables.readings).length ? [text] : text.split(STOPS);
   for (const part of parts) {
     for (const run of runs(plain(part))) {
+      asked.runs.push(run);
       if (/[a-z]/.test(run)) spell(run, asked, tables);
       else if (/[0-9]/.test(run) && run.length < 5) asked.pieces.push({ text: run, alternatives: [run] });
       else read(run, asked, tables);
     }
   }
+  if (asked.mended) asked.corrected = asked.runs.filter((run) => !/[a-z]/.test(run)).join(" ");
   return asked;
+}
+
+/** Keep a part of the run that is being read as it was set right. */
+function correct(wrong, right, asked) {
+  const last = asked.runs.length - 1;
+  asked.runs[last] = asked.runs[last].replace(wrong, right);
+  asked.mended = true;
 }
 
 function spell(run, asked, tables) {
@@ -71,15 +80,19 @@ function narrow(before, title, asked, tables) {
     wanted = wanted.filter((id) => data.roles[id][2] === rank);
     rest = rest.slice(0, charge.index);
   }
-  for (const [level, words] of levels.size > 1 ? tables.lexicon.levels : []) {
+  let ofUnit = false;
+  for (const [level, words, first] of levels.size > 1 ? tables.lexicon.levels : []) {
     const said = rest.match(words);
-    if (said && levels.has(level)) {
+    const begins = !said && title.unspecific && first.test(rest); // 县里出了事头儿…
+    if ((said || begins) && levels.has(level)) {
       wanted = wanted.filter((id) => isAt(data, id, level));
-      rest = rest.slice(0, said.index);
+      if (said) rest = rest.slice(0, said.index);
+      ofUnit = true;
       break;
     }
   }
-  return { rest, title: wanted.length < title.roles.length && wanted.length ? { ...title, roles: wanted, ask: wanted.length > 1 || title.unspecific ? title.ask : null } : title };
+  const one = wanted.length === 1;
+  return { rest, title: wanted.length < title.roles.length && wanted.length ? { ...title, roles: wanted, ask: one && !title.unspecific ? null : title.ask, ofUnit: one && ofUnit } : title };
 }
 
 function read(run, asked, tables) {
@@ -109,9 +122,26 @@ function read(run, asked, tables) {
   readPlain(run, asked, tables);
 }
 
+/** Whether a word means people of several posts: 领导. */
+const isGroup = (title, { data }) => Boolean(title?.roles.length) && title.roles.every((id) => data.answers[id].kind === "group");
+
+/** Read what stands before and behind a word that the document does not have, and the word itself. */
+function around(run, word, asked, tables) {
+  const at = run.indexOf(word);
+  for (const part of [run.slice(0, at), word, run.slice(at + word.length)]) if (part) readPlain(part, asked, tables);
+}
+
 function readPlain(run, asked, tables) {
   let pieces = cut(run, tables);
-  if (pieces.some((piece) => piece.unknown) && !pieces.some((piece) => piece.title)) pieces = mend(run, pieces, asked, tables);
+  const titled = pieces.some((piece) => piece.title);
+  const lacking = tables.data.lacking.find((word) => word.length > 1 && run.length > word.length && run.includes(word));
+  if (lacking && !titled) return void around(run, lacking, asked, tables); // a slip beside it is set right all the same
+  if (!titled && pieces.some((piece) => piece.unknown)) {
+    const strange = [...tables.data.unwritten, ...tables.data.matters].some((word) => run.includes(word)); // no slip: 低保
+    const mended = strange ? { right: run, pieces } : mend(run, pieces, tables);
+    if (mended.right !== run) correct(run, mended.right, asked);
+    pieces = mended.pieces;
+  }
   const content = pieces.filter((piece) => !piece.particle && !piece.ask && !piece.post);
   for (const piece of pieces) {
     if (piece.particle) {
@@ -127,7 +157,7 @@ function readPlain(run, asked, tables) {
     }
     else {
       const means = (piece.means || []).map(plain);
-      asked.pieces.push({ text: piece.text, alternatives: [piece.text, ...means], unknown: piece.unknown, prose: piece.prose });
+      asked.pieces.push({ text: piece.text, alternatives: [piece.text, ...means], unknown: piece.unknown, prose: piece.prose, holder: isGroup(piece.title, tables) });
     }
   }
 }

@@ -1,8 +1,8 @@
 /* What a query wants to get or to do, such as a form to print: the pages that offer it stand before any clause. */
 
 import { isPost, levelsOfPost, sameLevel } from "./holders.js";
-import { levelsOf } from "./rank.js";
 import { plain } from "./text.js";
+import { levelsOf } from "./whose.js";
 
 /** The length of a name in a text, whose parts between … stand there in this order; 0 if it does not. */
 function matched(name, text) {
