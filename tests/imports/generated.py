@@ -138,7 +138,7 @@ def regulations(draw: st.DrawFn, most: int = 6) -> Node:
             {
                 "headings": draw(headings(counts, ranks)),
                 "number": number,
-                "suffix": suffix or None,
+                **({"suffix": suffix} if suffix else {}),
                 "paragraphs": draw(st.lists(paragraphs(used), min_size=1, max_size=3)),
             }
         )
