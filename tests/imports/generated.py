@@ -1,4 +1,7 @@
-"""Regulations of every form that the model has, made up by hypothesis; their words are numbers, stops and what misleads."""
+"""Regulations of every form that the model has, made up by hypothesis.
+
+Their words are numbers, stops, what misleads, and what would be more than text to YAML, Jinja, Markdown or a browser.
+"""
 
 from __future__ import annotations
 
@@ -32,6 +35,12 @@ WORDS = (
     "；",
     "：其中",
     "。同时",
+    "{{6007*6011}}{%raw%}{#甲#}",
+    "<b id=甲></title><img src=x onerror=q()>",
+    "\"onfocus='q()'data-q=\"",
+    "**甲**`乙`[丙](javascript:q)",
+    "&lt;丁&gt;&#39;",
+    ":#-|&*!%@\\n",
 )
 
 _begin = st.sampled_from(
@@ -138,7 +147,7 @@ def regulations(draw: st.DrawFn, most: int = 6) -> Node:
             {
                 "headings": draw(headings(counts, ranks)),
                 "number": number,
-                "suffix": suffix or None,
+                **({"suffix": suffix} if suffix else {}),
                 "paragraphs": draw(st.lists(paragraphs(used), min_size=1, max_size=3)),
             }
         )

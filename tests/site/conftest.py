@@ -12,7 +12,7 @@ from lxml import html
 from macros.core.handbook import Handbook
 from macros.features import FEATURES
 from macros.site.downloads import Downloads
-from tests.conftest import DATA, ROOT, SAMPLE, build, once
+from tests.conftest import DATA, ROOT, SAMPLE, TIERS, build, once
 
 
 @pytest.fixture(scope="session")
@@ -49,6 +49,16 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Pat
         build_of(SAMPLE, folder / "project", folder / "site")
 
     return once("sample", make, tmp_path_factory, worker_id) / "site"
+
+
+@pytest.fixture(scope="session")
+def tiers_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The built handbook of the other invented regulation, built once for all runners."""
+
+    def make(folder: Path) -> None:
+        build_of(TIERS, folder / "project", folder / "site")
+
+    return once("tiers", make, tmp_path_factory, worker_id) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -2,68 +2,18 @@
 
 from __future__ import annotations
 
-import ast
-import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from lxml import html
 
 from macros.core.duty_view import POWERS
-from macros.core.feature import Macro
 from macros.core.handbook import Handbook
-from macros.core.page import address_of
 from macros.features import FEATURES
 from macros.site.downloads import Downloads
-from tests.drawing import drawn
-
-MACROS: dict[str, Macro] = {
-    macro.__name__: macro for feature in FEATURES for macro in (*feature.macros, *feature.public)
-}
-
-HANDWRITTEN = (
-    ("post_cards", ()),
-    ("role_list", ("post", "body")),
-    ("title_list", ()),
-    ("checklist_list", ("post", "body")),
-    ("deck_list", ("session", "post", "body")),
-    ("calendar", ()),
-    ("time_cards", ()),
-    ("theme_list", ()),
-    ("compare", ()),
-    ("mine_page", ()),
-    ("search_page", ()),
-    ("matrix_tools", ()),
-    ("matrix", ("role-theme", "role-article", "role-principle", "theme-level", "period-role")),
-    ("pack", ()),
-    ("exam", ()),
-    ("practice", ()),
-)
-"""Macros that handwritten pages call, and with which arguments."""
+from tests.drawing import drawn, made, parsed
 
 FULL = ("h2", "h3", "optgroup", "legend", "caption", "summary", "dt")
 """Elements that say what follows."""
-
-
-def made(handbook: Handbook) -> Iterator[tuple[str, html.HtmlElement]]:
-    """Yield (where, what is drawn) for each macro call."""
-    for feature in FEATURES:
-        for page in feature.pages(handbook):
-            for name, argument in re.findall(r"{{ (\w+)\((.*?)\) }}", page.markdown):
-                given = [ast.literal_eval(argument)] if argument else []
-                shown = drawn(MACROS[name], handbook, address_of(page.source), *given)
-                yield f"{page.source}: {name}", _root(shown)
-    for name, arguments in HANDWRITTEN:
-        for given in [[each] for each in arguments] or [[]]:
-            yield f"{name}({given})", _root(drawn(MACROS[name], handbook, "x.html", *given))
-
-
-def _root(shown: str) -> html.HtmlElement:
-    root = html.fromstring(f"<div>{shown}</div>")
-    for each in root.xpath("//template | //script"):
-        each.drop_tree()
-    return root
 
 
 @pytest.fixture(params=["tiers", "flat"])
@@ -118,6 +68,6 @@ def test_lists_of_bodies_have_a_title_for_each_tier(tiers: Handbook, flat: Handb
         assert [each.text for each in pages[f"{name}(['body'])"].iter("h3")] == wanted
         assert [*pages[f"{name}(['post'])"].iter("h3")] == []
     files = Downloads(FEATURES, tiers)
-    shown = _root(drawn(files.download_list, tiers, "x.html", "body"))
+    shown = parsed(drawn(files.download_list, tiers, "x.html", "body"))
     assert [each.text for each in shown.xpath("//th[@scope='rowgroup']")] == wanted
     assert [*dict(made(flat))["role_list(['body'])"].iter("h3")] == []

@@ -7,6 +7,7 @@ from macros.core.duties import Duty
 from macros.core.handbook import Handbook
 from macros.core.location import Finding, at, behind
 from macros.core.themes import VAGUE
+from macros.core.ties import group
 
 THEME_SHARE = 0.4
 """Maximum share of the duties in a theme; larger ones are useless."""
@@ -23,10 +24,11 @@ def check_coverage(handbook: Handbook) -> Iterator[Finding]:
 
 
 def _posts(handbook: Handbook) -> Iterator[Finding]:
-    """Every item of a post's article is that post's duty, or a draft of it waits; where the article names several, one
-    of theirs.
+    """Every item of a post's article is that post's duty, or a draft of it waits; where the article names others beside
+    it, perhaps theirs.
     """
     waiting = {each.id.partition("--")[0] for each in handbook.unedited if each.file == "duties.yml"}
+    named = group(handbook.roles, lambda role: handbook.clause(role.clause).article)
     holders: dict[str, set[str | None]] = {}
     for duty in handbook.duties:
         holders.setdefault(duty.clause, set()).add(duty.role)
@@ -34,7 +36,7 @@ def _posts(handbook: Handbook) -> Iterator[Finding]:
         posts = handbook.posts_in(clause.article) if clause.kind == "item" else ()
         if clause.id in waiting:
             continue
-        if posts and holders.get(clause.id, set()).isdisjoint(post.id for post in posts):
+        if posts and holders.get(clause.id, set()).isdisjoint(role.id for role in named[clause.article]):
             yield (
                 behind("duties.yml", handbook.duties, clause.id, handbook.clauses),
                 f"缺少{clause.label}（{clause.id}）的职责，应由{'或者'.join(post.term for post in posts)}承担",
