@@ -12,6 +12,7 @@ from macros.core.feature import active
 from macros.core.handbook import Handbook
 from macros.core.loader import optional_files
 from macros.core.problems import DataError, condensed
+from macros.core.unedited import counted
 from macros.features import FEATURES, load_handbook
 
 
@@ -31,15 +32,15 @@ def run(options: argparse.Namespace) -> int:
     if options.watch and options.folder.is_dir():
         return watch(options.folder, lambda: _told(options.folder))
     handbook = load_handbook(options.folder)
-    return put(
-        (_sound(options.folder, handbook), *(() if options.quiet else _left(options.folder, handbook)))
-    )
+    left = () if options.quiet else _left(options.folder, handbook)
+    return put((_sound(options.folder, handbook), *counted(handbook.unedited), *left))
 
 
 def _told(folder: Path) -> Iterator[str]:
     """Yield the result alone: that there is nothing wrong, or what is."""
     try:
-        yield _sound(folder, load_handbook(folder))
+        handbook = load_handbook(folder)
+        yield from (_sound(folder, handbook), *counted(handbook.unedited))
     except DataError as error:
         yield from refusal(error)
 

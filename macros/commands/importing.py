@@ -37,4 +37,7 @@ def run(options: argparse.Namespace) -> int:
     shown = list(report.asks[:MOST_SENTENCES])
     if more := len(report.asks) - len(shown):
         shown.append(f"另有{more}处没有列出。")
-    return put([*report.tells[-MOST_SENTENCES:-1], *shown, report.tells[-1], last]) or int(bool(report.asks))
+    after = f"核对好岗位和职责以后，运行 python -m macros draft {options.out}，草拟主题、自查题、术语和题库。"
+    return put([*report.tells[-MOST_SENTENCES:-1], *shown, report.tells[-1], after, last]) or int(
+        bool(report.asks)
+    )

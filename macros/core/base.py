@@ -10,6 +10,9 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 LINES = "\0lines"
 """The key under which the reader passes the lines of an entry's values; no file can hold it."""
 
+UNEDITED = "unedited"
+"""The key of the mark 待编辑, see `core/unedited.py`."""
+
 ONE_LINE = r"^[^\n]*$"
 DAY = r"^20[0-9]{2}-[0-9]{2}-[0-9]{2}$"
 
@@ -85,6 +88,11 @@ class Entry(BaseModel):
 
     lines: Mapping[str, int] = Field(default_factory=dict, alias=LINES, repr=False, exclude=True)
     """Key -> line, from 1; `items[2]` is the third of a list, `` the entry itself."""
+
+    unedited: bool = Field(
+        False, repr=False, exclude=True, description="待编辑：程序起草的，核对以后删去这一行"
+    )
+    """待编辑: no person has looked at it yet. Only `make serve` has such entries."""
 
     def line(self, key: str = "") -> int:
         """Return the line of `key`, or of the entry if the key is absent (0: not from a file)."""

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from macros.core.data_file import DataFile
 from macros.core.download import Listing
+from macros.core.drafting.draft import Draft
 from macros.core.duties import Duty
 from macros.core.handbook import Handbook, Named
 from macros.core.location import Finding
@@ -162,6 +163,9 @@ class Feature:
 
     rules: tuple[Rule, ...] = ()
     """Run after ids and quotations are valid."""
+
+    drafts: tuple[Draft, ...] = ()
+    """What a program can draft of its files, for an editor to read."""
 
     gaps: Callable[[Handbook], Iterable[str]] = _nothing
     """What an editor may still add to its file; no mistake, and nothing that a reader sees."""

@@ -10,7 +10,7 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from macros.core.base import LINES, Entry
+from macros.core.base import LINES, UNEDITED, Entry
 from macros.core.references import Defines, Ref, marks_of
 
 Path = tuple[int | str, ...]
@@ -45,9 +45,9 @@ def place_of(shape: Any, path: Path) -> Place:
 
 
 def fields(entry: type[Entry]) -> dict[str, FieldInfo]:
-    """Return the keys of an entry as an editor writes them, each with its field."""
+    """Return the keys of an entry as an editor writes them, each with its field; the mark 待编辑 says nothing of it."""
     named = ((field.alias or name, field) for name, field in entry.model_fields.items())
-    return {key: field for key, field in named if key != LINES}
+    return {key: field for key, field in named if key not in (LINES, UNEDITED)}
 
 
 def label(entry: type[Entry] | None, key: str) -> str:

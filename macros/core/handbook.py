@@ -15,10 +15,12 @@ from macros.core.kinds import Kinds
 from macros.core.outline import size
 from macros.core.passages import FOLDER, Passage
 from macros.core.principles import Definition, Principle
+from macros.core.problems import Problem
 from macros.core.regulation import Clause, Regulation
 from macros.core.roles import Frequent, Inherited, Level, Rank, Role, Title
 from macros.core.themes import Theme
 from macros.core.ties import Ties, group
+from macros.core.unedited import Unedited
 from macros.core.wording import Wording
 
 
@@ -79,6 +81,12 @@ class Handbook:
     passages: Mapping[str, Passage] = field(default_factory=dict)
     """Page below docs/, without `.md` -> what it says of this regulation alone."""
 
+    unedited: tuple[Unedited, ...] = ()
+    """The entries of its files that are marked 待编辑; it has them only under `make serve`."""
+
+    refused: tuple[Problem, ...] = ()
+    """What is wrong with those of them that it has not even there."""
+
     def part(self, file: DataFile[T]) -> T:
         """Return the content of a feature's data file; where it is not there, what stands for it.
 
@@ -116,6 +124,11 @@ class Handbook:
     @cached_property
     def _made(self) -> dict[Callable[[Handbook], Any], Any]:
         return {}
+
+    @cached_property
+    def waiting(self) -> dict[str, Unedited]:
+        """Id -> entry, of the entries that are marked 待编辑."""
+        return {each.id: each for each in self.unedited if each.id}
 
     @cached_property
     def clauses(self) -> dict[str, Clause]:

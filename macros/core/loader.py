@@ -1,7 +1,7 @@
 """A data folder -> Handbook, with all problems at once, each with file:line."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from macros.core.data_file import DataFile
 from macros.core.duties import Duty
 from macros.core.edition import Edition
 from macros.core.feature import Feature, active
+from macros.core.filing import filed
 from macros.core.handbook import Handbook
 from macros.core.judged import JUDGED_YML
 from macros.core.passages import FOLDER, Passage, passage_data
@@ -25,6 +26,7 @@ from macros.core.roles import RolesFile
 from macros.core.rules import check_handbook
 from macros.core.shapes import shaped
 from macros.core.themes import Theme
+from macros.core.unedited import Preview, Unedited, sifted
 from macros.core.wording import Wording
 
 SOURCE = "source.txt"
@@ -60,17 +62,30 @@ OPTIONAL: tuple[DataFile[Any], ...] = (
 """The files that every feature builds on where they are there."""
 
 
-def load(folder: Path, features: Sequence[Feature], judged: bool = True) -> Handbook:
+def load(folder: Path, features: Sequence[Feature], judged: bool = True, unedited: bool = False) -> Handbook:
     """Read, validate and cross-check one regulation's folder.
 
     Args:
         judged: also hold clauses against `judged.yml`; without, that file may be missing or out of date.
+        unedited: keep the entries that are marked 待编辑, for the editor, but for those in which something is wrong;
+            nothing that is built may have them.
 
     Raises:
         DataError: with all problems of form, or else all problems across files.
     """
     if fault := _fault(folder):
         raise DataError([Problem(displayed(folder), 0, fault)])
+    preview = Preview(keeps=unedited)
+    while True:
+        try:
+            return _load(folder, features, judged, preview)
+        except DataError as error:
+            shown = {each.file: displayed(folder / each.file) for each in preview.found}
+            if not preview.set_aside(error.problems, shown):
+                raise
+
+
+def _load(folder: Path, features: Sequence[Feature], judged: bool, preview: Preview) -> Handbook:
     files = [file for file in optional_files(features) if judged or file is not JUDGED_YML]
     shapes = SHAPES | {file.name: file.shape for file in files if os.path.lexists(folder / file.name)}
     shown = {name: displayed(folder / name) for name in (SOURCE, *shapes)}
@@ -80,14 +95,18 @@ def load(folder: Path, features: Sequence[Feature], judged: bool = True) -> Hand
         text, found = read_text(folder / name, shown[name])
         problems += found
         if text is not None:
-            parts[name], found = _content(text, shape, shown[name])
+            parts[name], found, marked = _content(
+                text, shape, name, shown[name], preview.keeps, preview.aside(name)
+            )
             problems += found
+            preview.found += marked
     passages, found = _passages(folder)
     problems += found
     if problems or source is None:
         raise DataError(problems)
     parts = {file.name: file.empty for file in OPTIONAL} | parts
     roles, principles = parts["roles.yml"], parts["principles.yml"]
+    edition = parts["edition.yml"].stated(parts["regulation.yml"])
     handbook = Handbook(
         id=_name(folder),
         regulation=parts["regulation.yml"],
@@ -100,11 +119,15 @@ def load(folder: Path, features: Sequence[Feature], judged: bool = True) -> Hand
         definition=principles.definition,
         principles=principles.principles,
         themes=parts["themes.yml"],
-        duties=tuple(_filed(duty, parts) for duty in parts["duties.yml"]),
+        duties=filed(
+            parts["duties.yml"], parts["regulation.yml"], parts["themes.yml"], bool(principles.principles)
+        ),
         wording=parts["wording.yml"],
-        edition=parts["edition.yml"].stated(parts["regulation.yml"]),
+        edition=edition.previewed(len(preview.found)) if preview.keeps and preview.found else edition,
         parts={file.name: parts[file.name] for file in files if file not in OPTIONAL and file.name in parts},
         passages=passages,
+        unedited=tuple(preview.found),
+        refused=tuple(preview.refused),
     )
     shown |= {f"{FOLDER}/{page}.md": displayed(folder / FOLDER / f"{page}.md") for page in passages}
     rules = [rule for feature in features if feature.has_data(handbook) for rule in feature.rules]
@@ -125,13 +148,20 @@ def optional_files(features: Sequence[Feature]) -> list[DataFile[Any]]:
 
 
 @lru_cache(maxsize=64)
-def _content(text: str, shape: Any, shown: str) -> tuple[Any, list[Problem]]:
-    """Return what a file holds and what is wrong with it; kept, since an editor changes one file at a time."""
+def _content(
+    text: str, shape: Any, name: str, shown: str, keeps: bool, aside: frozenset[int]
+) -> tuple[Any, list[Problem], list[Unedited]]:
+    """Return what a file holds, what is wrong with it and what is marked in it; kept, since an editor changes one file
+    at a time.
+    """
     data, problems = parse_yaml(text, shown)
     if data is None:
-        return None, problems
+        return None, problems, []
+    data, marked, wrong = sifted(data, name, keeps, aside)
+    if wrong:
+        return None, [*problems, *(Problem(shown, line, message) for line, message in wrong)], marked
     value, found = shaped(data, shape, shown)
-    return value, problems + found
+    return value, problems + found, marked
 
 
 def _passages(folder: Path) -> tuple[dict[str, Passage], list[Problem]]:
@@ -162,14 +192,6 @@ def _fault(folder: Path) -> str:
     except ValidationError:
         return "数据文件夹的名字只能用小写字母、数字和连字符，以字母开头"
     return ""
-
-
-def _filed(duty: Duty, parts: Mapping[str, Any]) -> Duty:
-    """A duty without its themes and principles, where the handbook has none: their files were not written, or taken away."""
-    if not parts["themes.yml"]:
-        relations = tuple(relation.model_copy(update={"themes": ()}) for relation in duty.relations)
-        duty = duty.model_copy(update={"themes": (), "relations": relations})
-    return duty if parts["principles.yml"].principles else duty.model_copy(update={"principles": ()})
 
 
 def _name(folder: Path) -> str:

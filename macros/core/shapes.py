@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from macros.core.base import DAY, LINES, ONE_LINE, Entry
 from macros.core.fields import fields, label, place_of, shown
 from macros.core.problems import Problem, cut
+from macros.core.unedited import NAME, Thinned
 
 # pydantic's error type, or the pattern that does not fit -> the sentence. {…} are the error's own context, `value` what was written.
 _SENTENCES = {
@@ -92,6 +93,9 @@ def _problem(detail: Any, data: Any, shape: Any, path: str) -> Problem:
         name += f"第{location[-1] + 1}项"
     if kind in ("too_long", "too_short") and isinstance(value, str):
         kind = f"string_{kind}"
+    if kind == "too_short" and isinstance(value, Thinned) and value.dropped:
+        waiting = f"{name}至少要有一项，现有的{value.dropped}项都还标着{NAME}；核对好一项，就删去它的标记"
+        return Problem(path, line, waiting)
     if isinstance(value, str) and "：" in value and kind in {"model_type", "tuple_type"}:
         return Problem(path, line, f"“{cut(value)}”用了全角冒号“：”，请改成半角冒号加空格“: ”")
     if value == "":

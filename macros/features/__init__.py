@@ -43,10 +43,10 @@ FEATURES: tuple[Feature, ...] = tuple(
 )
 
 
-def load_handbook(folder: Path, judged: bool = True) -> Handbook:
+def load_handbook(folder: Path, judged: bool = True, unedited: bool = False) -> Handbook:
     """Read, validate and cross-check one regulation's folder, with every feature; arguments as for `load`.
 
     Raises:
         DataError: with all problems found.
     """
-    return load(folder, FEATURES, judged)
+    return load(folder, FEATURES, judged, unedited)

@@ -14,6 +14,7 @@ from macros.core.regulation import Regulation
 from macros.core.rules.numbering import check_lists, check_numbering
 from macros.core.rules.source import check_source
 from macros.core.shapes import shaped
+from macros.core.unedited import NAME
 from macros.imports import drafts
 from macros.imports.document import Document, document
 from macros.imports.folder import refuse, write
@@ -74,9 +75,7 @@ def import_file(path: Path, folder: Path, edited: str, force: bool = False) -> R
             "edition.yml": drafts.edition_yml(regulation, edited),
         }
         items = sum(len(each.items) for each in found)
-        said = [
-            f"共{regulation_size(regulation)}；草拟了{len(found)}个岗位、{items}项职责，都标了{drafts.TODO}。"
-        ]
+        said = [f"共{regulation_size(regulation)}；草拟了{len(found)}个岗位、{items}项职责，都标了{NAME}。"]
     write(folder, files)
     told = _sentences(path, [*remarks, *read.remarks], asks=False)
     asked = [*_sentences(path, [*remarks, *read.remarks], asks=True), *map(str, problems)]

@@ -1,70 +1,96 @@
 """What an import writes: the document's two files, and drafts of the three that a person goes on with.
 
-A draft's entry stands below a comment that begins with 待编辑. Comments are no data, so that the mark reaches no
-site; what only a person can say is left out, so that `check` asks for it.
+An entry of roles and duties bears the mark 待编辑, with which no built site has it; `edition.yml` names in comments
+what to look at.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-import yaml
-
+from macros.core.drafting.conditions import is_catch_all
+from macros.core.drafting.draft import NOTE, dumped, file_text
+from macros.core.drafting.statements import statements
+from macros.core.drafting.times import cadences
 from macros.core.edition import KINDS
 from macros.core.regulation import Regulation
+from macros.core.unedited import NAME
 from macros.imports.holders import Given, Holder
+from macros.imports.leads import is_body, is_power
 
-TODO = "待编辑"
-
-_BODIES = ("人民政府", "办事处", "办公室", "委员会", "部门", "机构", "单位", "管理局")
-
-
-class _Dumper(yaml.SafeDumper):
-    """Indents lists below their key, as people write them here."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)
+LONGEST_TITLE = 28
+LONGEST_SUBJECT = 80
+_CITATION = re.compile("(?:本[^，。；：本]{1,4})?第[一二三四五六七八九十百零〇0-9]+条.*")
+_KIND = re.compile(
+    "(?:的?(?:实施|若干|暂行|管理)*(?:条例|办法|规定|细则|制度|意见|方案|规则|决定|通知|法))?(?:[（(].{1,6}[）)])?$"
+)
+_WRAPPING = re.compile(
+    "^(?:国务院|[^，。《》“”]{1,12}?(?:自治区|自治州|省|市|区|县|旗|乡|镇))?(?:人民政府|办公厅|办公室)?(?:关于)?(?:印发)?"
+)
 
 
 def regulation_yml(regulation: Any) -> str:
     """Return `regulation.yml`."""
     return (
         "# 文件全文，一字不改；与 source.txt 逐字核对（只有空白可以不同）。由导入生成。\n"
-        "# 条、款、项的序号由位置得出，不必写出；每条写 number 以便查找。\n" + _dumped(regulation)
+        "# 条、款、项的序号由位置得出，不必写出；每条写 number 以便查找。\n" + dumped(regulation)
     )
 
 
 def roles_yml(holders: list[Holder]) -> str:
-    """Return `roles.yml`: whom the document gives a list."""
+    """Return `roles.yml`: to whom the document gives a list or a sentence."""
     head = (
-        "# 岗位。以下由“……履行下列职责：”这样的句子列出，文字都引自条款；没有列出的岗位请自己补上。\n"
-        f"# 每一条核对、补全以后，删去它上面“{TODO}”的一行。id可以改成更好认的，duties.yml里一起改；发布以后不能再改。\n"
+        "岗位。以下由“……履行下列职责：”“……负责……”这样的句子列出，term引自条款；没有列出的岗位请自己补上。\n"
+        "id可以改成更好认的，duties.yml里一起改；发布以后不能再改。"
     )
-    if not holders:
-        return f"{head}roles: []\n"
-    entries = []
-    for each in holders:
-        is_body = each.term.endswith(_BODIES)
-        entry = {"id": each.id, **({"kind": "body"} if is_body else {}), "term": each.term}
-        wanted = "核对kind" if is_body else "补上kind（post岗位、group人员范围、body单位或者机构）"
-        entries.append(_entry(entry | {"clause": each.clause}, wanted, "  "))
-    return f"{head}roles:\n{''.join(entries)}"
+    return file_text(head, {"roles": [_role(each) for each in holders]})
+
+
+def _role(holder: Holder) -> dict[str, Any]:
+    """Of people it is open whether they are one post or many, so that they are a group until somebody says so."""
+    body = is_body(holder.term)
+    note = "核对kind" if body else "核对kind：岗位写post，人员范围写group"
+    entry = {
+        "id": holder.id,
+        "kind": "body" if body else "group",
+        "term": holder.term,
+        "clause": holder.clause,
+    }
+    entry |= {"name": holder.short} if holder.short else {}
+    return entry | ({"named_in": list(holder.named_in)} if holder.named_in else {}) | {NOTE: note}
 
 
 def duties_yml(holders: list[Holder]) -> str:
-    """Return `duties.yml`: an entry for each item of those lists."""
-    head = (
-        "# 职责。以下是“……履行下列职责：”之后的各项，title是该项的开头几个字。\n"
-        f"# 每一条核对、补全以后，删去它上面“{TODO}”的一行。\n"
-    )
-    entries = [_duty(holder, item) for holder in holders for item in holder.items]
-    return head + ("".join(entries) or "[]\n")
+    """Return `duties.yml`: an entry for whatever a clause gives to a holder."""
+    head = "职责。以下是“……履行下列职责：”之后的各项，和“……负责……”“……应当……”这样的句子；title是其中的几个字。"
+    return file_text(head, [_duty(holder, given) for holder in holders for given in holder.items])
 
 
-def _duty(holder: Holder, item: Given) -> str:
-    entry = {"id": item.clause, "clause": item.clause, "role": holder.id}
-    entry |= {"title": item.title} if item.title else {}
-    return _entry(entry, "补上themes、cadences" if item.title else "补上title、themes、cadences", "")
+def _duty(holder: Holder, given: Given) -> dict[str, Any]:
+    entry: dict[str, Any] = {"id": given.clause, "clause": given.clause, "role": holder.id}
+    if given.part:
+        entry["words"] = given.words
+    entry["title"] = _title(given.words)
+    if is_catch_all(given.words):
+        entry["catch_all"] = True
+    if is_power(given.words):
+        entry["power"] = True
+    return entry | {"cadences": cadences(given.words), NOTE: "核对title、cadences"}
+
+
+def _title(words: str) -> str:
+    """Return what is asked first, as far as a title is long."""
+    if is_catch_all(words):
+        return _cut(words.rstrip("。；"))
+    asked = statements(words)[0].words
+    return _cut(asked if asked in words else words)
+
+
+def _cut(words: str) -> str:
+    """Of a citation a title says nothing: it would have to be about that clause."""
+    words = _CITATION.sub("…", words)
+    return words if len(words) <= LONGEST_TITLE else f"{words[: LONGEST_TITLE - 1]}…"
 
 
 def edition_yml(regulation: Regulation, edited: str) -> str:
@@ -75,6 +101,7 @@ def edition_yml(regulation: Regulation, edited: str) -> str:
     entry = {
         "name": "岗责手册",
         "subtitle": regulation.title,
+        "subject": _subject(regulation.title),
         "description": f"依据{cited}整理的岗位职责手册",
         "status": f"本手册依据{cited}编制，现行效力未经核实；以正式文本为准",
         "status_short": unverified,
@@ -84,17 +111,11 @@ def edition_yml(regulation: Regulation, edited: str) -> str:
         "outside_open": f"{itself}没有为其单列职责；是否属于有关条款所称的人员，请对照下列条文。",
         "edited": edited,
     }
-    return (
-        f"# 本手册作为出版物的说明，全部是编者整理。{TODO}：各项都请核对。\n"
-        f"# {TODO}：补上职责的事项名称，去掉前面的“# ”。\n# subject:\n" + _dumped(entry)
-    )
+    head = f"# 本手册作为出版物的说明，全部是编者整理。{NAME}：各项都请核对；subject是职责的事项名称，取自标题。\n"
+    return head + dumped(entry)
 
 
-def _entry(entry: dict[str, Any], wanted: str, indent: str) -> str:
-    lines = [f"# {TODO}：{wanted}", *_dumped([entry]).splitlines()]
-    return "".join(f"{indent}{line}\n" for line in lines)
-
-
-def _dumped(value: Any) -> str:
-    dumped: str = yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=2**31)
-    return dumped
+def _subject(title: str) -> str:
+    """Return what a title says that the document is about: of 示例市岸线保护条例（试行） it is 岸线保护."""
+    bare = _WRAPPING.sub("", _KIND.sub("", title)) or title
+    return bare[:LONGEST_SUBJECT]

@@ -191,7 +191,7 @@ def _handbook(folder: Path) -> Handbook:
     mended = bool(_problems)
     _problems.clear()
     try:
-        _last_good = load_handbook(folder)
+        _last_good = load_handbook(folder, unedited=_serving)
     except DataError as error:
         if not _serving or _last_good is None:
             raise _stopped(error.problems, "数据") from None
@@ -199,7 +199,19 @@ def _handbook(folder: Path) -> Handbook:
     else:
         if mended:
             log.info("数据已改正。")
+        if _serving:
+            _say_unedited(_last_good)
     return _last_good
+
+
+def _say_unedited(handbook: Handbook) -> None:
+    """Say how much no person has looked at yet, and what is wrong with drafts that are not shown."""
+    if handbook.unedited:
+        log.info("有%d处待编辑：只在预览里显示，生成的手册里没有。", len(handbook.unedited))
+    if handbook.refused:
+        log.warning("其中%d处没有通过核对，预览里也没有：", len(handbook.refused))
+    for problem in handbook.refused:
+        log.warning(str(problem))
 
 
 def _read_pages(config: MkDocsConfig) -> None:

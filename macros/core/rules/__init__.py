@@ -34,7 +34,9 @@ def check_handbook(handbook: Handbook, source: str, features: Iterable[Rule]) ->
 
     def check_ids(handbook: Handbook) -> Iterator[Finding]:
         known = {kind: ids(handbook) for kind, ids in GIVEN_IDS.items()}
-        yield from list(check_numbering(handbook.regulation)) or check_references(values, known)
+        yield from list(check_numbering(handbook.regulation)) or check_references(
+            values, known, handbook.waiting
+        )
 
     def check_words(handbook: Handbook) -> Iterator[Finding]:
         if JUDGED_YML.name in handbook.parts:

@@ -10,6 +10,7 @@ from macros.core.notices import words_hash
 from macros.core.roles import RoleKind
 from macros.core.tiers import listed
 from macros.features.checklist.downloads import listings, role_downloads
+from macros.features.checklist.drafts import CHECKLIST_DRAFT
 from macros.features.checklist.measures import MEASURES
 from macros.features.checklist.model import CHECKLIST_YML, checks_of
 from macros.features.checklist.pages import checklist_address, pages
@@ -56,6 +57,7 @@ def checklist_list(handbook: Handbook, kind: RoleKind) -> Partial | None:
 FEATURE = Feature(
     name="checklist",
     file=CHECKLIST_YML,
+    drafts=(CHECKLIST_DRAFT,),
     rules=(check_questions,),
     gaps=without_questions,
     pages=pages,

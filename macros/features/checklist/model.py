@@ -33,7 +33,7 @@ class Check(Entry, title="一道自查题，编者整理"):
         description="回答的方式：graded可答已落实、部分落实、未落实、不适用；yes-no可答是、否、不适用",
     )
     evidence: tuple[Annotated[Text, Field(description="材料")], ...] = Field(
-        min_length=1, max_length=3, description="佐证材料举例"
+        (), max_length=3, description="佐证材料举例，没有的为空"
     )
 
     @property

@@ -7,20 +7,23 @@ from macros.core.duties import Duty
 from macros.core.handbook import Handbook
 from macros.core.location import Finding, at
 from macros.core.rules.added_words import first_added_words
+from macros.core.unedited import NAME
 from macros.features.checklist.model import CHECKLIST_YML, Check, checks_of, is_asked
 
 FILE = "checklist.yml"
-PUNCTUATION = r"[\s，。；、：]+"
+PUNCTUATION = r"[\s，。；、：,;:]+"
 
 
 def check_questions(handbook: Handbook) -> Iterator[Finding]:
-    """Yield wrong ids, uncovered words of duties that have questions, and questions that add words."""
+    """Yield wrong ids, uncovered words of duties that have questions, all of them edited, and questions that add words."""
     yield from _ids(handbook)
     used: set[str] = set()
+    waiting = {each.id.rpartition("-q")[0] for each in handbook.unedited if each.file == FILE}
     for duty in handbook.duties:
         checks = checks_of(handbook, duty)
         used.update(check.id for check in checks)
-        yield from _covered(handbook, duty, checks)
+        if duty.clause not in waiting:
+            yield from _covered(handbook, duty, checks)
     for check in handbook.part(CHECKLIST_YML):
         if check.id not in used:
             yield at(FILE, check), f"自查项{check.id}{_unused(handbook, check)}"
@@ -73,6 +76,9 @@ def _unused(handbook: Handbook, check: Check) -> str:
         return "所问的条文写的是“可以”（power），不设自查题"
     if any(duty.catch_all for duty in held):
         return "所问的是兜底的一项（catch_all），不设自查题"
+    waiting = (each for each in handbook.unedited if each.id.partition("--")[0] == check.clause)
+    if waits := next((each for each in waiting if each.file == "duties.yml"), None):
+        return f"所问的职责还标着{NAME}（{waits}），请先核对那一项"
     return "不在任何岗位的职责之内"
 
 

@@ -2,6 +2,7 @@
 
 from macros.core.feature import Export, Feature, NavEntry, Partial
 from macros.core.handbook import Handbook
+from macros.features.glossary.drafts import GLOSSARY_DRAFT
 from macros.features.glossary.model import GLOSSARY_YML, find_term, term_address
 from macros.features.glossary.rules import check_glossary
 from macros.features.glossary.view import glossary_groups, term_view
@@ -20,6 +21,7 @@ def glossary_term(handbook: Handbook, id: str) -> Partial:
 FEATURE = Feature(
     name="glossary",
     file=GLOSSARY_YML,
+    drafts=(GLOSSARY_DRAFT,),
     rules=(check_glossary,),
     nav=(NavEntry("glossary.md", 40, "术语", section="读原文"),),
     macros=(glossary,),

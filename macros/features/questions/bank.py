@@ -1,10 +1,12 @@
 """A handbook -> its question bank, in a fixed order with shuffled options."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from macros.core.base import Entry
 from macros.core.handbook import Handbook
+from macros.core.unedited import NAME
 from macros.features.questions.answer import answer_words
 from macros.features.questions.audience import audience
 from macros.features.questions.draw import Draw, seed_of
@@ -41,17 +43,42 @@ def bank(handbook: Handbook) -> tuple[Question, ...]:
     order = {id: index for index, id in enumerate(handbook.clauses)}
     kinds = {kind: index for index, kind in enumerate(QUESTION_KINDS)}
     forms = {form: index for index, form in enumerate(FORMS)}
+    waits = _waiting(handbook)
     kept: dict[tuple[str | None, str, str], Question] = {}
     for question in (*by_hand(handbook), *(each for make in MADE for each in make(material))):
         key = (question.case, question.stem, answer_words(question))
         if key not in kept and not any(refusals(material.truth, question)):
             made = rated(cited(material.truth, question))
+            made = replace(made, stem=f"〔{NAME}〕{made.stem}") if waits(made) else made
             kept[key] = _shuffled(replace(made, audience=audience(handbook, made)))
     alone = sorted(
         (one for one in kept.values() if not one.case),
         key=lambda one: (kinds[one.kind], forms[one.form], order[one.clauses[0]]),
     )
     return (*alone, *(one for one in kept.values() if one.case))
+
+
+def _waiting(handbook: Handbook) -> Callable[[Question], bool]:
+    """Return what tells whether a question is made of entries that no person has looked at yet."""
+    lists = handbook.part(QUESTIONS_YML)
+    hand = {id: entry for entries in vars(lists).values() for id, entry in _with_ids(entries)}
+    made_of = any(entry.unedited for entry in (*lists.matters, *lists.points))
+    gaps = any(gap.unedited for gap in lists.gaps)
+
+    def waits(question: Question) -> bool:
+        entry = hand.get(question.case or question.id)
+        if entry:
+            return entry.unedited
+        return gaps if question.kind in ("gap", "time") else made_of
+
+    return waits
+
+
+def _with_ids(entries: object) -> Iterator[tuple[str, Entry]]:
+    if isinstance(entries, tuple):
+        yield from (
+            (entry.id, entry) for entry in entries if isinstance(entry, Entry) and hasattr(entry, "id")
+        )
 
 
 def by_hand(handbook: Handbook) -> Iterator[Question]:

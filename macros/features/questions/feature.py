@@ -7,6 +7,7 @@ from macros.core.handbook import Handbook
 from macros.features.questions.answer import LETTERS, answer_words, case_words, reasons
 from macros.features.questions.bank import bank
 from macros.features.questions.downloads import listings
+from macros.features.questions.drafts import QUESTIONS_DRAFT
 from macros.features.questions.forms import DIFFICULTIES, FORMS, OBJECTIVES
 from macros.features.questions.measures import MEASURES
 from macros.features.questions.model import QUESTION_KINDS, QUESTIONS_YML
@@ -45,6 +46,7 @@ FEATURE = Feature(
     name="questions",
     file=QUESTIONS_YML,
     present=lambda handbook: bool(bank(handbook)),
+    drafts=(QUESTIONS_DRAFT,),
     rules=(check_answers, check_written),
     downloads=listings,
     download_kinds=("question",),

@@ -4,6 +4,7 @@ from collections import Counter
 
 from macros.core.feature import Feature, NavEntry, Partial
 from macros.core.handbook import Handbook
+from macros.features.themes.drafts import THEMES_DRAFT
 from macros.features.themes.pages import pages
 from macros.features.themes.path import path_view
 from macros.features.themes.view import theme_view
@@ -33,6 +34,7 @@ def theme(handbook: Handbook, id: str) -> Partial:
 FEATURE = Feature(
     name="themes",
     present=lambda handbook: bool(handbook.themes),
+    drafts=(THEMES_DRAFT,),
     pages=pages,
     nav=(NavEntry("themes/index.md", 20, "按事项查", section="查职责"),),
     macros=(theme_list, theme_summary, theme_path, theme),

@@ -174,6 +174,7 @@ export function mount(form) {
     );
     const hint = fieldset.querySelector(".hb-check__evidence");
     hint.replaceChildren(hint.querySelector("span"), check.evidence.join("；"));
+    hint.hidden = !check.evidence.length;
     return fieldset;
   }
 
