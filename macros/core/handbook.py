@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cached_property
+from itertools import takewhile
 from typing import Any, Protocol, TypeVar
 
 from macros.core.data_file import DataFile
@@ -158,6 +159,15 @@ class Handbook:
     def _parts(self) -> dict[str | None, tuple[Clause, ...]]:
         return group(self.clauses.values(), lambda clause: clause.parent)
 
+    def lead_of(self, clause: Clause) -> str:
+        """The words before the list that an item stands in, and before the lists around it; "" of what is no item."""
+        if clause.kind not in ("item", "subitem") or not clause.parent:
+            return ""
+        whole = self.clauses[clause.parent]
+        before = takewhile(lambda part: part.id != clause.id, self.parts_of(whole))
+        leads = [part.words for part in before if part.kind == "paragraph"]
+        return self.lead_of(whole) + (leads[-1] if leads else "")
+
     @property
     def size(self) -> str:
         """How long the document is: 4章20条."""
@@ -285,8 +295,10 @@ class Handbook:
         return tuple(self.level(id) for id in self.standings[role.id][0])
 
     def collective_duties_of(self, role: Role) -> tuple[Duty, ...]:
-        """The duties that bind the role as a member of a group, in text order."""
-        return self._ties.in_order(duty for group in self.groups_of(role) for duty in self.duties_of(group))
+        """The duties that bind the role as a member of a group, in text order; without those that it inherits by name."""
+        taken = {inherited.source for inherited in role.inherits}
+        groups = (group for group in self.groups_of(role) if group.id not in taken)
+        return self._ties.in_order(duty for group in groups for duty in self.duties_of(group))
 
     def duties_concerning(self, role: Role) -> tuple[Duty, ...]:
         """Others' duties directed at the role, itself or as a member of a group."""

@@ -18,7 +18,7 @@ def check_duties(handbook: Handbook) -> Iterator[Finding]:
         if duty.id.split("--")[0] != duty.clause:
             yield at(FILE, duty, "id"), f"职责的id应以条款“{duty.clause}”开头，现写作“{duty.id}”"
         words = handbook.words_of(duty)
-        if duty.power and ALLOWS not in words:
+        if duty.power and ALLOWS not in words + handbook.lead_of(handbook.clause(duty.clause)):
             yield at(FILE, duty, "power"), f"职责{duty.id}写了power，条文里没有“{ALLOWS}”：“{words}”"
         if duty.refers and handbook.clause(duty.refers.clause).id == duty.clause:
             yield at(FILE, duty.refers, "clause"), f"职责{duty.id}的refers写的是它自己所在的条款"
