@@ -225,7 +225,10 @@ class Handbook:
 
     def inherited_by(self, role: Role) -> tuple[tuple[Inherited, tuple[Duty, ...]], ...]:
         """The duties that the document gives the role beside its own by naming a clause, with the words that do."""
-        return tuple((each, self.duties_of(self.role(each.source))) for each in role.inherits)
+        return tuple(
+            (each, tuple(duty for duty in self.duties_of(self.role(each.source)) if each.names(duty.clause)))
+            for each in role.inherits
+        )
 
     def heirs_of(self, role: Role) -> tuple[Role, ...]:
         """The roles that the document gives this one's duties to as well."""
@@ -296,9 +299,10 @@ class Handbook:
 
     def collective_duties_of(self, role: Role) -> tuple[Duty, ...]:
         """The duties that bind the role as a member of a group, in text order; without those that it inherits by name."""
-        taken = {inherited.source for inherited in role.inherits}
-        groups = (group for group in self.groups_of(role) if group.id not in taken)
-        return self._ties.in_order(duty for group in groups for duty in self.duties_of(group))
+        taken = {duty.id for _, duties in self.inherited_by(role) for duty in duties}
+        return self._ties.in_order(
+            duty for group in self.groups_of(role) for duty in self.duties_of(group) if duty.id not in taken
+        )
 
     def duties_concerning(self, role: Role) -> tuple[Duty, ...]:
         """Others' duties directed at the role, itself or as a member of a group."""
