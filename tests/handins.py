@@ -32,6 +32,7 @@ HEAD = [
     "存在问题",
     "整改时限",
 ]
+INSTEAD = "请交自查表页面导出的记录文件，或者填好的Excel自查表"
 Value = str | Callable[[str], str]
 
 
@@ -157,14 +158,14 @@ def bad(good: dict[str, Any]) -> dict[str, tuple[Any, str]]:
         "半个.json": (text[: len(text) // 2], "文件内容不完整或者不是自查记录"),
         "空的.json": (b"", "是空文件"),
         "只有空格.json": ("  \n", "是空文件"),
-        "照片.jpg": (b"\xff\xd8\xff\xe0" + bytes(2000), "是图片，请交自查表页面导出的记录文件"),
+        "照片.jpg": (b"\xff\xd8\xff\xe0" + bytes(2000), f"是图片，{INSTEAD}"),
         "打包.zip": (
             b"PK\x03\x04" + bytes(2000),
-            "是压缩包或者Excel、Word文件，请交自查表页面导出的记录文件",
+            f"Excel工作簿打不开，可能没有保存完整或者已经损坏，{INSTEAD}",
         ),
         "旧表.xls": (
             b"\xd0\xcf\x11\xe0" + bytes(2000),
-            "是Excel、Word文件，请交自查表页面导出的记录文件",
+            "是旧格式或者加了密码的Excel、Word文件，请另存为不加密的xlsx或者CSV",
         ),
         "程序.bin": (bytes(range(256)) * 8, "不是文字文件"),
         "网页.html": ("<html><img src=x onerror=alert(1)></html>", "不是自查表页面导出的记录文件"),

@@ -107,12 +107,15 @@ def module(entry: str) -> str:
 LATER = {
     "search": ("features/search/engine.js", "prepare", "prepareSearch"),
     "qr": ("shared/qr.js", "drawn", "drawQr"),
+    "workbook": ("shared/workbook.js", "workbook", "readWorkbook"),
 }
 """What a page loads when somebody needs it: bundle -> (source, what it exports, its name in the site's data)."""
 
-FOREIGN = {"qr": "lean-qr"}
-"""Bundle -> the package that it carries; its licence asks to go with every copy. lean-qr draws QR codes in 7 kB, a third
-of what the usual one takes, with no dependencies, and is maintained (MIT)."""
+FOREIGN = {"qr": ("lean-qr",), "workbook": ("fflate", "saxen")}
+"""Bundle -> the packages that it carries; their licences ask to go with every copy. All are MIT, maintained and without
+dependencies. lean-qr draws QR codes in 7 kB, a third of what the usual one takes. fflate is what most pages inflate with,
+piece by piece, so that a bomb is stopped; saxen parses XML without entities of the file's own. Readers of whole workbooks
+(SheetJS, exceljs, read-excel-file) are larger, and believe the sizes that a file gives."""
 
 
 def search() -> str:
@@ -129,10 +132,11 @@ import {{ siteData }} from "./shared/site-data.js";
 siteData.{called} = {export};
 """
     made = bundled(entry, options=("--format=iife", "--minify"))
-    if name not in FOREIGN:
-        return made
-    licence = (ROOT / "node_modules" / FOREIGN[name] / "LICENSE").read_text(encoding="utf-8").strip()
-    return f"/* {FOREIGN[name]}\n\n{licence} */\n{made}"
+    licences = [
+        f"{package}\n\n{(ROOT / 'node_modules' / package / 'LICENSE').read_text(encoding='utf-8').strip()}"
+        for package in FOREIGN.get(name, ())
+    ]
+    return f"/* {(chr(10) * 2).join(licences)} */\n{made}" if licences else made
 
 
 def made() -> dict[str, str]:

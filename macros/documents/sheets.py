@@ -23,6 +23,16 @@ class Choices(TypedDict):
     """Row, from 0 -> what it offers instead."""
 
 
+class Codes(TypedDict):
+    """A last column, hidden: by it a program knows the sheet and each row again, whatever a person did to them."""
+
+    sheet: str
+    """In the first row."""
+
+    head: str
+    rows: Sequence[str]
+
+
 class Sheet(TypedDict, total=False):
     """A table, from top to bottom."""
 
@@ -53,6 +63,10 @@ class Sheet(TypedDict, total=False):
 
     signatures: Sequence[str]
     """As `blanks`, below the rows."""
+
+    codes: Codes
+    locked: bool
+    """Only cells to write in can be changed; heights, widths and filters can, too, and no password keeps it so."""
 
 
 class Book(TypedDict):

@@ -28,7 +28,20 @@ HEAD_WORDS, HEAD_ROOM = 12, 8
 """Height of a line of words in a cell, and what is left above and below."""
 
 LOOKS = ("cell", "title", "line", "head", "mark", "blank", "open")
-"""How cells look, in the order of `xlsx_parts/styles.xml`."""
+"""How cells look, in the order of `xlsx_parts/styles.xml`; the last three can be written in."""
+
+FIXED = ' customHeight="1"'
+CODES_WIDTH = 60
+
+LOCK = (
+    '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" '
+    'sort="0" autoFilter="0"/>'
+)
+"""What is "0" is let (18.3.1.85). Without the right to format rows, none would grow with what is written in it."""
+
+LIKE_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{1,4}_)")
+"""Where words look like an escaped character (22.9.2.19): _x000D_ would be read as a line end; LibreOffice takes less than
+four digits, too."""
 
 SHEET = "xl/worksheets/sheet.xml"
 """Written once a sheet, with its number behind its name."""
@@ -58,7 +71,7 @@ def xlsx_file(imprint: Imprint, book: Book) -> bytes:
             for number in range(1, len(sheets) + 1)
         ),
         "sheets": "".join(
-            f'<sheet name="{escape(name)}" sheetId="{number}" r:id="rId{number}"/>'
+            f'<sheet name="{words(name)}" sheetId="{number}" r:id="rId{number}"/>'
             for number, name in enumerate(names, 1)
         ),
         "names": "".join(each["names"] for each in written),
@@ -80,10 +93,15 @@ def browser_parts(imprint: Imprint) -> dict[str, str]:
     return {
         name: templates("xlsx_parts")
         .get_template(template)
-        .render(edition=imprint, footer=footer, grey=GREY)
+        .render(edition=imprint, footer=LIKE_ESCAPE.sub("_x005F_", footer), grey=GREY)
         .strip()
         for name, template in PARTS.items()
     }
+
+
+def words(text: str) -> str:
+    """Return words as XML that a workbook's reader takes for these very words."""
+    return escape(LIKE_ESCAPE.sub("_x005F_", text))
 
 
 def sheet_names(titles: Sequence[str]) -> list[str]:
@@ -104,24 +122,31 @@ def sheet_names(titles: Sequence[str]) -> list[str]:
 def _sheet(sheet: Sheet, names: Sequence[str], place: int) -> dict[str, str]:
     """Return what goes in the marks of a sheet's part, and its defined names."""
     widths, fixed = sheet["widths"], sheet.get("fixed", 0)
-    last = _letters(len(widths) - 1)
+    last, hidden = _letters(len(widths) - 1), _letters(len(widths))
+    looks = sheet.get("looks", {})
+    grows = "open" in looks.values()
+    codes = sheet.get("codes")
     rows: list[str] = []
     merged: list[str] = []
     links: list[str] = []
 
-    def add(cells: Iterable[tuple[Value, str]], height: float) -> None:
+    def add(cells: Iterable[tuple[Value, str]], height: float, code: str = "", *, fixed: bool = True) -> None:
+        """A row that is not `fixed` grows with what is written in it."""
         number = len(rows) + 1
         drawn = "".join(
             _cell(f"{_letters(column)}{number}", value, look) for column, (value, look) in enumerate(cells)
         )
-        high = f' ht="{height:g}" customHeight="1"' if height else ""
-        rows.append(f'<row r="{number}"{high}>{drawn}</row>')
+        if code:
+            drawn += _cell(f"{hidden}{number}", code, "cell")
+        high = f' ht="{height:g}"' if height else ""
+        rows.append(f'<row r="{number}"{high}{FIXED if height and fixed else ""}>{drawn}</row>')
 
     def add_line(text: str, look: str, height: float) -> None:
-        """A row of one text across all columns."""
+        """A row of one text across all columns; the first row of all bears the sheet's code."""
         if len(widths) > 1:
             merged.append(f"A{len(rows) + 1}:{last}{len(rows) + 1}")
-        add([(text, look), *[("", look)] * (len(widths) - 1)], height * line_count(text, sum(widths)))
+        code = codes["sheet"] if codes and not rows else ""
+        add([(text, look), *[("", look)] * (len(widths) - 1)], height * line_count(text, sum(widths)), code)
 
     def add_blanks(labels: Sequence[str]) -> None:
         """Labels, each with cells to write in up to the next."""
@@ -133,18 +158,19 @@ def _sheet(sheet: Sheet, names: Sequence[str], place: int) -> dict[str, str]:
         spread = [cell for label in labels for cell in ((label, "line"), ("", "blank"))]
         add([*spread, *[("", "blank")] * (len(widths) - len(spread))], BLANKS_HEIGHT)
 
-    def add_values(values: Sequence[Value]) -> None:
+    def add_values(values: Sequence[Value], code: str = "") -> None:
         """A row high enough for its words; cells that are not given are empty."""
-        looks = sheet.get("looks", {})
         given = [*values, *[""] * (len(widths) - len(values))]
         for column, value in enumerate(given):
             if isinstance(value, dict):
                 at, target = f"{_letters(column)}{len(rows) + 1}", _quoted(names[value["sheet"]])
-                links.append(f'<hyperlink ref="{at}" location="{escape(target)}!A1"/>')
+                links.append(f'<hyperlink ref="{at}" location="{words(target)}!A1"/>')
         texts = [_text(value) for value in given]
         add(
             [(value, looks.get(column, "cell")) for column, value in enumerate(given)],
             WORDS * most(texts) + ROOM if any(texts) else 0,
+            code,
+            fixed=not grows,
         )
 
     def most(texts: Sequence[str]) -> int:
@@ -157,23 +183,31 @@ def _sheet(sheet: Sheet, names: Sequence[str], place: int) -> dict[str, str]:
     add_blanks(sheet.get("blanks", ()))
     head = 0
     if "head" in sheet:
-        add([(name, "head") for name in sheet["head"]], HEAD_WORDS * most(sheet["head"]) + HEAD_ROOM)
+        height = HEAD_WORDS * most(sheet["head"]) + HEAD_ROOM
+        add([(name, "head") for name in sheet["head"]], height, codes["head"] if codes else "")
         head = len(rows)
     first = len(rows) + 1
-    for values in sheet["rows"]:
-        add_values(values)
+    coded = codes["rows"] if codes else [""] * len(sheet["rows"])
+    for values, code in zip(sheet["rows"], coded, strict=True):
+        add_values(values, code)
     end = len(rows)
     add_blanks(sheet.get("signatures", ()))
-    filtered = f"A{head}:{last}{end}" if sheet.get("filtered") else ""
+    filtered = f"A{head}:{hidden if codes else last}{end}" if sheet.get("filtered") else ""
     return {
         "view": _view(head, fixed, place),
         "columns": "".join(
             f'<col min="{column}" max="{column}" width="{width:g}" customWidth="1"/>'
             for column, width in enumerate(widths, 1)
+        )
+        + (
+            f'<col min="{len(widths) + 1}" max="{len(widths) + 1}" width="{CODES_WIDTH}" hidden="1" customWidth="1"/>'
+            if codes
+            else ""
         ),
         "rows": "".join(rows),
         "after": "".join(
             (
+                LOCK if sheet.get("locked") else "",
                 f'<autoFilter ref="{filtered}"/>' if filtered else "",
                 _counted("mergeCells", [f'<mergeCell ref="{cells}"/>' for cells in merged]),
                 _choices(sheet, first, end),
@@ -181,7 +215,7 @@ def _sheet(sheet: Sheet, names: Sequence[str], place: int) -> dict[str, str]:
             )
         ),
         "names": "".join(
-            f'<definedName name="_xlnm.{name}" localSheetId="{place}"{more}>{escape(_quoted(names[place]))}!{_fixed(cells)}</definedName>'
+            f'<definedName name="_xlnm.{name}" localSheetId="{place}"{more}>{words(_quoted(names[place]))}!{_fixed(cells)}</definedName>'
             for name, more, cells in (
                 ("_FilterDatabase", ' hidden="1"', filtered),
                 ("Print_Area", "", f"A1:{last}{len(rows)}"),
@@ -198,7 +232,7 @@ def _cell(at: str, value: Value, look: str) -> str:
     text, style = _text(value)[:MOST], LOOKS.index(look)
     if not text:
         return f'<c r="{at}" s="{style}"/>'
-    return f'<c r="{at}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
+    return f'<c r="{at}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{words(text)}</t></is></c>'
 
 
 def _view(head: int, fixed: int, place: int) -> str:
@@ -218,7 +252,7 @@ def _choices(sheet: Sheet, first: int, last: int) -> str:
         return ""
     given = sheet["choices"]
     other = given.get("other", {})
-    head, at = escape(sheet["head"][given["column"]]), _letters(given["column"])
+    head, at = words(sheet["head"][given["column"]]), _letters(given["column"])
     runs: dict[tuple[str, ...], list[list[int]]] = {}
     before: tuple[str, ...] = ()
     for row in range(first, last + 1):
@@ -230,8 +264,8 @@ def _choices(sheet: Sheet, first: int, last: int) -> str:
         before = offered
     rules = [
         f'<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="{head}" '
-        f'error="请从{escape("、".join(offered))}中选择。" sqref="{" ".join(f"{at}{start}:{at}{end}" for start, end in rows)}">'
-        f"<formula1>{escape(chr(34) + ','.join(offered) + chr(34))}</formula1></dataValidation>"
+        f'error="请从{words("、".join(offered))}中选择。" sqref="{" ".join(f"{at}{start}:{at}{end}" for start, end in rows)}">'
+        f"<formula1>{words(chr(34) + ','.join(offered) + chr(34))}</formula1></dataValidation>"
         for offered, rows in runs.items()
     ]
     return _counted("dataValidations", rules)

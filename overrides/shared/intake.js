@@ -5,7 +5,8 @@ import { bytes, reason } from "./untrusted.js";
 
 const AHEAD = 8; /* files that the browser may open meanwhile */
 
-/** A collector of files of a form. `read(file)` makes an entry of {name, modified, buffer} or throws `Refused`. `add(files, progress)` resolves to
+/** A collector of files of a form. `read(file)` makes an entry of {name, modified, buffer} or throws `Refused`, at once or later; of a file that holds
+    several it makes a list of {file, make}. `add(files, progress)` resolves to
     false where `stop()` was called meanwhile; `keep(name, make)` takes what came in otherwise; `entries` (numbered) and `refused` ([{file, why}]) grow. */
 export function intake(form, read) {
   const entries = [];
@@ -32,13 +33,16 @@ export function intake(form, read) {
   }
 
   async function take(file, opened) {
-    const [buffer, failed] = await opened.then(
-      (found) => [found, null],
-      (error) => [null, error],
-    );
+    const [found, failed] = await opened
+      .then((buffer) => read({ name: file.name, modified: file.lastModified, buffer }))
+      .then(
+        (made) => [made, null],
+        (error) => [null, error],
+      );
+    if (Array.isArray(found)) return found.forEach((each) => keep(each.file, each.make));
     keep(file.name, () => {
       if (failed) throw failed;
-      return read({ name: file.name, modified: file.lastModified, buffer });
+      return found;
     });
   }
 

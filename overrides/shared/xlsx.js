@@ -9,7 +9,11 @@ const NAME = 31; /* The longest name of a sheet. */
 const MOST = 32767; /* The longest text of a cell. */
 const [TITLE_HEIGHT, LINE_HEIGHT, BLANKS_HEIGHT] = [28, 16, 24]; /* In points. */
 const [WORDS, ROOM, HEAD_WORDS, HEAD_ROOM] = [13.5, 5, 12, 8];
-const LOOKS = ["cell", "title", "line", "head", "mark", "blank", "open"]; /* In the order of styles.xml. */
+const LOOKS = ["cell", "title", "line", "head", "mark", "blank", "open"]; /* In the order of styles.xml; the last three can be written in. */
+const FIXED = ' customHeight="1"';
+const CODES_WIDTH = 60;
+const LOCK = '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>';
+const LIKE_ESCAPE = /_(?=x[0-9A-Fa-f]{1,4}_)/g; /* Where words look like an escaped character: _x000D_ would be read as a line end. */
 const SHEET = "xl/worksheets/sheet.xml";
 
 /** A book {title, sheets} as a Blob. `parts` is what `workbook-parts.js` holds. */
@@ -20,7 +24,7 @@ export function xlsx({ [SHEET]: template, ...parts }, { title, sheets }) {
   const marks = {
     title: escape(title),
     types: each((number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`),
-    sheets: each((number, name) => `<sheet name="${escape(name)}" sheetId="${number}" r:id="rId${number}"/>`),
+    sheets: each((number, name) => `<sheet name="${words(name)}" sheetId="${number}" r:id="rId${number}"/>`),
     names: written.map(({ names: defined }) => defined).join(""),
     relations: each((number) => `<Relationship Id="rId${number}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${number}.xml"/>`),
   };
@@ -28,6 +32,9 @@ export function xlsx({ [SHEET]: template, ...parts }, { title, sheets }) {
   const own = written.map((made, place) => [SHEET.replace(".", `${place + 1}.`), marked(template, made)]);
   return zip(Object.fromEntries([...whole, ...own]), TYPE);
 }
+
+/** Words as XML that a workbook's reader takes for these very words. */
+const words = (text) => escape(text.replace(LIKE_ESCAPE, "_x005F_"));
 
 /** Names that Excel takes: none of []:*?/ or backslash, 31 letters at most, all different. */
 function sheetNames(titles) {
@@ -45,22 +52,25 @@ function sheetNames(titles) {
 
 /** What goes in the marks of a sheet's part, and its defined names. */
 function sheet(given, names, place) {
-  const { widths, fixed = 0, looks = {} } = given;
-  const last = letters(widths.length - 1);
+  const { widths, fixed = 0, looks = {}, codes } = given;
+  const [last, hidden] = [letters(widths.length - 1), letters(widths.length)];
+  const grows = Object.values(looks).includes("open");
   const [rows, merged, links] = [[], [], []];
   const most = (texts) => Math.max(...texts.map((text, column) => lineCount(text, widths[column])));
   const filled = (cells, rest) => [...cells, ...Array(widths.length - cells.length).fill(rest)];
 
-  function add(cells, height) {
+  /** A row; with `mayGrow` it grows with what is written in it. */
+  function add(cells, height, code = "", mayGrow = false) {
     const number = rows.length + 1;
     const drawn = cells.map(([value, look], column) => cell(`${letters(column)}${number}`, value, look)).join("");
-    rows.push(`<row r="${number}"${height ? ` ht="${height}" customHeight="1"` : ""}>${drawn}</row>`);
+    const coded = code ? cell(`${hidden}${number}`, code, "cell") : "";
+    rows.push(`<row r="${number}"${height ? ` ht="${height}"${mayGrow ? "" : FIXED}` : ""}>${drawn}${coded}</row>`);
   }
 
-  /** A row of one text across all columns. */
+  /** A row of one text across all columns; the first row of all bears the sheet's code. */
   function addLine(text, look, height) {
     if (widths.length > 1) merged.push(`A${rows.length + 1}:${last}${rows.length + 1}`);
-    add(filled([[text, look]], ["", look]), height * lineCount(text, widths.reduce((sum, width) => sum + width, 0)));
+    add(filled([[text, look]], ["", look]), height * lineCount(text, widths.reduce((sum, width) => sum + width, 0)), codes && !rows.length ? codes.sheet : "");
   }
 
   /** Labels, each with cells to write in up to the next. */
@@ -72,26 +82,26 @@ function sheet(given, names, place) {
   }
 
   /** A row high enough for its words; cells that are not given are empty. */
-  function addValues(values) {
+  function addValues(values, code = "") {
     const all = filled(values, "");
     all.forEach((value, column) => {
       if (value.text === undefined) return;
-      links.push(`<hyperlink ref="${letters(column)}${rows.length + 1}" location="${escape(quoted(names[value.sheet]))}!A1"/>`);
+      links.push(`<hyperlink ref="${letters(column)}${rows.length + 1}" location="${words(quoted(names[value.sheet]))}!A1"/>`);
     });
     const texts = all.map(textOf);
-    add(all.map((value, column) => [value, looks[column] || "cell"]), texts.some(Boolean) ? WORDS * most(texts) + ROOM : 0);
+    add(all.map((value, column) => [value, looks[column] || "cell"]), texts.some(Boolean) ? WORDS * most(texts) + ROOM : 0, code, grows);
   }
 
   if (given.title !== undefined) addLine(given.title, "title", TITLE_HEIGHT);
   for (const line of given.lines || []) addLine(line, "line", LINE_HEIGHT);
   addBlanks(given.blanks || []);
-  if (given.head) add(given.head.map((name) => [name, "head"]), HEAD_WORDS * most(given.head) + HEAD_ROOM);
+  if (given.head) add(given.head.map((name) => [name, "head"]), HEAD_WORDS * most(given.head) + HEAD_ROOM, codes?.head);
   const head = given.head ? rows.length : 0;
   const first = rows.length + 1;
-  given.rows.forEach(addValues);
+  given.rows.forEach((values, row) => addValues(values, codes?.rows[row]));
   const end = rows.length;
   addBlanks(given.signatures || []);
-  const filtered = given.filtered ? `A${head}:${last}${end}` : "";
+  const filtered = given.filtered ? `A${head}:${codes ? hidden : last}${end}` : "";
   const defined = [
     ["_FilterDatabase", ' hidden="1"', filtered],
     ["Print_Area", "", `A1:${last}${rows.length}`],
@@ -99,15 +109,16 @@ function sheet(given, names, place) {
   ].filter(([, , cells]) => cells);
   return {
     view: view(head, fixed, place),
-    columns: widths.map((width, column) => `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`).join(""),
+    columns: widths.map((width, column) => `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`).join("") + (codes ? `<col min="${widths.length + 1}" max="${widths.length + 1}" width="${CODES_WIDTH}" hidden="1" customWidth="1"/>` : ""),
     rows: rows.join(""),
     after: [
+      given.locked ? LOCK : "",
       filtered && `<autoFilter ref="${filtered}"/>`,
       counted("mergeCells", merged.map((cells) => `<mergeCell ref="${cells}"/>`)),
       choices(given, first, end),
       links.length ? `<hyperlinks>${links.join("")}</hyperlinks>` : "",
     ].join(""),
-    names: defined.map(([name, more, cells]) => `<definedName name="_xlnm.${name}" localSheetId="${place}"${more}>${escape(quoted(names[place]))}!${cells.replace(/[A-Z]+|\d+/g, "$$$&")}</definedName>`).join(""),
+    names: defined.map(([name, more, cells]) => `<definedName name="_xlnm.${name}" localSheetId="${place}"${more}>${words(quoted(names[place]))}!${cells.replace(/[A-Z]+|\d+/g, "$$$&")}</definedName>`).join(""),
   };
 }
 
@@ -115,7 +126,7 @@ function cell(at, value, look) {
   if (typeof value === "number") return `<c r="${at}" s="${LOOKS.indexOf("mark")}"><v>${value}</v></c>`;
   const text = textOf(value).slice(0, MOST);
   const style = LOOKS.indexOf(look);
-  return text ? `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>` : `<c r="${at}" s="${style}"/>`;
+  return text ? `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${words(text)}</t></is></c>` : `<c r="${at}" s="${style}"/>`;
 }
 
 /** The first sheet is shown; a head and the columns before it stay in sight. */
@@ -141,8 +152,8 @@ function choices({ choices: given, head }, first, last) {
     "dataValidations",
     [...runs].map(
       ([offered, rows]) =>
-        `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="${escape(head[given.column])}" ` +
-        `error="请从${escape(offered.split(",").join("、"))}中选择。" sqref="${rows.map(([start, end]) => `${at}${start}:${at}${end}`).join(" ")}"><formula1>${escape(`"${offered}"`)}</formula1></dataValidation>`,
+        `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="${words(head[given.column])}" ` +
+        `error="请从${words(offered.split(",").join("、"))}中选择。" sqref="${rows.map(([start, end]) => `${at}${start}:${at}${end}`).join(" ")}"><formula1>${words(`"${offered}"`)}</formula1></dataValidation>`,
     ),
   );
 }

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from random import Random
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page
 
 from macros.core.handbook import Handbook
 from macros.features.questions.answer import answer_words
 from macros.features.questions.bank import bank
-from macros.features.questions.entailment.question import Option
+from macros.features.questions.entailment.question import Option, Question
 from macros.features.questions.gift import category_of, gift
 from tests.conftest import ROOT
 from tests.features.questions.test_question_files import cited
@@ -59,13 +61,8 @@ def test_every_question_is_read_as_it_is(read: list[dict[str, Any]], handbook: H
             assert options == [(option.text, option.right, None) for option in question.options]
 
 
-@pytest.mark.slow
-def test_any_text_comes_back_as_it_went_in(
-    chromium: Browser, handbook: Handbook, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Texts of the format's own signs, by chance: weights, formats, matches, breaks, comments, categories."""
-    chance = Random(21)
-    signs = [
+SIGNS = (
+    *(
         "~",
         "=",
         "#",
@@ -74,47 +71,130 @@ def test_any_text_comes_back_as_it_went_in(
         ":",
         "\\",
         "%",
-        "50",
+        "%50%",
+        "%-100%",
         "[",
-        "html",
         "]",
+        "[html]",
+        "[markdown]",
+        "[plain]",
         "->",
-        "\n",
+    ),
+    *(
         "//",
-        "$",
+        "$CATEGORY: ",
+        "::",
+        "####",
         "TRUE",
-        "甲",
+        "T",
+        "F",
+        "\\n",
+        "&lt;",
+        "<b>",
+        "1..5",
+        "\n",
         " ",
+        "甲",
+        "乙",
+    ),
+)
+"""Weights, formats, matches, breaks, comments, categories, answers of other forms."""
+
+ANYTHING = st.characters(exclude_categories=("C", "Z"))
+
+
+def one_way(text: str) -> str:
+    """Without blanks at the ends of lines or twice, which the parser takes away; the check refuses control characters."""
+    lines = (re.sub(" +", " ", line).strip() for line in text.split("\n"))
+    return "\n".join(line for line in lines if line) or "甲"
+
+
+TEXTS = (
+    st.lists(st.one_of(st.sampled_from(SIGNS), ANYTHING), min_size=1, max_size=8).map("".join).map(one_way)
+)
+RIGHT = TEXTS.map(lambda text: one_way(text.replace("->", "-")))
+"""The check refuses a right option with an arrow, which the format cannot hold."""
+
+
+@st.composite
+def texts_of_questions(draw: st.DrawFn) -> tuple[str, str, list[tuple[str, str]], str]:
+    """Stem, the right answer, wrong ones with the reason why, and the quotation in the feedback."""
+    wrong = draw(st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=4))
+    return draw(TEXTS), draw(RIGHT), wrong, draw(TEXTS)
+
+
+def one_of_each_form(bank_: Sequence[Question], texts: Any) -> list[Question]:
+    stem, right, wrong, quote = texts
+    options = (
+        Option(right, right=True),
+        *(Option(text, right=False, because=because) for text, because in wrong),
+    )
+    given = {
+        "single": {"options": options},
+        "multiple": {"options": (*options, Option(right, right=True))},
+        "fill": {"answer": right},
+        "essay": {},
+    }
+    return [
+        replace(next(one for one in bank_ if one.form == form), stem=stem, quote=quote, case=None, **more)
+        for form, more in given.items()
     ]
 
-    def text() -> str:
-        found = "".join(chance.choices(signs, k=chance.randint(1, 6)))
-        return re.sub(" +", " ", found).strip() or "甲"
 
-    def options() -> tuple[Option, ...]:
-        """The check refuses a right option with an arrow, which the format cannot hold."""
-        right = Option(text().replace("->", "-"), right=True)
-        return (right, *(Option(text(), right=False, because=text()) for _ in range(3)))
-
-    one = next(each for each in bank(handbook) if each.form == "single")
-    asked = [replace(one, id=f"q-{n}", stem=text(), options=options()) for n in range(400)]
-    monkeypatch.setattr("macros.features.questions.gift.bank", lambda _: asked)
+@pytest.fixture(scope="module")
+def parser(chromium: Browser) -> Iterator[Page]:
     page = chromium.new_page()
     page.add_script_tag(path=PARSER)
-    found = page.evaluate("text => giftParser.parse(text).slice(1)", gift(handbook))
+    yield page
     page.close()
-    for each, question in zip(found, asked, strict=True):
-        assert (each["type"], each["title"], each["stem"]["text"]) == ("MC", question.id, question.stem)
-        said = [
-            (
-                option["text"]["text"],
-                option["isCorrect"],
-                (option["feedback"] or {}).get("text"),
-                option["weight"],
-            )
-            for option in each["choices"]
-        ]
-        assert said == [(option.text, option.right, option.because, None) for option in question.options]
+
+
+quick = settings(
+    max_examples=25,
+    phases=(Phase.generate,),  # to shrink what fails, each time by way of the browser, takes minutes
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+
+
+@pytest.mark.slow
+def test_any_text_comes_back_as_it_went_in(parser: Page, handbook: Handbook) -> None:
+    """In the stem, the options, their reasons, a short answer and the feedback, with its line ends."""
+
+    @quick
+    @given(st.lists(texts_of_questions(), min_size=6, max_size=6))
+    def come_back(texts: list[Any]) -> None:
+        asked = [one for each in texts for one in one_of_each_form(bank(handbook), each)]
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("macros.features.questions.gift.bank", lambda _: asked)
+            written = gift(handbook)
+        found = parser.evaluate(
+            "text => giftParser.parse(text).filter(each => each.type !== 'Category')", written
+        )
+        for each, question in zip(found, asked, strict=True):
+            check_read(each, question)
+
+    come_back()
+
+
+def check_read(found: dict[str, Any], question: Question) -> None:
+    assert found["title"] == question.id
+    assert found["stem"]["text"].endswith(question.stem)
+    assert found["globalFeedback"]["text"].endswith(f"：{question.quote}")
+    said = [
+        (option["text"]["text"], (option["feedback"] or {}).get("text"))
+        for option in found.get("choices") or ()
+    ]
+    if question.form == "fill":
+        assert (found["type"], said) == ("Short", [(question.answer, None)])
+    elif question.form == "essay":
+        assert (found["type"], said) == ("Essay", [])
+    else:
+        assert found["type"] == "MC"
+        assert said == [(option.text, option.because) for option in question.options]
+        right = [option["isCorrect"] or (option["weight"] or 0) > 0 for option in found["choices"]]
+        assert right == [option.right for option in question.options]
 
 
 def test_each_kind_is_a_category(read: list[dict[str, Any]], handbook: Handbook) -> None:

@@ -16,9 +16,11 @@ from pypdf import PdfReader
 
 from macros.core.handbook import Handbook
 from macros.features.checklist.model import CHECKLIST_YML
+from macros.features.checklist.sheet import sheet_view
 from macros.features.checklist.view import holders
 from tests.browser.test_print import plain, words
-from tests.handins import as_file, as_table, bad, record
+from tests.features.summary.test_handed_in import as_csv, fill, filled, saved
+from tests.handins import INSTEAD, as_file, as_table, bad, record
 
 PAGE = "summary.html"
 CAUTION = "自查汇总，不等同于考核结论。"
@@ -305,6 +307,36 @@ def test_a_table_tells_its_posts_by_its_questions(browse, from_disk: str, handbo
         "all => all.map(row => [row.dataset.row, parseInt(row.querySelector('[data-label=记录]').textContent)])",
     )
     assert dict(counted) == expected
+
+
+@pytest.mark.parametrize("where", ["served", pytest.param("from_disk", marks=pytest.mark.slow)])
+def test_the_workbook_that_is_handed_out_is_read(
+    browse, where: str, request: pytest.FixtureRequest, site: Path, handbook: Handbook
+) -> None:
+    """Under the site's policy and from a folder; of a post and of a body, as a workbook and as a table."""
+    watched = browse(request.getfixturevalue(where))
+    page = watched.goto(PAGE)
+    files, expected = [], {}
+    for id in ("district-head", "township-unit"):
+        sheet = sheet_view(handbook, handbook.role(id))
+        book = openpyxl.load_workbook(site / "downloads" / f"{id}-checklist.xlsx")
+        given = filled(sheet)
+        fill(book.active, sheet, given)
+        files.append(as_file(f"{id}.xlsx", saved(book)))
+        labels = ("已落实", "部分落实", "未落实", "不适用")
+        done = [
+            "已落实" if answer == "是" else "未落实" if answer == "否" else answer for answer in given.answers
+        ]
+        expected[id] = [str(done.count(label)) for label in labels]
+    table = as_file("同一张.csv", as_csv(files[0]["buffer"], "gbk"))
+    other = as_file("别的.xlsx", (site / "downloads" / "questions.xlsx").read_bytes())
+    give(page, [*files, table, other], "已读入3份记录，1个文件没有计入。")
+    said = page.locator("[data-refused-list] li").all_text_contents()
+    assert said == [f"别的.xlsx：工作簿里没有本手册的自查表，{INSTEAD}。"]
+    found = rows(page, "roles")
+    assert {id: found[id][:4] for id in expected} == expected
+    assert page.locator("[data-versions-list] fieldset").count() == 1, "one sheet in two forms counts once"
+    assert (watched.said, watched.outside) == ([], [])
 
 
 @pytest.mark.slow

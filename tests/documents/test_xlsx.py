@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from dataclasses import dataclass
+from pathlib import Path
 
 import openpyxl
 import pytest
 
 from macros.documents.sheets import Book, Sheet
 from macros.documents.xlsx import sheet_names, xlsx_file
+from tests.office import converted
 
 HOSTILE = "=1+1 <&> 'x'!A1 http://example.org"
 
@@ -36,7 +40,23 @@ EVERYTHING: Sheet = {
     "filtered": True,
     "signatures": ("日期",),
 }
-BOOK: Book = {"title": "书名", "sheets": [EVERYTHING, {"name": "甲/乙", "widths": [40], "rows": [["话"]]}]}
+LOCKED: Sheet = {
+    "name": "锁",
+    "widths": [10, 10],
+    "title": "题名",
+    "blanks": ("单位",),
+    "head": ("一", "二"),
+    "rows": [["话", "填" * 40], ["话"]],
+    "looks": {1: "open"},
+    "filtered": True,
+    "codes": {"sheet": "谁的", "head": "编号", "rows": ("1", "2")},
+    "locked": True,
+}
+BOOK: Book = {
+    "title": "书名",
+    "sheets": [EVERYTHING, {"name": "甲/乙", "widths": [40], "rows": [["话"]]}, LOCKED],
+}
+LOOKS_ESCAPED = ("_x000D_", "_x005F_x000A_", "甲_x4e00_乙", "_x12_", "__x0041__", "_X0041_")
 
 
 @pytest.fixture(scope="module")
@@ -77,12 +97,83 @@ def test_rows_are_as_high_as_their_words(written: bytes) -> None:
     assert heights[2] > 6 * heights[1] and heights[6] > heights[4]
 
 
+def test_a_head_is_as_high_as_its_words() -> None:
+    sheet: Sheet = {"name": "甲", "widths": [9, 9], "head": ["两行\n的头", "头"], "rows": []}
+    high, low = (
+        openpyxl.load_workbook(io.BytesIO(xlsx_file(Edition(), {"title": "", "sheets": [each]})))
+        .active.row_dimensions[1]
+        .height
+        for each in (sheet, {**sheet, "head": ["头", "头"]})
+    )
+    assert (high, low) == (32, 20)
+
+
+def test_what_is_locked_can_be_filled_in_and_formatted_without_a_password(written: bytes) -> None:
+    page = openpyxl.load_workbook(io.BytesIO(written)).worksheets[2]
+    lock = page.protection
+    assert lock.sheet and not lock.password
+    assert not (lock.formatRows or lock.formatColumns or lock.formatCells or lock.autoFilter)
+    assert [cell.coordinate for row in page["A1:C5"] for cell in row if not cell.protection.locked] == [
+        *("B2", "B4", "B5"),
+    ]
+    assert page["B4"].number_format == "@", "what is typed stays as it was typed"
+    xml = zipfile.ZipFile(io.BytesIO(written)).read("xl/worksheets/sheet3.xml").decode()
+    fixed = dict(re.findall(r'<row r="(\d)"([^>]*)>', xml))
+    assert ["customHeight" in fixed[row] for row in "12345"] == [True, True, True, False, False]
+    assert not openpyxl.load_workbook(io.BytesIO(written)).worksheets[0].protection.sheet
+
+
+def test_codes_stand_in_a_last_column_that_is_neither_seen_nor_printed(written: bytes) -> None:
+    page = openpyxl.load_workbook(io.BytesIO(written)).worksheets[2]
+    assert [cell.value for cell in page["C"]] == ["谁的", None, "编号", "1", "2"]
+    assert page.column_dimensions["C"].hidden and not page.column_dimensions["B"].hidden
+    assert page.print_area.endswith("$A$1:$B$5")
+    assert page.auto_filter.ref == "A3:C5", "rows are sorted with their codes"
+
+
+def decoded(xml: str) -> str:
+    """What a reader makes of a text (ECMA-376 part 1, 22.9.2.19)."""
+    return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda found: chr(int(found[1], 16)), xml)
+
+
+def looking_escaped() -> bytes:
+    sheet: Sheet = {
+        "name": LOOKS_ESCAPED[0],
+        "widths": [20] * len(LOOKS_ESCAPED),
+        "head": LOOKS_ESCAPED,
+        "rows": [LOOKS_ESCAPED],
+        "choices": {"column": 0, "offered": LOOKS_ESCAPED[:2]},
+    }
+    return xlsx_file(Edition(status=LOOKS_ESCAPED[0]), {"title": "书名", "sheets": [sheet]})
+
+
+def test_words_that_look_escaped_stay_those_words() -> None:
+    package = zipfile.ZipFile(io.BytesIO(looking_escaped()))
+    xml = package.read("xl/worksheets/sheet1.xml").decode()
+    cells = [decoded(text) for text in re.findall(r"<t [^>]*>([^<]*)</t>", xml)]
+    assert cells == [*LOOKS_ESCAPED, *LOOKS_ESCAPED]
+    (offered,) = re.findall(r"<formula1>&quot;(.*?)&quot;", xml)
+    assert decoded(offered) == ",".join(LOOKS_ESCAPED[:2])
+    (footer,) = re.findall(r"<oddFooter>&amp;C&amp;8(.*?)\n", xml)
+    assert decoded(footer) == LOOKS_ESCAPED[0]
+    (name,) = re.findall(r'<sheet name="([^"]*)"', package.read("xl/workbook.xml").decode())
+    assert decoded(name) == LOOKS_ESCAPED[0]
+
+
+@pytest.mark.slow
+def test_libreoffice_reads_them_so(tmp_path: Path) -> None:
+    source = tmp_path / "字.xlsx"
+    source.write_bytes(looking_escaped())
+    (table,) = converted([source], tmp_path / "made", "csv:Text - txt - csv (StarCalc):44,34,76")
+    assert table.read_text(encoding="utf-8").splitlines()[1].split(",") == [*LOOKS_ESCAPED]
+
+
 def test_who_made_the_file_and_when(written: bytes) -> None:
     assert written == xlsx_file(Edition(), BOOK)
     book = openpyxl.load_workbook(io.BytesIO(written))
     assert (book.properties.title, book.properties.creator) == ("书名", "手册")
     assert book.properties.created.date().isoformat() == "2026-01-31"
-    assert book.sheetnames == ["甲－乙", "甲－乙2"]
+    assert book.sheetnames == ["甲－乙", "甲－乙2", "锁"]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import { counter, HIDDEN, openFirst } from "../../overrides/features/summary/cou
 import { decode } from "../../overrides/shared/decode.js";
 import { parse } from "../../overrides/features/summary/parse.js";
 import { questions } from "../../overrides/features/summary/questions.js";
-import { isTable } from "../../overrides/features/summary/table.js";
+import { tableOf } from "../../overrides/features/summary/table.js";
 import { versions } from "../../overrides/features/summary/versions.js";
 import { csv } from "../../overrides/shared/files.js";
 import { Refused } from "../../overrides/shared/untrusted.js";
@@ -87,7 +87,7 @@ test("a table that was exported is read back as the record", () => {
   const head = ["单位", "姓名", "自查时段", "填表人", "条款", "自查问题", "自查结果", "说明"];
   const rows = ["制定计划了吗？", "听取汇报了吗？"].map((question, place) => ["甲乡", "张三", "2026年", "", "第二条第（一）项", question, place ? "" : "已落实", "=1"]);
   const text = csv([head, ...rows]);
-  assert.ok(isTable(text) && !isTable("{}"));
+  assert.ok(tableOf(text) && !tableOf("{}"));
   const read = parse({ name: "a.csv", modified: "2026-01-01", buffer: bytes(text) }, book, "sample");
   assert.deepEqual([read.kind, read.record.roles, read.record.name], ["csv", ["county-head"], "张三"]);
   assert.equal(read.answers.get("art-2-1-q1").value, "yes");

@@ -99,7 +99,7 @@ def test_broken_data_stops_the_build(tmp_path: Path) -> None:
     result = build(project, tmp_path / "site")
     assert result.returncode == 1
     where = themes.relative_to(project).as_posix()
-    assert f"{where}:{line}: 不认识的键“nmae”，请核对拼写" in result.stderr
+    assert f"{where}:{line}: 不认识的键“nmae”，相近的有“name”（名称）" in result.stderr
     assert "Traceback" not in result.stderr
     assert not (tmp_path / "site").exists()
 
@@ -123,7 +123,7 @@ def test_a_served_handbook_outlives_a_mistake(
     themes.write_text(text.replace("  name: ", "  nmae: ", 1), encoding="utf-8")
     assert hooks._handbook(data) is good
     said = [str(problem) for problem in hooks._problems]
-    assert any("不认识的键“nmae”，请核对拼写" in each for each in said), said
+    assert any("不认识的键“nmae”，相近的有“name”（名称）" in each for each in said), said
     hooks._say_problems()
     assert "仍显示上一次正确的手册" in caplog.text
     themes.write_text(text.replace("name: ", "name: 新", 1), encoding="utf-8")

@@ -40,7 +40,8 @@ def test_ids_are_unique(page, addresses: list[str]) -> None:
 
 
 NAMES = re.compile(
-    r"https://json-schema\.org/draft/2020-12/schema|http://schemas\.openxmlformats\.org/[\w/.-]+|http://www\.w3\.org/2000/svg"
+    r"https://json-schema\.org/draft/2020-12/schema|http://schemas\.openxmlformats\.org/[\w/.-]+"
+    r"|http://purl\.oclc\.org/ooxml/[\w/]+|http://www\.w3\.org/2000/svg"
 )
 """Names of the languages of schemas, workbooks and pictures that scripts carry; nothing is fetched from them."""
 

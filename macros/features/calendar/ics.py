@@ -1,67 +1,51 @@
 """Calendar files (RFC 5545) for roles with fixed times. Words without a limit never become a date."""
 
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
-from icalendar import Alarm, Calendar, Event, Timezone, TimezoneStandard
+from icalendar import Alarm, Calendar, Event
 
 from macros.core.duties import MONTH_END
 from macros.core.handbook import Handbook
 from macros.core.roles import Role
 from macros.features.calendar.view import FixedTime, fixed_times
 
-ZONE = ZoneInfo("Asia/Shanghai")
-"""The country's only time zone."""
-
-OFFSET = timedelta(hours=8)
 HOUR = 9
 """The hour of reminders: the start of office hours."""
 
 
 def role_calendar(handbook: Handbook, role: Role) -> bytes:
-    """Return the role's calendar as an iCalendar stream; deterministic."""
+    """Return the role's calendar as an iCalendar stream; deterministic.
+
+    It has no METHOD, which would ask for an ORGANIZER (RFC 5546, 3.2.1). A name is for several events: for the sake of one,
+    some programs would set up a calendar of that name.
+    """
     edition = handbook.edition
+    times = fixed_times(handbook, role)
     calendar = Calendar()
     calendar.add("prodid", f"-//{edition.name}//{handbook.id}//ZH")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", f"{role.short}：{edition.subject}时间要求")
-    calendar.add("x-wr-caldesc", edition.status)
-    calendar.add("x-wr-timezone", str(ZONE))
-    calendar.add_component(_timezone())
-    for fixed in fixed_times(handbook, role):
+    if len(times) > 1:
+        calendar.add("x-wr-calname", f"{role.short}：{edition.subject}时间要求")
+        calendar.add("x-wr-caldesc", edition.status)
+    for fixed in times:
         calendar.add_component(_event(handbook, fixed))
     return bytes(calendar.to_ical())
 
 
-def _timezone() -> Timezone:
-    """Written out, since the machine's time-zone database varies; no daylight saving since 1991."""
-    standard = TimezoneStandard()
-    standard.add("dtstart", datetime(1992, 1, 1))
-    standard.add("tzoffsetfrom", OFFSET)
-    standard.add("tzoffsetto", OFFSET)
-    standard.add("tzname", "CST")
-    zone = Timezone()
-    zone.add("tzid", str(ZONE))
-    zone.add_component(standard)
-    return zone
-
-
 def _event(handbook: Handbook, fixed: FixedTime) -> Event:
-    """One recurring all-day event: the document gives no hour."""
-    start = datetime.combine(fixed.occasion.day, time(), ZONE)
+    """One recurring day: the document gives no hour, so that it has none, nor a zone in which it could move to another day."""
+    day = fixed.occasion.day
     event = Event()
     event.add("uid", _uid(handbook, fixed))
     event.add("dtstamp", handbook.edition.time)
-    event.add("dtstart", start)
-    event.add("dtend", start + timedelta(days=1))
+    event.add("dtstart", day)
+    event.add("dtend", day + timedelta(days=1))
     if rule := _rule(fixed):
         event.add("rrule", rule)
     event.add("summary", summary(fixed))
     event.add("description", description(handbook, fixed))
     event.add("transp", "TRANSPARENT")
-    event.add("x-microsoft-cdo-alldayevent", "TRUE")
     for days in fixed.occasion.reminders:
         alarm = Alarm()
         alarm.add("action", "DISPLAY")

@@ -41,7 +41,7 @@ def role_downloads(handbook: Handbook, role: Role) -> tuple[Download, ...]:
         Download(
             f"{stem}.xlsx",
             "Excel",
-            "附条文原文，下拉选择自查结果",
+            "附条文原文，下拉选择自查结果，填好可以读入汇总",
             lambda: xlsx_file(handbook.edition, sheet_book(sheet())),
         ),
         Download(f"{stem}.pdf", "PDF简表", "直接打印，页码在文件里", lambda: sheets_pdf(handbook, [sheet()])),

@@ -83,6 +83,9 @@ class SheetSection:
 
 @dataclass(frozen=True)
 class CheckSheet:
+    regulation: str
+    """Id of the handbook's document."""
+
     role: Role
     heading: tuple[str, str]
     """Its title in two lines: whose sheet, and of what."""
@@ -127,6 +130,7 @@ def sheet_view(handbook: Handbook, role: Role) -> CheckSheet:
             items.append(_item(view, questions))
         sections.append(SheetSection(name, tuple(items)))
     return CheckSheet(
+        regulation=handbook.id,
         role=role,
         heading=(role.short, f"{handbook.edition.subject}自查表"),
         basis=basis_line(handbook),

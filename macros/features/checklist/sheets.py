@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from macros.core.handbook import Handbook
+from macros.core.notices import words_hash
 from macros.core.regulation import short_reference
-from macros.documents.sheets import Book, Link, Sheet, Value
+from macros.documents.sheets import Book, Codes, Link, Sheet, Value
 from macros.features.checklist.sheet import FULL_COLUMNS, POWERS_NOTE, CheckSheet, SheetItem
 from macros.features.matrix.view import Matrix, matrix_view
 
@@ -20,6 +21,18 @@ MATRIX_NOTE = (
 )
 ANSWER = 3
 """Index of the answer's column."""
+
+FORMAT = "gangze-self-check"
+"""What the first row's code begins with, as a record's file does; then come the ids of document and role."""
+
+CODES_HEAD = "编号和指纹（请勿改动）"
+"""As the same column is called in a table that a page exports."""
+
+RETURNED = (
+    "填好后可以在“自查汇总”页读入，存为Excel工作簿或者CSV文件都可以。"
+    "条文和题目已锁定，没有密码；最右边隐藏的一列是题目编号，请保留。"
+)
+"""`overrides/features/summary/table.js` reads it."""
 
 
 def sheet_book(view: CheckSheet) -> Book:
@@ -52,7 +65,7 @@ def _sheet(view: CheckSheet, name: str) -> Sheet:
         "name": name,
         "widths": [width for _, width in columns],
         "title": view.title,
-        "lines": (view.basis, view.status, view.note, *_powers(view)),
+        "lines": (view.basis, view.status, view.note, RETURNED, *_powers(view)),
         "blanks": view.blanks,
         "head": [head for head, _ in columns],
         "rows": [
@@ -65,6 +78,22 @@ def _sheet(view: CheckSheet, name: str) -> Sheet:
         "choices": {"column": ANSWER, "offered": view.answers, "other": other},
         "filtered": True,
         "signatures": view.signatures,
+        "codes": _codes(view),
+        "locked": True,
+    }
+
+
+def _codes(view: CheckSheet) -> Codes:
+    """Which words each answer is given to: check id, hashes of clause and question, as `record-file.js` writes them."""
+    return {
+        "sheet": f"{FORMAT} {view.regulation} {view.role.id}",
+        "head": CODES_HEAD,
+        "rows": [
+            f"{question.check.id} {words_hash(item.words)} {words_hash(question.check.question)}"
+            for section in view.sections
+            for item in section.items
+            for question in item.questions
+        ],
     }
 
 

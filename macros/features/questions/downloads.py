@@ -8,6 +8,7 @@ from macros.core.handbook import Handbook
 from macros.documents.xlsx import xlsx_file
 from macros.features.questions.anki import anki_deck
 from macros.features.questions.gift import gift
+from macros.features.questions.plain import plain
 from macros.features.questions.question_json import questions_json
 from macros.features.questions.question_schema import questions_schema_json
 from macros.features.questions.sheets import question_book
@@ -21,8 +22,14 @@ def listings(handbook: Handbook) -> Iterator[Listing]:
         Download(
             QUESTIONS_XLSX,
             "Excel题库",
-            "一题一行，可导入常用的考试系统",
+            "一题一行，栏目用考试系统导入模板里常见的名称",
             lambda: xlsx_file(handbook.edition, question_book(handbook)),
+        ),
+        Download(
+            "questions.txt",
+            "文本题库",
+            "一题一段，选项、答案、解析各占一行，供粘贴到考试系统、问卷工具",
+            lambda: plain(handbook).encode("utf-8-sig"),
         ),
         Download(
             "questions.gift.txt",

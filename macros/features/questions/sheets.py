@@ -2,22 +2,13 @@
 
 from macros.core.handbook import Handbook
 from macros.documents.sheets import Book
-from macros.features.questions.answer import (
-    COMPARED,
-    LETTERS,
-    PARTIAL,
-    answer_letters,
-    answer_words,
-    case_words,
-    lettered,
-    reasons,
-    shown_order,
-)
+from macros.features.questions.answer import COMPARED, LETTERS, PARTIAL
 from macros.features.questions.bank import bank
 from macros.features.questions.basis import basis
 from macros.features.questions.entailment.question import Question
 from macros.features.questions.forms import CASE, DIFFICULTIES, FORMS, OBJECTIVES
 from macros.features.questions.model import QUESTION_KINDS
+from macros.features.questions.tool_question import BY_A_PERSON, tool_question
 
 COLUMNS = {
     "题型": 12,
@@ -29,6 +20,7 @@ COLUMNS = {
     "考查内容": 12,
     "考查目标": 10,
     "难度": 8,
+    "手册题型": 12,
     "涉及岗位": 22,
     "主题": 14,
     "编号": 26,
@@ -47,7 +39,8 @@ def question_book(handbook: Handbook) -> Book:
         "题目由编者依据条文整理，不属于文件内容，也不是考核标准。难度由编者估计。",
         f"共{len(questions)}题：{counted}"
         + (f"；其中{CASE}{cases}个案例，案例是虚构的。" if cases else "。"),
-        f"选择题、判断题的答案是字母，排序题的答案是字母的次序。{PARTIAL}{COMPARED}",
+        f"各栏用考试系统导入模板里常见的名称，各系统的模板不尽相同，导入前请对照。{'、'.join(FORMS[form] for form in BY_A_PERSON)}的“题型”写作{FORMS['essay']}，由人阅卷，原来的题型在“手册题型”一栏。",
+        f"选择题的答案是字母，判断题的是正确、错误。{PARTIAL}{COMPARED}",
         "“依据”一栏写明条款和原文，括号里是要一并查看的条款；简答题的评分要点在“解析”一栏。",
         handbook.edition.status,
     )
@@ -67,19 +60,21 @@ def question_book(handbook: Handbook) -> Book:
 
 
 def _cells(handbook: Handbook, question: Question) -> list[str]:
-    order = shown_order(question)
-    options = [text for _, text in lettered(question, order)]
+    asked = tool_question(handbook, question)
+    *why, _ = asked.explanation
+    options = [text for _, text in asked.options]
     return [
-        FORMS[question.form],
-        f"{case_words(handbook, question)}{question.stem}",
+        asked.form,
+        asked.stem,
         *options,
         *[""] * (len(LETTERS) - len(options)),
-        answer_letters(question, order) or answer_words(question),
-        "\n".join(reasons(handbook, question, order)),
+        asked.answer,
+        "\n".join(why),
         f"{basis(handbook, question).label}：{question.quote}",
         QUESTION_KINDS[question.kind],
         OBJECTIVES[question.objective] if question.objective else "",
         DIFFICULTIES[question.difficulty] if question.difficulty else "",
+        FORMS[question.form],
         "；".join(handbook.role(id).short for id in question.roles),
         "；".join(handbook.theme(id).name for id in question.themes),
         question.id,

@@ -21,7 +21,7 @@ export function day(time) {
 /** The label of a file in a list. */
 export function about({ file, kind, record, ofUnit, time }, unit, names) {
   const who = [unit.name, record.roles.map((role) => names.get(role)).join("、"), record.name || (ofUnit ? "" : "未填写姓名"), record.period].filter(Boolean);
-  return `${file}（${who.join("，")}；${kind === "csv" ? "文件时间" : ""}${day(time)}）`;
+  return `${file}（${who.join("，")}；${["csv", "xlsx"].includes(kind) ? "文件时间" : ""}${day(time)}）`;
 }
 
 function radio(group, value, text, checked) {

@@ -5,7 +5,11 @@ import { refuse } from "../../shared/untrusted.js";
 import { placed } from "../../shared/matching.js";
 import { unpack } from "../checklist/record-file.js";
 import { TEXTS } from "../checklist/records.js";
-import { isTable, unpackTable } from "./table.js";
+import { isAnswered, isTable, tableOf, unpackTable } from "./table.js";
+
+const INSTEAD = "请交自查表页面导出的记录文件，或者填好的Excel自查表";
+const ZIP = "PK\u0003\u0004";
+const OLD_OFFICE = "\u00d0\u00cf\u0011\u00e0"; /* also what encrypted files begin with */
 
 /** A 53-bit hash (cyrb53, public domain), since crypto.subtle needs a secure context. */
 function hash(text) {
@@ -37,17 +41,36 @@ function timeOf(...texts) {
   return found ? found.toISOString() : "";
 }
 
-/** `file` is {name, modified, buffer}. Returns what `entryOf` does; throws `Refused`. */
+const begins = (buffer, mark) => String.fromCharCode(...new Uint8Array(buffer.slice(0, mark.length))) === mark;
+
+/** `file` is {name, modified, buffer} and no workbook. Returns what `entryOf` does; throws `Refused`. */
 export function parse(file, book, regulation) {
-  const text = decode(file.buffer, "请交自查表页面导出的记录文件");
-  const table = isTable(text);
+  if (begins(file.buffer, OLD_OFFICE)) refuse("是旧格式或者加了密码的Excel、Word文件，请另存为不加密的xlsx或者CSV");
+  const text = decode(file.buffer, INSTEAD);
+  const table = tableOf(text);
+  if (table && !isTable(table)) refuse("表格缺少条款、自查问题或者自查结果这几列");
   if (!table && !text.trimStart().startsWith("{")) refuse("不是自查表页面导出的记录文件");
-  const found = table ? unpackTable(text, book, file.name) : unpack(text, regulation);
+  const found = table ? unpackTable(table, book, file.name, regulation) : unpack(text, regulation);
   return entryOf({ ...found, file: file.name, kind: table ? "csv" : "json", modified: file.modified }, book);
 }
 
+/** What a file holds, as `intake` wants it. `open` resolves to the sheets of a workbook, {sheets, why}; of several the filled ones count. */
+export async function parseAny(file, book, regulation, open) {
+  if (!begins(file.buffer, ZIP)) return parse(file, book, regulation);
+  const { sheets, why } = await open(file.buffer);
+  if (why) refuse(`${why}，${INSTEAD}`);
+  const ours = sheets.filter(({ rows }) => isTable(rows));
+  if (!ours.length) refuse(`工作簿里没有本手册的自查表，${INSTEAD}`);
+  const counted = ours.length > 1 ? ours.filter(({ rows }) => isAnswered(rows)) : ours;
+  if (!counted.length) refuse("工作簿里的自查表都没有填写自查结果");
+  return counted.map(({ name, rows }) => {
+    const called = ours.length > 1 ? `${file.name}（${name}）` : file.name;
+    return { file: called, make: () => entryOf({ ...unpackTable(rows, book, called, regulation), file: called, kind: "xlsx", modified: file.modified }, book) };
+  });
+}
+
 /** A record as it was handed in becomes {file, kind, record, ofUnit, answers, old, left, unknown, foreign, missing, lost, time, content};
-    throws `Refused`. `kind` is json, csv or code. `answers` count; `left` are parts of the file that are not as they should be; `old` were given to other words; `unknown` are questions that the handbook does not
+    throws `Refused`. `kind` is json, csv, xlsx or code. `answers` count; `left` are parts of the file that are not as they should be; `old` were given to other words; `unknown` are questions that the handbook does not
     have, `foreign` those that are none of the record's posts'; `missing` questions are not in a table at all, `lost` posts not in the
     handbook. */
 export function entryOf({ file, kind, record, answers: given, exported, modified = "", left = [], unknown = [], missing = 0, coded = true }, book) {

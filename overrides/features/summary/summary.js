@@ -5,7 +5,9 @@ import * as files from "../../shared/files.js";
 import { dropped, intake } from "../../shared/intake.js";
 import { drawn, pace } from "../../shared/pace.js";
 import { missing } from "../../shared/keeping.js";
+import { page } from "../../shared/pages.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
+import { refuse } from "../../shared/untrusted.js";
 import { xlsx } from "../../shared/xlsx.js";
 import { FORM } from "../checklist/record-file.js";
 import { kinds } from "../office/listed-units.js";
@@ -13,7 +15,7 @@ import { unitTaking } from "../office/unit-taking.js";
 import { pastedCodes } from "./codes.js";
 import { drawTable, orderOnPaper } from "./draw.js";
 import * as lists from "./lists.js";
-import { parse } from "./parse.js";
+import { parseAny } from "./parse.js";
 import { questions } from "./questions.js";
 import { blocks, csvRows, sheets } from "./sheets.js";
 import { matcher } from "./units.js";
@@ -45,7 +47,7 @@ export function mount(form) {
   class Outdated extends Error {}
 
   function empty() {
-    box = intake(FORM, (file) => parse(file, book, regulation));
+    box = intake(FORM, (file) => parseAny(file, book, regulation, workbook));
     choices = new Map();
     view = null;
     stopped = false;
@@ -59,6 +61,12 @@ export function mount(form) {
         said.textContent = "文件夹读不出来，请用“选择文件夹”。";
       },
     );
+  }
+
+  /** The sheets of a workbook; what reads them is loaded with the first one. */
+  async function workbook(buffer) {
+    await loadScript(page("bundles/workbook.js")).catch(() => refuse("读Excel要用的脚本没有载入，请确认手册文件夹是完整的"));
+    return siteData.readWorkbook(buffer);
   }
 
   async function ready() {

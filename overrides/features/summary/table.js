@@ -1,35 +1,19 @@
-/* A table that a self-check page exported, perhaps opened and saved by a spreadsheet since, as a record. It names no post:
-   that follows from its questions. Which words an answer was given to, the last column says; where it is missing or spoilt, the
-   question's words do. */
+/* A table as a record: one that a self-check page exported, or a sheet of ours that was filled in, perhaps opened and saved by a
+   spreadsheet since. The page's names no post: that follows from its questions. Which words an answer was given to, the last
+   column says; where it is missing, spoilt or beside another question, the question's words do. */
 
 import { rows } from "../../shared/pasted.js";
 import { refuse } from "../../shared/untrusted.js";
 import { placed } from "../../shared/matching.js";
-import { CODE, decoded } from "../checklist/record-file.js";
+import { decoded } from "../checklist/record-file.js";
 import { LABELS, TEXTS, labelsOf } from "../checklist/records.js";
+import { COLUMNS, OF_UNIT, WHO, framed, headOf } from "./frame.js";
 
-const COLUMNS = {
-  unit: "单位",
-  name: "姓名",
-  period: "自查时段",
-  filler: "填表人",
-  label: "条款",
-  question: "自查问题",
-  value: "自查结果",
-  reason: "不适用的原因",
-  note: "说明",
-  evidenceWhat: "佐证材料",
-  evidenceWhere: "存放处",
-  evidenceDate: "材料日期",
-  problem: "存在问题",
-  deadline: "整改时限",
-  code: CODE,
-};
-const OF_UNIT = { filler: "经办人" };
-const NEEDED = ["label", "question", "value"];
-const WHO = ["unit", "name", "period", "filler"];
 const MOST_ROWS = 3000;
+const MOST_LINES = 80; /* that may stand above the columns' head */
 const MOST_TEXT = 4000;
+const NEEDED = ["label", "question", "value"];
+const NUMBER = /^\d+[.．、]\s*/; /* before a question on a sheet of ours */
 const VALUES = new Map([["", ""]]);
 for (const labels of [LABELS, labelsOf("yes-no")]) for (const [value, label] of Object.entries(labels)) VALUES.set(label, value);
 
@@ -40,10 +24,23 @@ function plain(text) {
   return /^'\s*[=+\-@＝＋－＠]/.test(bare) ? bare.slice(1) : bare;
 }
 
-/** Whether a text begins like such a table. */
-export function isTable(text) {
-  const [first] = text.split(/\r\n?|\n/, 1);
-  return NEEDED.every((key) => first.includes(COLUMNS[key]));
+/** The rows of a text that is such a table, or null. Which mark parts its cells, the head of the columns shows: a spreadsheet
+    quotes no other. */
+export function tableOf(text) {
+  const head = text.split(/\r\n?|\n/, MOST_LINES).find((line) => NEEDED.every((key) => line.includes(COLUMNS[key])));
+  if (!head || text.trimStart().startsWith("{")) return null;
+  const mark = ["\t", ",", ";"].find((each) => head.includes(each)) ?? ",";
+  return rows(text, mark, () => refuse("表格的引号不成对，内容不完整"));
+}
+
+/** Whether rows are a self-check's. */
+export const isTable = (found) => headOf(found) >= 0;
+
+/** Whether anything is answered in it. */
+export function isAnswered(found) {
+  const { head, body } = framed(found);
+  const at = head.findIndex((cell) => cell.trim() === COLUMNS.value);
+  return body.some((cells) => (cells[at] ?? "").trim());
 }
 
 function one(values, what) {
@@ -81,39 +78,48 @@ function only(roles) {
   return roles[0];
 }
 
+/** The words and hashes that an answer in a row was given to: by the row's code, unless the question that stands there is another
+    one of today's, as where rows were moved. */
+function asked(code, question, coded) {
+  const today = question && { key: coded ? `${question.id}-table` : question.id, wordsHash: question.wordsHash, questionHash: question.questionHash };
+  if (code && today && code.questionHash && code.questionHash !== question.questionHash) return today;
+  return code || today;
+}
+
 /** {record, answers, exported, unknown, missing, coded}: `unknown` lists questions that the handbook does not have, `missing` counts those of
     the posts that the table does not hold. `coded`: whether it says to which words answers were given. `file` is its name. Throws `Refused`. */
-export function unpackTable(text, book, file) {
-  const [line] = text.split(/\r\n?|\n/, 1);
-  const [head, ...given] = rows(text, line.includes("\t") ? "\t" : ",;", () => refuse("表格的引号不成对，内容不完整"));
-  if (given.length >= MOST_ROWS) refuse("表格行数过多");
+export function unpackTable(given, book, file, regulation) {
+  const { source, about, head, body, first } = framed(given);
+  if (source && source.regulation !== regulation) refuse("这份自查表属于另一份文件的手册");
+  if (body.length >= MOST_ROWS) refuse("表格行数过多");
   const position = Object.fromEntries(Object.entries(COLUMNS).map(([key, name]) => [key, head.findIndex((cell) => [name, OF_UNIT[key]].includes(cell.trim()))]));
-  if (NEEDED.some((key) => position[key] < 0)) refuse("表格缺少条款、自查问题或者自查结果这几列");
   const get = (cells, key) => plain(cells[position[key]] ?? "");
-  const lines = given.filter((cells) => get(cells, "question"));
+  const lines = body.map((cells, row) => [cells, first + row]).filter(([cells]) => get(cells, "question"));
   const coded = position.code >= 0;
   const answers = new Map();
   const found = new Set(); /* today's questions that the table lists */
   const unknown = [];
-  for (const cells of lines) {
+  for (const [cells, row] of lines) {
     const value = VALUES.get(get(cells, "value"));
-    if (value === undefined) refuse("表格里有认不出的自查结果");
-    const asked = get(cells, "question");
-    const question = book.find(get(cells, "label"), asked);
+    if (value === undefined) refuse(`表格第${row}行有认不出的自查结果“${get(cells, "value").slice(0, 20)}”`);
+    const words = get(cells, "question");
+    const bare = words.replace(NUMBER, "");
+    const [label] = get(cells, "label").split("\n"); // below it may stand by which words the duty is given
+    const question = book.find(label, words) || book.find(label, bare);
     const texts = Object.fromEntries(TEXTS.map((key) => [key, get(cells, key)]));
-    const code = decoded(get(cells, "code")) || (question && { key: coded ? `${question.id}-table` : question.id, wordsHash: question.wordsHash, questionHash: question.questionHash });
+    const code = asked(decoded(get(cells, "code")), question, coded);
     if (question) found.add(question.id);
-    if (!code) unknown.push(asked);
-    else if (answers.has(code.key)) refuse("表格里有重复的自查问题");
+    if (!code) unknown.push(bare);
+    else if (answers.has(code.key)) refuse(`表格第${row}行的自查问题前面已经有了`);
     else {
       const { key, ...hashes } = code;
-      answers.set(key, { value, ...texts, question: question ? question.question : asked, ...hashes, at: "" });
+      answers.set(key, { value, ...texts, question: question ? question.question : bare, ...hashes, at: "" });
     }
   }
   for (const id of placed(book.all, answers, (key) => book.byId.has(key)).at.keys()) found.add(id);
   if (!found.size) refuse("表格里没有本手册的自查题");
-  const who = Object.fromEntries(WHO.map((key) => [key, one(lines.map((cells) => get(cells, key)), COLUMNS[key]).slice(0, 200)]));
-  const held = roles(found, book, file);
-  const missing = [...new Set(held.flatMap((role) => [...book.of(role)]))].filter((id) => !found.has(id)).length;
+  const who = Object.fromEntries(WHO.map((key) => [key, (position[key] < 0 ? plain(about[key]) : one(lines.map(([cells]) => get(cells, key)), COLUMNS[key])).slice(0, 200)]));
+  const held = source ? [source.role] : roles(found, book, file);
+  const missing = [...new Set(held.flatMap((role) => [...(book.of(role) ?? [])]))].filter((id) => !found.has(id)).length;
   return { record: { id: "", roles: held, ...who, created: "", updated: "" }, answers, exported: "", unknown, missing, coded };
 }

@@ -7,13 +7,16 @@ import io
 import openpyxl
 
 from macros.core.handbook import Handbook
+from macros.core.notices import words_hash
 from macros.documents.xlsx import xlsx_file
 from macros.features.checklist.sheet import CheckSheet, sheet_view
-from macros.features.checklist.sheets import all_sheets_book, sheet_book
+from macros.features.checklist.sheets import CODES_HEAD, FORMAT, all_sheets_book, sheet_book
 from macros.features.matrix.view import matrix_view
 from tests.features.conftest import HOSTILE, questions
+from tests.sources import in_node
 
 HEADS = ["条款", "条文原文", "自查问题", "自查结果", "说明", "佐证材料", "存在问题", "整改时限"]
+CODES = "编号和指纹（请勿改动）"
 
 
 def opened(data: bytes):
@@ -39,13 +42,19 @@ def check_page(page, sheet: CheckSheet, handbook: Handbook) -> None:
     assert sheet.basis in above
     assert handbook.edition.status in above
     assert "请勿填写国家秘密、工作秘密" in above
-    assert [cell.value for cell in page[top]] == HEADS
+    assert [cell.value for cell in page[top]] == [*HEADS, CODES]
     last = top + sheet.count
     asked = [q.check for section in sheet.sections for item in section.items for q in item.questions]
     items = [item for section in sheet.sections for item in section.items for _ in item.questions]
     for number, (question, item) in enumerate(zip(questions(sheet), items, strict=True), 1):
-        row = [cell.value for cell in page[top + number]]
+        *row, code = [cell.value for cell in page[top + number]]
         assert row == [item.label, item.words, f"{number}. {question}", *[None] * 5]
+        assert code == f"{asked[number - 1].id} {words_hash(item.words)} {words_hash(question)}"
+        locked = [cell.protection.locked for cell in page[top + number]]
+        assert locked == [True] * 3 + [False] * 5 + [True]
+    assert page["I1"].value == f"gangze-self-check {handbook.id} {sheet.role.id}"
+    assert page.column_dimensions["I"].hidden
+    assert page.protection.sheet and not page.protection.password and not page.protection.formatRows
     offered = {
         row: rule.formula1.strip('"')
         for rule in page.data_validations.dataValidation
@@ -110,3 +119,11 @@ def test_the_same_sheets_have_the_same_bytes(handbook: Handbook, sheets: list[Ch
     data = all_sheets_workbook(handbook, sheets)
     assert data == all_sheets_workbook(handbook, sheets)
     assert opened(data).properties.created.date().isoformat() == handbook.edition.edited
+
+
+def test_pages_know_the_sheets_codes_by_the_same_names() -> None:
+    named = in_node(
+        "({ CODE, FORM }) => [CODE, FORM.schema.properties.format.const]",
+        file="features/checklist/record-file.js",
+    )
+    assert named == [CODES_HEAD, FORMAT] == [CODES, "gangze-self-check"]

@@ -21,6 +21,7 @@ from macros.features.questions.entailment.question import Question
 from macros.features.questions.forms import FORMS
 from macros.features.questions.gift import gift
 from macros.features.questions.model import QUESTION_KINDS
+from macros.features.questions.plain import plain
 from macros.features.questions.question_json import fingerprint, questions_data, questions_json
 from macros.features.questions.question_schema import questions_schema
 from macros.features.questions.sheets import question_book
@@ -102,6 +103,51 @@ def test_a_question_is_known_by_what_older_versions_hashed(handbook: Handbook) -
     assert len(set(prints)) == len(prints)
 
 
+COMMON = {"单选题", "多选题", "判断题", "填空题", "简答题"}
+"""What the import templates of test tools call the forms that they have in common."""
+
+
+def check_in_common(form: str, stem: str, options: list[str], answer: str, question: Question) -> None:
+    """A question in the words of such a template."""
+    assert form in COMMON
+    assert form == {"correction": "简答题", "order": "简答题"}.get(question.form, FORMS[question.form])
+    right = [option.text for option in question.options if option.right]
+    if question.form in ("single", "multiple"):
+        assert stem.endswith(question.stem)
+        assert options == [option.text for option in question.options]
+        assert [options["ABCDEF".index(letter)] for letter in answer] == right
+        return
+    assert not options
+    if question.form == "judge":
+        assert [answer] == right and answer in ("正确", "错误")
+    elif question.form == "fill":
+        assert stem.replace("____", "＿＿＿＿").endswith(question.stem) and stem.count("____") == 1
+        assert answer == question.answer
+    elif question.form == "order":
+        steps = re.findall("（各项：(.*)）$", stem)[0].split("；")
+        assert sorted(steps) == sorted(right) and answer.split("→") == right != steps
+    else:
+        assert stem.endswith(question.stem) and answer
+
+
+def test_the_plain_text_says_the_same(handbook: Handbook) -> None:
+    """A paragraph a question, as a tool that looks for numbers, letters, 答案 and 解析 takes it apart."""
+    text = plain(handbook)
+    assert text == plain(handbook) and "\n" not in text.replace("\r\n", "")
+    note, *paragraphs = text.rstrip().split("\r\n\r\n")
+    assert handbook.edition.status in note and "编者" in note and "删去" in note
+    for number, (paragraph, question) in enumerate(zip(paragraphs, bank(handbook), strict=True), 1):
+        first, *options, answer, why = paragraph.split("\r\n")
+        head = re.fullmatch(r"(\d+)\. (.+)\[(.+?)\]", first)
+        assert head and head[1] == str(number)
+        lettered = [re.fullmatch(r"([A-F])\. (.+)", option) for option in options]
+        assert [each[1] for each in lettered if each] == [*"ABCDEF"[: len(options)]]
+        assert answer.startswith("答案：") and why.startswith("解析：")
+        check_in_common(head[3], head[2], [each[2] for each in lettered if each], answer[3:], question)
+        assert why.endswith(f"依据{cited(handbook, question)}：{question.quote}")
+    assert {re.findall(r"\[(...)\]\r\n", paragraph)[0] for paragraph in paragraphs} == COMMON
+
+
 def test_the_workbook_says_the_same(handbook: Handbook) -> None:
     data = xlsx_file(handbook.edition, question_book(handbook))
     assert data == xlsx_file(handbook.edition, question_book(handbook))
@@ -110,15 +156,9 @@ def test_the_workbook_says_the_same(handbook: Handbook) -> None:
     assert heads[:9] == ("题型", "题干", *(f"选项{letter}" for letter in "ABCDEF"), "答案")
     read = [dict(zip(heads, row, strict=True)) for row in rows]
     for row, question in zip(read, bank(handbook), strict=True):
-        assert (row["题型"], row["考查内容"]) == (FORMS[question.form], QUESTION_KINDS[question.kind])
-        assert row["题干"].endswith(question.stem)
-        texts = {letter: row[f"选项{letter}"] for letter in "ABCDEF" if row[f"选项{letter}"]}
-        assert sorted(texts.values()) == sorted(option.text for option in question.options)
-        right = [option.text for option in question.options if option.right]
-        if question.form == "order":
-            assert [texts[letter] for letter in row["答案"]] == right != list(texts.values())
-        elif right:
-            assert {texts[letter] for letter in row["答案"]} == {*right}
+        assert (row["手册题型"], row["考查内容"]) == (FORMS[question.form], QUESTION_KINDS[question.kind])
+        options = [row[f"选项{letter}"] for letter in "ABCDEF" if row[f"选项{letter}"]]
+        check_in_common(row["题型"], row["题干"], options, row["答案"], question)
         assert row["依据"] == f"{cited(handbook, question)}：{question.quote}"
     of = {row["编号"]: row for row in read}
     assert of["art-4-1-judge-township-head"]["依据"] == "第四条第（一）项：定期研究消防安全工作"
