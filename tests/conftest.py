@@ -33,6 +33,9 @@ TIERS = ROOT / "tests" / "data" / "tiers"
 """Another, of no chapters: posts of several levels and of none, no ranks, bodies in tiers, three posts in one
 paragraph, duties taken over, given by reference or left open, powers, times of many forms."""
 
+DRAINAGE = ROOT / "tests" / "data" / "drainage"
+"""A third, as an editor made it with import, check and draft: what its text says is in `tests/oracle.py`."""
+
 
 def build(project: Path, site: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run `mkdocs build --strict` on a project folder as a person would."""
@@ -44,6 +47,21 @@ def build(project: Path, site: Path, **environment: str) -> subprocess.Completed
         text=True,
         check=False,
     )
+
+
+def build_of(data: Path, project: Path, site: Path) -> Path:
+    """Build the site of a data folder, with a configuration of its own in `project`; return the site."""
+    if not project.exists():
+        project.mkdir()
+        for name in ("data", "docs", "macros", "overrides"):
+            (project / name).symlink_to(ROOT / name)
+        config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+        configured = config.replace(DATA.relative_to(ROOT).as_posix(), str(data))
+        (project / "mkdocs.yml").write_text(configured, encoding="utf-8")
+    result = build(project, site)
+    assert result.returncode == 0, result.stderr
+    assert "WARNING" not in result.stderr, result.stderr
+    return site
 
 
 def copy_project(target: Path) -> Path:
@@ -91,6 +109,22 @@ def sample() -> Handbook:
 def tiers() -> Handbook:
     """The handbook of the other invented regulation."""
     return loaded(TIERS)
+
+
+@pytest.fixture(scope="session")
+def drainage() -> Handbook:
+    """The handbook of the invented regulation that went the whole way from a document."""
+    return loaded(DRAINAGE)
+
+
+@pytest.fixture(scope="session")
+def drainage_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Its built handbook, built once for all runners."""
+
+    def make(folder: Path) -> None:
+        build_of(DRAINAGE, folder / "project", folder / "site")
+
+    return once("drainage", make, tmp_path_factory, worker_id) / "site"
 
 
 @pytest.fixture(scope="session")

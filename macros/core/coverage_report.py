@@ -78,7 +78,7 @@ def coverage(handbook: Handbook, measures: Sequence[Measure]) -> Iterator[str]:
     ]
     if handbook.duties_of_nobody:
         rows.append((NOBODY, handbook.duties_of_nobody))
-    rows.append((TOTAL, handbook.duties))
+    rows.append((TOTAL, [duty for duty in handbook.duties if not duty.power]))
     cells = [["", *(column.title for column in columns)]]
     cells += [[name, *(str(column.count(handbook, duties)) for column in columns)] for name, duties in rows]
     yield TABLE

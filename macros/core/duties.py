@@ -90,8 +90,11 @@ class Cadence(Entry, title="时间词"):
 
     @property
     def span(self) -> int | None:
-        """The months of a period, if it is whole months."""
-        return self.months or (MONTHS.get(self.every or "") if self.kind == "period" else None)
+        """The months of a period, if it is whole months; of twice a year they are six."""
+        whole = MONTHS.get(self.every or "") if self.kind == "period" else None
+        if whole and self.times and whole % self.times == 0:
+            return whole // self.times
+        return self.months or whole
 
     @model_validator(mode="after")
     def _figures_fit_kind(self) -> Cadence:

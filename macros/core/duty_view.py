@@ -89,6 +89,9 @@ def duty_views(handbook: Handbook, duties: Iterable[Duty]) -> tuple[DutyView, ..
     return tuple(merged.values())
 
 
+ALLOWS = "可以"
+"""Stands in what a document allows, and does not ask, or before its list."""
+
 POWERS = "条文写明“可以”的事项"
 """Heading of what the document merely allows a role; ours, and no word for a kind of right: the text gives none."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cached_property
+from itertools import takewhile
 from typing import Any, Protocol, TypeVar
 
 from macros.core.data_file import DataFile
@@ -158,6 +159,15 @@ class Handbook:
     def _parts(self) -> dict[str | None, tuple[Clause, ...]]:
         return group(self.clauses.values(), lambda clause: clause.parent)
 
+    def lead_of(self, clause: Clause) -> str:
+        """The words before the list that an item stands in, and before the lists around it; "" of what is no item."""
+        if clause.kind not in ("item", "subitem") or not clause.parent:
+            return ""
+        whole = self.clauses[clause.parent]
+        before = takewhile(lambda part: part.id != clause.id, self.parts_of(whole))
+        leads = [part.words for part in before if part.kind == "paragraph"]
+        return self.lead_of(whole) + (leads[-1] if leads else "")
+
     @property
     def size(self) -> str:
         """How long the document is: 4章20条."""
@@ -215,7 +225,10 @@ class Handbook:
 
     def inherited_by(self, role: Role) -> tuple[tuple[Inherited, tuple[Duty, ...]], ...]:
         """The duties that the document gives the role beside its own by naming a clause, with the words that do."""
-        return tuple((each, self.duties_of(self.role(each.source))) for each in role.inherits)
+        return tuple(
+            (each, tuple(duty for duty in self.duties_of(self.role(each.source)) if each.names(duty.clause)))
+            for each in role.inherits
+        )
 
     def heirs_of(self, role: Role) -> tuple[Role, ...]:
         """The roles that the document gives this one's duties to as well."""
@@ -285,8 +298,11 @@ class Handbook:
         return tuple(self.level(id) for id in self.standings[role.id][0])
 
     def collective_duties_of(self, role: Role) -> tuple[Duty, ...]:
-        """The duties that bind the role as a member of a group, in text order."""
-        return self._ties.in_order(duty for group in self.groups_of(role) for duty in self.duties_of(group))
+        """The duties that bind the role as a member of a group, in text order; without those that it inherits by name."""
+        taken = {duty.id for _, duties in self.inherited_by(role) for duty in duties}
+        return self._ties.in_order(
+            duty for group in self.groups_of(role) for duty in self.duties_of(group) if duty.id not in taken
+        )
 
     def duties_concerning(self, role: Role) -> tuple[Duty, ...]:
         """Others' duties directed at the role, itself or as a member of a group."""

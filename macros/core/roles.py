@@ -41,6 +41,14 @@ class Inherited(Entry, title="条文说明还要履行的、另一条款规定�
     clause: ClauseId
     quote: ClauseQuote = Field(description="写明的文字，逐字")
     source: RoleId = Field(alias="from", description="这些职责写在其名下的岗位")
+    only: ClauseId | None = Field(
+        None, description="只是该岗位在这一条款里的职责的，这一条款；全部职责的为null"
+    )
+    """除履行第六条规定的职责外 names what stands in article 6; that holder may have duties elsewhere, too."""
+
+    def names(self, clause: str) -> bool:
+        """Tell whether a duty of that clause is among them."""
+        return self.only is None or clause == self.only or clause.startswith(f"{self.only}-")
 
 
 class Role(Entry, title="岗位、人员范围或者机构"):

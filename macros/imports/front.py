@@ -62,8 +62,13 @@ def _pieces(lines: Sequence[Line]) -> list[Line]:
     return [
         line if line.rows else line.with_text(closed(part))
         for line in lines
-        for part in (_ENACTED_BEHIND.split(line.text, maxsplit=1) if line.text else [""])
+        for part in (_ENACTED_BEHIND.split(line.text, maxsplit=1) if _parts(line.text) else [line.text])
     ]
+
+
+def _parts(text: str) -> bool:
+    """Whether a line may begin with a title: several notes within one pair of brackets stay together."""
+    return bool(text) and not _ENACTED.match(text)
 
 
 def _groups(lines: Sequence[Line]) -> Iterator[tuple[LineKind, Line]]:

@@ -79,6 +79,9 @@ def holders(regulation: Regulation) -> list[Holder]:
             one.short = short["short"]
         one.items.append(found.given)
         one.named.setdefault(articles[found.clause], found.clause)
+    for one in gathered.values():
+        lists = {each.clause.rpartition("-")[0] for each in one.items}
+        one.items = [each for each in one.items if each.clause not in lists]
     return [
         Holder(id, term, one.clause, one.short, tuple(one.items), tuple(one.named.values())[1:])
         for id, (term, one) in zip(pinyin_ids(gathered, "role"), gathered.items(), strict=True)

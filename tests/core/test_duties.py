@@ -10,7 +10,7 @@ from macros.core.duties import Cadence
 PERIODS = [
     ("每季度", {"months": 3}, 3),
     ("每两年", {"months": 24}, 24),
-    ("每年不少于两次", {"every": "year", "times": 2}, 12),
+    ("每年不少于两次", {"every": "year", "times": 2}, 6),
     ("每半年", {"every": "half-year"}, 6),
     ("每月至少三次", {"every": "month", "times": 3}, 1),
     ("每周", {"every": "week"}, None),

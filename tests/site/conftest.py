@@ -12,7 +12,7 @@ from lxml import html
 from macros.core.handbook import Handbook
 from macros.features import FEATURES
 from macros.site.downloads import Downloads
-from tests.conftest import DATA, ROOT, SAMPLE, TIERS, build, once
+from tests.conftest import SAMPLE, TIERS, build_of, once
 
 
 @pytest.fixture(scope="session")
@@ -24,21 +24,6 @@ def page(site: Path) -> Callable[[str], html.HtmlElement]:
         return html.parse(str(site / address), parser=html.HTMLParser(encoding="utf-8")).getroot()
 
     return parse
-
-
-def build_of(data: Path, project: Path, site: Path) -> Path:
-    """Build the site of a data folder, with a configuration of its own in `project`; return the site."""
-    if not project.exists():
-        project.mkdir()
-        for name in ("data", "docs", "macros", "overrides"):
-            (project / name).symlink_to(ROOT / name)
-        config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-        configured = config.replace(DATA.relative_to(ROOT).as_posix(), str(data))
-        (project / "mkdocs.yml").write_text(configured, encoding="utf-8")
-    result = build(project, site)
-    assert result.returncode == 0, result.stderr
-    assert "WARNING" not in result.stderr, result.stderr
-    return site
 
 
 @pytest.fixture(scope="session")

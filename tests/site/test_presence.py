@@ -15,8 +15,7 @@ from macros.core.feature import active
 from macros.core.handbook import Handbook
 from macros.core.loader import OPTIONAL, SHAPES, SOURCE
 from macros.features import FEATURES, load_handbook
-from tests.conftest import SAMPLE
-from tests.site.conftest import build_of
+from tests.conftest import SAMPLE, build_of
 
 FEW = {SOURCE, *SHAPES}
 FILES = sorted(

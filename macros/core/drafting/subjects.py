@@ -23,12 +23,15 @@ FULLER = 0.6
 ALIKE = 0.7
 """Of the places of two words: then they part the duties alike."""
 
-_BETWEEN = "的和及与等并或者对在由向把将以其本该各有中内"
+_BETWEEN = "的和及与等并或者对在由向把将以其本该各有中"
+_WITHIN = "(?<=[域围日期月时年季度周])内"
+_FIGURES = "[0-9一二两三四五六七八九十百]+个?(?:工作日|日|天|周|小时|分钟|月|年|次|名)|全[国省市州区县乡镇]"
+"""Times, numbers and areas: of every subject alike."""
+
 _EDGE = frozenset("上下时后前外不被从到至所又也都就已未可能各第每是次级")
+_DULL_TOO = ("可以", "本级", "上级", "下级", "各级", "分别", "各自", "按照", "依照", "根据", "依据")
 _DULL_ENDS = ("工作", "情况", "问题", "事项")
-_DULL = any_of(
-    word for word in (*ADVERBS, *VERBS, "可以", "本级", "上级", "下级", "各级") if word not in NOUNS_TOO
-)
+_DULL = any_of(word for word in (*ADVERBS, *VERBS, *_DULL_TOO) if word not in NOUNS_TOO)
 
 
 @dataclass(frozen=True)
@@ -116,7 +119,7 @@ def _words(texts: Sequence[str], everywhere: Sequence[str]) -> list[Subject]:
 
 def _phrases(text: str, everywhere: Sequence[str]) -> Iterator[str]:
     """Yield runs of words without verbs, adverbs and particles, and without what stands everywhere in front."""
-    for phrase in re.split(f"[^\\u4e00-\\u9fff]+|[{_BETWEEN}]|{MODAL}|{_DULL}", text):
+    for phrase in re.split(f"[^\\u4e00-\\u9fff]+|{_FIGURES}|{_WITHIN}|[{_BETWEEN}]|{MODAL}|{_DULL}", text):
         if everywhere:
             phrase = re.sub(f"^{any_of(everywhere)}+", "", phrase)
         if len(phrase) >= SHORTEST:

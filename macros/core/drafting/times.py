@@ -51,12 +51,21 @@ def _by_month(found: re.Match[str]) -> dict[str, Any]:
     return {"kind": "deadline", "month": _number(found["n"]), **day}
 
 
+def _by_day(found: re.Match[str]) -> dict[str, Any]:
+    return {"kind": "deadline", "every": "month", "day": _number(found["n"])}
+
+
 _STATED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], dict[str, Any]]], ...] = (
     (re.compile(f"每年{_N}月(?:底|末|(?P<day>[0-9]+|[一二三十]+)日)(?:以前|之前|前)"), _by_month),
     (re.compile(f"{_EVERY}(?:至少|不少于|不低于|不得少于)?(?:组织|开展|召开|进行)?{_N}次"), _times),
     (re.compile(f"{_EVERY}(?:至少|不少于|不低于|不得少于)(?:组织|开展|召开|进行){_N}次"), _times),
     (re.compile(f"{_N}(?P<unit>{'|'.join(_UNITS)})(?:以内|之内|内)"), _within),
+    (re.compile(f"每月{_N}日(?:以前|之前|前)"), _by_day),
     (re.compile("每[^，；。：、]{0,6}(?:前|底)"), lambda _: {"kind": "deadline", "other": True}),
+    (
+        re.compile(_EVERY),
+        lambda found: {"kind": "period", "every": _PERIODS[found["every"]]},
+    ),
     (
         re.compile(f"每(?:{_N}个?)?(?:半年|季度|年|月|周|天|日|季)"),
         lambda _: {"kind": "period", "other": True},

@@ -27,13 +27,20 @@ def check_citations(handbook: Handbook, values: Iterable[Value]) -> Iterator[Fin
         if any(marked([value], Compares)):
             continue
         for citation in citations:
-            for clause in () if citation.is_range else citation.clauses:
+            said = citation.is_range or _is_documents(citation.label, value)
+            for clause in () if said else citation.clauses:
                 if ids and not any(akin(clause.id, other) for other in ids):
                     labels = "、".join(handbook.clause(other).label for other in ids)
                     yield (
                         line_of(value, citation.start),
                         f"{value.shown}写了{clause.label}，所列的条款却是{labels}，请核对",
                     )
+
+
+def _is_documents(label: str, value: Value) -> bool:
+    """Tell whether the entry quotes the citation: the clause itself cites 第十二条, and a question about it says so too."""
+    quote = getattr(value.path[-1], "quote", None)
+    return isinstance(quote, str) and label in quote
 
 
 def prose(values: Iterable[Value]) -> Iterator[Value]:

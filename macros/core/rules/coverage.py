@@ -51,21 +51,26 @@ def _time_words(handbook: Handbook, duty: Duty) -> Iterator[Finding]:
     for term in handbook.wording.cadence_terms:
         for match in re.finditer(re.escape(term), words):
             if not any(start <= match.start() and match.end() <= end for start, end in kept):
-                yield at("duties.yml", duty, "cadences"), f"职责{duty.id}的条文里有“{term}”，cadences里没有"
+                yield (
+                    at("duties.yml", duty, "cadences"),
+                    f"职责{duty.id}的条文里有“{term}”，cadences里没有；"
+                    "不表示时间的，连同前后的字写进wording.yml的not_cadences",
+                )
                 break
 
 
 def _subject(handbook: Handbook, duty: Duty) -> Iterator[Finding]:
-    """A duty's holder is named in its article."""
-    if duty.role is None:
+    """A duty's holder is named in its article, by the term, by other words that the duty quotes, or as the role says."""
+    if duty.role is None or duty.subject:
         return
     role = handbook.role(duty.role)
-    article = handbook.clause(handbook.clause(duty.clause).id).article
+    article = handbook.article_of(handbook.clause(duty.clause))
     named = {handbook.clause(id).article for id in (role.clause, *role.named_in)}
-    if article not in named:
+    if article.id not in named and role.term not in article.words:
         yield (
             at("duties.yml", duty, "role"),
-            f"{handbook.clause(article).label}没有提到“{role.term}”，不能把职责{duty.id}列在其名下",
+            f"{article.label}没有写“{role.term}”，不能把职责{duty.id}列在其名下；"
+            "用别的字样指它的，职责里写subject，或者把那一款写进roles.yml里它的named_in",
         )
 
 

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
+from macros.core.duty_view import ALLOWS
 from macros.core.handbook import Handbook
 from macros.core.location import Finding, at
 
 FILE = "duties.yml"
-
-ALLOWS = "可以"
-"""Stands in what a document allows, and does not ask."""
 
 
 def check_duties(handbook: Handbook) -> Iterator[Finding]:
@@ -18,7 +16,7 @@ def check_duties(handbook: Handbook) -> Iterator[Finding]:
         if duty.id.split("--")[0] != duty.clause:
             yield at(FILE, duty, "id"), f"职责的id应以条款“{duty.clause}”开头，现写作“{duty.id}”"
         words = handbook.words_of(duty)
-        if duty.power and ALLOWS not in words:
+        if duty.power and ALLOWS not in words + handbook.lead_of(handbook.clause(duty.clause)):
             yield at(FILE, duty, "power"), f"职责{duty.id}写了power，条文里没有“{ALLOWS}”：“{words}”"
         if duty.refers and handbook.clause(duty.refers.clause).id == duty.clause:
             yield at(FILE, duty.refers, "clause"), f"职责{duty.id}的refers写的是它自己所在的条款"
@@ -37,9 +35,10 @@ def check_duties(handbook: Handbook) -> Iterator[Finding]:
 def _inherited(handbook: Handbook) -> Iterator[Finding]:
     """Whoever takes over duties takes over another's, and this one has some."""
     for role in handbook.roles:
-        for each in role.inherits:
+        for each, duties in handbook.inherited_by(role):
             location = at("roles.yml", each, "from")
             if each.source == role.id:
                 yield location, f"“{role.term}”的inherits写的是它自己"
-            elif not handbook.duties_of(handbook.role(each.source)):
-                yield location, f"“{handbook.role(each.source).term}”没有职责，不能写在inherits里"
+            elif not duties:
+                place = f"在{handbook.clause(each.only).label}里" if each.only else ""
+                yield location, f"“{handbook.role(each.source).term}”{place}没有职责，不能写在inherits里"

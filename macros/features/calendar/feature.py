@@ -8,6 +8,9 @@ from macros.features.calendar.model import CALENDAR_YML
 from macros.features.calendar.rules import check_calendar
 from macros.features.calendar.view import calendar_view, stated_times
 
+MOST_CARDS = 8
+"""What a home page shows of a document that states many times; the page of times has all."""
+
 
 def file_address(role: Role) -> str:
     return f"downloads/{role.id}.ics"
@@ -23,7 +26,7 @@ def calendar(handbook: Handbook) -> Partial:
 def time_cards(handbook: Handbook) -> Partial | None:
     """The periods and deadlines that the document states, each with its holder and clause, if there are any."""
     times = stated_times(handbook)
-    return Partial("time-cards", {"times": times}) if times else None
+    return Partial("time-cards", {"times": times[:MOST_CARDS], "count": len(times)}) if times else None
 
 
 FEATURE = Feature(

@@ -32,20 +32,25 @@ def task_list(handbook: Handbook) -> Partial:
 
 def check_frequent(handbook: Handbook) -> Iterator[Finding]:
     """Yield each frequent title that the data does not know: pressing it would find nothing."""
-    known = {title for role in handbook.roles for title in role.titles}
+    known = {title for role in handbook.roles for title in _titles(role)}
     known.update(name for title in handbook.titles for name in (title.title, *title.also))
     for one in handbook.frequent:
         if one.title not in known:
             yield (
                 at("roles.yml", one, "title"),
-                f"首页常查的“{one.title}”不是本文件写有的称谓，读者按了查不到",
+                f"首页常查的“{one.title}”，roles.yml里没有哪个岗位的term、titles写有，读者按了查不到",
             )
+
+
+def _titles(role: Role) -> tuple[str, ...]:
+    """What search knows a role by."""
+    return (role.term, role.short, *role.titles)
 
 
 def _holder(handbook: Handbook, title: str) -> Role | None:
     """The only role that a title means; None if it has to be asked."""
     asked = any(title in (one.title, *one.also) for one in handbook.titles if one.level is None)
-    roles = [role for role in handbook.roles if title in role.titles]
+    roles = [role for role in handbook.roles if title in _titles(role)]
     return roles[0] if len(roles) == 1 and not asked else None
 
 

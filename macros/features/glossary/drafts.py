@@ -16,7 +16,11 @@ MOST_CLAUSES = 5
 """How many places the comment of an entry names."""
 
 _PHRASE = re.compile("“([^“”]{2,40})”")
-_DEFINED = re.compile("本[^，。；：“”]{1,4}所称的?(?P<term>[^，。；：“”《》]{2,30})，(?:是指|包括|指)")
+_DEFINED = re.compile(
+    "(?:^本[^，。；：“”]{1,4}|(?<=；))所称的?(?P<term>[^，。；：“”《》]{2,30})，(?:是指|包括|指)[^。]*?(?=；所称|。|$)"
+)
+"""One term; a sentence may go on with the next: ……；所称……，是指……。"""
+
 _DOCUMENT = re.compile("《(?:[^《》]|《[^《》]*》)+》(?:[（(][^（）()]{2,30}号[）)])?")
 _ENDS = "委员会办公室|领导小组办公室|委员会|办公室|领导小组|指挥部|联席会议|部门|机构|机关"
 _BODY = re.compile(f"[\\u4e00-\\u9fff]{{1,24}}?(?:{_ENDS})")
@@ -35,7 +39,7 @@ def term_entries(handbook: Handbook) -> list[dict[str, Any]]:
     found: dict[str, tuple[str, list[Clause], str]] = {}
     for clause in _pieces(handbook):
         for kind, term, note in _terms(handbook, clause):
-            if term == f"《{handbook.regulation.title}》":
+            if term == f"《{handbook.regulation.title}》" or (kind == "body" and _is_part(term, handbook)):
                 continue
             known = found.setdefault(term, (kind, [], note))
             if clause not in known[1]:
@@ -44,6 +48,11 @@ def term_entries(handbook: Handbook) -> list[dict[str, Any]]:
                 found[term] = (kind, known[1], note)
     ids = pinyin_ids(found, "term")
     return [_entry(id, term, *values) for id, (term, values) in zip(ids, found.items(), strict=True)]
+
+
+def _is_part(name: str, handbook: Handbook) -> bool:
+    """Tell whether a name is cut out of a holder's: 城乡建设部门 of 住房和城乡建设部门."""
+    return any(name in role.term and name != role.term for role in handbook.roles)
 
 
 def _entry(id: str, term: str, kind: str, clauses: list[Clause], note: str) -> dict[str, Any]:
@@ -67,8 +76,8 @@ def _terms(handbook: Handbook, clause: Clause) -> Iterator[tuple[str, str, str]]
     """Yield kind, term and note."""
     plain = _DOCUMENT.sub("", clause.words)
     for sentence in split_sentences(clause.words):
-        if defined := _DEFINED.match(sentence):
-            yield "phrase", defined["term"], f"{clause.label}写明：{sentence.rstrip('。')}。"
+        for found in _DEFINED.finditer(sentence):
+            yield "phrase", found["term"], f"{clause.label}写明：{found[0]}。"
     yield from (
         ("phrase", found[1], "") for found in _PHRASE.finditer(plain) if not re.search("[，。；]", found[1])
     )

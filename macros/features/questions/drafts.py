@@ -20,7 +20,7 @@ def bank_content(handbook: Handbook) -> Content:
         if duty.role and duty.asked and not is_catch_all(handbook.words_of(duty))
     ]
     terms = [role.term for role in handbook.roles]
-    matters = subjects([handbook.words_of(duty) for duty in duties], terms)
+    matters = subjects(list(dict.fromkeys(map(handbook.words_of, duties))), terms)
     truth = Truth(handbook)
     points: dict[tuple[str, str], dict[str, Any]] = {}
     for duty in duties:

@@ -60,7 +60,7 @@ def role_uses(handbook: Handbook, id: str) -> Partial:
 def powers(handbook: Handbook, id: str) -> Partial:
     """What the document says that role `id` may do; no duties."""
     found = checked_duties(handbook, handbook.powers_of(handbook.role(id)))
-    return Partial("powers", {"powers": found})
+    return Partial("powers", {"powers": tuple(view.led(handbook, found))})
 
 
 def post_cards(handbook: Handbook) -> Partial | None:

@@ -1,14 +1,17 @@
 """A role: its card, its other duties, its neighbours."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from macros.core.duties import Duty
-from macros.core.duty_view import DutyView, duty_views, inherited_heading
+from macros.core.duty_view import ALLOWS, DutyView, duty_views, inherited_heading
 from macros.core.handbook import POSTS, Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Level, Rank, Role
 from macros.core.tiers import tiers
+
+View = TypeVar("View", bound=DutyView)
 
 LINE = 12
 """Maximum number of characters in the line of titles below a role's name, so that it stays one line on a phone."""
@@ -161,3 +164,12 @@ def people(handbook: Handbook) -> tuple[tuple[str, tuple[Role, ...]], ...]:
     named = [(title or POSTS, posts) for title, posts in tiers(handbook, handbook.posts)]
     named.append(("其他", tuple(role for role in handbook.roles if role.kind == "group")))
     return tuple((name, roles) for name, roles in named if roles)
+
+
+def led(handbook: Handbook, powers: Iterable[View]) -> Iterator[tuple[str, View]]:
+    """Yield what a role may do, the first of a list with the words before it, which say so and when: 在……时，可以采取下列措施："""
+    before = ""
+    for view in powers:
+        lead = "" if ALLOWS in view.words else handbook.lead_of(view.clause)
+        yield lead if lead != before else "", view
+        before = lead

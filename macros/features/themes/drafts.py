@@ -14,7 +14,7 @@ from macros.core.handbook import Handbook
 def theme_entries(handbook: Handbook) -> list[dict[str, Any]]:
     """Return the entries of `themes.yml`."""
     words = [handbook.words_of(duty) for duty in handbook.duties if duty.asked]
-    words = [each for each in words if not is_catch_all(each)]
+    words = [each for each in dict.fromkeys(words) if not is_catch_all(each)]
     found = subjects(words, [role.term for role in handbook.roles])
     return [
         {"id": id, "name": each.word, "summary": f"条文写有“{each.word}”的职责。", "words": [each.word]}

@@ -57,7 +57,7 @@ def test_a_stated_time_is_never_shown_as_open(tiers: Handbook) -> None:
     """七个工作日内 and 一小时内 count from an unknown day: they stand as stated, and not among 未规定期限."""
     view = calendar_view(tiers)
     assert [(time.cadence.words, time.rule, time.first) for time in view.fixed] == [
-        ("每年不少于两次", "每年最后一个完整工作周的周五", "2025年12月26日"),
+        ("每年不少于两次", "每半年最后一个完整工作周的周五", "2025年12月26日"),
         ("每周", "每周的周五", "2025年1月3日"),
         ("每季度", "每季度最后一个完整工作周的周五", "2025年3月28日"),
         ("每月5日前", "每月5日", "2025年1月5日"),
