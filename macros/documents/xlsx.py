@@ -3,10 +3,10 @@
 `overrides/shared/xlsx.js` writes the same, function by function. No text becomes a formula or an address.
 """
 
-import math
 import re
 from collections.abc import Iterable, Sequence
 
+from macros.documents.cell_lines import line_count, parted, row_height
 from macros.documents.package import GREY, Imprint, escape, marked, templates
 from macros.documents.sheets import Book, Sheet, Value
 from macros.documents.zipping import packed
@@ -26,18 +26,11 @@ TITLE_HEIGHT, LINE_HEIGHT, BLANKS_HEIGHT = 28, 16, 24
 HIGHEST = 409
 """The highest row that Excel takes, in points; what needs more goes on in the next row."""
 
-WORDS, ROOM = 13.5, 5
 HEAD_WORDS, HEAD_ROOM = 12, 8
-"""Height of a line of words in a cell, and what is left above and below."""
+"""Height of a line of a head, and what is left above and below."""
 
 LOOKS = ("cell", "title", "line", "head", "mark", "blank", "open")
 """How cells look, in the order of `xlsx_parts/styles.xml`; the last three can be written in."""
-
-RESERVE = 5
-"""Of so many lines one more is kept free: programs break lines where an estimate does not."""
-
-MOST_LINES = 24
-"""What a row can show, its reserve included."""
 
 FIXED = ' customHeight="1"'
 """Never of a row that is written in: it would not grow."""
@@ -137,7 +130,8 @@ def _sheet(sheet: Sheet, names: Sequence[str], place: int) -> dict[str, str]:
     looks = sheet.get("looks", {})
     grows = "open" in looks.values()
     codes = sheet.get("codes")
-    whole = bool(codes or sheet.get("choices") or sheet.get("filtered"))  # there each row stands for something
+    # where each row stands for something, it stays one
+    whole = bool(codes or sheet.get("choices") or sheet.get("filtered"))
     rows: list[str] = []
     merged: list[str] = []
     links: list[str] = []
@@ -174,16 +168,15 @@ def _sheet(sheet: Sheet, names: Sequence[str], place: int) -> dict[str, str]:
         """A row high enough for its words; cells that are not given are empty."""
         rest: Sequence[Value] = [*values, *[""] * (len(widths) - len(values))]
         while True:
-            given, rest = (rest, []) if whole else _parted(rest, widths)
+            given, rest = (rest, []) if whole else parted(rest, widths)
             for column, value in enumerate(given):
                 if isinstance(value, dict):
                     at, target = f"{_letters(column)}{len(rows) + 1}", _quoted(names[value["sheet"]])
                     links.append(f'<hyperlink ref="{at}" location="{words(target)}!A1"/>')
             texts = [_text(value) for value in given]
-            lines = most(texts)
             add(
                 [(value, looks.get(column, "cell")) for column, value in enumerate(given)],
-                WORDS * (lines + lines // RESERVE) + ROOM if any(texts) else 0,
+                row_height(most(texts)) if any(texts) else 0,
                 code,
                 fixed=not grows,
             )
@@ -290,41 +283,6 @@ def _choices(sheet: Sheet, first: int, last: int) -> str:
 
 def _counted(name: str, children: Sequence[str]) -> str:
     return f'<{name} count="{len(children)}">{"".join(children)}</{name}>' if children else ""
-
-
-def line_count(text: str, width: float) -> int:
-    """Estimate how many lines a text takes in a column `width` letters wide; a Chinese character takes two."""
-    return sum(max(1, math.ceil(_units(line) / (width - 1))) for line in text.split("\n"))
-
-
-def _units(text: str) -> int:
-    return sum(2 if letter > "\u2000" else 1 for letter in text)
-
-
-def _parted(values: Sequence[Value], widths: Sequence[float]) -> tuple[list[Value], list[Value]]:
-    """What one row can show, and what is left for the next; a number and a link are short."""
-    first: list[Value] = []
-    rest: list[Value] = []
-    for value, width in zip(values, widths, strict=True):
-        shown, left = (value, "") if not isinstance(value, str) else _cut(value, width)
-        first.append(shown)
-        rest.append(left)
-    return first, rest
-
-
-def _cut(text: str, width: float) -> tuple[str, str]:
-    """A text as far as a row can show it, and the rest."""
-    if len(text) < MOST_LINES or line_count(text, width) <= MOST_LINES:
-        return text, ""
-    left, units, at = MOST_LINES, 0, 0
-    for letter in text:
-        if letter == "\n" or (units and units + _units(letter) > width - 1):
-            left, units = left - 1, 0
-            if not left:
-                break
-        units += 0 if letter == "\n" else _units(letter)
-        at += 1
-    return text[:at], text[at:].removeprefix("\n")
 
 
 def _text(value: Value) -> str:

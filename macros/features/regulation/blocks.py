@@ -20,7 +20,8 @@ def _blocks(text: Regulation) -> Iterator[Block]:
         yield _line(line)
     for article in text.articles:
         for heading in article.headings:
-            yield {"style": "TextChapter", "text": f"{heading.label}　{heading.title}"}
+            style = "TextSection" if heading.rank == "section" else "TextChapter"
+            yield {"style": style, "text": f"{heading.label}　{heading.title}"}
         yield from _article(text, article)
     for line in text.back:
         yield _line(line)
@@ -38,10 +39,11 @@ def _line(line: Line) -> Block:
 
 def _article(text: Regulation, article: Article) -> Iterator[Block]:
     mark = article_mark(text.form, article.number, article.suffix)
+    style = "TextArticle"
     label: list[Run] = [{"text": f"{mark}　" if text.form == "articles" else mark, "look": "Label"}]
     for paragraph in article.paragraphs:
-        yield {"style": "Text", "runs": [*label, {"text": paragraph.text}]}
-        label = []
+        yield {"style": style, "runs": [*label, {"text": paragraph.text}]}
+        style, label = "Text", []
         yield from _list(text, paragraph, 0)
 
 

@@ -115,7 +115,7 @@ export function mount(form) {
     const who = record ? [record.unit, record.name, record.period].filter(Boolean).join("　") : "";
     if (who) blocks.push({ style: "Note", text: who });
     for (const section of sections.querySelectorAll("[data-section]")) {
-      blocks.push({ style: "Heading1", text: section.dataset.section });
+      blocks.push({ style: "Heading2", text: section.dataset.section });
       for (const box of section.querySelectorAll(".hb-report__paragraph")) {
         const text = box.querySelector("textarea").value.trim();
         const reference = notes.checked && text ? box.dataset.reference : "";

@@ -149,15 +149,15 @@ function blank(name) {
 
 /** The blocks of a sheet to sign off. */
 export function blocks(view) {
-  const missing = view.missing.length ? [{ style: "Heading1", text: "未收到自查文件的单位" }, { style: "Normal", text: `${view.missing.join("、")}。` }] : [];
+  const missing = view.missing.length ? [{ style: "Heading2", text: "未收到自查文件的单位" }, { style: "Normal", text: `${view.missing.join("、")}。` }] : [];
   const noted = view.withNotes ? view.tables.questions.map((row) => [row, notes(row, view)]).filter(([, text]) => text) : [];
   return [
     { style: "Title", text: view.title },
     { style: "Centred", text: view.facts },
     ...view.remarks.map((text) => ({ style: "Note", text })),
     ...missing,
-    ...kinds(view).flatMap((kind) => [{ style: "Heading1", text: TITLES[kind] }, table(kind, view)]),
-    ...(noted.length ? [{ style: "Heading1", text: "说明" }] : []),
+    ...kinds(view).flatMap((kind) => [{ style: "Heading2", text: TITLES[kind] }, table(kind, view)]),
+    ...(noted.length ? [{ style: "Heading2", text: "说明" }] : []),
     ...noted.flatMap(([row, text]) => [{ style: "Normal", text: `${row.about.label}　${row.name}` }, { style: "Note", text }]),
     { style: "Blanks", runs: ["汇总", "审核", "日期"].flatMap(blank) },
     { style: "Note", text: view.status },
