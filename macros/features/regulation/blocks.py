@@ -7,6 +7,7 @@ from macros.core.lines import Line
 from macros.core.marks import article_mark
 from macros.core.regulation import Regulation
 from macros.documents.blocks import WIDTH, Block, Cell, Paper, Run, page
+from macros.documents.title_lines import MIDDLE, title_lines
 from macros.features.regulation.matter import LOOKS
 
 
@@ -29,7 +30,10 @@ def _blocks(text: Regulation) -> Iterator[Block]:
 
 def _line(line: Line) -> Block:
     if not line.rows:
-        return {"style": LOOKS[line.kind][1], "text": line.text or ""}
+        style, text = LOOKS[line.kind][1], line.text or ""
+        if style == "TextTitle":
+            return {"style": style, "runs": [{"text": title_lines(text, MIDDLE)}]}
+        return {"style": style, "text": text}
     columns = max(map(len, line.rows))
     rows: list[list[Cell]] = [
         [{"text": cell} for cell in (*row, *[""] * (columns - len(row)))] for row in line.rows

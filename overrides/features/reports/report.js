@@ -5,6 +5,7 @@ import { element } from "../../shared/dom.js";
 import { offer } from "../../shared/files.js";
 import { missing } from "../../shared/keeping.js";
 import { own } from "../../shared/own.js";
+import { LARGE, titleLines } from "../../shared/title-lines.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { borrowing } from "../checklist/borrowed.js";
 import { placed } from "../../shared/matching.js";
@@ -109,8 +110,8 @@ export function mount(form) {
   async function exportWord() {
     await loadScript(form.dataset.parts);
     const { title: name } = report();
-    /** @type {{ style?: string, text?: string, section?: string }[]} */
-    const blocks = [{ style: "Title", text: name }];
+    /** @type {{ style?: string, text?: string, runs?: { text: string }[], section?: string }[]} */
+    const blocks = [{ style: "Title", runs: [{ text: titleLines(name, LARGE) }] }];
     const record = choice.value ? records.find(choice.value) : null;
     const who = record ? [record.unit, record.name, record.period].filter(Boolean).join("　") : "";
     if (who) blocks.push({ style: "Note", text: who });
