@@ -14,6 +14,9 @@ RESERVE = 5
 MOST_LINES = 24
 """What a row can show, beside its reserve."""
 
+WIDER, WIDEST = 8, 255
+"""Letters by which a column grows at a time; as wide as Excel lets it be."""
+
 
 def row_height(lines: int) -> float:
     """Return the height of a row whose highest cell has so many lines."""
@@ -23,6 +26,13 @@ def row_height(lines: int) -> float:
 def line_count(text: str, width: float) -> int:
     """Estimate how many lines a text takes in a column `width` letters wide; a Chinese character takes two."""
     return sum(max(1, math.ceil(_units(line) / (width - 1))) for line in text.split("\n"))
+
+
+def wide_enough(width: float, texts: Sequence[str]) -> float:
+    """Return a width, `width` at the least, at which a row can show each of the texts: where rows are not to be parted."""
+    while width < WIDEST and any(line_count(text, width) > MOST_LINES for text in texts):
+        width = min(width + WIDER, WIDEST)
+    return width
 
 
 def _units(text: str) -> int:

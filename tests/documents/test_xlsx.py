@@ -11,6 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from macros.documents.cell_lines import wide_enough
 from macros.documents.sheets import Book, Sheet
 from macros.documents.xlsx import sheet_names, xlsx_file
 from tests.office import converted
@@ -130,6 +131,13 @@ def test_a_row_that_stands_for_something_is_never_parted() -> None:
     """A question with its code, a row that is filtered or answered."""
     xml = drawn({**LOCKED, "rows": [["长" * 1758], ["话"]]})
     assert len(re.findall("<row ", xml)) == 5 and max(map(float, re.findall(r' ht="([^"]*)"', xml))) == 409
+
+
+def test_its_columns_can_be_made_wide_enough() -> None:
+    """A thousand Chinese characters take 24 lines of 42, and half a letter more at each line's end."""
+    assert wide_enough(38, ["短", "长" * 400]) == 38
+    assert 84 <= wide_enough(38, ["短", "长" * 1000]) <= 84 + 8 + 1
+    assert wide_enough(38, ["\n" * 100]) == 255, "no width helps"
 
 
 @pytest.mark.parametrize("text", ["\n" * 40000, "\n".join("行" * 30), "a" * 40000, "😀" * 900])
