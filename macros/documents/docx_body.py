@@ -18,8 +18,8 @@ CELLS = {
 }
 """Table style -> the styles of its cells and of its head."""
 
-BOX, CHECKED = "□", "☑"
-"""A tick box, empty and ticked. The first is in every Chinese font (GB 2312); U+2610 is missing from most."""
+BOX, CHECKED = "□", "■"
+"""A tick box, empty and ticked. Both are in every Chinese font (GB 2312); U+2610 and U+2611 are missing from most."""
 
 
 def body(blocks: Sequence[Block], sections: Mapping[str, str]) -> str:
@@ -71,7 +71,7 @@ def _tick_box(name: str) -> str:
     """A box that one click ticks (w14:checkbox); where it is not known, it stays a printed box."""
     return (
         f'<w:sdt><w:sdtPr><w:alias w:val="{escape(name)}"/><w14:checkbox><w14:checked w14:val="0"/>'
-        f'<w14:checkedState w14:val="{ord(CHECKED):04X}" w14:font="Segoe UI Symbol"/>'
+        f'<w14:checkedState w14:val="{ord(CHECKED):04X}" w14:font="仿宋"/>'
         f'<w14:uncheckedState w14:val="{ord(BOX):04X}" w14:font="仿宋"/></w14:checkbox></w:sdtPr>'
         f"<w:sdtContent><w:r><w:t>{BOX}</w:t></w:r></w:sdtContent></w:sdt>"
     )

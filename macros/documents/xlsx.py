@@ -3,10 +3,10 @@
 `overrides/shared/xlsx.js` writes the same, function by function. No text becomes a formula or an address.
 """
 
-import math
 import re
 from collections.abc import Iterable, Sequence
 
+from macros.documents.cell_lines import line_count, parted, row_height
 from macros.documents.package import GREY, Imprint, escape, marked, templates
 from macros.documents.sheets import Book, Sheet, Value
 from macros.documents.zipping import packed
@@ -23,14 +23,18 @@ MOST = 32767
 TITLE_HEIGHT, LINE_HEIGHT, BLANKS_HEIGHT = 28, 16, 24
 """Heights of rows, in points."""
 
-WORDS, ROOM = 13.5, 5
+HIGHEST = 409
+"""The highest row that Excel takes, in points; what needs more goes on in the next row."""
+
 HEAD_WORDS, HEAD_ROOM = 12, 8
-"""Height of a line of words in a cell, and what is left above and below."""
+"""Height of a line of a head, and what is left above and below."""
 
 LOOKS = ("cell", "title", "line", "head", "mark", "blank", "open")
 """How cells look, in the order of `xlsx_parts/styles.xml`; the last three can be written in."""
 
 FIXED = ' customHeight="1"'
+"""Never of a row that is written in: it would not grow."""
+
 CODES_WIDTH = 60
 
 LOCK = (
@@ -126,6 +130,8 @@ def _sheet(sheet: Sheet, names: Sequence[str], place: int) -> dict[str, str]:
     looks = sheet.get("looks", {})
     grows = "open" in looks.values()
     codes = sheet.get("codes")
+    # where each row stands for something, it stays one
+    whole = bool(codes or sheet.get("choices") or sheet.get("filtered"))
     rows: list[str] = []
     merged: list[str] = []
     links: list[str] = []
@@ -138,7 +144,7 @@ def _sheet(sheet: Sheet, names: Sequence[str], place: int) -> dict[str, str]:
         )
         if code:
             drawn += _cell(f"{hidden}{number}", code, "cell")
-        high = f' ht="{height:g}"' if height else ""
+        high = f' ht="{min(height, HIGHEST):g}"' if height else ""
         rows.append(f'<row r="{number}"{high}{FIXED if height and fixed else ""}>{drawn}</row>')
 
     def add_line(text: str, look: str, height: float) -> None:
@@ -156,22 +162,26 @@ def _sheet(sheet: Sheet, names: Sequence[str], place: int) -> dict[str, str]:
         if end < len(widths) - 1:
             merged.append(f"{_letters(end)}{len(rows) + 1}:{last}{len(rows) + 1}")
         spread = [cell for label in labels for cell in ((label, "line"), ("", "blank"))]
-        add([*spread, *[("", "blank")] * (len(widths) - len(spread))], BLANKS_HEIGHT)
+        add([*spread, *[("", "blank")] * (len(widths) - len(spread))], BLANKS_HEIGHT, fixed=False)
 
     def add_values(values: Sequence[Value], code: str = "") -> None:
         """A row high enough for its words; cells that are not given are empty."""
-        given = [*values, *[""] * (len(widths) - len(values))]
-        for column, value in enumerate(given):
-            if isinstance(value, dict):
-                at, target = f"{_letters(column)}{len(rows) + 1}", _quoted(names[value["sheet"]])
-                links.append(f'<hyperlink ref="{at}" location="{words(target)}!A1"/>')
-        texts = [_text(value) for value in given]
-        add(
-            [(value, looks.get(column, "cell")) for column, value in enumerate(given)],
-            WORDS * most(texts) + ROOM if any(texts) else 0,
-            code,
-            fixed=not grows,
-        )
+        rest: Sequence[Value] = [*values, *[""] * (len(widths) - len(values))]
+        while True:
+            given, rest = (rest, []) if whole else parted(rest, widths)
+            for column, value in enumerate(given):
+                if isinstance(value, dict):
+                    at, target = f"{_letters(column)}{len(rows) + 1}", _quoted(names[value["sheet"]])
+                    links.append(f'<hyperlink ref="{at}" location="{words(target)}!A1"/>')
+            texts = [_text(value) for value in given]
+            add(
+                [(value, looks.get(column, "cell")) for column, value in enumerate(given)],
+                row_height(most(texts)) if any(texts) else 0,
+                code,
+                fixed=not grows,
+            )
+            if not any(rest):
+                return
 
     def most(texts: Sequence[str]) -> int:
         return max(line_count(text, width) for text, width in zip(texts, widths, strict=True))
@@ -273,14 +283,6 @@ def _choices(sheet: Sheet, first: int, last: int) -> str:
 
 def _counted(name: str, children: Sequence[str]) -> str:
     return f'<{name} count="{len(children)}">{"".join(children)}</{name}>' if children else ""
-
-
-def line_count(text: str, width: float) -> int:
-    """Estimate how many lines a text takes in a column `width` letters wide; a Chinese character takes two."""
-    return sum(
-        max(1, math.ceil(sum(2 if letter > "\u2000" else 1 for letter in line) / (width - 1)))
-        for line in text.split("\n")
-    )
 
 
 def _text(value: Value) -> str:

@@ -8,7 +8,7 @@ const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const GREY = "EFEFEF";
 const CELLS = { Checks: ["SheetCell", "SheetHead"], Form: ["FormCell", "FormHead"], Ruled: ["RuledCell", "RuledCell"] };
 const CHECKBOX =
-  '<w14:checkbox><w14:checked w14:val="0"/><w14:checkedState w14:val="2611" w14:font="Segoe UI Symbol"/><w14:uncheckedState w14:val="25A1" w14:font="仿宋"/></w14:checkbox>';
+  '<w14:checkbox><w14:checked w14:val="0"/><w14:checkedState w14:val="25A0" w14:font="仿宋"/><w14:uncheckedState w14:val="25A1" w14:font="仿宋"/></w14:checkbox>';
 
 export const lines = (text) => text.split(/\r\n?|\n/);
 const sum = (widths) => widths.reduce((total, width) => total + width, 0);

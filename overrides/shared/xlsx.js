@@ -8,6 +8,7 @@ const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const NAME = 31; /* The longest name of a sheet. */
 const MOST = 32767; /* The longest text of a cell. */
 const [TITLE_HEIGHT, LINE_HEIGHT, BLANKS_HEIGHT] = [28, 16, 24]; /* In points. */
+const [HIGHEST, RESERVE, MOST_LINES] = [409, 5, 24]; /* Of a row; of so many lines one is kept free; what a row can show. */
 const [WORDS, ROOM, HEAD_WORDS, HEAD_ROOM] = [13.5, 5, 12, 8];
 const LOOKS = ["cell", "title", "line", "head", "mark", "blank", "open"]; /* In the order of styles.xml; the last three can be written in. */
 const FIXED = ' customHeight="1"';
@@ -55,6 +56,7 @@ function sheet(given, names, place) {
   const { widths, fixed = 0, looks = {}, codes } = given;
   const [last, hidden] = [letters(widths.length - 1), letters(widths.length)];
   const grows = Object.values(looks).includes("open");
+  const whole = Boolean(codes || given.choices || given.filtered); /* There each row stands for something. */
   const [rows, merged, links] = [[], [], []];
   const most = (texts) => Math.max(...texts.map((text, column) => lineCount(text, widths[column])));
   const filled = (cells, rest) => [...cells, ...Array(widths.length - cells.length).fill(rest)];
@@ -64,7 +66,7 @@ function sheet(given, names, place) {
     const number = rows.length + 1;
     const drawn = cells.map(([value, look], column) => cell(`${letters(column)}${number}`, value, look)).join("");
     const coded = code ? cell(`${hidden}${number}`, code, "cell") : "";
-    rows.push(`<row r="${number}"${height ? ` ht="${height}"${mayGrow ? "" : FIXED}` : ""}>${drawn}${coded}</row>`);
+    rows.push(`<row r="${number}"${height ? ` ht="${Math.min(height, HIGHEST)}"${mayGrow ? "" : FIXED}` : ""}>${drawn}${coded}</row>`);
   }
 
   /** A row of one text across all columns; the first row of all bears the sheet's code. */
@@ -78,18 +80,24 @@ function sheet(given, names, place) {
     if (!labels.length) return;
     const end = 2 * labels.length - 1;
     if (end < widths.length - 1) merged.push(`${letters(end)}${rows.length + 1}:${last}${rows.length + 1}`);
-    add(filled(labels.flatMap((label) => [[label, "line"], ["", "blank"]]), ["", "blank"]), BLANKS_HEIGHT);
+    add(filled(labels.flatMap((label) => [[label, "line"], ["", "blank"]]), ["", "blank"]), BLANKS_HEIGHT, "", true);
   }
 
-  /** A row high enough for its words; cells that are not given are empty. */
+  /** A row high enough for its words, or several; cells that are not given are empty. */
   function addValues(values, code = "") {
-    const all = filled(values, "");
-    all.forEach((value, column) => {
-      if (value.text === undefined) return;
-      links.push(`<hyperlink ref="${letters(column)}${rows.length + 1}" location="${words(quoted(names[value.sheet]))}!A1"/>`);
-    });
-    const texts = all.map(textOf);
-    add(all.map((value, column) => [value, looks[column] || "cell"]), texts.some(Boolean) ? WORDS * most(texts) + ROOM : 0, code, grows);
+    let rest = filled(values, "");
+    do {
+      const pairs = rest.map((value, column) => (whole ? [value, ""] : cut(value, widths[column])));
+      const all = pairs.map(([shown]) => shown);
+      rest = pairs.map(([, left]) => left);
+      all.forEach((value, column) => {
+        if (value.text === undefined) return;
+        links.push(`<hyperlink ref="${letters(column)}${rows.length + 1}" location="${words(quoted(names[value.sheet]))}!A1"/>`);
+      });
+      const texts = all.map(textOf);
+      const lines = most(texts);
+      add(all.map((value, column) => [value, looks[column] || "cell"]), texts.some(Boolean) ? WORDS * (lines + Math.floor(lines / RESERVE)) + ROOM : 0, code, grows);
+    } while (rest.some(Boolean));
   }
 
   if (given.title !== undefined) addLine(given.title, "title", TITLE_HEIGHT);
@@ -162,10 +170,27 @@ const counted = (name, children) => (children.length ? `<${name} count="${childr
 const textOf = (value) => (value.text === undefined ? String(value) : value.text);
 const quoted = (name) => `'${name.replace(/'/g, "''")}'`;
 
+const units = (text) => [...text].reduce((sum, letter) => sum + (letter > "\u2000" ? 2 : 1), 0);
+
 /** Lines that a text takes in a column `width` letters wide; a Chinese character takes two. */
 function lineCount(text, width) {
-  const units = (line) => [...line].reduce((sum, letter) => sum + (letter > "\u2000" ? 2 : 1), 0);
   return text.split("\n").reduce((sum, line) => sum + Math.max(1, 2 * line.length < width ? 1 : Math.ceil(units(line) / (width - 1))), 0);
+}
+
+/** A text as far as a row can show it, and the rest, which is for the next; a number and a link are short. */
+function cut(text, width) {
+  if (typeof text !== "string" || text.length < MOST_LINES || lineCount(text, width) <= MOST_LINES) return [text, ""];
+  let [left, used, at] = [MOST_LINES, 0, 0];
+  for (const letter of text) {
+    if (letter === "\n" || (used > 0 && used + units(letter) > width - 1)) {
+      left -= 1;
+      used = 0;
+      if (!left) break;
+    }
+    used += letter === "\n" ? 0 : units(letter);
+    at += letter.length;
+  }
+  return [text.slice(0, at), text.slice(at).replace(/^\n/, "")];
 }
 
 /** 0 -> A, 26 -> AA. */

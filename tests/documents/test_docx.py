@@ -37,7 +37,7 @@ ORDER = {
     "tcPr": ["tcW", "gridSpan", "tcBorders", "shd", "vAlign"],
     "sectPr": ["footerReference", "pgSz", "pgMar"],
     "sdtPr": ["alias", "checkbox"],
-    "style": ["name", "basedOn", "next", "pPr", "rPr", "tblPr", "tcPr"],
+    "style": ["name", "basedOn", "next", "qFormat", "pPr", "rPr", "tblPr", "tcPr"],
 }
 """In which order the schema wants what we use (ECMA-376 part 1, annex A.1)."""
 
@@ -207,6 +207,74 @@ def test_a_box_is_ticked_by_a_click(written: bytes) -> None:
     assert names == ["checked", "checkedState", "uncheckedState"]
     (mode,) = parts["word/settings.xml"].iter(qn("w:compatSetting"))
     assert mode.get(qn("w:val")) == "15"
+
+
+def faces(element) -> set[str]:
+    """The fonts that a part of XML names, of whatever kind."""
+    named = {value for fonts in element.iter(qn("w:rFonts")) for value in fonts.attrib.values()}
+    return named | {node.get(f"{{{W14}}}font") for node in element.iter() if node.get(f"{{{W14}}}font")}
+
+
+def test_only_fonts_are_named_that_the_table_of_fonts_knows(written: bytes) -> None:
+    """WPS asks for fonts that are missing; there is no theme, no second table of styles, nothing of another program."""
+    parts = trees(written)
+    known = {font.get(qn("w:name")) for font in parts["word/fontTable.xml"].iter(qn("w:font"))}
+    named = set().union(*map(faces, parts.values()))
+    assert named <= known | {"Times New Roman"} and len(named) == 5
+
+
+def test_quotation_marks_dashes_and_boxes_are_of_the_chinese_font(written: bytes) -> None:
+    """Word draws “ ”, —, ·, □ in the font of w:hAnsi (ECMA-376 part 1, 17.3.2.26); letters and figures in w:ascii's."""
+    parts = trees(written)
+    fonts = [*parts["word/styles.xml"].iter(qn("w:rFonts"))]
+    assert len(fonts) > 10
+    for each in fonts:
+        assert each.get(qn("w:hAnsi")) == each.get(qn("w:eastAsia")) != "Times New Roman"
+    assert not [*parts["word/document.xml"].iter(qn("w:rFonts"))]
+
+
+HEADINGS = {
+    "Title": 0,
+    "SheetTitle": 0,
+    "TextTitle": 0,
+    "Chapter": 1,
+    "SheetPart": 1,
+    "SpeechHead": 1,
+    "StemPart": 1,
+    "TextChapter": 1,
+    "TextSection": 2,
+    "Article": 3,
+    "LeadArticle": 3,
+    "TextArticle": 3,
+}
+"""Style -> its level in the navigation, from 0."""
+
+
+def test_headings_are_words_own(written: bytes) -> None:
+    """Navigation follows outline levels, a table of contents built-in headings: `heading 1` to `heading 9`."""
+    styles = {
+        style.get(qn("w:styleId")): style for style in trees(written)["word/styles.xml"].iter(qn("w:style"))
+    }
+
+    def of(style, tag: str) -> str | None:
+        found = style.find(f".//{qn(tag)}")
+        return None if found is None else found.get(qn("w:val"))
+
+    for name, level in HEADINGS.items():
+        style = styles[name]
+        assert of(style, "w:outlineLvl") == str(level)
+        while (above := of(style, "w:basedOn")) and not (of(style, "w:name") or "").startswith("heading "):
+            style = styles[above]
+        assert of(style, "w:name") == f"heading {level + 1}", name
+    plain = set(styles) - set(HEADINGS) - {f"Heading{level}" for level in range(1, 5)}
+    assert not [name for name in plain if of(styles[name], "w:outlineLvl")]
+
+
+def test_the_language_is_chinese(written: bytes) -> None:
+    parts = trees(written)
+    (language,) = parts["word/styles.xml"].iter(qn("w:lang"))
+    assert {language.get(qn("w:val")), language.get(qn("w:eastAsia"))} == {"zh-CN"}
+    assert docx.Document(io.BytesIO(written)).core_properties.language == "zh-CN"
 
 
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"

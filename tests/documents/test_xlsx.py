@@ -11,6 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from macros.documents.cell_lines import wide_enough
 from macros.documents.sheets import Book, Sheet
 from macros.documents.xlsx import sheet_names, xlsx_file
 from tests.office import converted
@@ -108,6 +109,51 @@ def test_a_head_is_as_high_as_its_words() -> None:
     assert (high, low) == (32, 20)
 
 
+def drawn(sheet: Sheet) -> str:
+    package = zipfile.ZipFile(io.BytesIO(xlsx_file(Edition(), {"title": "", "sheets": [sheet]})))
+    return package.read("xl/worksheets/sheet1.xml").decode()
+
+
+@pytest.mark.parametrize("look", ["cell", "open"])
+def test_what_no_row_can_show_goes_on_in_the_next(look: str) -> None:
+    """A row of Excel has 409 points at the most; no letter is lost and none is said twice."""
+    long, short = "长" * 1758 + "\n完", "短" * 30
+    xml = drawn({"name": "甲", "widths": [20, 60], "rows": [[long, short]], "looks": {0: look, 1: look}})
+    heights = [float(height) for height in re.findall(r' ht="([^"]*)"', xml)]
+    assert len(heights) > 5 and max(heights) <= 409
+    texts = dict(re.findall(r'<c r="([A-Z]\d+)"[^>]*><is><t [^>]*>([^<]*)</t>', xml))
+    assert "".join(text for at, text in texts.items() if at[0] == "A") == long
+    assert [text for at, text in texts.items() if at[0] == "B"] == [short]
+    assert ("customHeight" in xml.partition("<sheetData>")[2]) == (look == "cell")
+
+
+def test_a_row_that_stands_for_something_is_never_parted() -> None:
+    """A question with its code, a row that is filtered or answered."""
+    xml = drawn({**LOCKED, "rows": [["长" * 1758], ["话"]]})
+    assert len(re.findall("<row ", xml)) == 5 and max(map(float, re.findall(r' ht="([^"]*)"', xml))) == 409
+
+
+def test_its_columns_can_be_made_wide_enough() -> None:
+    """A thousand Chinese characters take 24 lines of 42, and half a letter more at each line's end."""
+    assert wide_enough(38, ["短", "长" * 400]) == 38
+    assert 84 <= wide_enough(38, ["短", "长" * 1000]) <= 84 + 8 + 1
+    assert wide_enough(38, ["\n" * 100]) == 255, "no width helps"
+
+
+@pytest.mark.parametrize("text", ["\n" * 40000, "\n".join("行" * 30), "a" * 40000, "😀" * 900])
+def test_parting_ends_and_keeps_all(text: str) -> None:
+    xml = drawn({"name": "甲", "widths": [3], "rows": [[text]]})
+    kept = "".join(re.findall(r"<t [^>]*>([^<]*)</t>", xml))
+    assert kept.replace("\n", "") == text.replace("\n", "")
+
+
+def test_lines_of_long_words_have_a_reserve() -> None:
+    """Programs break lines before their ends, at words and stops; a quarter more than letters need is enough."""
+    xml = drawn({"name": "甲", "widths": [21], "rows": [["字" * 100], ["字"]]})
+    long, short = (float(height) for height in re.findall(r' ht="([^"]*)"', xml))
+    assert long >= 1.2 * 10 * 12.75 and short < 20
+
+
 def test_what_is_locked_can_be_filled_in_and_formatted_without_a_password(written: bytes) -> None:
     page = openpyxl.load_workbook(io.BytesIO(written)).worksheets[2]
     lock = page.protection
@@ -119,7 +165,9 @@ def test_what_is_locked_can_be_filled_in_and_formatted_without_a_password(writte
     assert page["B4"].number_format == "@", "what is typed stays as it was typed"
     xml = zipfile.ZipFile(io.BytesIO(written)).read("xl/worksheets/sheet3.xml").decode()
     fixed = dict(re.findall(r'<row r="(\d)"([^>]*)>', xml))
-    assert ["customHeight" in fixed[row] for row in "12345"] == [True, True, True, False, False]
+    assert ["customHeight" in fixed[row] for row in "12345"] == [True, False, True, False, False], (
+        "what is written in grows"
+    )
     assert not openpyxl.load_workbook(io.BytesIO(written)).worksheets[0].protection.sheet
 
 

@@ -8,6 +8,7 @@ import { LABELS } from "../../overrides/features/checklist/records.js";
 import { counter, HIDDEN, openFirst } from "../../overrides/features/summary/count.js";
 import { decode } from "../../overrides/shared/decode.js";
 import { parse } from "../../overrides/features/summary/parse.js";
+import { sheets } from "../../overrides/features/summary/sheets.js";
 import { questions } from "../../overrides/features/summary/questions.js";
 import { tableOf } from "../../overrides/features/summary/table.js";
 import { versions } from "../../overrides/features/summary/versions.js";
@@ -64,6 +65,22 @@ test("records are counted by question, unit, post and theme", () => {
   assert.deepEqual(tables.roles.map(({ key, records }) => [key, records.count]), [["county-head", 2], ["town-head", 1]]);
   assert.deepEqual(tables.themes.map(({ key }) => key), ["plans", "rescue"]);
   assert.deepEqual(openFirst(tables.questions, true).map(({ key }) => key), ["art-2-1-q2", "art-3-2-q1", "art-2-1-q1"]);
+});
+
+test("notes have a sheet of their own, a row each; how one person answered is not said with them", () => {
+  const entries = [entry("张三", { "art-2-1-q1": "yes" }), entry("王五", { "art-2-1-q1": "no", "art-2-1-q2": "yes" }, { unit: "乙乡" })];
+  Object.assign(entries[0].answers.get("art-2-1-q1"), { note: "纪要。", deadline: "六月" });
+  Object.assign(entries[1].answers.get("art-2-1-q1"), { note: "长".repeat(900) });
+  const view = { tables: count(entries), units: ["甲乡", "乙乡"], missing: [], listing: true, names: new Map(book.roles), entries, unitOf, withNotes: true, reveal: false, title: "题", facts: "", remarks: [], status: "", files: [] };
+  const named = (given) => sheets(given).find(({ name }) => name === "说明");
+  assert.deepEqual(named(view).head, ["条款", "自查题", "单位", "说明", "整改时限"]);
+  assert.deepEqual(named(view).rows, [
+    ["第二条第（一）项", "制定计划了吗？", "甲乡", "纪要。", "六月"],
+    ["第二条第（一）项", "制定计划了吗？", "乙乡", "长".repeat(900), ""],
+  ]);
+  assert.deepEqual(named({ ...view, reveal: true }).rows.map((row) => row[3]), ["已落实", "未落实"]);
+  assert.ok(sheets(view).filter(({ name }) => name !== "说明").every(({ rows }) => rows.every((row) => !row.some((text) => String(text).includes("长长")))));
+  assert.equal(named({ ...view, withNotes: false }), undefined);
 });
 
 test("a filter leaves out what it does not name", () => {

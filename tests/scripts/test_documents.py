@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import io
+import json
 import zipfile
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +15,7 @@ from macros.documents import docx, xlsx
 from macros.documents.blocks import Paper, page
 from macros.documents.plan import filled
 from macros.documents.sheets import Book
+from macros.documents.title_lines import title_lines
 from tests.documents import test_docx, test_xlsx
 from tests.sources import in_node
 
@@ -69,6 +72,21 @@ def test_a_workbook(hostile: bool) -> None:
     edition = test_xlsx.Edition(status=words)
     made = in_browser("xlsx", xlsx.browser_parts(edition), book)
     assert parts(made) == parts(xlsx.xlsx_file(edition, book))
+
+
+TITLES = json.loads((Path(__file__).parents[1] / "data" / "title-lines.json").read_text(encoding="utf-8"))
+
+
+def test_a_long_title_is_broken_by_sense_alike() -> None:
+    """Before 关于 and behind 印发 rather than at a name; never within one, nor in a word."""
+    right = [each["lines"] for each in TITLES]
+    assert [title_lines(each["text"], each["most"]).split("\n") for each in TITLES] == right
+    made = in_node(
+        r"({ titleLines }, all) => all.map(({ text, most }) => titleLines(text, most).split('\n'))",
+        TITLES,
+        file="shared/title-lines.js",
+    )
+    assert made == right
 
 
 PLAN = [

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from macros.core.handbook import Handbook
 from macros.core.notices import words_hash
 from macros.core.regulation import short_reference
+from macros.documents.cell_lines import wide_enough
 from macros.documents.sheets import Book, Codes, Link, Sheet, Value
 from macros.features.checklist.sheet import FULL_COLUMNS, POWERS_NOTE, CheckSheet, SheetItem
 from macros.features.matrix.view import Matrix, matrix_view
@@ -61,19 +62,21 @@ def _sheet(view: CheckSheet, name: str) -> Sheet:
         if question.check.answers != "graded"
     }
     looks = {index: "mark" if index == ANSWER else "open" for index in range(ANSWER, len(columns))}
+    rows = [
+        (_label(item), item.words, f"{question.number}. {question.check.question}")
+        for section in view.sections
+        for item in section.items
+        for question in item.questions
+    ]
+    said = [*zip(*rows, strict=True), *[()] * len(columns)]
     return {
         "name": name,
-        "widths": [width for _, width in columns],
+        "widths": [wide_enough(width, texts) for (_, width), texts in zip(columns, said, strict=False)],
         "title": view.title,
         "lines": (view.basis, view.status, view.note, RETURNED, *_powers(view)),
         "blanks": view.blanks,
         "head": [head for head, _ in columns],
-        "rows": [
-            (_label(item), item.words, f"{question.number}. {question.check.question}")
-            for section in view.sections
-            for item in section.items
-            for question in item.questions
-        ],
+        "rows": rows,
         "looks": looks,
         "choices": {"column": ANSWER, "offered": view.answers, "other": other},
         "filtered": True,

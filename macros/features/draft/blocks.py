@@ -92,7 +92,7 @@ def _text(writer: Writer) -> Iterator[Part]:
                 label: Part = {"text": f"第{chinese_number(number)}条　", "look": "Label"}
                 own = [Quotation(clause=post.clause)] if post else []
                 quotes = [each for each in (*own, *article.quotes) if _fits(each, writer.unit)]
-                style = "Lead" if quotes else "Normal"
+                style = "LeadArticle" if quotes else "Article"
                 yield {"style": style, "runs": [label, *writer.runs(article.text, post)]}
                 yield from map(writer.quoted, quotes)
 

@@ -7,6 +7,7 @@ from macros.core.handbook import Handbook
 from macros.core.notices import BOX, SECRECY
 from macros.documents.blocks import PORTRAIT, Paper
 from macros.documents.plan import Part, filled
+from macros.documents.title_lines import LARGE, title_lines
 from macros.features.draft.model import short_name
 from macros.features.inspection.model import INSPECTION_YML
 from macros.features.inspection.view import PLACEHOLDERS, VALUES, InspectorView, ItemView, reference, words
@@ -85,7 +86,7 @@ def _record(handbook: Handbook, view: InspectorView) -> list[Part]:
         ]
 
     return [
-        {"style": "Title", "text": handbook.part(INSPECTION_YML).record},
+        _title(handbook.part(INSPECTION_YML).record),
         {
             "style": "Centred",
             "text": f"（依据{handbook.edition.cited}{reference(handbook, view.clause)}）",
@@ -119,7 +120,7 @@ def _opinion(handbook: Handbook, view: InspectorView) -> list[Part]:
     ]
     return [
         {"style": "Hint", "runs": [{"text": text} for text in hint]},
-        {"style": "Title", "text": inspection.opinion},
+        _title(inspection.opinion),
         {"style": "Subtitle", "text": DRAFT},
         {"style": "Flush", "runs": [_blank("unit"), {"text": "："}]},
         {
@@ -131,6 +132,10 @@ def _opinion(handbook: Handbook, view: InspectorView) -> list[Part]:
         {"style": "Signature", "runs": [_blank("inspector")]},
         {"style": "Signature", "runs": [_blank("issued")]},
     ]
+
+
+def _title(text: str) -> Part:
+    return {"style": "Title", "runs": [{"text": title_lines(text, LARGE)}]}
 
 
 def _labelled(label: str, name: str) -> Part:

@@ -1,6 +1,7 @@
 """The question bank as a workbook, one question per row, in the columns that Chinese test tools import."""
 
 from macros.core.handbook import Handbook
+from macros.documents.cell_lines import wide_enough
 from macros.documents.sheets import Book
 from macros.features.questions.answer import COMPARED, LETTERS, PARTIAL
 from macros.features.questions.bank import bank
@@ -25,7 +26,7 @@ COLUMNS = {
     "主题": 14,
     "编号": 26,
 }
-"""Name -> width, in characters of the standard font, as Excel counts them."""
+"""Name -> width at the least, in characters of the standard font, as Excel counts them: no row may need more than one can show."""
 
 
 def question_book(handbook: Handbook) -> Book:
@@ -44,14 +45,18 @@ def question_book(handbook: Handbook) -> Book:
         "“依据”一栏写明条款和原文，括号里是要一并查看的条款；简答题的评分要点在“解析”一栏。",
         handbook.edition.status,
     )
+    rows = [_cells(handbook, question) for question in questions]
+    columns = zip(*rows, strict=True) if rows else [()] * len(COLUMNS)
     return {
         "title": f"{handbook.edition.subject}题库",
         "sheets": [
             {
                 "name": "题库",
-                "widths": [*COLUMNS.values()],
+                "widths": [
+                    wide_enough(width, texts) for width, texts in zip(COLUMNS.values(), columns, strict=True)
+                ],
                 "head": [*COLUMNS],
-                "rows": [_cells(handbook, question) for question in questions],
+                "rows": rows,
                 "filtered": True,
             },
             {"name": "说明", "widths": [100], "rows": [[line] for line in note]},

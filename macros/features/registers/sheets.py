@@ -18,7 +18,7 @@ def blank_registers(handbook: Handbook) -> Book:
 
 
 def register_sheet(view: RegisterView) -> Sheet:
-    """A blank register; the browser puts what the office entered in place of its rows."""
+    """A blank register; the browser puts what the office entered in place of its rows. All but its numbers is written in."""
     return {
         "name": view.register.title,
         "widths": [6, *(column.width for column in view.register.columns)],
@@ -27,4 +27,5 @@ def register_sheet(view: RegisterView) -> Sheet:
         "head": ["序号", *(column.name for column in view.register.columns)],
         "fixed": 2,
         "rows": [[""]] * ROWS,
+        "looks": dict.fromkeys(range(1, len(view.register.columns) + 1), "open"),
     }

@@ -7,6 +7,7 @@ from macros.core.lines import Line
 from macros.core.marks import article_mark
 from macros.core.regulation import Regulation
 from macros.documents.blocks import WIDTH, Block, Cell, Paper, Run, page
+from macros.documents.title_lines import MIDDLE, title_lines
 from macros.features.regulation.matter import LOOKS
 
 
@@ -20,7 +21,8 @@ def _blocks(text: Regulation) -> Iterator[Block]:
         yield _line(line)
     for article in text.articles:
         for heading in article.headings:
-            yield {"style": "TextChapter", "text": f"{heading.label}　{heading.title}"}
+            style = "TextSection" if heading.rank == "section" else "TextChapter"
+            yield {"style": style, "text": f"{heading.label}　{heading.title}"}
         yield from _article(text, article)
     for line in text.back:
         yield _line(line)
@@ -28,7 +30,10 @@ def _blocks(text: Regulation) -> Iterator[Block]:
 
 def _line(line: Line) -> Block:
     if not line.rows:
-        return {"style": LOOKS[line.kind][1], "text": line.text or ""}
+        style, text = LOOKS[line.kind][1], line.text or ""
+        if style == "TextTitle":
+            return {"style": style, "runs": [{"text": title_lines(text, MIDDLE)}]}
+        return {"style": style, "text": text}
     columns = max(map(len, line.rows))
     rows: list[list[Cell]] = [
         [{"text": cell} for cell in (*row, *[""] * (columns - len(row)))] for row in line.rows
@@ -38,10 +43,11 @@ def _line(line: Line) -> Block:
 
 def _article(text: Regulation, article: Article) -> Iterator[Block]:
     mark = article_mark(text.form, article.number, article.suffix)
+    style = "TextArticle"
     label: list[Run] = [{"text": f"{mark}　" if text.form == "articles" else mark, "look": "Label"}]
     for paragraph in article.paragraphs:
-        yield {"style": "Text", "runs": [*label, {"text": paragraph.text}]}
-        label = []
+        yield {"style": style, "runs": [*label, {"text": paragraph.text}]}
+        style, label = "Text", []
         yield from _list(text, paragraph, 0)
 
 

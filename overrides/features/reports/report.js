@@ -5,6 +5,7 @@ import { element } from "../../shared/dom.js";
 import { offer } from "../../shared/files.js";
 import { missing } from "../../shared/keeping.js";
 import { own } from "../../shared/own.js";
+import { LARGE, titleLines } from "../../shared/title-lines.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { borrowing } from "../checklist/borrowed.js";
 import { placed } from "../../shared/matching.js";
@@ -109,13 +110,13 @@ export function mount(form) {
   async function exportWord() {
     await loadScript(form.dataset.parts);
     const { title: name } = report();
-    /** @type {{ style?: string, text?: string, section?: string }[]} */
-    const blocks = [{ style: "Title", text: name }];
+    /** @type {{ style?: string, text?: string, runs?: { text: string }[], section?: string }[]} */
+    const blocks = [{ style: "Title", runs: [{ text: titleLines(name, LARGE) }] }];
     const record = choice.value ? records.find(choice.value) : null;
     const who = record ? [record.unit, record.name, record.period].filter(Boolean).join("　") : "";
     if (who) blocks.push({ style: "Note", text: who });
     for (const section of sections.querySelectorAll("[data-section]")) {
-      blocks.push({ style: "Heading1", text: section.dataset.section });
+      blocks.push({ style: "Heading2", text: section.dataset.section });
       for (const box of section.querySelectorAll(".hb-report__paragraph")) {
         const text = box.querySelector("textarea").value.trim();
         const reference = notes.checked && text ? box.dataset.reference : "";

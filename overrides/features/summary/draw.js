@@ -6,7 +6,7 @@ import { HIDDEN, NAMES, VALUES } from "./count.js";
 import { NO_NAME } from "./units.js";
 
 const MOST_NOTES = 200; /* on the page; the files hold all */
-const WORDS = { note: "说明", reason: "不适用的原因", evidenceWhat: "佐证材料", evidenceWhere: "存放处", evidenceDate: "材料日期", problem: "存在问题", deadline: "整改时限" };
+export const WORDS = { note: "说明", reason: "不适用的原因", evidenceWhat: "佐证材料", evidenceWhere: "存放处", evidenceDate: "材料日期", problem: "存在问题", deadline: "整改时限" };
 
 function cell(label, text, className) {
   const made = element("td", text, className);
@@ -67,10 +67,10 @@ function words(question) {
   return quote;
 }
 
+/** What was written on a question, in one line; a text's own stop gives way to what parts it from the next. */
 export function written(answer) {
-  return TEXTS.filter((field) => answer[field])
-    .map((field) => `${WORDS[field]}：${answer[field]}`)
-    .join("；");
+  const given = TEXTS.filter((field) => answer[field]);
+  return given.map((field, place) => `${WORDS[field]}：${place < given.length - 1 ? answer[field].trim().replace(/[。；]+$/, "") : answer[field]}`).join("；");
 }
 
 /** What people wrote on a question, by unit and post; names of persons are not shown. */

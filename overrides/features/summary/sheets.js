@@ -1,11 +1,13 @@
 /* The tables as rows for files. What is hidden on the page is hidden here; notes only where they are asked for. */
 
+import { TEXTS, labelsOf } from "../checklist/records.js";
 import { HIDDEN, NAMES, VALUES } from "./count.js";
-import { written } from "./draw.js";
+import { WORDS, written } from "./draw.js";
 import { NO_NAME } from "./units.js";
 
 const TITLES = { units: "按单位", questions: "按题目", roles: "按岗位", themes: "按主题" };
 const FIRST = { questions: "自查题", units: "单位", roles: "岗位", themes: "主题" };
+const NOTE_WIDTHS = { note: 44, reason: 24, evidenceWhat: 24, evidenceWhere: 18, evidenceDate: 14, problem: 36, deadline: 14 };
 const WIDTH = 225; /* 版心 of a sheet on its side, in millimetres */
 
 /** The tables that there are: without themes none by theme. */
@@ -38,13 +40,13 @@ function notes(row, view) {
 
 function head(kind, view) {
   const before = kind === "questions" ? ["条款", FIRST[kind]] : [FIRST[kind]];
-  const after = kind === "units" ? ["收到的记录"] : kind === "questions" && view.withNotes ? ["说明"] : [];
+  const after = kind === "units" ? ["收到的记录"] : [];
   return [...before, "记录份数", ...values(view).map((value) => NAMES[value]), ...after];
 }
 
 function line(kind, row, view) {
   const before = kind === "questions" ? [row.about.label, row.name] : [nameOf(row, view)];
-  const after = kind === "units" ? [posts(row, view)] : kind === "questions" && view.withNotes ? [notes(row, view)] : [];
+  const after = kind === "units" ? [posts(row, view)] : [];
   return [...before, row.records.count, ...values(view).map((value) => row.said(value, view.reveal)), ...after];
 }
 
@@ -76,7 +78,7 @@ function body(kind, view) {
 function sheet(kind, view) {
   const counts = values(view).map(() => 12);
   const before = kind === "questions" ? [18, 60] : [30];
-  const after = kind === "units" ? [50] : kind === "questions" && view.withNotes ? [60] : [];
+  const after = kind === "units" ? [50] : [];
   return {
     name: TITLES[kind],
     widths: [...before, 10, ...counts, ...after],
@@ -100,8 +102,29 @@ function fileSheet(view) {
   };
 }
 
+/** What people wrote, a row each: long texts beside figures would make rows that no program shows whole. How one answered is only
+    said where a single person's figures are. */
+function noteSheets(view) {
+  const noted = view.tables.questions.flatMap((row) => view.entries.filter(({ answers }) => answers.has(row.key) && written(answers.get(row.key))).map((entry) => [row, entry, entry.answers.get(row.key)]));
+  if (!view.withNotes || !noted.length) return [];
+  const fields = TEXTS.filter((field) => noted.some(([, , answer]) => answer[field]));
+  const said = ({ about }, { value }) => (view.reveal ? [value ? labelsOf(about.answers)[value] : ""] : []);
+  return [
+    {
+      name: "说明",
+      widths: [18, 36, 20, ...(view.reveal ? [10] : []), ...fields.map((field) => NOTE_WIDTHS[field])],
+      title: `${view.title}：说明`,
+      lines: [view.facts, ...view.remarks, view.status],
+      head: ["条款", FIRST.questions, FIRST.units, ...(view.reveal ? ["自查结果"] : []), ...fields.map((field) => WORDS[field])],
+      fixed: 3,
+      rows: noted.map(([row, entry, answer]) => [row.about.label, row.name, view.unitOf(entry).name, ...said(row, answer), ...fields.map((field) => answer[field] || "")]),
+      looks: Object.fromEntries(fields.map((_, place) => [place + (view.reveal ? 4 : 3), "open"])),
+    },
+  ];
+}
+
 export function sheets(view) {
-  return [...kinds(view).map((kind) => sheet(kind, view)), fileSheet(view)];
+  return [...kinds(view).map((kind) => sheet(kind, view)), ...noteSheets(view), fileSheet(view)];
 }
 
 /** Cells on paper are narrow: the dash is explained above the tables. */
@@ -112,12 +135,11 @@ function table(kind, view) {
   const number = 18;
   const left = WIDTH - number * (counts + 1);
   const before = kind === "questions" ? [34, left - 34] : [left];
-  const short = { ...view, withNotes: false };
   const count = before.length + counts + 1;
   return {
     widths: [...before, ...Array(counts + 1).fill(number)],
-    head: head(kind, short).slice(0, count).map(cell),
-    rows: view.tables[kind].map((row) => line(kind, row, short).slice(0, count).map(cell)),
+    head: head(kind, view).slice(0, count).map(cell),
+    rows: view.tables[kind].map((row) => line(kind, row, view).slice(0, count).map(cell)),
   };
 }
 
@@ -127,15 +149,15 @@ function blank(name) {
 
 /** The blocks of a sheet to sign off. */
 export function blocks(view) {
-  const missing = view.missing.length ? [{ style: "Heading1", text: "未收到自查文件的单位" }, { style: "Normal", text: `${view.missing.join("、")}。` }] : [];
+  const missing = view.missing.length ? [{ style: "Heading2", text: "未收到自查文件的单位" }, { style: "Normal", text: `${view.missing.join("、")}。` }] : [];
   const noted = view.withNotes ? view.tables.questions.map((row) => [row, notes(row, view)]).filter(([, text]) => text) : [];
   return [
     { style: "Title", text: view.title },
     { style: "Centred", text: view.facts },
     ...view.remarks.map((text) => ({ style: "Note", text })),
     ...missing,
-    ...kinds(view).flatMap((kind) => [{ style: "Heading1", text: TITLES[kind] }, table(kind, view)]),
-    ...(noted.length ? [{ style: "Heading1", text: "说明" }] : []),
+    ...kinds(view).flatMap((kind) => [{ style: "Heading2", text: TITLES[kind] }, table(kind, view)]),
+    ...(noted.length ? [{ style: "Heading2", text: "说明" }] : []),
     ...noted.flatMap(([row, text]) => [{ style: "Normal", text: `${row.about.label}　${row.name}` }, { style: "Note", text }]),
     { style: "Blanks", runs: ["汇总", "审核", "日期"].flatMap(blank) },
     { style: "Note", text: view.status },

@@ -19,6 +19,21 @@ def test_the_blank_registers_have_a_sheet_each(handbook: Handbook) -> None:
     assert page["A4"].value == handbook.edition.status
     assert page.max_row == 5 + ROWS
     assert all(cell.value is None for row in page.iter_rows(min_row=6) for cell in row)
+    assert page.print_area.endswith(f"$A$1:$C${5 + ROWS}")
+
+
+def test_what_is_written_in_a_register_stays_text_and_its_row_grows(handbook: Handbook) -> None:
+    """3-5 is no date; the law that it rests on is wrapped whole."""
+    page = openpyxl.load_workbook(io.BytesIO(xlsx_file(handbook.edition, blank_registers(handbook)))).active
+    for row in page.iter_rows(min_row=6):
+        assert page.row_dimensions[row[0].row].height is None
+        for cell in row[1:]:
+            assert (cell.number_format, cell.alignment.wrap_text) == ("@", True)
+    widths = sum(page.column_dimensions[letter].width for letter in "ABC")
+    for row in (2, 3, 4):
+        letters = 2 * len(page.cell(row, 1).value)
+        assert page.cell(row, 1).alignment.wrap_text
+        assert page.row_dimensions[row].height >= letters / widths * 12
 
 
 def test_the_same_data_gives_the_same_bytes(handbook: Handbook) -> None:

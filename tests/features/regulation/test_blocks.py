@@ -38,6 +38,20 @@ def test_it_holds_documents_of_every_form(handbook: Handbook, text: str) -> None
     assert "".join(found.split()) == "".join(TEXTS[text].split())
 
 
+def test_titles_chapters_and_articles_stand_in_the_navigation(written: bytes, handbook: Handbook) -> None:
+    paragraphs = docx.Document(io.BytesIO(written)).paragraphs
+    regulation = handbook.regulation
+    chapters = [heading.title for article in regulation.articles for heading in article.headings]
+    found = [p.text for p in paragraphs if p.style.name in ("Text Chapter", "Text Section")]
+    assert [text.split("　")[1] for text in found] == chapters and chapters
+    articles = [p for p in paragraphs if p.style.name == "Text Article"]
+    assert [p.runs[1].text for p in articles] == [
+        article.paragraphs[0].text for article in regulation.articles
+    ]
+    assert all(p.style.base_style.name == "Heading 4" for p in articles)
+    assert regulation.title in ["".join(p.text.split()) for p in paragraphs if p.style.name == "Text Title"]
+
+
 @pytest.mark.slow
 def test_every_sheet_carries_the_status_line(written: bytes, handbook: Handbook, tmp_path: Path) -> None:
     path = tmp_path / "regulation.docx"
