@@ -1,5 +1,6 @@
 """For the editor: what each role has no entry for, and how much. Not on the site, where it would read as 无此职责."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,12 +11,16 @@ from macros.core.duties import Duty
 from macros.core.duty_view import CADENCE_NAMES
 from macros.core.feature import Measure
 from macros.core.handbook import Handbook
+from macros.core.regulation import Clause
 from macros.core.roles import Role
 
 REST = ("其他", "其它")
 """One of these stands in the last item of nearly every list that is left open."""
 
 LEAD = "供编者核对：各岗位自己的职责没有编入哪些主题、没有哪几类时间词。空白不表示无此职责，共同规定的职责不计在内。"
+
+BINDING = re.compile("应当|必须|不得|(?<!分级)负责(?!人|解释)|(?<![重主需])要(?!求)")
+"""Words by which a clause binds somebody."""
 
 TABLE = "各岗位职责的编辑情况（共同规定的职责只计在人员范围上）："
 NOBODY = "（条文没有写明主体）"
@@ -35,6 +40,9 @@ def gaps(handbook: Handbook) -> Iterator[str]:
         words = handbook.words_of(duty)
         if duty.catch_all and not any(word in words for word in REST):
             yield f"请核对：职责{duty.id}写了catch_all（兜底的一项），条文里没有“其他”：“{words}”"
+    for role in handbook.roles:
+        if role.kind == "group" and not role.members:
+            yield f"请核对：人员范围“{role.short}”没有写members，其职责不列在任何岗位的页面上"
     yield LEAD
     for role in handbook.roles:
         yield f"  {role.short}：{_gaps_of(handbook, role)}"
@@ -83,7 +91,34 @@ def coverage(handbook: Handbook, measures: Sequence[Measure]) -> Iterator[str]:
     cells += [[name, *(str(column.count(handbook, duties)) for column in columns)] for name, duties in rows]
     yield TABLE
     yield from aligned(cells)
+    yield from unheld(handbook)
     yield _unused(handbook)
+
+
+def unheld(handbook: Handbook) -> Iterator[str]:
+    """Yield a line for each clause that seems to bind somebody and gives no duty: for the editor to look at."""
+    cited = {duty.clause for duty in handbook.duties}
+    cited |= {each.clause for role in handbook.roles for each in role.responsibilities}
+    waiting = {each.id.partition("--")[0] for each in handbook.unedited}
+    held: set[str] = {handbook.definition.clause} if handbook.definition else set()
+    for id in cited | (waiting & handbook.clauses.keys()):
+        clause: Clause | None = handbook.clause(id)
+        held.update(part.id for part in _below(handbook, handbook.clause(id)))
+        while clause:
+            held.add(clause.id)
+            clause = handbook.clauses.get(clause.parent or "")
+    for clause in handbook.clauses.values():
+        words = re.sub("“[^”]*”", "", clause.words)
+        if clause.id in held or handbook.parts_of(clause) or words.endswith("："):
+            continue
+        if BINDING.search(words):
+            yield f"请核对：{clause.label}（{clause.id}）没有编入职责：“{clause.words}”"
+
+
+def _below(handbook: Handbook, clause: Clause) -> Iterator[Clause]:
+    for part in handbook.parts_of(clause):
+        yield part
+        yield from _below(handbook, part)
 
 
 def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:

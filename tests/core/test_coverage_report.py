@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from macros.core.coverage_report import LEAD, TABLE, aligned, coverage, width
+from macros.core.coverage_report import LEAD, TABLE, aligned, coverage, gaps, unheld, width
 from macros.core.handbook import Handbook
 
 
@@ -76,3 +76,18 @@ def test_the_site_does_not_carry_it(site: Path) -> None:
         text = path.read_text(encoding="utf-8")
         for ours in ("供编者核对", "空白不表示无此职责", "编辑情况"):
             assert ours not in text, path
+
+
+def test_a_clause_that_binds_and_gives_no_duty_is_named(sample: Handbook) -> None:
+    """Other sentences of its article have duties; leads and the definition bind nobody by themselves."""
+    assert not [*unheld(sample)]
+    left = replace(
+        sample, duties=tuple(duty for duty in sample.duties if not duty.clause.startswith("art-5-p1-s3"))
+    )
+    assert [*unheld(left)] == ["请核对：第五条第三句（art-5-p1-s3）没有编入职责：“要落实日常巡查。”"]
+
+
+def test_a_group_of_nobody_is_named(sample: Handbook) -> None:
+    group = sample.roles[0].model_copy(update={"id": "all", "kind": "group", "members": ()})
+    told = [*gaps(replace(sample, roles=(*sample.roles, group)))]
+    assert told[0] == f"请核对：人员范围“{group.short}”没有写members，其职责不列在任何岗位的页面上"
