@@ -44,7 +44,7 @@ def test_what_a_role_takes_over_and_what_it_may_do_is_told(tiers) -> None:
     duties = {duty["id"]: duty for duty in data["duties"]}
     assert (roles["chief"]["level"], roles["chief"]["levels"]) == (None, ["city", "district"])
     assert roles["district-government"]["inherits"] == [
-        {"clause": "art-5-p1", "quote": "除履行第四条规定的职责外", "from": "governments"}
+        {"clause": "art-5-p1", "quote": "除履行第四条规定的职责外", "from": "governments", "only": None}
     ]
     assert duties["art-6-2--street"]["refers"] == {"clause": "art-6-p2", "quote": "前款第（二）项规定的职责"}
     assert duties["art-4-3"]["catch_all"] and duties["art-7-p1-s1"]["power"]

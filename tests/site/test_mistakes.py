@@ -290,8 +290,8 @@ def test_a_build_says_all_mistakes_of_its_pages_and_stops(tmp_path: Path) -> Non
         f'{PAGE}{calls}[x](nosuch.md) ![x](no.png)\n\n{{{{ passage("about") }}}}\n', encoding="utf-8"
     )
     (project / "docs" / "mine.md").write_text(f"{PAGE}{{{{ role( }}}}\n", encoding="utf-8")
-    (project / "docs" / "pack.md").write_text(f"{PAGE}{{{{ nosuch() }}}}\n", encoding="utf-8")
-    (project / "docs" / "calendar.md").write_text(
+    (project / "docs" / "macros.md").write_text(f"{PAGE}{{{{ nosuch() }}}}\n", encoding="utf-8")
+    (project / "docs" / "registers.md").write_text(
         "---\ntitle: [试]\nauthor: 试\n---\n\n# 试\n\n{{ nosuch() }}\n\n[x](mine.md) [x](nosuch.md)\n",
         encoding="utf-8",
     )
@@ -308,15 +308,15 @@ def test_a_build_says_all_mistakes_of_its_pages_and_stops(tmp_path: Path) -> Non
     wrong = [f"about.md:{7 + 2 * number}" for number in range(calls.count("{{"))]
     broken = f"about.md:{7 + 2 * calls.count('{{')}"
     fronts = [
-        "calendar.md:2",
-        "calendar.md:3",
-        "calendar.md:8",
-        "calendar.md:10",
+        "registers.md:2",
+        "registers.md:3",
+        "registers.md:8",
+        "registers.md:10",
         "glossary.md:1",
         "glossary.md:6",
     ]
     unread = ["compare.md:1", "search.md:3", "matrix.md:1", "pipe.md:1", "pipe.png:1"]
-    assert sorted(places) == sorted([*wrong, broken, broken, "mine.md:7", "pack.md:7", *fronts, *unread])
+    assert sorted(places) == sorted([*wrong, broken, broken, "mine.md:7", "macros.md:7", *fronts, *unread])
     assert "Traceback" not in result.stderr
     assert "WARNING" not in result.stderr
     assert not [line for line in said if ENGLISH.search(line.removeprefix("ERROR"))]
