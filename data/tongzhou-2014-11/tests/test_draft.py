@@ -36,7 +36,7 @@ def test_a_document_number_is_no_blank(handbook: Handbook) -> None:
     first = next(
         block
         for block in text_of(draft_plan(handbook, handbook.part(DRAFT_YML).units[0]))
-        if block["style"] == "Normal"
+        if block.get("style") == "Article"
     )
     assert "（通政发〔2014〕11号，以下简称《办法》）第十三条第二款" in first["runs"][1]["text"]
     assert [run["text"] for run in first["runs"] if run.get("look") == "Blank"] == [
