@@ -29,8 +29,8 @@ hunt = settings(
     deadline=None, suppress_health_check=list(HealthCheck), phases=set(Phase) - {Phase.shrink, Phase.explain}
 )
 few = settings(hunt, max_examples=15, derandomize=True)
-many = settings(hunt, max_examples=150)
-long = settings(hunt, max_examples=10)
+many = settings(hunt, max_examples=60, derandomize=True)
+long = settings(hunt, max_examples=10, derandomize=True)
 
 
 def laid_out(folder: Folder, target: Path) -> Path:
