@@ -39,6 +39,7 @@ def is_whole(site: Path, handbook: Handbook, text: str) -> None:
 
 @settings(
     max_examples=4,
+    derandomize=True,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=set(Phase) - {Phase.shrink, Phase.explain},
