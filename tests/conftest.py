@@ -129,7 +129,7 @@ def drainage_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> P
 
 @pytest.fixture(scope="session")
 def flat(tiers: Handbook) -> Handbook:
-    """The same without levels."""
+    """The regulation of tiers, without levels."""
     sessions = tiers.part(TRAINING_YML)
     groupless = tuple(session.model_copy(update={"levels": ()}) for session in sessions.sessions)
     return replace(

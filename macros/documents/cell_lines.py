@@ -1,6 +1,7 @@
 """How many lines a text takes in a cell, how high that makes its row, and what of it one row can show."""
 
 import math
+import re
 from collections.abc import Sequence
 
 from macros.documents.sheets import Value
@@ -13,6 +14,9 @@ RESERVE = 5
 
 MOST_LINES = 24
 """What a row can show, beside its reserve."""
+
+WIDE = re.compile("[\u2001-\U0010ffff]")
+"""A letter that takes two places."""
 
 WIDER, WIDEST = 8, 255
 """Letters by which a column grows at a time; as wide as Excel lets it be."""
@@ -36,7 +40,7 @@ def wide_enough(width: float, texts: Sequence[str]) -> float:
 
 
 def _units(text: str) -> int:
-    return sum(2 if letter > "\u2000" else 1 for letter in text)
+    return len(text) + len(WIDE.findall(text))
 
 
 def parted(values: Sequence[Value], widths: Sequence[float]) -> tuple[list[Value], list[Value]]:
@@ -52,7 +56,11 @@ def parted(values: Sequence[Value], widths: Sequence[float]) -> tuple[list[Value
 
 def _cut(text: str, width: float) -> tuple[str, str]:
     """A text as far as a row can show it, and the rest."""
-    if len(text) < MOST_LINES or line_count(text, width) <= MOST_LINES:
+    if len(text) < MOST_LINES:
+        return text, ""
+    if (
+        len(text) <= MOST_LINES * width and line_count(text, width) <= MOST_LINES
+    ):  # a longer one is not counted whole
         return text, ""
     left, units, at = MOST_LINES, 0, 0
     for letter in text:

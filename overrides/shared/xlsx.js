@@ -179,7 +179,8 @@ function lineCount(text, width) {
 
 /** A text as far as a row can show it, and the rest, which is for the next; a number and a link are short. */
 function cut(text, width) {
-  if (typeof text !== "string" || text.length < MOST_LINES || lineCount(text, width) <= MOST_LINES) return [text, ""];
+  if (typeof text !== "string" || text.length < MOST_LINES) return [text, ""];
+  if (text.length <= MOST_LINES * width && lineCount(text, width) <= MOST_LINES) return [text, ""]; // a longer one is not counted whole
   let [left, used, at] = [MOST_LINES, 0, 0];
   for (const letter of text) {
     if (letter === "\n" || (used > 0 && used + units(letter) > width - 1)) {

@@ -83,7 +83,7 @@ class Watched:
 def chromium() -> Iterator[Browser]:
     if not Path(CHROMIUM).exists():
         pytest.fail(
-            "没有找到Chromium：请安装（Debian：apt-get install chromium fonts-noto-cjk），或用 make test。"
+            "没有找到Chromium：请安装（Debian：apt-get install chromium-headless-shell fonts-noto-cjk），或用 make test。"
         )
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)

@@ -81,6 +81,10 @@ def matrix_view(handbook: Handbook, name: str) -> Matrix:
 
 def tables(handbook: Handbook) -> tuple[str, ...]:
     """The names of the tables that have rows."""
+    return handbook.once(_tables)
+
+
+def _tables(handbook: Handbook) -> tuple[str, ...]:
     return tuple(name for name in TABLES if matrix_view(handbook, name).rows)
 
 

@@ -53,8 +53,9 @@ def _wrong(material: BankMaterial, right: Role, words: str, id: str, used: Count
         (role for role in free if same_level(role.own_levels, right.own_levels)),
         key=lambda role: seed_of(f"{id}/{role.id}"),
     )
+    nearest = {role.id for role in near}
     far = sorted(
-        (role for role in free if role not in near),
+        (role for role in free if role.id not in nearest),
         key=lambda role: (used[role.id], seed_of(f"{id}/{role.id}")),
     )
     rest = far if book.levels else near[2:]
