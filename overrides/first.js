@@ -103,7 +103,19 @@
     }
   }
 
+  /** Whether this machine keeps a post or a self-check, so that the room for their lines is held from the start. */
+  function kept() {
+    try {
+      for (var index = 0; index < window.localStorage.length; index += 1) {
+        if (/^gangze\/v1\/[^/]+\/(mine$|record\/)/.test(window.localStorage.key(index))) return root.setAttribute("data-kept", "");
+      }
+    } catch (error) {
+      // off
+    }
+  }
+
   app();
+  kept();
   standIn("localStorage");
   standIn("sessionStorage");
   scheme();

@@ -76,6 +76,7 @@ export function mount(root) {
     list.replaceChildren(...[...open.map(begun), ...others.map(remembered)].slice(0, Number(most)));
     root.hidden = !list.children.length;
     if (none) none.hidden = !root.hidden;
+    document.documentElement.removeAttribute("data-kept"); // the room that first.js held is taken, or not needed
     return open.length;
   }
 
