@@ -6,6 +6,7 @@ from typing import Any
 
 from pptx.presentation import Presentation
 from pptx.slide import Slide as Sheet
+from pptx.slide import SlideLayout
 
 from macros.core.handbook import Handbook
 from macros.documents.zipping import stable
@@ -27,10 +28,8 @@ def deck_file(handbook: Handbook, deck: Deck, posts: Collection[str] = ()) -> by
     slides = deck.shown_to(posts) if posts else deck.slides
     for number, slide in enumerate(slides, 1):
         name, draw = DRAWN[slide.kind]
-        sheet = presentation.slides.add_slide(layouts[name])
+        sheet = _added(presentation, layouts[name])
         tree: Any = sheet.shapes._spTree
-        for empty in list(tree)[2:]:
-            tree.remove(empty)
         for element in draw(slide):
             tree.append(element)
         _foot(tree, deck, name == SECTION, bool(slide.points or slide.words), number, len(slides))
@@ -39,6 +38,15 @@ def deck_file(handbook: Handbook, deck: Deck, posts: Collection[str] = ()) -> by
     result = io.BytesIO()
     presentation.save(result)
     return stable(result.getvalue())
+
+
+def _added(presentation: Presentation, layout: SlideLayout) -> Sheet:
+    """A new slide without the layout's empty placeholders: to copy them takes longer than all that we draw."""
+    slides = presentation.slides
+    added: tuple[str, Sheet] = slides.part.add_slide(layout)
+    reference, sheet = added
+    slides._sldIdLst.add_sldId(reference)
+    return sheet
 
 
 def _properties(presentation: Presentation, handbook: Handbook, deck: Deck) -> None:
