@@ -137,6 +137,7 @@ def ask(project: Path, out: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.slow
 def test_it_is_everywhere_and_then_nowhere(project: Path, tmp_path: Path) -> None:
     add(project)
     answer = ask(project, tmp_path / "with")

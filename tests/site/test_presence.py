@@ -118,6 +118,7 @@ def test_what_no_page_may_say_is_known_of_every_file() -> None:
     assert sorted(WORDS) == FILES
 
 
+@pytest.mark.slow
 def test_all_of_it_is_said_where_all_files_are_there(made: Callable[[set[str]], Path]) -> None:
     site = made({path.name for path in SAMPLE.iterdir() if path.is_file()})
     assert not [word for words in WORDS.values() for word in words if not said(site, [word])]

@@ -67,6 +67,7 @@ def texts(name: str, raw: bytes) -> Iterator[str]:
         yield re.sub(r"\\u([0-9a-fA-F]{4})", lambda found: chr(int(found[1], 16)), text)
 
 
+@pytest.mark.slow
 def test_no_page_and_no_file_has_a_word_of_it(planted: Path) -> None:
     files = [path for path in planted.rglob("*") if path.is_file()]
     said = {path: list(texts(path.name, path.read_bytes())) for path in files}

@@ -28,12 +28,14 @@ def gains(asked: tuple[Item, ...]) -> dict[str, Gains]:
     return play(asked, sight_of(DATA, asked))
 
 
+@pytest.mark.slow
 def test_what_the_generator_makes_cannot_be_guessed(asked: tuple[Item, ...], gains: dict[str, Gains]) -> None:
     made = [item for item in asked if item.kind in MADE]
     assert len(made) >= 150
     assert list(excesses(made, gains)) == []
 
 
+@pytest.mark.slow
 def test_the_bank_cannot_be_guessed(asked: tuple[Item, ...], gains: dict[str, Gains]) -> None:
     assert list(excesses(asked, gains)) == []
 

@@ -132,6 +132,7 @@ def test_what_the_text_lacks_is_said_above_the_clauses(site: Path) -> None:
         assert said in note, (query, note)
 
 
+@pytest.mark.slow
 def test_a_remembered_post_orders_clauses_and_changes_nothing_said(site: Path) -> None:
     """Of every question of the development sets, for a post of each level."""
     typed = [query.text for name in QUESTIONS for query in queries(name)] + [query for query, *_ in LACKING]
