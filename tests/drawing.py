@@ -32,7 +32,7 @@ HANDWRITTEN = (
     ("mine_page", ()),
     ("search_page", ()),
     ("matrix_tools", ()),
-    ("matrix", ("role-theme", "role-article", "role-principle", "theme-level", "period-role")),
+    ("matrix", ("role-theme", "theme-role", "role-article", "role-principle", "theme-level", "period-role")),
     ("pack", ()),
     ("exam", ()),
     ("practice", ()),

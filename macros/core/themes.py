@@ -18,7 +18,9 @@ class Theme(Entry, title="一个主题，编者划分"):
     name: Text = Field(max_length=12, description="名称")
     summary: Text = Field(description="包括的事项")
     words: tuple[DocumentQuote, ...] = Field(
-        (), exclude=True, description="条文里有其中一个词的职责，没有写themes的，归入该主题"
+        (),
+        exclude=True,
+        description="条文里有其中一个词的职责，没有写themes的，归入该主题；“职责用语”表按这些词摘引",
     )
     """A duty that names no themes itself is about this one if its words hold one of these."""
 

@@ -45,7 +45,7 @@ def test_one_table_at_a_time_and_all_without_scripts(browse, served: str) -> Non
     assert page.locator(SHOWN).get_attribute("data-matrix") == "role-principle"
     assert watched.said == []
     bare = browse(served, java_script_enabled=False).goto("matrix.html")
-    assert bare.locator(SHOWN).count() == 5
+    assert bare.locator(SHOWN).count() == 6
     assert bare.locator(".hb-tools__form:visible, .hb-matrix td b:visible, [role=grid]").count() == 0
     bare.locator(f"{SHOWN} td[data-row=district-head][data-column=funding] a").nth(1).click()
     assert bare.url.endswith("regulation.html#art-4-4")
@@ -376,3 +376,72 @@ def test_a_workbook_takes_hostile_text_and_several_sheets(browse, served: str) -
     assert len(told) > 1 and set("".join(told)) == {"x"}  # a text too long for a row goes on in the next
     assert len("".join(told)) == 40000
     assert (first.freeze_panes, second.freeze_panes) == ("A3", "A2")
+
+
+def test_the_table_of_verbs_quotes_instead_of_counting(browse, from_disk: str) -> None:
+    """第四条第（七）项 发生生产安全事故时，按照有关规定及时组织指挥救援; article 17 alone binds 监察部门."""
+    watched = browse(from_disk, viewport={"width": 1440, "height": 900})
+    page = watched.goto("matrix.html")
+    page.get_by_role("link", name="职责用语").click()
+    one = cell(page, "emergency", "district-head")
+    assert one.inner_text().split("\n") == ["加强 4(5)", "按照有关规定及时组织指挥 4(7)"]
+    empty = cell(page, "emergency", "supervision")
+    assert empty.evaluate("each => getComputedStyle(each, '::before').content") == '"—"'
+    assert page.locator(f"{SHOWN} caption").inner_text().count("不表示没有职责") == 1
+    assert not page.get_by_text("格内数字为条款数").is_visible()
+    assert not page.get_by_label("显示条款号").is_visible()
+    paints = page.locator(f"{SHOWN} td").evaluate_all(
+        "all => [...new Set(all.map(each => getComputedStyle(each).backgroundColor))]"
+    )
+    assert len(paints) == 1, "no post ranks above another by a shade"
+    page.get_by_label("查找").fill("预算")
+    assert cell(page, "funding", "district-head").inner_text() == "足额安排；不断加大；加强 4(5)"
+    page.get_by_role("button", name="清除筛选").click()
+    one.click(position={"x": 2, "y": 2})
+    panel = page.get_by_role("dialog")
+    assert panel.locator("h3").all_inner_texts() == ["第四条第（五）项", "第四条第（七）项"]
+    page.keyboard.press("Escape")
+    one.get_by_role("link", name="加强 4(5)").click()
+    page.wait_for_url("**/regulation.html#art-4-5")
+    assert watched.said == []
+
+
+def test_the_table_of_verbs_in_files_and_on_a_phone(browse, served: str) -> None:
+    narrow = "matrix.html?table=theme-role&level=district&theme=emergency&theme=accident-handling"
+    page = browse(served).goto(narrow)
+    page.get_by_text("打印、导出").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="导出CSV文件").click()
+    assert download.value.suggested_filename == "安全生产“一岗双责”职责用语对照表.csv"
+    rows = list(csv.reader(io.StringIO(Path(download.value.path()).read_text(encoding="utf-8-sig"))))
+    assert [row[:2] for row in rows[-3:]] == [
+        ["主题", "区政府主要负责人"],
+        ["应急救援", "加强 4(5)\n按照有关规定及时组织指挥 4(7)"],
+        ["事故调查与追责", "—"],
+    ]
+    (sheet,) = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert size(sheet) == A4[::-1]
+    shown = plain(sheet.extract_text())
+    assert "按照有关规定及时组织指挥4(7)" in shown
+    assert "显示条款号" not in shown
+    phone = browse(served, viewport={"width": 390, "height": 800}).goto(narrow)
+    first = phone.locator("[data-list] section").first
+    assert first.locator("h2").inner_text() == "应急救援"
+    assert first.locator("li").first.inner_text().split("\n") == [
+        "区政府主要负责人",
+        "2条",
+        "加强 4(5)",
+        "按照有关规定及时组织指挥 4(7)",
+    ]
+    assert phone.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_the_table_of_verbs_is_printed_whole(browse, served: str) -> None:
+    """All 18 columns on each sheet, with their heads."""
+    page = browse(served).goto("matrix.html?table=theme-role")
+    sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert len(sheets) > 1
+    for sheet in sheets:
+        shown = plain(sheet.extract_text())
+        for head in ("区政府主要负责人", "监察部门", "条文未写明主体"):
+            assert head in shown, head

@@ -79,7 +79,7 @@ def test_every_theme_principle_and_term_stands_at_its_address(handbook: Handbook
 
 def test_matrices_have_headings_and_linked_cells(handbook: Handbook, page) -> None:
     root = page("matrix.html")
-    for name in ("role-theme", "role-article", "role-principle", "theme-level", "period-role"):
+    for name in ("role-theme", "theme-role", "role-article", "role-principle", "theme-level", "period-role"):
         table = root.xpath("//table[@data-matrix=$name]", name=name)[0]
         assert table.xpath(".//thead//th[@scope='col']")
         assert len(table.xpath(".//tbody/tr")) == len(table.xpath(".//tbody/tr/th[@scope='row']")) > 10, name

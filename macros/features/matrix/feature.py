@@ -3,7 +3,8 @@
 from macros.core.feature import Feature, NavEntry, Partial, Task
 from macros.core.handbook import Handbook
 from macros.core.regulation import short_reference
-from macros.features.matrix.said import editorial, table_names, tables
+from macros.features.matrix.downloads import listings
+from macros.features.matrix.said import editorial, table_names, tables, verb_table
 from macros.features.matrix.tools import tools_view
 from macros.features.matrix.view import matrix_view
 
@@ -24,7 +25,9 @@ FEATURE = Feature(
     nav=(NavEntry("matrix.md", 30, "谁负责什么", section="查职责"),),
     macros=(matrix_tools,),
     public=(matrix,),
-    said=(tables, table_names, editorial),
+    said=(tables, table_names, editorial, verb_table),
+    downloads=listings,
+    download_kinds=("all",),
     bundle="tables",
     tasks=(Task("office", 40, "看谁负责什么、写在哪一条", "matrix.html"),),
 )

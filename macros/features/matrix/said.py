@@ -4,8 +4,8 @@ from macros.core.handbook import Handbook
 from macros.core.numerals import chinese_number
 from macros.core.phrases import joined
 from macros.features.matrix.axes import axes
+from macros.features.matrix.view import VERBS, title
 from macros.features.matrix.view import tables as names
-from macros.features.matrix.view import title
 
 OURS = ("theme", "principle", "level", "period")
 """Axes whose headings are the editors' sorting."""
@@ -27,6 +27,11 @@ def editorial(handbook: Handbook) -> str:
     """主题、层级: the axes that are the editors' sorting."""
     known, used = axes(handbook), {axis for name in names(handbook) for axis in name.split("-")}
     return joined(*(known[axis].name for axis in OURS if axis in used))
+
+
+def verb_table(handbook: Handbook) -> str:
+    """职责用语, if the handbook has the table of verbs."""
+    return title(axes(handbook), VERBS) if VERBS in names(handbook) else ""
 
 
 def _count(number: int) -> str:

@@ -1,15 +1,19 @@
 """Cross-reference tables: the clauses of each row and column."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import product
 
 from macros.core.handbook import Handbook
 from macros.core.regulation import Clause
 from macros.core.roles import Role
 from macros.features.matrix.axes import NO_SUBJECT, Axis, Heading, axes
+from macros.features.matrix.quotes import BLANK, NOTE, quotes
 
-TABLES = ("role-theme", "role-article", "role-principle", "theme-level", "period-role")
+VERBS = "theme-role"
+"""The table whose cells quote the verbs of duties."""
+
+TABLES = ("role-theme", VERBS, "role-article", "role-principle", "theme-level", "period-role")
 """Their names: the rows' axis, then the columns'."""
 
 STEPS = (1, 2, 4)
@@ -23,6 +27,8 @@ class Holding:
     holder: Role | None
     name: str
     clauses: tuple[Clause, ...]
+    said: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Clause id -> what the cell quotes of it; only in the table of verbs."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +64,11 @@ class Matrix:
     columns: tuple[Heading, ...]
     rows: tuple[Row, ...]
 
+    @property
+    def quotes(self) -> bool:
+        """Whether its cells quote the clauses, instead of only citing them."""
+        return self.name == VERBS
+
 
 def matrix_view(handbook: Handbook, name: str) -> Matrix:
     """Build one of the tables.
@@ -75,8 +86,46 @@ def matrix_view(handbook: Handbook, name: str) -> Matrix:
     columns = tuple(each for each in column_axis.columns if not each.sparse or each.id in used_columns)
     headings = tuple(each for each in row_axis.headings if each.id in used_rows and column_axis.headings)
     rows = tuple(_row(handbook, heading, columns, held, with_role) for heading in headings)
-    notes = (row_axis.blank or column_axis.blank, row_axis.note, column_axis.note)
+    notes: tuple[str, ...] = (row_axis.blank or column_axis.blank, row_axis.note, column_axis.note)
+    if name == VERBS:
+        rows = _quoting(handbook, rows) if _posts(handbook, columns) > 1 else ()
+        notes = (BLANK, NOTE, *notes[1:])
     return Matrix(name, title(known, name), tuple(filter(None, notes)), row_axis.name, columns, rows)
+
+
+def _posts(handbook: Handbook, columns: Iterable[Heading]) -> int:
+    kinds = {role.id: role.kind for role in handbook.roles}
+    return sum(kinds.get(column.id) == "post" for column in columns)
+
+
+def _quoting(handbook: Handbook, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Put into each cell what it quotes of its clauses."""
+    themes = {theme.id: theme for theme in handbook.themes}
+    duties = {
+        (duty.clause, duty.role or NO_SUBJECT, theme): duty
+        for duty in handbook.duties
+        for theme in duty.themes
+    }
+
+    def said(theme: str, role: str, clauses: Iterable[Clause]) -> dict[str, tuple[str, ...]]:
+        found = {clause.id: duties[clause.id, role, theme] for clause in clauses}
+        return {
+            id: quotes(
+                handbook.words_of(duty), themes[theme], [themes[each] for each in duty.themes], duty.power
+            )
+            for id, duty in found.items()
+        }
+
+    def cell(row: Row, each: MatrixCell) -> MatrixCell:
+        return replace(
+            each,
+            holdings=tuple(
+                replace(holding, said=said(row.heading.id, each.column.id, holding.clauses))
+                for holding in each.holdings
+            ),
+        )
+
+    return tuple(replace(row, cells=tuple(cell(row, each) for each in row.cells)) for row in rows)
 
 
 def tables(handbook: Handbook) -> tuple[str, ...]:
@@ -90,6 +139,8 @@ def _tables(handbook: Handbook) -> tuple[str, ...]:
 
 def title(known: dict[str, Axis], name: str) -> str:
     """The title of a table, from its axes."""
+    if name == VERBS:
+        return "职责用语"
     return "与".join(known[axis].name for axis in name.split("-"))
 
 

@@ -67,6 +67,7 @@ export function mount(root) {
     root.classList.add("is-on");
     root.classList.toggle("is-refs", state.refs);
     const view = current();
+    root.classList.toggle("is-quoting", view.quotes);
     const literal = apply(view, state, known.roles);
     const words = terms(state.q);
     const read = !literal.cells && words.length > 0;

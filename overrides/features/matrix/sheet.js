@@ -1,7 +1,9 @@
 /* What a table shows, as rows of text for a file. */
 
-/** One line per holder, if the cell names them. */
-function text(cell) {
+/** One line per holder, if the cell names them; where the table quotes, one per clause, and an empty cell says so. */
+function text(cell, quotes) {
+  if (quotes) return cell && cell.kept.length ? cell.kept.map((entry) => entry.link.textContent).join("\n") : "—";
+  if (!cell) return "";
   const lines = new Map();
   for (const entry of cell.kept) {
     const who = entry.box ? entry.box.firstElementChild.textContent : "";
@@ -20,6 +22,6 @@ export function tableSheet(view, subject, lines, help, blank) {
     lines: [...lines, help + blank + view.notes].filter(Boolean),
     head: [view.corner, ...view.shownColumns.map((column) => column.name)],
     fixed: 1,
-    rows: view.shownRows.map((row) => [row.name, ...view.shownColumns.map((column) => (row.cells[column.index] ? text(row.cells[column.index]) : ""))]),
+    rows: view.shownRows.map((row) => [row.name, ...view.shownColumns.map((column) => text(row.cells[column.index], view.quotes))]),
   };
 }

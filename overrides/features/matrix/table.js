@@ -42,7 +42,7 @@ export function table(element, known) {
       cells.push(cell);
     }
   }
-  return { name, element, rowKind, columnKind, title: element.getAttribute("aria-label"), corner: element.tHead.rows[0].cells[0].textContent.trim(), columns, rows, cells };
+  return { name, quotes: element.hasAttribute("data-quotes"), element, rowKind, columnKind, title: element.getAttribute("aria-label"), corner: element.tHead.rows[0].cells[0].textContent.trim(), columns, rows, cells };
 }
 
 function entries(td, holder, known) {
