@@ -25,10 +25,11 @@ function fill(parent, runs) {
   return parent;
 }
 
-function cell(name, { runs, text, style, shaded }, span) {
+function cell(name, { runs, text, style, shaded, height }, span) {
   const made = fill(element(name, "", className(style || "Cell")), runs || [{ text }]);
   if (shaded) made.classList.add("is-shaded");
   if (span > 1) made.colSpan = span;
+  if (height) made.style.height = `${height}mm`;
   return made;
 }
 
