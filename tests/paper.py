@@ -35,7 +35,7 @@ class Said:
     """All other words of the page: a button's may stand among them."""
 
     names: frozenset[str] = frozenset()
-    """What stands beside signatures: whose they are."""
+    """The page's title, and what stands beside signatures: whose they are."""
 
 
 READ = """() => {
@@ -46,10 +46,10 @@ READ = """() => {
     const buttons = "button, .hb-button, input[type=button]";
     for (const each of rest.querySelectorAll(`${buttons}, script, template, noscript`)) each.remove();
     return {
-        headings: texts("h1, h2, h3, h4, h5, caption"),
+        headings: texts("h2, h3, h4, h5, caption"),
         heads: texts("thead tr"),
         signatures: texts(".hb-blanks--sign dt, .hb-inspection__signatures p, td.hb-printout__sheet-sign, .hb-exam__blanks"),
-        names: texts(".hb-blanks--sign dd, [data-signed]"),
+        names: texts("h1, .hb-blanks--sign dd, [data-signed]"),
         buttons: [...document.querySelectorAll(buttons)].filter(shown).map(plain).filter(Boolean),
         rest: plain(rest),
     };
@@ -76,7 +76,7 @@ def _faults(lines: list[str], page: Said, status: list[str]) -> Iterator[str]:
     yield from (f"empty state: {line}" for line in lines if EMPTY.search(line))
     for button in page.buttons:
         alone = button in page.rest
-        if len(button) > 1 and button not in page.headings and any(line == button if alone else button in line for line in lines):
+        if len(button) > 1 and button not in page.headings | page.names and any(line == button if alone else button in line for line in lines):
             yield f"button: {button}"
     for part in status:
         yield from _broken(lines, part)
@@ -100,8 +100,9 @@ def _broken(lines: list[str], part: str) -> Iterator[str]:
     for first in range(len(lines)):
         for last in range(first + 1, min(first + 6, len(lines))):
             before, whole = "".join(lines[first:last]), "".join(lines[first : last + 1])
-            at = whole.find(part)
-            if 0 <= at < len(lines[first]) and at + len(part) > len(before) and at + len(part) - len(before) < FEW:
+            end = whole.find(part) + len(part)
+            begins = 0 <= end - len(part) < len(lines[first])
+            if begins and end == len(whole) < len(before) + FEW:
                 yield f"status broken: {lines[last]}"
 
 

@@ -148,7 +148,7 @@ def results(page: Page, handbook: Handbook, length: str) -> None:
     answers = [
         {
             "question": one.id,
-            "fingerprint": fingerprint(one),
+            "fingerprint": fingerprint(handbook, one),
             "stem": one.stem,
             "chosen": (one.right_index + 1) % len(one.options),
         }

@@ -4,6 +4,8 @@
 import { lines, spread } from "../../shared/docx.js";
 import { element } from "../../shared/dom.js";
 
+const LONG = 8; /* rows of a table that may go on overleaf */
+const LAST = 5; /* of its rows that stay with what is signed */
 const HEADINGS = { Title: "h3", SheetTitle: "h3" };
 const STATED = /^stated-/;
 
@@ -57,6 +59,10 @@ function table({ table: style = "Grid", widths, head, rows }) {
   const body = element("tbody");
   body.append(...rows.map((cells) => row("td", cells, widths)));
   made.append(body);
+  if (rows.length > LONG) {
+    made.classList.add("is-long");
+    for (const last of [...body.rows].slice(-LAST)) last.classList.add("is-last");
+  }
   return made;
 }
 
@@ -64,6 +70,15 @@ function draw(block) {
   if (block.widths) return [table(block)];
   if (block.runs) return [fill(element(HEADINGS[block.style] || "p", "", className(block.style)), block.runs)];
   return lines(block.text).map((text) => element("p", text, className(block.style)));
+}
+
+/** What follows the long table of a part, its signatures, goes to paper whole. */
+function joined(part) {
+  const [long] = [...part.querySelectorAll("table.is-long")].slice(-1);
+  const end = element("div", "", className("end"));
+  while (long?.nextSibling) end.append(long.nextSibling);
+  if (long) part.append(end);
+  return part;
 }
 
 /** `foot` holds the lines at the foot of stated sections. Returns a fragment. */
@@ -74,7 +89,7 @@ export function printout(blocks, foot) {
     if (!block.section) part.append(...draw(block));
     else {
       if (STATED.test(block.section)) part.append(...foot.map((line) => element("p", line, className("Status"))));
-      whole.append(part);
+      whole.append(joined(part));
       part = element("section", "", "hb-printout");
     }
   }
