@@ -46,7 +46,7 @@ READ = """() => {
     const buttons = "button, .hb-button, input[type=button]";
     for (const each of rest.querySelectorAll(`${buttons}, script, template, noscript`)) each.remove();
     return {
-        headings: texts("h2, h3, h4, h5, caption"),
+        headings: texts("h2, h3, h4, h5, caption, td.hb-printout__sheet-head, .is-shaded"),
         heads: texts("thead tr"),
         signatures: texts(".hb-blanks--sign dt, .hb-inspection__signatures p, td.hb-printout__sheet-sign, .hb-exam__blanks"),
         names: texts("h1, .hb-blanks--sign dd, [data-signed]"),
@@ -76,7 +76,11 @@ def _faults(lines: list[str], page: Said, status: list[str]) -> Iterator[str]:
     yield from (f"empty state: {line}" for line in lines if EMPTY.search(line))
     for button in page.buttons:
         alone = button in page.rest
-        if len(button) > 1 and button not in page.headings | page.names and any(line == button if alone else button in line for line in lines):
+        if (
+            len(button) > 1
+            and button not in page.headings | page.names
+            and any(line == button if alone else button in line for line in lines)
+        ):
             yield f"button: {button}"
     for part in status:
         yield from _broken(lines, part)

@@ -74,7 +74,9 @@ def draft(page: Page, handbook: Handbook, length: str) -> None:
     """As many members as the form offers, or forty."""
     for _ in range(0 if length == TYPICAL else 37):
         page.locator(".hb-draft [data-add]").click()
-    page.evaluate(FILL, [".hb-draft__form", [NAME, "办公室\n安全科"] if length == TYPICAL else texts(LONGEST)])
+    page.evaluate(
+        FILL, [".hb-draft__form", [NAME, "办公室\n安全科"] if length == TYPICAL else texts(LONGEST)]
+    )
     if length == LONGEST:
         page.evaluate(FILL, [".hb-draft__member", [NAME, NAME]])
 
@@ -85,7 +87,9 @@ def pack(page: Page, handbook: Handbook, length: str) -> None:
     work = NAME if length == TYPICAL else SENTENCE * 20
     rows = [f"{NAME}\t职务{number}\t{work}\t{post}" for number, post in enumerate(posts)]
     page.locator("[data-unit]").fill((NAME * 15)[: 4 if length == TYPICAL else 60])
-    page.locator("[data-paste]").fill("\n".join(["姓名\t职务\t分管工作\t对应岗位", *rows, f"{NAME}\t书记\t{work}\t"]))
+    page.locator("[data-paste]").fill(
+        "\n".join(["姓名\t职务\t分管工作\t对应岗位", *rows, f"{NAME}\t书记\t{work}\t"])
+    )
     page.get_by_role("button", name="加入名单").click()
     page.locator("[data-people] li").first.wait_for()
     for field in page.locator("[data-people] [data-field=post]").all():
@@ -109,7 +113,15 @@ def summary(page: Page, handbook: Handbook, length: str) -> None:
     files = [
         as_file(
             f"{number}.json",
-            record(handbook, number, roles[number % len(roles)], f"{NAME}{number}", f"某{number}", "partly", note=note),
+            record(
+                handbook,
+                number,
+                roles[number % len(roles)],
+                f"{NAME}{number}",
+                f"某{number}",
+                "partly",
+                note=note,
+            ),
         )
         for number in range(5 if length == TYPICAL else 40)
     ]

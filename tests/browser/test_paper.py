@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -64,9 +65,7 @@ def kinds(site: Path) -> Iterator[str]:
 @pytest.mark.slow
 def test_every_kind_of_page_as_it_is_opened(browse, from_disk: str, site: Path, handbook: Handbook) -> None:
     watched = browse(from_disk)
-    found = {
-        address: wrong(watched.goto(address), handbook.edition.status_lines) for address in kinds(site)
-    }
+    found = {address: wrong(watched.goto(address), handbook.edition.status_lines) for address in kinds(site)}
     assert {address: each for address, each in found.items() if each} == {}
 
 
@@ -82,7 +81,8 @@ def test_every_form_that_is_filled_in(
 
 @pytest.mark.parametrize("form", ["short", pytest.param("full", marks=pytest.mark.slow)])
 @pytest.mark.parametrize(
-    "length", [filling.TYPICAL, *(pytest.param(each, marks=pytest.mark.slow) for each in ("", filling.LONGEST))]
+    "length",
+    [filling.TYPICAL, *(pytest.param(each, marks=pytest.mark.slow) for each in ("", filling.LONGEST))],
 )
 def test_self_checks_of_persons_and_of_bodies(
     browse, from_disk: str, handbook: Handbook, length: str, form: str
@@ -97,3 +97,35 @@ def test_self_checks_of_persons_and_of_bodies(
             filling.checklist(page, handbook, length)
         page.evaluate("on => document.documentElement.classList.toggle('hb-print-full', on)", form == "full")
         assert wrong(page, handbook.edition.status_lines) == [], role.id
+
+
+COLOURS = """() => [...document.querySelectorAll("body, body *")]
+    .filter((each) => each.getClientRects().length && each.tagName !== "svg" && !each.closest("svg"))
+    .map((each) => [getComputedStyle(each), each.className, each.textContent.trim()])
+    .flatMap(([style, name, text]) => [["paper", style.backgroundColor, name], ...(text ? [["ink", style.color, name]] : [])])"""
+"""[what, colour, class] of all that is shown."""
+
+
+@pytest.mark.parametrize("folder", ["roles", "checklists", "training/slides", "."])
+def test_a_page_that_is_read_in_the_dark_prints_light(
+    browse, from_disk: str, site: Path, settle, folder: str
+) -> None:
+    """No ground is darker than a tint, no word lighter than a dark grey."""
+    pages = [path for path in sorted((site / folder).glob("*.html")) if path.stem != "404"]
+    watched = browse(from_disk)
+    for path in pages if folder == "." else pages[:1]:
+        page = watched.goto(str(path.relative_to(site)))
+        page.evaluate("document.documentElement.dataset.mdColorScheme = 'slate'")
+        page.emulate_media(media="print", color_scheme="dark")
+        settle(page)
+        seen = page.evaluate(COLOURS)
+        assert len(seen) > 5, path
+        for what, colour, name in {tuple(each) for each in seen}:
+            red, green, blue, *alpha = (float(part) for part in re.findall(r"[\d.]+", colour))
+            light = min(red, green, blue) >= 0xE0 or alpha == [0]
+            assert light if what == "paper" else max(red, green, blue) <= 0x66, (
+                path.name,
+                what,
+                colour,
+                name,
+            )

@@ -38,6 +38,7 @@ function cell(name, { runs, text, style, shaded, height }, span) {
 function row(name, cells, widths) {
   const made = element("tr");
   made.append(...spread(cells, widths).map(([each, covered]) => cell(name, each, covered.length)));
+  made.classList.toggle("is-head", name === "td" && cells.length === 1);
   if (name === "th") for (const head of made.cells) head.scope = "col";
   return made;
 }
