@@ -29,6 +29,7 @@ export function mount(root) {
   const blank = JSON.parse(root.dataset.sheet);
   const part = (name) => root.querySelector(`[data-${name}]`);
   const body = part("rows");
+  const blankRows = part("blank"); /* on paper, while there are no others */
   const BY_FILE = "请在那一页导出数据文件，再到本页下方导入。";
   const MOST_TEXT = 4000;
   const WIDE = 20; /* letters: a column that needs more room than a date */
@@ -51,7 +52,8 @@ export function mount(root) {
     const active = body.contains(document.activeElement) ? document.activeElement : null;
     const held = active && active.dataset.column ? { row: active.closest("tr").dataset.row, column: active.dataset.column, text: active.value } : null;
     body.replaceChildren(...(rows.length ? rows.map(draw) : [empty]));
-    part("blank").hidden = rows.length > 0;
+    if (rows.length) blankRows.remove();
+    else body.after(blankRows);
     arrange(root.closest(".hb-registers"));
     showDoubts(rows);
     const again = held && cellOf(held.row, held.column);
