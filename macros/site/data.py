@@ -32,6 +32,6 @@ def _own(handbook: Handbook) -> Iterator[SiteScript]:
     """Parts of the files that the browser writes."""
     edition = handbook.edition
     said = {"status": edition.status, "colophon": edition.colophon, "secrecy": SECRECY}
-    word = {**docx.browser_parts(edition), **said}
+    word = {**docx.browser_parts(edition), **said, "statusLines": edition.status_lines}
     yield SiteScript("office-parts.js", "officeParts", word)
     yield SiteScript("workbook-parts.js", "workbookParts", xlsx.browser_parts(edition))

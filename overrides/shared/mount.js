@@ -2,6 +2,7 @@
    One that fails says so in its place and leaves the others alone. */
 
 import { element } from "./dom.js";
+import { typedOnPaper } from "./typed.js";
 
 const FAILED = "这一部分没有启动，不能使用；本页其他部分不受影响。请刷新本页，仍不能使用的，请换用新版浏览器。";
 const mounts = new Map();
@@ -38,4 +39,5 @@ export function start(components) {
   page.dataset.started = "";
   for (const [name, mount] of Object.entries(components)) mounts.set(name, mount);
   mountAll(document);
+  typedOnPaper();
 }

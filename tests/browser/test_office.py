@@ -189,7 +189,7 @@ def test_a_town_lists_and_inspects_its_own_offices(browse, from_disk: str) -> No
     assert page.locator(".hb-register__status:visible").count() == 2, (
         "the first has it at the head of the page"
     )
-    breaks = page.locator("#filing, #annual-report, #rectification").evaluate_all(
+    breaks = page.locator(".hb-registers__paper").evaluate_all(
         "all => all.map(each => getComputedStyle(each).breakBefore)"
     )
     assert breaks == ["auto", "page", "page"]

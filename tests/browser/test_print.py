@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import unicodedata
 
 import pytest
 from pypdf import PdfReader
@@ -14,6 +13,7 @@ from macros.core.roles import Role
 from macros.features.checklist.model import checks_of
 from macros.features.checklist.sheet import sheet_view
 from macros.features.checklist.view import holders
+from tests.plain import plain
 
 A4 = (595, 842)
 """Points."""
@@ -29,17 +29,6 @@ def printed(browse, from_disk: str):
         return list(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages)
 
     return pdf
-
-
-RADICALS = str.maketrans(
-    "⻚⻔⻅⺠⻋⻓⻢⻛⻜⻉⻘⻆⻬⻝⻩⻦⻤⻥⻮⻰⻄⻙⻐", "页门见民车长马风飞贝青角齐食黄鸟鬼鱼齿龙西韦钅"
-)
-"""Fonts share a glyph between a character and the radical of its shape; a PDF may then say either."""
-
-
-def plain(text: str) -> str:
-    """Text as read aloud: no white space, one width, one code for one shape."""
-    return "".join(unicodedata.normalize("NFKC", text.translate(RADICALS)).split())
 
 
 def text(page) -> str:

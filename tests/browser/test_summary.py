@@ -476,7 +476,7 @@ def test_many_files_leave_the_page_its_turns(
     assert page.evaluate("window.seen.size") > 10
     facts = page.locator("[data-facts]").inner_text()
     assert f"计入{count}份记录。来自{count // 20}个单位。" in facts
-    assert "还没有单位名单，单位按读入的先后排列。" in page.locator("[data-remarks]").inner_text()
+    assert "没有单位名单，单位按读入的先后排列。" in page.locator("[data-remarks]").inner_text()
     assert rows(page, "roles") == {"department-deputy": [str(count * 24), "0", "0", "0", "0"]}
     page.get_by_role("button", name="清除读入的文件").click()
     page.evaluate("window.halt = true")

@@ -55,6 +55,7 @@ export function mount(root) {
       (few ? `有${few}题现在只答“是”或者“否”，请重新选择。` : "");
     for (const short of opened.form.querySelectorAll("[data-answered]")) short.textContent = `已答${done}/${fieldsets.length}`;
     next.textContent = done < fieldsets.length ? "下一道未答" : "去提交";
+    opened.form.querySelector("[data-asked]").textContent = String(fieldsets.length);
     bar.max = fieldsets.length;
     bar.value = done;
     byTheme.replaceChildren(

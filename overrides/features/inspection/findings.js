@@ -9,7 +9,11 @@ const TYPED = ["problem", "demand", "deadline"];
     from as [name, ids], `changed()` is called after each change. */
 export function findingRows({ list, row, clauses, groups, changed }) {
   const field = (item, part) => item.querySelector(`[data-part="${part}"]`);
-  const option = (id, text) => Object.assign(element("option", text), { value: id });
+  function option(id, text) {
+    const made = Object.assign(element("option", text), { value: id });
+    if (clauses[id]) made.dataset.paper = clauses[id].label;
+    return made;
+  }
 
   function choices(item, finding) {
     const select = field(item, "clause");

@@ -195,6 +195,7 @@ export function mount(form) {
     const without = silent.length ? `另有${silent.length}个项目的检查结果是部分做到或者没有做到，但没有写检查发现，不列入。` : "";
     part("opinion-said").textContent = listed.length ? `列入${listed.length}条检查发现，依据条款照录原文。${without}` : `还没有写检查发现，没有可以列入的内容。${without}`;
     part("opinion").replaceChildren(...listed.map(opinionItem));
+    part("opinion-part").classList.toggle("hb-off-paper", !listed.length);
   }
 
   function opinionItem(finding) {
@@ -274,12 +275,11 @@ export function mount(form) {
     say(`已删去“${inspections.title(gone)}”的检查记录。`);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  /* Paper shows the whole text of a field, however long. */
+  /* Whoever signs a page reads there for whom. */
   addEventListener("beforeprint", () => {
-    for (const shown of form.querySelectorAll("label")) {
-      const typed = shown.querySelector("input[type=text], textarea, select");
-      const [option] = typed?.selectedOptions || [];
-      if (typed) shown.dataset.typed = clauses[option?.value]?.label || (option ? option.value && option.textContent : typed.value);
+    for (const signed of form.querySelectorAll("[data-signed]")) {
+      const name = field(signed.dataset.signed).value.trim();
+      signed.textContent = name && `（${name}）`;
     }
   });
   document.addEventListener("office:changed", (event) => {

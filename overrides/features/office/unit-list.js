@@ -22,6 +22,8 @@ export function mount(form) {
 
   function show() {
     const units = office.units();
+    part("count").classList.toggle("hb-empty", !units.length);
+    part("units-part").classList.toggle("hb-off-paper", !units.length);
     part("count").textContent = units.length ? `现有${units.length}个单位。` : "还没有单位名单。";
     list.replaceChildren(...units.map((unit, index) => row(unit, index, units.length)));
   }

@@ -181,8 +181,8 @@ export function mount(form) {
   async function draw() {
     const made = await make(false);
     if (!made) return;
-    const { status, colophon } = siteData.officeParts;
-    printed.querySelector("[data-printed]").replaceChildren(printout(made.paper.blocks, [status, colophon].filter(Boolean)));
+    const { statusLines, colophon } = siteData.officeParts;
+    printed.querySelector("[data-printed]").replaceChildren(printout(made.paper.blocks, [...statusLines, colophon].filter(Boolean)));
     printed.hidden = false;
     document.documentElement.classList.add("hb-pack-drawn");
     tell(`已生成打印稿，共${people.rows().length}份自查表，在本页下方。${made.left.join("")}`);

@@ -4,6 +4,8 @@
 import { lines, spread } from "../../shared/docx.js";
 import { element } from "../../shared/dom.js";
 
+const LONG = 8; /* rows of a table that may go on overleaf */
+const LAST = 5; /* of its rows that stay with what is signed */
 const HEADINGS = { Title: "h3", SheetTitle: "h3" };
 const STATED = /^stated-/;
 
@@ -25,16 +27,18 @@ function fill(parent, runs) {
   return parent;
 }
 
-function cell(name, { runs, text, style, shaded }, span) {
+function cell(name, { runs, text, style, shaded, height }, span) {
   const made = fill(element(name, "", className(style || "Cell")), runs || [{ text }]);
   if (shaded) made.classList.add("is-shaded");
   if (span > 1) made.colSpan = span;
+  if (height) made.style.height = `${height}mm`;
   return made;
 }
 
 function row(name, cells, widths) {
   const made = element("tr");
   made.append(...spread(cells, widths).map(([each, covered]) => cell(name, each, covered.length)));
+  made.classList.toggle("is-head", name === "td" && cells.length === 1);
   if (name === "th") for (const head of made.cells) head.scope = "col";
   return made;
 }
@@ -56,6 +60,10 @@ function table({ table: style = "Grid", widths, head, rows }) {
   const body = element("tbody");
   body.append(...rows.map((cells) => row("td", cells, widths)));
   made.append(body);
+  if (rows.length > LONG) {
+    made.classList.add("is-long");
+    for (const last of [...body.rows].slice(-LAST)) last.classList.add("is-last");
+  }
   return made;
 }
 
@@ -63,6 +71,15 @@ function draw(block) {
   if (block.widths) return [table(block)];
   if (block.runs) return [fill(element(HEADINGS[block.style] || "p", "", className(block.style)), block.runs)];
   return lines(block.text).map((text) => element("p", text, className(block.style)));
+}
+
+/** What follows the long table of a part, its signatures, goes to paper whole. */
+function joined(part) {
+  const [long] = [...part.querySelectorAll("table.is-long")].slice(-1);
+  const end = element("div", "", className("end"));
+  while (long?.nextSibling) end.append(long.nextSibling);
+  if (long) part.append(end);
+  return part;
 }
 
 /** `foot` holds the lines at the foot of stated sections. Returns a fragment. */
@@ -73,7 +90,7 @@ export function printout(blocks, foot) {
     if (!block.section) part.append(...draw(block));
     else {
       if (STATED.test(block.section)) part.append(...foot.map((line) => element("p", line, className("Status"))));
-      whole.append(part);
+      whole.append(joined(part));
       part = element("section", "", "hb-printout");
     }
   }

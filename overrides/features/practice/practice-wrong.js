@@ -12,6 +12,8 @@ export function mount(root) {
 
   function show() {
     const wrong = progress.sorted([...bank.questions.values()]).wrong;
+    root.classList.toggle("hb-off-paper", !wrong.length);
+    root.closest(".md-content__inner")?.classList.toggle("hb-practice-book", wrong.length > 0);
     root.querySelector("[data-none]").hidden = Boolean(wrong.length);
     root.querySelector("[data-tools]").hidden = !wrong.length;
     list.replaceChildren(...wrong.map(item));

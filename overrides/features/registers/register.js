@@ -10,6 +10,17 @@ import * as inspections from "../inspection/records.js";
 import { MOST, ledger } from "./ledger.js";
 import * as office from "../office/office-data.js";
 
+/** Paper has the registers with rows, each from a new page; where none has any, all of them, to write on by hand. */
+function arrange(registers) {
+  const papers = [...registers.children];
+  const filled = papers.filter((paper) => paper.querySelector("tr[data-row]"));
+  const printed = filled.length ? filled : papers;
+  for (const paper of papers) {
+    paper.classList.toggle("hb-off-paper", !printed.includes(paper));
+    paper.classList.toggle("is-further", printed.indexOf(paper) > 0);
+  }
+}
+
 export function mount(root) {
   const { id, title } = { id: root.dataset.register, title: root.dataset.title };
   const columns = JSON.parse(root.dataset.columns);
@@ -18,6 +29,7 @@ export function mount(root) {
   const blank = JSON.parse(root.dataset.sheet);
   const part = (name) => root.querySelector(`[data-${name}]`);
   const body = part("rows");
+  const blankRows = part("blank"); /* on paper, while there are no others */
   const BY_FILE = "请在那一页导出数据文件，再到本页下方导入。";
   const MOST_TEXT = 4000;
   const WIDE = 20; /* letters: a column that needs more room than a date */
@@ -40,6 +52,9 @@ export function mount(root) {
     const active = body.contains(document.activeElement) ? document.activeElement : null;
     const held = active && active.dataset.column ? { row: active.closest("tr").dataset.row, column: active.dataset.column, text: active.value } : null;
     body.replaceChildren(...(rows.length ? rows.map(draw) : [empty]));
+    if (rows.length) blankRows.remove();
+    else body.after(blankRows);
+    arrange(root.closest(".hb-registers"));
     showDoubts(rows);
     const again = held && cellOf(held.row, held.column);
     if (again) {
@@ -102,14 +117,13 @@ export function mount(root) {
     field.setAttribute("aria-label", `第${index + 1}行，${column.name}`);
     made.dataset.label = column.name;
     if (column.width >= WIDE) made.dataset.wide = "";
-    made.append(field, element("span", field.value, "hb-register__text"));
+    made.append(field);
     return made;
   }
 
   body.addEventListener("input", (event) => {
     const { column } = event.target.dataset;
     if (!column) return;
-    event.target.nextElementSibling.textContent = event.target.value;
     if (!table.setCell(event.target.closest("tr").dataset.row, column, event.target.value)) say("");
     if (!part("doubts").hidden) showDoubts(table.rows());
   });

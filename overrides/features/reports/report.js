@@ -85,6 +85,7 @@ export function mount(form) {
       sections.append(section);
     }
     draft.hidden = false;
+    form.closest(".md-content__inner")?.classList.add("hb-report-drawn");
     const lost = left ? `有${left}题的填写没有写入：题目已经修改或者取消，原来的填写仍在自查表中。` : "";
     said.textContent = `${count ? `已写入${count}段，请逐段核对。` : "记录里没有说明或者佐证材料，各部分留空。"}${lost}`;
   }
@@ -102,6 +103,7 @@ export function mount(form) {
     area.rows = Math.max(2, Math.ceil(text.length / 40));
     area.value = text;
     area.setAttribute("aria-label", label);
+    line.classList.toggle("hb-off-paper", !reference);
     box.dataset.reference = reference;
     box.append(line, area);
     return box;
@@ -132,6 +134,7 @@ export function mount(form) {
   kind.addEventListener("change", () => {
     listRecords();
     draft.hidden = true;
+    form.closest(".md-content__inner")?.classList.remove("hb-report-drawn");
   });
   form.querySelector("[data-make]").addEventListener("click", () => {
     if (!choice.value && !report().outline) return;

@@ -44,6 +44,7 @@ export function mount(root) {
     list.replaceChildren();
     aside.replaceChildren();
     delete list.dataset.answer;
+    note.classList.toggle("hb-empty", !plain(query));
     if (!plain(query)) {
       note.textContent = "请输入要检索的词。";
       return;

@@ -25,7 +25,7 @@ function remarks({ reveal, tables, listing, counted, stopped, periods, filter })
     codeCount && `有${codeCount}份是粘贴的自查码，只有所选的答案，没有说明。`,
     tableCount && `有${tableCount}份是表格，没有记下作答时的条文，按条款和题目的文字核对。`,
     periods.length > 1 && !filter.period && `记录里写有${periods.length}种自查时段，同一人有几份的只计最近一份；只看一个时段的，请先选择自查时段。`,
-    !listing && "还没有单位名单，单位按读入的先后排列。",
+    !listing && "没有单位名单，单位按读入的先后排列。",
     stopped && "读取中途停止，只含已经读入的文件。",
   ].filter(Boolean);
 }
