@@ -49,7 +49,11 @@ def unverified(handbook: Handbook) -> str:
     """The line on what nobody has verified."""
     readings = [reading for document in handbook.part(DOCUMENTS_YML) for reading in document.reads]
     unread = sum(not document.was_read for document in handbook.part(DOCUMENTS_YML))
-    seen = "" if any(reading.page == "official" for reading in readings) else "查阅的都不是官方页面；"
+    seen = (
+        ""
+        if any(reading.page == "official" for reading in readings)
+        else "查阅的是转载件和官方网站页面的留存件，没有打开官方页面；"
+    )
     missing = f"{unread}件没有读到文件本身；" if unread else ""
     return f"{seen}{missing}所列文件与正式文本是否一致、现在是否有效，以及有没有遗漏，都没有核实。"
 

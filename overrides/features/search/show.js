@@ -29,6 +29,7 @@ function marked(words, phrases, much) {
 export function link(document_, phrases, data, much) {
   const anchor = element("a", "", much === "part" ? "hb-hit hb-hit--twin" : "hb-hit");
   const outside = document_.kind === "around";
+  anchor.classList.toggle("hb-hit--outside", outside);
   anchor.href = pages.page(document_.address);
   const head = element("span", "", "hb-hit__head");
   head.append(element("span", document_.label, "hb-hit__label"));
