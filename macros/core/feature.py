@@ -37,6 +37,7 @@ class NavEntry:
     """Entries of a section are sorted by weight; a section's first page is the first entry."""
 
     title: str
+    """Empty: that of its generated page, which follows from the data."""
 
     section: str = ""
     """Title of the section on whose rail it stands; without one, it stands in the footer."""

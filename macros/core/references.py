@@ -67,6 +67,11 @@ class Compares(Mark):
     """The text is ours and sets the clauses of its entry beside others, so that it may cite any."""
 
 
+@dataclass(frozen=True)
+class Elsewhere(Mark):
+    """The text speaks of another document: the articles that it cites, and what it quotes, are that one's."""
+
+
 ClauseId = Annotated[Id, Ref("条款")]
 DutyId = Annotated[CompoundId, Ref("职责")]
 RoleId = Annotated[Id, Ref("岗位")]
@@ -79,6 +84,7 @@ ClauseQuote = Annotated[Text, Quote("clause")]
 DutyQuote = Annotated[Text, Quote("duty")]
 DocumentQuote = Annotated[Text, Quote("document")]
 Prose = Annotated[Text, Quote("document", within=True)]
+ElsewhereText = Annotated[Text, Elsewhere()]
 ProseLines = Annotated[Paragraphs, Quote("document", within=True)]
 
 

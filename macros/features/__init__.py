@@ -18,6 +18,7 @@ NAMES = (
     "themes",
     "principles",
     "glossary",
+    "around",
     "periods",
     "matrix",
     "compare",

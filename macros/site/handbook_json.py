@@ -1,6 +1,7 @@
 """The whole handbook as plain data, for other programs and the site's scripts."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from types import GenericAlias
 from typing import Annotated, Any, Literal
 
@@ -28,6 +29,16 @@ class RoleData(Role):
     groups: Distinct[RoleId] = Field(description="包括该岗位的人员范围；其职责也约束该岗位")
 
 
+@dataclass(frozen=True)
+class ClauseData(Clause):
+    """A clause with an identifier that holds beyond this file, where `art-4-3` alone would be any edition's."""
+
+    identifier: Annotated[
+        Text,
+        Field(description="在本文件以外引用时的编号：文件的编号、斜线、条款的编号；另一版本的同一条不同"),
+    ] = ""
+
+
 class DutyData(Duty):
     """A duty with its words, even where they are all of its clause."""
 
@@ -50,7 +61,7 @@ class HandbookData(
     id: Id = Field(description="文件的编号，即数据文件夹的名字")
     edition: Edition = Field(description="手册的名称、时效说明、编制单位和日期，收录的文本的来源")
     regulation: Regulation = Field(description="文件全文，从第一行到最后一行，按条、款、项、目排列")
-    clauses: tuple[Clause, ...] = Field(
+    clauses: tuple[ClauseData, ...] = Field(
         min_length=1,
         description="可以单独引用的条、款、项、目、句，按原文顺序，各有编号、引用时的写法和原文",
     )
@@ -75,7 +86,10 @@ def handbook_data(features: Sequence[Feature], handbook: Handbook) -> dict[str, 
     book, duty_data = handbook_models(features)
     of_duty = {export.name: export.of_duty.entries for export, _ in exports if export.of_duty}
     values = vars(handbook) | {
-        "clauses": tuple(handbook.clauses.values()),
+        "clauses": tuple(
+            ClauseData(**vars(clause), identifier=f"{handbook.id}/{clause.id}")
+            for clause in handbook.clauses.values()
+        ),
         "roles": tuple(
             RoleData.model_construct(
                 **dict(role),

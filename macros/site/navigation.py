@@ -1,7 +1,7 @@
 """The navigation: sections that features open, entries that features put into them, and the few pages of no feature."""
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from macros.core.feature import Feature, NavEntry, Section
 from macros.core.page import Page
@@ -92,9 +92,10 @@ def navigation(
     entries = [*ENTRIES, *(entry for feature in features for entry in feature.nav)]
     entries = [entry for entry in entries if entry.source not in absent]
     entries.sort(key=lambda entry: entry.weight)
+    pages = [*made]
+    entries = [_titled(entry, pages) for entry in entries]
     if astray := {entry.section for entry in entries} - {"", *(section.title for section in sections)}:
         raise ValueError(f"no feature opens {', '.join(sorted(astray))}")
-    pages = [*made]
     areas = [
         Area(
             section, tuple(_stop(entry, pages, limit) for entry in entries if entry.section == section.title)
@@ -114,6 +115,15 @@ def navigation(
             *((entry.bar[0], _icon(entry.bar[1]), entry.source) for entry in entries if entry.bar),
         ),
         places=dict(_places(areas, pages)),
+    )
+
+
+def _titled(entry: NavEntry, made: list[Page]) -> NavEntry:
+    """An entry without a title has that of its page, which the handbook's words make."""
+    if entry.title:
+        return entry
+    return replace(
+        entry, title=next((page.label or page.title for page in made if page.source == entry.source), "")
     )
 
 

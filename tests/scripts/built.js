@@ -5,7 +5,7 @@ import { runInThisContext } from "node:vm";
 import { prepare } from "../../overrides/features/search/engine.js";
 import { siteData } from "../../overrides/shared/site-data.js";
 
-export { answerNote } from "../../overrides/features/search/show.js";
+export { answerNote, results } from "../../overrides/features/search/show.js";
 export { titles } from "../../overrides/features/finder/titles.js";
 
 /** The engine that a page of the site in this folder has. */

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from macros.core.handbook import Handbook
 from macros.core.location import Finding, Location
-from macros.core.references import Compares, Quote, Ref
+from macros.core.references import Compares, Elsewhere, Quote, Ref
 from macros.core.rules.prose import read
 from macros.core.rules.walker import Value, marked
 
@@ -44,10 +44,11 @@ def _is_documents(label: str, value: Value) -> bool:
 
 
 def prose(values: Iterable[Value]) -> Iterator[Value]:
-    """Yield the texts of ours: what is neither the document's words nor an id."""
+    """Yield the texts of ours that may speak of the document: not its own words, no ids, nothing on another document."""
     for value in values:
         verbatim = any(not quote.within for _, quote in marked([value], Quote))
-        if value.file != "regulation.yml" and not verbatim and not any(marked([value], Ref)):
+        other = any(marked([value], Ref)) or any(marked([value], Elsewhere))
+        if value.file != "regulation.yml" and not verbatim and not other:
             yield value
 
 

@@ -5,6 +5,7 @@ from macros.core.handbook import Handbook
 from macros.core.outline import outline
 from macros.core.ties import group
 from macros.features.regulation.downloads import listings
+from macros.features.regulation.legislation import legislation
 from macros.features.regulation.matter import matter
 from macros.features.regulation.pages import MANY, pages
 from macros.features.regulation.passage import check_passages, passage_blocks
@@ -58,6 +59,11 @@ def currency(handbook: Handbook) -> Partial:
     return Partial("currency", {})
 
 
+def linked_data(handbook: Handbook) -> Partial:
+    """The document for machines that read the page."""
+    return Partial("legislation", {"data": legislation(handbook)})
+
+
 FEATURE = Feature(
     name="regulation",
     rules=(check_passages,),
@@ -72,6 +78,7 @@ FEATURE = Feature(
         facts,
         passage,
         currency,
+        linked_data,
     ),
     public=(clause,),
     downloads=listings,

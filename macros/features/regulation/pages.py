@@ -28,7 +28,7 @@ def pages(handbook: Handbook) -> Iterator[Page]:
         "regulation.md",
         f"{cited}{TITLE}",
         f"{f'{handbook.number}：' if handbook.number else ''}{regulation.title}，全文，逐条可引用",
-        body + call("document_foot"),
+        body + call("document_foot") + call("linked_data"),
         contents=contents,
         whole_status=True,
     )

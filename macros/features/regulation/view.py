@@ -7,6 +7,7 @@ from macros.core.outline import Section, outline
 from macros.core.regulation import Clause
 from macros.core.roles import Role
 from macros.core.themes import Theme
+from macros.features.around.model import RelatedDocument, bearing_on
 from macros.features.checklist.model import Check, checks_of
 
 
@@ -22,6 +23,9 @@ class ClauseView:
     themes: tuple[Theme, ...]
     checks: tuple[tuple[Role, tuple[Check, ...]], ...]
     """(holder, questions on its checklist)."""
+
+    around: tuple[RelatedDocument, ...]
+    """The documents outside that bear on it."""
 
     parts: tuple["ClauseView", ...] = ()
     """What an item that is more than one run of words consists of."""
@@ -85,6 +89,7 @@ def clause_view(handbook: Handbook, clause: Clause) -> ClauseView:
         roles=tuple(handbook.role(id) for id in {**roles, **named}),
         themes=tuple(handbook.theme(id) for id in themes),
         checks=tuple((handbook.role(id), found) for id, found in checks.items() if found),
+        around=bearing_on(handbook, {part.id for part in parts}),
         parts=tuple(clause_view(handbook, part) for part in below if part.kind != "sentence"),
     )
 

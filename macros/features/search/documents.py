@@ -12,6 +12,8 @@ from macros.core.handbook import Handbook
 from macros.core.outline import outline
 from macros.core.regulation import Clause
 from macros.core.roles import Role
+from macros.features.around.model import ADDRESS, DOCUMENTS_YML
+from macros.features.around.view import title
 from macros.features.glossary.model import GLOSSARY_YML, term_address
 from macros.features.search.text import plain
 
@@ -67,6 +69,8 @@ def documents(handbook: Handbook) -> Iterator[Document]:
     facts = (regulation.said("document_number"), regulation.said("issuer"), issued and f"{issued}成文")
     words = "，".join(filter(None, facts)) or handbook.size
     yield Document("page", REGULATION, regulation.title, words, title=regulation.said("notice_title") or "")
+    if handbook.part(DOCUMENTS_YML):
+        yield Document("page", ADDRESS, title(handbook), "文件以外的有关文件")
     for role in handbook.roles:
         yield _role(handbook, role)
     for theme in handbook.themes:

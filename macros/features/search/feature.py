@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from macros.core.feature import Feature, Partial, Prose, SiteScript
 from macros.core.handbook import Handbook
+from macros.features.around.model import DOCUMENTS_YML
 from macros.features.glossary.model import GLOSSARY_YML
 from macros.features.search.index import page_data, search_data
 from macros.features.search.model import SYNONYMS_YML
@@ -22,13 +23,19 @@ RESULT_KINDS = (
     ("principle", "原则"),
     ("term", "术语"),
     ("page", "页面"),
+    ("around", "文件以外"),
 )
 """(kind of result, its name)."""
 
 
 def search_page(handbook: Handbook) -> Partial:
     """The search page: its box, filters and results."""
-    there = {"theme": handbook.themes, "principle": handbook.principles, "term": handbook.part(GLOSSARY_YML)}
+    there = {
+        "theme": handbook.themes,
+        "principle": handbook.principles,
+        "term": handbook.part(GLOSSARY_YML),
+        "around": handbook.part(DOCUMENTS_YML),
+    }
     filters = (
         ("kind", "类别", [each for each in RESULT_KINDS if there.get(each[0], True)]),
         ("level", "层级", [(level.id, level.name) for level in handbook.levels]),

@@ -6,6 +6,7 @@ from typing import Any
 from macros.core.feature import Prose
 from macros.core.handbook import Handbook
 from macros.core.roles import Role
+from macros.features.around.view import found_by
 from macros.features.asked.model import ASKED_YML
 from macros.features.checklist.view import all_checks_count
 from macros.features.search.characters import common_characters, readings, simplified
@@ -29,7 +30,8 @@ def search_data(
     said = [word for synonym in vocabulary.synonyms for word in (*synonym.say, *synonym.means)]
     asked = [phrase for entry in handbook.part(ASKED_YML) for phrase in entry.asked]
     texts = [_text(document) for document in (*found, *pages(prose))]
-    corpus = "".join(dict.fromkeys("".join([*texts, *titles, *said, *asked])))
+    beside = [word for word, _ in found_by(handbook)]
+    corpus = "".join(dict.fromkeys("".join([*texts, *titles, *said, *asked, *beside])))
     old, new = simplified(corpus)
     return {
         "documents": [_plain_document(document) for document in found],
@@ -46,6 +48,7 @@ def search_data(
         "holders": [[holder.words, holder.roles] for holder in vocabulary.holders],
         "matters": vocabulary.matters.words if vocabulary.matters else [],
         "general": vocabulary.matters.general if vocabulary.matters else [],
+        "beside": found_by(handbook),
         "size": handbook.size,
         "regulation": handbook.id,
         "around": [line.text for line in (*handbook.regulation.front, *handbook.regulation.back)],

@@ -2,6 +2,7 @@
 
 import { bare } from "../../shared/own.js";
 import { withNumbers, withPages, withReference } from "./answers.js";
+import { besides, withBeside } from "./beside.js";
 import { lexicon } from "./cut.js";
 import { grams, Index } from "./index.js";
 import { NUMERAL } from "./numerals.js";
@@ -42,6 +43,7 @@ export function prepare(written) {
     byLabel: new Map(), // pages
     byAddress: new Map(), // pages
     wants: names(data.wants),
+    besides: besides(data.beside || []),
     times: new Set(),
     index: new Index(["words", "asked", "titles"]),
     lexicon: lexicon(data),
@@ -57,7 +59,7 @@ export function prepare(written) {
   };
   add(data.documents, tables);
   return {
-    find: (query, keep, options) => find(query, tables, keep, options),
+    find: (query, keep, options) => answered(query, tables, keep, options),
     understand: (query) => understand(simplify(query, tables.readings), tables),
     clause: (id) => tables.byClause.get(id),
     add: (documents) => add(documents, tables),
@@ -107,6 +109,12 @@ function add(written, tables) {
   tables.joinedProse = [...tables.prose].join("\n");
   tables.corpus = [...tables.segments, ...tables.vocabulary].map((text) => ({ text, weight: 1 }));
   tables.sounds = new Sounds(tables.readings, tables.index.known);
+}
+
+/** An answer with what documents outside say: `beside`, `besideWords`, `leads` (see withBeside). */
+function answered(typed, tables, keep, options) {
+  const kept = keep ? (each) => keep(each.document) : () => true;
+  return withBeside(find(typed, tables, keep, options), simplify(typed, tables.readings), tables, kept);
 }
 
 /** Answer a query.

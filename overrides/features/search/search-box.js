@@ -2,7 +2,7 @@
 
 import { element } from "../../shared/dom.js";
 import { load, myPosts } from "./load.js";
-import { answerNote, askBox, link } from "./show.js";
+import { answerNote, askBox, link, results } from "./show.js";
 import { plain } from "./text.js";
 
 export function mount(root) {
@@ -67,8 +67,8 @@ export function mount(root) {
 
   function show(found, query) {
     list.replaceChildren();
-    const groups = found.groups.length ? found.groups : found.nearest;
-    groups.slice(0, MOST).forEach((group, number) => {
+    const own = (found.groups.length ? found.groups : found.nearest).slice(0, MOST);
+    results({ ...found, groups: own }).forEach((group, number) => {
       const box = element("div", "", "hb-search__group");
       box.setAttribute("role", "group");
       box.setAttribute("aria-label", group[0].document.label);

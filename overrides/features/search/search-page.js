@@ -2,7 +2,7 @@
 
 import { element } from "../../shared/dom.js";
 import { load, myPosts } from "./load.js";
-import { answerNote, askBox, link } from "./show.js";
+import { answerNote, askBox, link, results } from "./show.js";
 import { plain } from "./text.js";
 
 const WHOLE = 3;
@@ -52,17 +52,20 @@ export function mount(root) {
     const found = engine.find(query, keep, { mine: myPosts(engine) });
     note.textContent = answerNote(found, engine.data);
     if (found.ask) aside.append(askBox(found.ask, engine.data));
-    (found.groups.length ? list : aside).append(...items(found));
+    list.append(...items(results(found), "li", found));
+    if (!found.groups.length) aside.append(...items(found.nearest, "div", found));
+    if (found.beside.length && !found.groups.length) list.after(aside); // what is merely near stands behind them
+    else list.before(aside);
     list.toggleAttribute("data-outside", Boolean(found.outside));
     list.dataset.answer = found.kind;
   }
 
-  function items(found) {
-    const groups = found.groups.length ? found.groups : found.nearest;
+  function items(groups, name, found) {
     return groups.map((group, place) => {
-      const item = element(found.groups.length ? "li" : "div", "", "hb-find__group");
-      const asks = found.partsOf && place < found.parts.length; // the first of each question
-      if (asks) item.append(element("p", `“${found.partsOf[place].join("”“")}”`, "hb-find__part"));
+      const item = element(name, "", "hb-find__group");
+      const own = groups.slice(0, place).filter(([hit]) => hit.document.kind !== "around").length;
+      const asks = found.partsOf && own < found.parts.length && group[0].document.kind !== "around"; // the first of each question
+      if (asks) item.append(element("p", `“${found.partsOf[own].join("”“")}”`, "hb-find__part"));
       group.forEach((hit, order) => item.append(link(hit.document, found.phrases, engine.data, order ? "part" : place < WHOLE ? "whole" : "sentence")));
       return item;
     });

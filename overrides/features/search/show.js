@@ -4,7 +4,7 @@ import { element } from "../../shared/dom.js";
 import * as pages from "../../shared/pages.js";
 import { excerpt } from "./excerpt.js";
 
-const KINDS = { clause: "条款", article: "条款", role: "岗位", theme: "主题", principle: "原则", term: "术语", page: "页面" };
+const KINDS = { clause: "条款", article: "条款", role: "岗位", theme: "主题", principle: "原则", term: "术语", page: "页面", around: "文件以外" };
 /** What is shown of a document's words, with what was asked for in <mark>; null for nothing. */
 function marked(words, phrases, much) {
   const found = excerpt(words, phrases, much);
@@ -28,19 +28,37 @@ function marked(words, phrases, much) {
     asked for; of one like the first of its group, the "part". */
 export function link(document_, phrases, data, much) {
   const anchor = element("a", "", much === "part" ? "hb-hit hb-hit--twin" : "hb-hit");
+  const outside = document_.kind === "around";
+  anchor.classList.toggle("hb-hit--outside", outside);
   anchor.href = pages.page(document_.address);
   const head = element("span", "", "hb-hit__head");
   head.append(element("span", document_.label, "hb-hit__label"));
   const holders = document_.kind === "clause" ? (document_.roles || []).map((id) => data.roles[id][0]) : [];
-  head.append(element("span", holders.length ? holders.join("、") : KINDS[document_.kind], "hb-hit__kind"));
+  head.append(element("span", holders.length ? holders.join("、") : KINDS[document_.kind], outside ? "hb-outside" : "hb-hit__kind"));
   anchor.append(head);
   const words = document_.words ? marked(document_.words, phrases, much) : null;
   if (words) anchor.append(words);
   return anchor;
 }
 
-/** What is said above the results: of several questions, of each. */
+/** What is said above the results: of several questions, of each; of documents outside, that they are no part of this. */
 export function answerNote(answer, data) {
+  return besideNote(answer) + ownNote(answer, data);
+}
+
+/** All groups in the order in which they are shown, as far as they are results. */
+export function results(answer) {
+  const { groups, beside } = answer;
+  return answer.leads ? [...beside, ...groups] : [...groups, ...beside];
+}
+
+function besideNote({ beside, besideWords, leads, groups }) {
+  if (!beside?.length) return "";
+  const place = leads ? "" : groups.length ? "，列在最后" : "";
+  return `文件以外有${beside.length}件写到“${besideWords.join("”“")}”${place}，不是文件的内容。`;
+}
+
+function ownNote(answer, data) {
   if (!answer.parts) return noteOf(answer, data);
   return answer.parts.map(([question, each]) => `“${question}”：${noteOf(each, data).replace(/(?:可能|下面|找到)[^。]*$/, each.groups.length ? "条款见下。" : "")}`).join("");
 }

@@ -1,0 +1,1 @@
+"""The documents around this one: those that it cites, those that came later, the bodies that were renamed."""
