@@ -38,9 +38,8 @@ def edition_changes(handbook: Handbook, name: str) -> Partial:
 def edition_numbers(handbook: Handbook, name: str) -> Partial:
     """Where each clause of edition `name` stands now; its ids are the rows' anchors."""
     comparison = view.find(handbook, name)
-    sentences = [clause.id for clause in comparison.old.clauses.values() if clause.kind == "sentence"]
-    values = {"numbers": tuple(view.numbers(comparison)), "sentences": sentences}
-    return Partial("edition-numbers", {"label": view.label(comparison), **values})
+    values = {"label": view.label(comparison), "numbers": view.numbers(comparison)}
+    return Partial("edition-numbers", values)
 
 
 def role_changes(handbook: Handbook, id: str) -> Partial | None:
@@ -91,5 +90,4 @@ FEATURE = Feature(
     scripts=scripts,
     header="former",
     count=lambda handbook: f"{len(handbook.part(EDITIONS))}个旧版",
-    bundle="tables",
 )

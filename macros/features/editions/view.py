@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -145,8 +145,7 @@ def lines(comparison: Comparison) -> tuple[Line, ...]:
     for key in dict.fromkeys((*old, *new)):
         before, after = old.get(key, ""), new.get(key, "")
         if before != after:
-            (ours,), (theirs,) = marked([before], [after])
-            found.append(Line(key[0], ours, theirs))
+            found.append(Line(key[0], ((before, True),), ((after, True),)))
     return tuple(found)
 
 
@@ -162,16 +161,37 @@ def _lines(text: Regulation) -> Iterator[tuple[tuple[str, str], str]]:
             yield (section.label, section.id), section.heading.title
 
 
-def numbers(comparison: Comparison) -> Iterator[tuple[Clause, tuple[Clause, ...], bool]]:
-    """Yield every clause of the earlier edition but sentences, what it is now, and whether its words are the same."""
-    now = comparison.new.clauses
+@dataclass(frozen=True)
+class Number:
+    """Where an earlier clause stands now."""
+
+    label: str
+    ids: tuple[str, ...]
+    """Of the clauses that are cited so, the largest first, and of their sentences: anchors of the row."""
+
+    became: tuple[Clause, ...]
+    same: bool
+    """Whether its words are the same."""
+
+
+def numbers(comparison: Comparison) -> tuple[Number, ...]:
+    """Return every clause of the earlier edition as it is cited; what is cited alike, and sentences, with it."""
+    ids: dict[str, list[str]] = {}
+    passage = ""
     for clause in comparison.old.clauses.values():
-        if clause.kind == "sentence":
-            continue
-        first = comparison.succession.addresses[clause.id]
-        became = [now[id] for id in dict.fromkeys((first, *comparison.succession.became(clause.id))) if id]
-        same = len(became) == 1 and became[0].words == clause.words
-        yield clause, tuple(became), same
+        passage = passage if clause.kind == "sentence" else clause.label
+        ids.setdefault(passage, []).append(clause.id)
+    order = {id: place for place, id in enumerate(comparison.new.clauses)}
+    return tuple(_number(comparison, order, label, tuple(those)) for label, those in ids.items())
+
+
+def _number(comparison: Comparison, order: Mapping[str, int], label: str, ids: tuple[str, ...]) -> Number:
+    now, (first, *_) = comparison.new.clauses, ids
+    found = {comparison.succession.addresses[first], *comparison.succession.became(first)} - {""}
+    wholes = {id for id in found if now[id].kind != "sentence"}
+    became = tuple(now[id] for id in sorted(wholes or found, key=order.__getitem__))
+    same = len(became) == 1 and became[0].words == comparison.old.clauses[first].words
+    return Number(label, ids, became, same)
 
 
 def former(handbook: Handbook) -> dict[str, Any]:

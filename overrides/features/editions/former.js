@@ -28,6 +28,7 @@ export function mount(root) {
   const home = new URL(root.dataset.site, location.href);
   const address = (page) => new URL(page, home).href;
   let note = null;
+  let led = "";
 
   function link(text, page) {
     const made = element("a", text);
@@ -42,17 +43,30 @@ export function mount(root) {
     if (now) note.append("现在是", link(siteData.former.labels[now], `regulation.html#${now}`), same ? "，文字没有改动。" : "，文字有改动。");
     else note.append("现在的文件没有这一条款。");
     note.append(link("看新旧对照", `${edition.page}#${id}`));
-    const target = document.getElementById(now);
-    const place = location.pathname === new URL("regulation.html", home).pathname && target ? target.closest("section") || target : null;
-    if (place) place.before(note);
-    else document.querySelector("article h1")?.after(note);
-    (place ? target : note).scrollIntoView({ block: "center" });
+    const isText = location.pathname === new URL("regulation.html", home).pathname;
+    const target = isText && now ? document.getElementById(now) : null;
+    if (target) target.closest(".hb-article__item, .hb-article__paragraph, section").before(note);
+    else document.querySelector("article h1").after(note);
+    if (target) lead(now);
+    note.scrollIntoView({ block: "center" });
+  }
+
+  /** Let the address name the present clause. From a folder some browsers keep the query; then it stays as it came. */
+  function lead(now) {
+    try {
+      history.replaceState(null, "", location.pathname + location.hash);
+    } catch {
+      return;
+    }
+    led = now;
+    location.replace(`#${now}`); // unlike a new state, it makes the clause the target
   }
 
   async function follow() {
+    const anchor = decodeURIComponent(location.hash.slice(1));
+    if (led && anchor === led) return;
     if (note) note.remove();
     note = null;
-    const anchor = decodeURIComponent(location.hash.slice(1));
     const named = new URLSearchParams(location.search).get("edition") || "";
     const here = Boolean(document.getElementById(anchor));
     const id = clauseIn(anchor);
