@@ -7,6 +7,7 @@ from macros.core.handbook import Handbook
 from macros.core.roles import Role
 from macros.features.editions import view
 from macros.features.editions.comparison import Comparison, comparisons
+from macros.features.editions.numbers import former, numbers
 from macros.features.editions.pages import pages
 from macros.features.editions.reading import EDITIONS
 from macros.features.editions.rules import check_editions
@@ -38,7 +39,7 @@ def edition_changes(handbook: Handbook, name: str) -> Partial:
 def edition_numbers(handbook: Handbook, name: str) -> Partial:
     """Where each clause of edition `name` stands now; its ids are the rows' anchors."""
     comparison = view.find(handbook, name)
-    values = {"label": view.label(comparison), "numbers": view.numbers(comparison)}
+    values = {"label": view.label(comparison), "numbers": numbers(comparison)}
     return Partial("edition-numbers", values)
 
 
@@ -76,7 +77,7 @@ def for_role(role: Role, page: str) -> str:
 
 def scripts(handbook: Handbook, _: Sequence[Prose]) -> Iterator[SiteScript]:
     """Where the clauses of earlier editions stand now, for addresses of theirs."""
-    yield SiteScript("editions/former.js", "former", view.former(handbook))
+    yield SiteScript("editions/former.js", "former", former(handbook))
 
 
 FEATURE = Feature(
