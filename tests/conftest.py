@@ -37,6 +37,10 @@ DRAINAGE = ROOT / "tests" / "data" / "drainage"
 """A third, as an editor made it with import, check and draft: what its text says is in `tests/oracle.py`."""
 
 
+EARLIER = ROOT / "tests" / "data" / "earlier"
+"""An earlier edition of the sample: between them a clause each was added, removed, moved, reworded, split and merged."""
+
+
 def build(project: Path, site: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run `mkdocs build --strict` on a project folder as a person would."""
     return subprocess.run(
@@ -103,6 +107,17 @@ def handbook() -> Handbook:
 def sample() -> Handbook:
     """The handbook of the invented regulation, which no correction of real data changes."""
     return loaded(SAMPLE)
+
+
+@pytest.fixture(scope="session")
+def revised(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the invented regulation, with its earlier edition."""
+    folder = tmp_path_factory.mktemp("revised") / "sample"
+    shutil.copytree(SAMPLE, folder)
+    shutil.copytree(EARLIER, folder / "editions")
+    edition = folder / "edition.yml"
+    edition.write_text(f"{edition.read_text(encoding='utf-8')}\nedition: v2020\n", encoding="utf-8")
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -25,9 +25,11 @@ from tools.bundle import FOREIGN, LATER
 MACROS, OVERRIDES, LIST = ROOT / "macros", ROOT / "overrides", "macros.features"
 
 TIES = {
+    ("checklist", "editions"): "an answer of an earlier edition is carried to what its clause became",
     ("checklist", "matrix"): "the workbook of all sheets ends with the table of roles and themes",
     ("compare", "finder"): "a post to compare is found by title",
     ("compare", "search"): "a title is read as a query is",
+    ("editions", "compare"): "differing characters are found as between two posts",
     ("exam", "checklist"): "the results lead to the slides of the posts that have questions",
     ("exam", "questions"): "a paper is drawn from the bank",
     ("exam", "training"): "how long the ready-made papers are is said in training.yml",
@@ -43,6 +45,7 @@ TIES = {
     ("mine", "roles"): "it shows what the pages of the posts show",
     ("pack", "checklist"): "a pack is a checklist for each person of a unit",
     ("pack", "draft"): "units and posts outside the document are those of the draft",
+    ("pack", "editions"): "an answer of an earlier edition is carried to what its clause became",
     ("pack", "finder"): "the post of a person is proposed by title",
     ("pack", "office"): "the unit comes from the list of units",
     ("pack", "search"): "a person's remit is read as a query is",
@@ -54,6 +57,7 @@ TIES = {
     ("regulation", "checklist"): "a clause leads to the questions that are asked about it",
     ("reports", "checklist"): "a report is filled from the answers of a checklist",
     ("roles", "checklist"): "a duty shows its questions",
+    ("roles", "editions"): "a post's page says what an edition changed for it",
     ("roles", "remember"): "a post can be remembered on its page",
     ("search", "around"): "words that the text has not lead to a document outside that has them",
     ("search", "asked"): "a clause is found by what people ask",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from macros.commands.output import put
 from macros.core.passages import FOLDER
+from macros.features import FEATURES
 
 PAUSE = 0.05
 """Seconds between two looks at the folder."""
@@ -41,7 +42,9 @@ def watch(folder: Path, look: Callable[[], Iterable[str]]) -> int:
 def state(folder: Path) -> State:
     """Return when the files of a data folder were written."""
     found = {}
-    for path in (*folder.glob("*.*"), *(folder / FOLDER).rglob("*.md")):
+    folders = [feature.folder.name for feature in FEATURES if feature.folder]
+    below = (path for name in folders for path in (folder / name).rglob("*.*"))
+    for path in (*folder.glob("*.*"), *(folder / FOLDER).rglob("*.md"), *below):
         try:
             written = path.stat()
         except OSError:  # an editor takes the old file away before it puts the new one there

@@ -55,6 +55,12 @@ class Links:
     def clause(self, clause: Clause) -> str:
         return self.to(f"{REGULATION}#{clause.id}")
 
+    def cited(self, clause: Clause) -> str:
+        """The clause for a citation: its address names the edition, if that has a name."""
+        edition = self.handbook.edition.edition
+        named = f"?edition={edition}" if edition else ""
+        return self.clause(clause) if not named else f"{self.to(REGULATION)}{named}#{clause.id}"
+
     def role(self, role: Role) -> str:
         return self.to(role_page(role.id))
 

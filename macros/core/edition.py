@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from macros.core.base import Day, Entry, Name, Text
+from macros.core.base import Day, Entry, Id, Name, Text
 from macros.core.references import ClauseId
 from macros.core.regulation import Regulation
 
@@ -43,6 +43,9 @@ class Edition(Entry, title="手册本身，编者所写"):
     subtitle: Name = Field(description="副题")
     subject: Name = Field(description="职责的事项名称")
     field: Name | None = Field(None, description="职责所属的工作，比事项名称简短；没有写的为null")
+    edition: Id | None = Field(None, exclude=True, description="这一版的编号，写在引用的地址里，如v2020")
+    """Once another edition has taken its place, its folder below `editions/` has this name."""
+
     cited: Text = Field("", description="引用文件时的写法：发文字号，没有字号的用书名号加标题")
     itself: Name = Field("", description="文件的自称，如本条例")
     description: Text = Field(description="一句话说明")
@@ -127,8 +130,7 @@ class Edition(Entry, title="手册本身，编者所写"):
         """
         kind = KINDS.search(regulation.title)
         itself = self.itself or f"本{kind[1] if kind else '文件'}"
-        cited = self.cited or regulation.said("document_number") or f"《{regulation.title}》"
-        named = self.model_copy(update={"cited": cited, "itself": itself})
+        named = self.model_copy(update={"cited": self.cited or cited(regulation), "itself": itself})
         own = self.own_status
         if own is None:
             return named
@@ -139,6 +141,11 @@ class Edition(Entry, title="手册本身，编者所写"):
             "status_spoken": f"关于{itself}的时效，{own.by}{day}说明：{words}。",
         }
         return named.model_copy(update=lines)
+
+
+def cited(regulation: Regulation) -> str:
+    """How a document is cited where nobody says otherwise: by its number, or else by its title."""
+    return regulation.said("document_number") or f"《{regulation.title}》"
 
 
 def in_words(day: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from macros.core.data_file import DataFile
+from macros.core.data_folder import DataFolder
 from macros.core.download import Listing
 from macros.core.drafting.draft import Draft
 from macros.core.duties import Duty
@@ -159,6 +160,9 @@ class Feature:
     file: DataFile[Any] | None = None
     """The data file that it reads, if any; without that file, it is off."""
 
+    folder: DataFolder[Any] | None = None
+    """The folder of data files that it reads, if any; without it, or with nothing in it, it is off."""
+
     present: Callable[[Handbook], bool] | None = None
     """Whether a handbook has what it needs, where that is more or less than its file with something in it."""
 
@@ -211,14 +215,14 @@ class Feature:
     """The bundle of scripts and styles that contains its components."""
 
     def has_data(self, handbook: Handbook) -> bool:
-        """Whether its file is there, if it has one."""
-        return self.file is None or self.file.name in handbook.parts
+        """Whether its file or folder is there, if it has one."""
+        return all(each is None or each.name in handbook.parts for each in (self.file, self.folder))
 
     def is_on(self, handbook: Handbook) -> bool:
         """Whether the handbook has this feature: its pages, entries, downloads, data and links."""
         if self.present:
             return self.present(handbook)
-        return self.file is None or bool(handbook.parts.get(self.file.name))
+        return all(each is None or handbook.parts.get(each.name) for each in (self.file, self.folder))
 
     def entries(self, handbook: Handbook) -> tuple[NavEntry, ...]:
         """Its pages in the navigation, as far as the handbook has what they show."""

@@ -10,6 +10,7 @@ from itertools import takewhile
 from typing import Any, Protocol, TypeVar
 
 from macros.core.data_file import DataFile
+from macros.core.data_folder import DataFolder
 from macros.core.duties import Duty
 from macros.core.edition import Edition
 from macros.core.kinds import Kinds
@@ -74,7 +75,7 @@ class Handbook:
     wording: Wording
     edition: Edition
     parts: Mapping[str, Any]
-    """Name of a feature's data file -> its content; read through `part`."""
+    """Name of a feature's data file or folder -> its content; read through `part`."""
 
     frequent: tuple[Frequent, ...] = ()
     kinds: Kinds = field(default_factory=Kinds)
@@ -88,8 +89,8 @@ class Handbook:
     refused: tuple[Problem, ...] = ()
     """What is wrong with those of them that it has not even there."""
 
-    def part(self, file: DataFile[T]) -> T:
-        """Return the content of a feature's data file; where it is not there, what stands for it.
+    def part(self, file: DataFile[T] | DataFolder[T]) -> T:
+        """Return the content of a feature's data file or folder; where it is not there, what stands for it.
 
         Raises:
             LookupError: it is not there, and nothing stands for it.

@@ -73,7 +73,7 @@ def load(folder: Path, features: Sequence[Feature], judged: bool = True, unedite
     Raises:
         DataError: with all problems of form, or else all problems across files.
     """
-    if fault := _fault(folder):
+    if fault := fault_of(folder):
         raise DataError([Problem(displayed(folder), 0, fault)])
     preview = Preview(keeps=unedited)
     while True:
@@ -100,6 +100,10 @@ def _load(folder: Path, features: Sequence[Feature], judged: bool, preview: Prev
             )
             problems += found
             preview.found += marked
+    for each in (feature.folder for feature in features if feature.folder):
+        if os.path.lexists(folder / each.name):
+            parts[each.name], found = each.read(folder / each.name)
+            problems += found
     passages, found = _passages(folder)
     problems += found
     if problems or source is None:
@@ -124,7 +128,7 @@ def _load(folder: Path, features: Sequence[Feature], judged: bool, preview: Prev
         ),
         wording=parts["wording.yml"],
         edition=edition.previewed(len(preview.found)) if preview.keeps and preview.found else edition,
-        parts={file.name: parts[file.name] for file in files if file not in OPTIONAL and file.name in parts},
+        parts={name: parts[name] for name in _names(files, features) if name in parts},
         passages=passages,
         unedited=tuple(preview.found),
         refused=tuple(preview.refused),
@@ -132,7 +136,7 @@ def _load(folder: Path, features: Sequence[Feature], judged: bool, preview: Prev
     shown |= {f"{FOLDER}/{page}.md": displayed(folder / FOLDER / f"{page}.md") for page in passages}
     rules = [rule for feature in features if feature.has_data(handbook) for rule in feature.rules]
     if problems := [
-        Problem(shown[location.file], location.line, message)
+        Problem(shown.get(location.file) or displayed(folder / location.file), location.line, message)
         for location, message in (
             list(check_handbook(handbook, source, rules))
             or check_places(handbook, active(features, handbook))
@@ -140,6 +144,12 @@ def _load(folder: Path, features: Sequence[Feature], judged: bool, preview: Prev
     ]:
         raise DataError(problems)
     return handbook
+
+
+def _names(files: Sequence[DataFile[Any]], features: Sequence[Feature]) -> list[str]:
+    """The names of what features read."""
+    folders = [feature.folder.name for feature in features if feature.folder]
+    return [*(file.name for file in files if file not in OPTIONAL), *folders]
 
 
 def optional_files(features: Sequence[Feature]) -> list[DataFile[Any]]:
@@ -179,7 +189,7 @@ def _passages(folder: Path) -> tuple[dict[str, Passage], list[Problem]]:
     return passages, problems
 
 
-def _fault(folder: Path) -> str:
+def fault_of(folder: Path) -> str:
     """Say what is wrong with a data folder itself; its name is part of ids in files."""
     try:
         folder.stat()

@@ -9,6 +9,7 @@ from macros.core.loader import load
 
 NAMES = (
     "regulation",
+    "editions",
     "roles",
     "finder",
     "asked",

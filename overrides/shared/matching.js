@@ -18,40 +18,62 @@ function isExact(question, answer) {
   return isAsked(question, answer) && (answer.wordsHash ? answer.wordsHash === question.wordsHash : !answer.questionHash);
 }
 
+/** What the question's clause is to the clause of an earlier edition that the answer was given to: `all` where that became this
+    one alone, `part` where it was split or merged, `other` where it only bears the same number; "" where the answer is of none. */
+function tie({ formerly }, key, { wordsHash }) {
+  if (!formerly || !wordsHash) return "";
+  const found = formerly.split(";").map((each) => each.split(" ")).find(([clause, hash]) => clause === clauseOf(key) && hash === wordsHash);
+  return found ? found[2] : "";
+}
+
+const numberOf = (id) => id.split("-q")[1];
+const isAny = () => true;
+const isHeir = (question, key, answer) => ["all", "part"].includes(tie(question, key, answer));
+const isStill = (question, key, answer) => tie(question, key, answer) !== "other";
+const atId = (question, key, answer) => key === question.id && isStill(question, key, answer);
+const atClause = (question, key, answer) => clauseOf(key) === clauseOf(question.id) && isStill(question, key, answer);
+
+/** How an answer finds its question: {fits, meant, moved, reworded}, the surest first. */
 const ROUNDS = [
-  [isExact, (question, key) => key === question.id],
-  [isExact, (question, key) => clauseOf(key) === clauseOf(question.id)],
-  [isExact, (_, key, elsewhere) => !elsewhere(key)],
-  [isAsked, (question, key) => key === question.id],
-  [isAsked, (question, key) => clauseOf(key) === clauseOf(question.id)],
-  [() => true, (question, key) => key === question.id],
+  { fits: isExact, meant: (question, key) => key === question.id },
+  { fits: isExact, meant: (question, key) => clauseOf(key) === clauseOf(question.id) },
+  { fits: isExact, meant: isHeir },
+  { fits: isExact, meant: (...[, key, , elsewhere]) => !elsewhere(key) },
+  { fits: isAsked, meant: isHeir, moved: true },
+  { fits: isAsked, meant: atId, moved: true },
+  { fits: isAsked, meant: atClause, moved: true },
+  { fits: isAny, meant: (question, key, answer) => tie(question, key, answer) === "all" && numberOf(key) === numberOf(question.id), moved: true, reworded: true },
+  { fits: isAny, meant: atId, moved: true, reworded: true },
 ];
 
-/** `questions` are today's, {id, question, wordsHash, questionHash}; `answers` maps the key under which each is kept to
-    what was given, with the same three fields, and maybe the `values` that it offers; `elsewhere(key)` tells a question of the handbook that is none of these: its twin in
+/** `questions` are today's, {id, question, wordsHash, questionHash}, with the `values` that each offers and what its clause was
+    `formerly`, in earlier editions, if anything; `answers` maps the key under which each is kept to what was given, with the same
+    three hashes and words; `elsewhere(key)` tells a question of the handbook that is none of these: its twin in
     other posts' lists keeps its answer. Returns {at, orphans}: `at` maps a question's id to {key, answer, changed,
-    moved, reworded, unoffered}: `moved` where clause or question read otherwise now, `reworded` where the question does,
+    moved, reworded, carried, unoffered}: `moved` where clause or question read otherwise now, `reworded` where the question does,
+    `carried` where it was given to a clause of an earlier edition that is at another number now,
     `unoffered` where it has no such answer any more, `changed` in any of these cases; `orphans` are the [key, answer]
     that fit none. */
 export function placed(questions, answers, elsewhere = () => false) {
   const at = new Map();
   const left = new Map(answers);
-  ROUNDS.forEach(([fits, meant], round) => {
+  for (const { fits, meant, moved = false, reworded = false } of ROUNDS) {
     for (const [key, answer] of left) {
-      const home = questions.find((each) => !at.has(each.id) && meant(each, key, elsewhere) && fits(each, answer));
+      const home = questions.find((each) => !at.has(each.id) && meant(each, key, answer, elsewhere) && fits(each, answer));
       if (!home) continue;
       const unoffered = Boolean(home.values && answer.value && !home.values.includes(answer.value));
-      at.set(home.id, { key, answer, changed: round > 2 || unoffered, moved: round > 2, reworded: round > 4, unoffered });
+      const carried = clauseOf(key) !== clauseOf(home.id) && isHeir(home, key, answer);
+      at.set(home.id, { key, answer, changed: moved || unoffered, moved, reworded, carried, unoffered });
       left.delete(key);
     }
-  });
+  }
   return { at, orphans: [...left] };
 }
 
 /** The key for an answer to this question; `held` is what `placed` found for it. An answer given to another question keeps
-    its key, and so its words. */
+    its key, and so its words; one carried from an earlier edition gets that of the present clause. */
 export function keyFor({ id, questionHash }, held, answers) {
-  if (held && !held.reworded) return held.key;
+  if (held && !held.reworded && !held.carried) return held.key;
   return answers.has(id) ? `${id.slice(0, 50)}-${questionHash.slice(0, 8)}` : id;
 }
 

@@ -24,7 +24,7 @@ def break_data(folder: Path, changes: list[dict[str, str]]) -> None:
         elif "hex" in change:
             path.write_bytes(bytes.fromhex(change["hex"]))
         elif "write" in change:
-            path.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(change["write"] * int(change.get("times", 1)), encoding="utf-8")
         else:
             text = path.read_text(encoding="utf-8")

@@ -98,3 +98,59 @@ test("a file's answer joins that of its question, and takes the place of no othe
   assert.ok(!answers.has(other) && other.startsWith("art-4-1-q2-"));
   assert.equal(homeOf("art-4-1-q2", { value: "yes" }, answers), "art-4-1-q2", "one without its question can only go by its id");
 });
+
+/* An earlier edition: clauses 3（一） and 3（二） changed places, the second reworded; 5 and 6 became one; 4（一） was split; 4（二） is another now. */
+const FORMERLY = {
+  "art-3-1": "art-3-2 hash-of-旧汇报 all;art-3-1 hash-of-检查 other",
+  "art-3-2": "art-3-1 hash-of-检查 all;art-3-2 hash-of-旧汇报 other",
+  "art-4-1": "art-4-1 hash-of-旧研究检查 part",
+  "art-4-2": "art-4-1 hash-of-旧研究检查 part;art-4-2 hash-of-述职 other",
+};
+const then = (id, question, words) => ({ id, question, questionHash: `hash of ${question}`, wordsHash: `hash-of-${words}` });
+const now = (id, question, words) => ({ ...then(id, question, words), formerly: FORMERLY[id.split("-q")[0]] });
+const [REPORT, INSPECT, STUDY, ACCOUNT] = ["是否定期听取汇报（每年至少一次）？", "是否依法组织检查？", "是否定期研究？", "是否每年述职一次？"];
+const TODAY = [
+  now("art-3-1-q1", "是否定期听取汇报（每半年至少一次）？", "汇报"),
+  now("art-3-2-q1", INSPECT, "检查"),
+  now("art-4-1-q1", STUDY, "研究"),
+  now("art-4-2-q1", INSPECT, "镇检查"),
+];
+const everywhere = () => true;
+
+test("answers of an earlier edition go with their clauses, and are to be looked at where words changed", () => {
+  const saved = new Map([
+    ["art-3-1-q1", given(then("", INSPECT, "检查"), "yes")],
+    ["art-3-2-q1", given(then("", REPORT, "旧汇报"), "partly")],
+    ["art-4-1-q1", given(then("", STUDY, "旧研究检查"), "no")],
+    ["art-4-1-q2", given(then("", INSPECT, "旧研究检查"), "na")],
+    ["art-4-2-q1", given(then("", ACCOUNT, "述职"), "yes")],
+  ]);
+  const { at, orphans } = placed(TODAY, saved, everywhere);
+  const found = Object.fromEntries([...at].map(([id, { answer, changed, reworded, carried }]) => [id, [answer.value, changed, reworded, carried]]));
+  assert.deepEqual(found, {
+    "art-3-1-q1": ["partly", true, true, true],
+    "art-3-2-q1": ["yes", false, false, true],
+    "art-4-1-q1": ["no", true, false, false],
+    "art-4-2-q1": ["na", true, false, true],
+  });
+  assert.deepEqual(orphans.map(([, { question }]) => question), [ACCOUNT], "what was removed is listed, and takes no other's place");
+});
+
+test("an answer that was carried is kept at its present clause from then on", () => {
+  const saved = new Map([["art-3-1-q1", given(then("", INSPECT, "检查"), "yes")]]);
+  const held = placed(TODAY, saved, everywhere).at.get("art-3-2-q1");
+  assert.equal(keyFor(TODAY[1], held, saved), "art-3-2-q1");
+  const taken = new Map([...saved, ["art-3-2-q1", given(then("", REPORT, "旧汇报"), "no")]]);
+  const key = keyFor(TODAY[1], placed(TODAY, taken, everywhere).at.get("art-3-2-q1"), taken);
+  assert.ok(key.startsWith("art-3-2-q1-"), "beside that of the other clause that had this number");
+  const after = new Map([["art-3-2-q1", taken.get("art-3-2-q1")], [key, given(TODAY[1], "na")]]);
+  const { at } = placed(TODAY, after, everywhere);
+  assert.deepEqual([at.get("art-3-2-q1").answer.value, at.get("art-3-2-q1").changed, at.get("art-3-1-q1").answer.value], ["na", false, "no"]);
+});
+
+test("the present edition's own answers are none of the earlier's", () => {
+  const saved = new Map(TODAY.map((each) => [each.id, given(each, "yes")]));
+  const { at, orphans } = placed(TODAY, saved, everywhere);
+  assert.deepEqual([...at.values()].map(({ changed, carried }) => changed || carried), [false, false, false, false]);
+  assert.deepEqual(orphans, []);
+});

@@ -1,6 +1,7 @@
 """Self-check questions."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import get_args
 
 from macros.core.duty_view import POWERS, duty_views
@@ -16,6 +17,7 @@ from macros.features.checklist.model import CHECKLIST_YML, checks_of
 from macros.features.checklist.pages import checklist_address, pages
 from macros.features.checklist.rules import check_questions, without_questions
 from macros.features.checklist.view import all_checks_count, checklist_view, holders, post_names, questions
+from macros.features.editions.formerly import formerly
 
 
 def scripts(handbook: Handbook, _: Sequence[Prose]) -> Iterator[SiteScript]:
@@ -33,6 +35,7 @@ def checklist(handbook: Handbook, id: str) -> Partial:
             "list": checklist_view(handbook, holder),
             "files": role_downloads(handbook, holder),
             "fingerprint": words_hash,
+            "formerly": partial(formerly, handbook),
             "powers": duty_views(handbook, handbook.powers_of(holder)),
             "powers_name": POWERS,
         },

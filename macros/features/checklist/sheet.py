@@ -56,6 +56,9 @@ class SheetQuestion:
 class SheetItem:
     """The questions about one clause."""
 
+    clause: str
+    """Its id."""
+
     label: str
     """How the clause is cited: 第四条第（三）项."""
 
@@ -143,4 +146,6 @@ def sheet_view(handbook: Handbook, role: Role) -> CheckSheet:
 
 
 def _item(view: DutyView, questions: tuple[SheetQuestion, ...] = ()) -> SheetItem:
-    return SheetItem(view.clause.label, view.duty.title, view.clause.words, questions, referring(view))
+    return SheetItem(
+        view.clause.id, view.clause.label, view.duty.title, view.clause.words, questions, referring(view)
+    )

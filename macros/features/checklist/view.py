@@ -10,6 +10,7 @@ from macros.core.handbook import Handbook
 from macros.core.notices import words_hash
 from macros.core.roles import Role
 from macros.features.checklist.model import Check, checks_of
+from macros.features.editions.formerly import formerly
 
 MOST_OTHERS = 30
 """Maximum number of other posts listed on a checklist."""
@@ -107,19 +108,20 @@ def post_names(handbook: Handbook) -> dict[str, str]:
 def questions(handbook: Handbook) -> dict[str, list[dict[str, Any]]]:
     """Role id -> its duties with questions, as plain values for scripts."""
     return {
-        role.id: [_plain(view) for _, group in found.groups for view in group]
+        role.id: [_plain(handbook, view) for _, group in found.groups for view in group]
         for role in handbook.roles
         if (found := checklist_view(handbook, role)).count
     }
 
 
-def _plain(view: CheckedDuty) -> dict[str, Any]:
+def _plain(handbook: Handbook, view: CheckedDuty) -> dict[str, Any]:
     return {
         "clause": view.clause.id,
         "label": view.clause.label,
         "title": view.duty.title,
         "words": view.clause.words,
         "wordsHash": words_hash(view.clause.words),
+        **({"formerly": former} if (former := formerly(handbook, view.clause)) else {}),
         "themes": [theme.id for theme in view.themes],
         "checks": [
             {

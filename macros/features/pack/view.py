@@ -9,6 +9,7 @@ from macros.core.tiers import by_level
 from macros.features.checklist.sheet import CheckSheet, sheet_view
 from macros.features.checklist.view import holders
 from macros.features.draft.model import DRAFT_YML
+from macros.features.editions.formerly import formerly
 from macros.features.pack.blocks import pack_plan
 
 COLUMNS = ("姓名", "职务", "分管工作", "岗位")
@@ -38,7 +39,7 @@ def pack_data(handbook: Handbook) -> dict[str, Any]:
     return {
         "plan": pack_plan(handbook),
         "outside": handbook.part(DRAFT_YML).outside,
-        "sheets": {role.id: _plain(sheet_view(handbook, role)) for role in offered},
+        "sheets": {role.id: _plain(handbook, sheet_view(handbook, role)) for role in offered},
     }
 
 
@@ -47,7 +48,7 @@ def _groups(handbook: Handbook) -> list[Role]:
     return [role for role in holders(handbook) if role.kind == "group"]
 
 
-def _plain(sheet: CheckSheet) -> dict[str, Any]:
+def _plain(handbook: Handbook, sheet: CheckSheet) -> dict[str, Any]:
     return {
         "term": sheet.role.term,
         "heading": "\n".join(sheet.heading),
@@ -65,6 +66,7 @@ def _plain(sheet: CheckSheet) -> dict[str, Any]:
                                 words_hash(item.words),
                                 words_hash(question.check.question),
                                 question.check.answers,
+                                *filter(None, [formerly(handbook, handbook.clause(item.clause))]),
                             ]
                             for question in item.questions
                         ],

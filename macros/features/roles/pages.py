@@ -9,6 +9,7 @@ from macros.core.page import Page, call, heading, source_of
 from macros.core.phrases import joined
 from macros.core.roles import Role
 from macros.features.checklist.view import all_checks_count
+from macros.features.editions.reading import EDITIONS
 from macros.features.roles.position import position_view
 from macros.features.roles.view import other_duties
 
@@ -28,6 +29,7 @@ def _page(handbook: Handbook, role: Role) -> Page:
         parts.append(("所处位置", "place"))
     body = heading(role.short, level=1) + call("role", role.id)
     body += "".join(heading(title, macro) + call(macro, role.id) for title, macro in parts)
+    changes = call("role_changes", role.id) if handbook.part(EDITIONS) else ""
     duties = handbook.duties_of(role)
     added = joined(
         any(duty.themes for duty in duties) and "主题",
@@ -39,6 +41,6 @@ def _page(handbook: Handbook, role: Role) -> Page:
         source_of(role_page(role.id)),
         role.short,
         description,
-        body + call("role_uses", role.id),
+        body + changes + call("role_uses", role.id),
         group=handbook.group_of(role),
     )

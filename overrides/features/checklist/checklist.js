@@ -40,12 +40,14 @@ export function mount(form) {
     const question = questionOf(fieldset);
     const held = found.at.get(question.id);
     if (!given.value && held?.unoffered && !held.reworded) given.value = held.answer.value; // until another is chosen
-    const key = keyFor(question, held, held && !held.reworded ? new Map() : opened.records.answers(record.id));
+    const isKept = held && !held.reworded && !held.carried;
+    const key = keyFor(question, held, isKept ? new Map() : opened.records.answers(record.id));
     opened.records.setAnswer(record.id, key, given);
+    if (held?.carried && !held.reworded) opened.records.setAnswer(record.id, held.key, {}); // it stands at its clause now
     if (held?.reworded) place(record);
     else {
       const unoffered = Boolean(given.value) && !question.values.includes(given.value);
-      found.at.set(question.id, { key, answer: given, changed: unoffered, moved: false, reworded: false, unoffered });
+      found.at.set(question.id, { key, answer: given, changed: unoffered, moved: false, reworded: false, carried: false, unoffered });
     }
     show(fieldset);
     opened.tell("saved");
@@ -161,7 +163,7 @@ export function mount(form) {
   }
 
   function question(fieldset, check, duty) {
-    Object.assign(fieldset.dataset, { check: check.id, clause: duty.clause, wordsHash: duty.wordsHash, questionHash: check.questionHash, answers: check.answers });
+    Object.assign(fieldset.dataset, { check: check.id, clause: duty.clause, wordsHash: duty.wordsHash, questionHash: check.questionHash, answers: check.answers, formerly: duty.formerly || "" });
     fieldset.id = check.id;
     fieldset.classList.remove("is-changed", "is-few");
     fieldset.querySelector("legend").textContent = check.question;

@@ -88,6 +88,6 @@ function make(form) {
 
 /** A question as matching.js takes it. */
 export function questionOf(fieldset) {
-  const { check: id, wordsHash, questionHash, answers } = fieldset.dataset;
-  return { id, question: fieldset.querySelector("legend").textContent, wordsHash, questionHash, values: OFFERED[answers] };
+  const { check: id, wordsHash, questionHash, answers, formerly } = fieldset.dataset;
+  return { id, question: fieldset.querySelector("legend").textContent, wordsHash, questionHash, values: OFFERED[answers], formerly };
 }

@@ -32,8 +32,8 @@ export function mount(root) {
     const all = new Set(duties.flatMap(({ checks }) => checks.map(({ id }) => id)));
     const asked = new Map();
     for (const role of record.roles) {
-      for (const { wordsHash, checks } of own(siteData.posts, role) || []) {
-        for (const check of checks) asked.set(check.id, { ...check, wordsHash, values: OFFERED[check.answers] });
+      for (const { wordsHash, formerly, checks } of own(siteData.posts, role) || []) {
+        for (const check of checks) asked.set(check.id, { ...check, wordsHash, formerly, values: OFFERED[check.answers] });
       }
     }
     const { at } = placed([...asked.values()], records.answers(record.id), (key) => all.has(key));

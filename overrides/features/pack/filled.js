@@ -27,7 +27,7 @@ function remark(given) {
     out; how many their questions do not offer any more; how many were given to questions that the sheet does not hold. `elsewhere` as in matching.js. */
 export function filled(answers, sheet, elsewhere) {
   const questions = sheet.sections.flatMap((section) => section.items.flatMap((item) => item.questions));
-  const asked = questions.map(([id, question, wordsHash, questionHash, answers]) => ({ id, question, wordsHash, questionHash, values: OFFERED[answers] }));
+  const asked = questions.map(([id, question, wordsHash, questionHash, answers, formerly]) => ({ id, question, wordsHash, questionHash, values: OFFERED[answers], formerly }));
   const { at, orphans } = placed(asked, answers, elsewhere);
   const marks = new Map();
   const remarks = [];

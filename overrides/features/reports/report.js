@@ -50,7 +50,7 @@ export function mount(form) {
 
   /** Question id -> what `placed` found of the record; how many answers have texts and fit no question. */
   function given(record) {
-    const all = Object.values(siteData.posts).flatMap((duties) => duties.flatMap(({ checks, wordsHash }) => checks.map((check) => ({ ...check, wordsHash }))));
+    const all = Object.values(siteData.posts).flatMap((duties) => duties.flatMap(({ checks, wordsHash, formerly }) => checks.map((check) => ({ ...check, wordsHash, formerly }))));
     const known = [...new Map(all.map((check) => [check.id, check])).values()];
     const { at, orphans } = placed(known, records.answers(record.id));
     const lost = [...orphans.map(([, answer]) => answer), ...[...at.values()].filter(({ reworded }) => reworded).map(({ answer }) => answer)];
