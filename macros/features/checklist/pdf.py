@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -33,6 +33,10 @@ STANDARD: Final = "ua-1"
 """ISO 14289-1: read aloud in order, with its language, its title and its tables' heads. Typst refuses what is not."""
 
 
+UNDRAWN = "could not be displayed"
+"""What typst says of a character that no font has: the standard forbids it, and a sheet shows a box in its place."""
+
+
 def sheets_pdf(handbook: Handbook, sheets: Sequence[CheckSheet]) -> bytes:
     """Typeset sheets one after another, each with its own page numbers.
 
@@ -40,7 +44,8 @@ def sheets_pdf(handbook: Handbook, sheets: Sequence[CheckSheet]) -> bytes:
         sheets: at least one.
 
     Returns:
-        A PDF/UA-1 with embedded fonts; deterministic. No page has signatures and no question.
+        A PDF/UA-1 with embedded fonts, or a plain PDF where no font has some character; deterministic. No page has
+        signatures and no question.
 
     Raises:
         RuntimeError: typst warned, for example of a missing font.
@@ -70,9 +75,13 @@ def sheets_pdf(handbook: Handbook, sheets: Sequence[CheckSheet]) -> bytes:
 
 def _typeset(data: dict[str, Any], made: datetime) -> bytes:
     inputs = {"data": json.dumps(data, ensure_ascii=False)}
-    pdf, warnings = _compiler().compile_with_warnings(
-        format="pdf", sys_inputs=inputs, timestamp=made, pdf_standards=STANDARD
-    )
+    compiled = partial(_compiler().compile_with_warnings, format="pdf", sys_inputs=inputs, timestamp=made)
+    try:
+        pdf, warnings = compiled(pdf_standards=STANDARD)
+    except typst.TypstError as error:
+        if UNDRAWN not in str(error):
+            raise
+        pdf, warnings = compiled()
     if warnings or not isinstance(pdf, bytes):
         raise RuntimeError(f"{TEMPLATE.name}: {'; '.join(warning.message for warning in warnings)}")
     return pdf

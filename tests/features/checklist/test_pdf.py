@@ -162,6 +162,13 @@ def test_words_are_never_markup(hostile: Handbook) -> None:
     assert whole.count(squeezed(HOSTILE)) >= 4, "question, name, duty title, status line"
 
 
+def test_a_character_that_no_font_has_stops_no_build(handbook: Handbook, sheets: list[CheckSheet]) -> None:
+    """The standard asks for a picture of each; such a file does without its name."""
+    data = sheets_pdf(handbook, [replace(sheets[0], note="可以😀")])
+    assert "可以" in pages(data)[0]
+    assert b"pdfuaid" not in pypdf.PdfReader(io.BytesIO(data)).trailer["/Root"]["/Metadata"].get_data()
+
+
 def test_the_same_sheets_have_the_same_bytes(handbook: Handbook, sheets: list[CheckSheet]) -> None:
     assert sheets_pdf(handbook, sheets) == sheets_pdf(handbook, sheets)
 
