@@ -33,6 +33,9 @@ STANDARD: Final = "ua-1"
 """ISO 14289-1: read aloud in order, with its language, its title and its tables' heads. Typst refuses what is not."""
 
 
+SIGNED, SEAL = 15, 45
+"""Heights of the row to sign, of a person and of a unit, whose seal is 42 mm wide."""
+
 UNDRAWN = "could not be displayed"
 """What typst says of a character that no font has: the standard forbids it, and a sheet shows a box in its place."""
 
@@ -139,9 +142,19 @@ def _plain(sheet: CheckSheet) -> dict[str, Any]:
         "answers": sheet.answers,
         "heads": short_heads(sheet.answers),
         "blanks": sheet.blanks,
-        "signatures": sheet.signatures,
+        "signing": _signing(sheet),
         "parts": [{"sections": sections, "powers": powers, "last": True}],
     }
+
+
+def _signing(sheet: CheckSheet) -> dict[str, Any]:
+    """What stands on the left and on the right of the row to sign, line by line, and its height in millimetres."""
+    *signed, last = (f"{name}：" for name in sheet.signatures)
+    short = sheet.role.short
+    if sheet.role.kind == "body":
+        *signed, seal = signed
+        return {"left": [[short], *([name] for name in signed), [last]], "right": [[seal]], "height": SEAL}
+    return {"left": [[f"岗位：{short}"], signed], "right": [["姓名："], [last]], "height": SIGNED}
 
 
 def _item(item: SheetItem) -> dict[str, Any]:
