@@ -54,7 +54,7 @@ def pages(handbook):
 
 
 def listings(handbook):
-    yield Listing("toy", "玩具", (("玩具", (Download("toy.txt", "文本", "", lambda: b"toy"),)),))
+    yield Listing("toy", "玩具", (("玩具", (Download("toy.txt", "文本", "", "玩具", lambda: b"toy"),)),))
 
 
 def scripts(handbook, prose):

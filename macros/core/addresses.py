@@ -40,6 +40,9 @@ class Links:
     absent: frozenset[str] = frozenset()
     """Addresses of pages that this handbook does not have."""
 
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Name of a download -> the name under which a browser keeps it."""
+
     def has(self, address: str) -> bool:
         """Whether the site has a page of a feature that may be off."""
         return address.partition("#")[0] not in self.absent
@@ -72,6 +75,10 @@ class Links:
 
     def download(self, name: str) -> str:
         return self.to(download(name))
+
+    def saved(self, name: str) -> str:
+        """Return the name under which a browser is to keep a download, for `<a download="…">`."""
+        return self.names[name.rpartition("/")[2]]
 
     def __getattr__(self, name: str) -> Callable[..., str]:
         """`links.<name>(...)`, for an address that a feature declares under that name."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from macros.core.file_name import file_name
+
 
 @dataclass(frozen=True)
 class Download:
@@ -16,6 +18,9 @@ class Download:
 
     note: str
     """What it is for, in a few words."""
+
+    title: str = ""
+    """What it is, for somebody who sees its name alone: 某岗位自查表（详表）; none: listed by another feature."""
 
     write: Callable[[], bytes] | None = field(default=None, compare=False)
     """Returns its bytes; None: it is in docs/, is a pack, or is written by another feature."""
@@ -36,6 +41,11 @@ class Download:
     """Its folder in a pack, if any."""
 
     @property
+    def saved(self) -> str:
+        """The name under which a browser keeps it; `Downloads.saved` tells equal ones apart."""
+        return file_name(self.title, self.name)
+
+    @property
     def packed(self) -> str:
         """Its name in a pack, after its kind, for readers of the unpacked folder."""
         name = f"{self.kind}.{self.name.rpartition('.')[2]}"
@@ -51,9 +61,6 @@ class Member:
 
     path: str
     """Its name in the pack."""
-
-    label: str = ""
-    """Its name if its pack is unpacked into another; default: `path`."""
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,6 @@ def check_places(handbook: Handbook, features: Sequence[Feature]) -> Iterator[Fi
         for _, file in rows:
             whole = (file.name, file.kind, file.folder, file.packed.removeprefix(f"{file.folder}/"))
             names |= {part: part for part in whole}
-        names |= {member.label: member.label for member in members}
         paths |= {part: member.path for member in members for part in member.path.split("/")}
     yield from list(_unfit(values, names)) or _unfit(values, paths)
 

@@ -165,7 +165,7 @@ def _sheet(sheet: Sheet, names: Sequence[str], place: int) -> dict[str, str]:
         add([*spread, *[("", "blank")] * (len(widths) - len(spread))], BLANKS_HEIGHT, fixed=False)
 
     def add_values(values: Sequence[Value], code: str = "") -> None:
-        """A row high enough for its words; cells that are not given are empty."""
+        """A row high enough for its words, an empty one for a person's hand; cells that are not given are empty."""
         rest: Sequence[Value] = [*values, *[""] * (len(widths) - len(values))]
         while True:
             given, rest = (rest, []) if whole else parted(rest, widths)
@@ -176,7 +176,7 @@ def _sheet(sheet: Sheet, names: Sequence[str], place: int) -> dict[str, str]:
             texts = [_text(value) for value in given]
             add(
                 [(value, looks.get(column, "cell")) for column, value in enumerate(given)],
-                row_height(most(texts)) if any(texts) else 0,
+                row_height(most(texts)) if any(texts) else BLANKS_HEIGHT * grows,
                 code,
                 fixed=not grows,
             )

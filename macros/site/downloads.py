@@ -10,6 +10,7 @@ from pathlib import Path
 
 from macros.core.download import Download, Listing, Member, Pack, Rows
 from macros.core.feature import Feature, Partial
+from macros.core.file_name import file_name
 from macros.core.handbook import Handbook
 from macros.core.phrases import joined
 from macros.documents.zipping import stable
@@ -63,11 +64,12 @@ class Downloads:
 
         checks = any(feature.export and feature.export.name == "checks" for feature in self.features)
         note = f"全部{joined('条文', '岗位', '职责', checks and '自查题')}"
-        data = Download("handbook.json", "JSON", note, at_root=True)
+        data = Download("handbook.json", "JSON", note, f"{self.handbook.edition.name}的数据", at_root=True)
         form = Download(
             "handbook.schema.json",
             "JSON Schema",
             "手册数据的格式，供编写程序使用",
+            "手册数据的格式",
             write=schema,
             quick=True,
         )
@@ -91,6 +93,17 @@ class Downloads:
         return {
             file.name: file for listing in self.listings.values() for _, row in listing.rows for file in row
         }
+
+    @cached_property
+    def saved(self) -> dict[str, str]:
+        """Name -> the name under which a browser keeps the file: in Chinese, and no two alike."""
+        found: dict[str, str] = {}
+        for file in self.files.values():
+            name, stem, number = file.saved, file.saved.rpartition(".")[0], 2
+            while name in found.values():
+                name, number = file_name(f"{stem}（{number}）", file.name), number + 1
+            found[file.name] = name
+        return found
 
     def write(self, folder: Path, *, quick: bool = False) -> None:
         """Write every file into `folder`, packs last; `quick`: the quick ones alone."""
@@ -117,7 +130,7 @@ class Downloads:
             yield member.path, member.name
             return
         for each in inner.pack.members:
-            yield f"{inner.folder}/{each.label or each.path}", each.name
+            yield f"{inner.folder}/{each.path}", each.name
 
     def _packed(self, pack: Pack, name: str, folder: Path) -> bytes:
         """Return the bytes of a pack, made of files in `folder`."""

@@ -83,7 +83,7 @@ function sheet(given, names, place) {
     add(filled(labels.flatMap((label) => [[label, "line"], ["", "blank"]]), ["", "blank"]), BLANKS_HEIGHT, "", true);
   }
 
-  /** A row high enough for its words, or several; cells that are not given are empty. */
+  /** A row high enough for its words, or several, an empty one for a person's hand; cells that are not given are empty. */
   function addValues(values, code = "") {
     let rest = filled(values, "");
     do {
@@ -96,7 +96,7 @@ function sheet(given, names, place) {
       });
       const texts = all.map(textOf);
       const lines = most(texts);
-      add(all.map((value, column) => [value, looks[column] || "cell"]), texts.some(Boolean) ? WORDS * (lines + Math.floor(lines / RESERVE)) + ROOM : 0, code, grows);
+      add(all.map((value, column) => [value, looks[column] || "cell"]), texts.some(Boolean) ? WORDS * (lines + Math.floor(lines / RESERVE)) + ROOM : grows ? BLANKS_HEIGHT : 0, code, grows);
     } while (rest.some(Boolean));
   }
 

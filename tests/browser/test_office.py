@@ -196,6 +196,22 @@ def test_a_town_lists_and_inspects_its_own_offices(browse, from_disk: str) -> No
     assert watched.said == []
 
 
+def test_the_enter_that_takes_a_word_leaves_the_cell_in_focus(browse, served: str) -> None:
+    """WebKit sends it when composing is over, with the input method's key code alone."""
+    page = browse(served).goto("registers.html")
+    table = page.locator("[data-register=filing]")
+    for _ in range(2):
+        table.locator("[data-add]").click()
+    cells = table.locator("[data-column=unit]")
+    cells.nth(0).focus()
+    enter = "init => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', init))"
+    for composed in ({"keyCode": 229}, {"isComposing": True}):
+        page.evaluate(enter, {"key": "Enter", "bubbles": True, **composed})
+        assert cells.nth(0).evaluate("cell => cell === document.activeElement")
+    page.evaluate(enter, {"key": "Enter", "bubbles": True, "keyCode": 13})
+    assert cells.nth(1).evaluate("cell => cell === document.activeElement")
+
+
 @pytest.mark.slow
 def test_the_list_by_keyboard_and_what_is_taken_back(browse, served: str) -> None:
     page = browse(served).goto("office.html")

@@ -98,6 +98,17 @@ def test_rows_are_as_high_as_their_words(written: bytes) -> None:
     assert heights[2] > 6 * heights[1] and heights[6] > heights[4]
 
 
+def test_an_empty_row_leaves_room_for_a_hand_and_grows_with_what_is_typed() -> None:
+    """A line of 8.5 mm, as ruled paper has it, where Excel's own rows have 5.3 mm."""
+    sheet: Sheet = {"name": "甲", "widths": [9, 9], "rows": [[""], ["", "话"]], "looks": {1: "open"}}
+    rows = re.findall('<row r="[0-9]+"([^>]*)>', drawn(sheet))
+    heights = [float(re.search('ht="([0-9.]+)"', row)[1]) for row in rows]
+    assert heights[0] >= 24 and len(heights) == 2
+    assert not any("customHeight" in row for row in rows)
+    read_only = {**sheet, "looks": {}}
+    assert "ht=" not in re.findall('<row r="1"([^>]*)>', drawn(read_only))[0]
+
+
 def test_a_head_is_as_high_as_its_words() -> None:
     sheet: Sheet = {"name": "甲", "widths": [9, 9], "head": ["两行\n的头", "头"], "rows": []}
     high, low = (

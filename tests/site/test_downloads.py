@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import posixpath
+import re
+import zipfile
+from dataclasses import replace
 from pathlib import Path
 
+from macros.core.download import Download, Listing
 from macros.core.handbook import Handbook
 from macros.features import FEATURES
 from macros.features.calendar.view import timed_roles
@@ -43,6 +47,57 @@ def test_every_file_is_listed_and_every_listed_file_is_there(site: Path, page) -
     there |= {"handbook.json"}
     assert offered(page, "downloads/index.html") == there
     assert all((site / name).stat().st_size > 1_000 for name in there)
+
+
+def names_of_files(page, addresses: list[str]) -> dict[str, set[str | None]]:
+    """Address of a file -> the names that links to it, on any page, have browsers keep it under."""
+    found: dict[str, set[str | None]] = {}
+    for address in addresses:
+        for link in page(address).xpath("//a[@href]"):
+            path = link.get("href").partition("#")[0]
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(address), path))
+            if target.startswith("downloads/") and not target.endswith(".html"):
+                found.setdefault(target, set()).add(link.get("download"))
+    return found
+
+
+def test_every_link_to_a_file_says_a_chinese_name_of_its_own(site: Path, page, addresses: list[str]) -> None:
+    """Such as Windows takes, with the ending that the address has, the same on every page."""
+    found = names_of_files(page, addresses)
+    there = {f"downloads/{path.name}" for path in (site / "downloads").iterdir() if path.suffix != ".html"}
+    assert set(found) == there
+    kept = {}
+    for address, names in found.items():
+        (name,) = names
+        assert name, address
+        assert re.fullmatch(r'[^\\/:*?"<>|\s.]*[\u4e00-\u9fff][^\\/:*?"<>|\s.]*\.[a-z]+', name), (
+            address,
+            name,
+        )
+        assert posixpath.splitext(name)[1] == posixpath.splitext(address)[1]
+        assert len(name) <= 70
+        assert kept.setdefault(name, address) == address
+
+
+def test_packs_hold_chinese_names(site: Path) -> None:
+    """A course has the names that its standard asks for."""
+    packs = [path for path in (site / "downloads").glob("*.zip") if path.name != "scorm-course.zip"]
+    assert packs
+    for pack in packs:
+        for name in zipfile.ZipFile(pack).namelist():
+            assert all(re.search("[\u4e00-\u9fff]", part) for part in name.split("/")), (pack.name, name)
+
+
+def test_equal_titles_are_told_apart(sample: Handbook) -> None:
+    feature = next(one for one in FEATURES if one.name == "calendar")
+    twins = tuple(Download(f"{id}.ics", "日历文件", "", "时间要求") for id in ("a", "b", "c"))
+    doubled = replace(feature, downloads=lambda _: [Listing("calendar", "岗位", (("甲", twins),))])
+    names = Downloads((doubled,), sample).saved
+    assert [names[f"{id}.ics"] for id in ("a", "b", "c")] == [
+        "时间要求.ics",
+        "时间要求（2）.ics",
+        "时间要求（3）.ics",
+    ]
 
 
 def test_the_list_names_every_role_and_kind(handbook: Handbook, page) -> None:

@@ -13,7 +13,8 @@ from macros.features.calendar.view import timed_roles
 def calendar_download(handbook: Handbook, role: Role) -> Download:
     """A calendar file; quick, so that it exists under `serve`, too."""
     write = partial(role_calendar, handbook, role)
-    return Download(f"{role.id}.ics", "日历文件", "用日历软件打开即可导入", write, quick=True)
+    title = f"{role.short}的时间要求"
+    return Download(f"{role.id}.ics", "日历文件", "用日历软件打开即可导入", title, write, quick=True)
 
 
 def listings(handbook: Handbook) -> Iterator[Listing]:

@@ -30,21 +30,30 @@ def role_downloads(handbook: Handbook, role: Role) -> tuple[Download, ...]:
             f"{stem}.docx",
             "Word简表",
             "逐题勾选，签字",
+            f"{role.short}自查表（简表）",
             lambda: docx_file(handbook.edition, short_sheet(sheet())),
         ),
         Download(
             f"{stem}-full.docx",
             "Word详表",
             "另有佐证材料、存在问题、整改时限",
+            f"{role.short}自查表（详表）",
             lambda: docx_file(handbook.edition, full_sheet(sheet())),
         ),
         Download(
             f"{stem}.xlsx",
             "Excel",
             "附条文原文，下拉选择自查结果，填好可以读入汇总",
+            f"{role.short}自查表",
             lambda: xlsx_file(handbook.edition, sheet_book(sheet())),
         ),
-        Download(f"{stem}.pdf", "PDF简表", "直接打印，页码在文件里", lambda: sheets_pdf(handbook, [sheet()])),
+        Download(
+            f"{stem}.pdf",
+            "PDF简表",
+            "直接打印，页码在文件里",
+            f"{role.short}自查表（简表）",
+            lambda: sheets_pdf(handbook, [sheet()]),
+        ),
     )
 
 
@@ -68,15 +77,19 @@ def listings(handbook: Handbook) -> Iterator[Listing]:
             "all-checklists.pdf",
             "PDF合订本",
             "全部简表，每张单独编页",
+            f"{handbook.edition.subject}自查表合订本",
             lambda: sheets_pdf(handbook, every()),
         ),
         Download(
             ALL_XLSX,
             "Excel合订本",
             "全部自查表" + ("，另有岗位与主题对照表" if handbook.themes else ""),
+            f"{handbook.edition.subject}自查表合订本",
             lambda: xlsx_file(handbook.edition, all_sheets_book(handbook, every())),
         ),
     )
     yield Listing("all", "岗位", (("全部岗位", files),))
-    record = Download("self-check.schema.json", "JSON Schema", "自查记录文件的格式，供编写程序使用")
+    record = Download(
+        "self-check.schema.json", "JSON Schema", "自查记录文件的格式，供编写程序使用", "自查记录文件的格式"
+    )
     yield Listing("program", "内容", (("自查记录", (record,)),))

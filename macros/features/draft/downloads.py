@@ -13,7 +13,8 @@ def draft_download(handbook: Handbook, unit: DraftUnit) -> Download:
     def write() -> bytes:
         return docx_file(handbook.edition, blank_draft(handbook, unit))
 
-    return Download(f"draft-{unit.id}.docx", "Word空白草稿", "制度文本、两张职责表、报送的公文", write)
+    title = f"本单位制度空白草稿（{unit.name}）"
+    return Download(f"draft-{unit.id}.docx", "Word空白草稿", "制度文本、两张职责表、报送的公文", title, write)
 
 
 def listings(handbook: Handbook) -> Iterator[Listing]:
@@ -21,5 +22,7 @@ def listings(handbook: Handbook) -> Iterator[Listing]:
     units = handbook.part(DRAFT_YML).units
     rows = tuple((unit.name, (draft_download(handbook, unit),)) for unit in units)
     yield Listing("draft", "岗位", rows)
-    form = Download("draft.schema.json", "JSON Schema", "制度草稿内容文件的格式，供编写程序使用")
+    form = Download(
+        "draft.schema.json", "JSON Schema", "制度草稿内容文件的格式，供编写程序使用", "制度草稿内容文件的格式"
+    )
     yield Listing("program", "内容", (("制度草稿填写的内容", (form,)),))

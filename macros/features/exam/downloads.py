@@ -29,6 +29,7 @@ def exam_rows(handbook: Handbook) -> Rows:
                 f"{stem}{form.letter}.docx",
                 f"{form.letter}卷",
                 use,
+                f"测验试卷{form.letter}卷（{paper.scope}）",
                 partial(word, form_paper, paper, form),
             )
             for form in paper.forms
@@ -37,17 +38,23 @@ def exam_rows(handbook: Handbook) -> Rows:
             f"{stem}key.docx",
             "参考答案",
             "各卷的答案和依据的条款，供教师使用",
+            f"测验参考答案（{paper.scope}）",
             partial(word, key_paper, paper),
         )
-        sheet = Download(f"{stem}answer-sheet.docx", "答题卡", "各卷通用", partial(word, answer_sheet, paper))
+        sheet = Download(
+            f"{stem}answer-sheet.docx",
+            "答题卡",
+            "各卷通用",
+            f"测验答题卡（{paper.scope}）",
+            partial(word, answer_sheet, paper),
+        )
         rows.append((paper.scope, (*forms, sheet, key)))
-    members = [
-        Member(file.name, file.name, f"{scope}：{file.packed}") for scope, files in rows for file in files
-    ]
+    members = [Member(file.name, file.saved) for _, files in rows for file in files]
     pack = Download(
         "exam-papers.zip",
         "全部打包",
         "压缩包，内有全部试卷、答题卡和参考答案",
+        "测验试卷和参考答案（全部）",
         pack=Pack(tuple(members)),
         folder="测验试卷",
     )
@@ -60,9 +67,12 @@ def listings(handbook: Handbook) -> Iterator[Listing]:
         "scorm-course.zip",
         "SCORM课件",
         "SCORM 1.2，导入学习平台：岗位职责和练习题，记录完成情况和得分",
+        f"{handbook.edition.subject}岗位职责课程（SCORM）",
         partial(scorm_course, handbook),
         weight=2,
     )
     yield Listing("question", "内容", (("题库", (course,)),))
-    record = Download("exam-record.schema.json", "JSON Schema", "测验记录文件的格式，供编写程序使用")
+    record = Download(
+        "exam-record.schema.json", "JSON Schema", "测验记录文件的格式，供编写程序使用", "测验记录文件的格式"
+    )
     yield Listing("program", "内容", (("测验记录", (record,)),))

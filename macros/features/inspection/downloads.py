@@ -6,6 +6,7 @@ from macros.core.download import Download, Listing
 from macros.core.handbook import Handbook
 from macros.documents.docx import docx_file
 from macros.features.inspection.blocks import blank_inspection
+from macros.features.inspection.model import INSPECTION_YML
 from macros.features.inspection.view import InspectorView, inspector_views
 
 
@@ -14,7 +15,8 @@ def inspection_download(handbook: Handbook, view: InspectorView) -> Download:
         return docx_file(handbook.edition, blank_inspection(handbook, view))
 
     name = f"inspection-{view.inspector.id}.docx"
-    return Download(name, "Word空白表", "监督检查记录表，另有整改意见草稿", write)
+    title = f"{handbook.part(INSPECTION_YML).record}（{handbook.role(view.inspector.role).short}用）"
+    return Download(name, "Word空白表", "监督检查记录表，另有整改意见草稿", title, write)
 
 
 def listings(handbook: Handbook) -> Iterator[Listing]:

@@ -12,7 +12,9 @@ from macros.features.office.view import kinds_data
 
 def listings(_: Handbook) -> Iterator[Listing]:
     """The form of the file with all that an office entered."""
-    form = Download("office.schema.json", "JSON Schema", "办公室数据文件的格式，供编写程序使用")
+    form = Download(
+        "office.schema.json", "JSON Schema", "办公室数据文件的格式，供编写程序使用", "办公室数据文件的格式"
+    )
     yield Listing("program", "内容", (("办公室数据", (form,)),))
 
 

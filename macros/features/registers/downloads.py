@@ -13,7 +13,8 @@ def registers_download(handbook: Handbook) -> Download:
     def write() -> bytes:
         return xlsx_file(handbook.edition, blank_registers(handbook))
 
-    return Download("registers.xlsx", "Excel空白表", "一张表一页，可以增加行", write)
+    titles = "、".join(register.title for register in handbook.part(OFFICE_YML).registers)
+    return Download("registers.xlsx", "Excel空白表", "一张表一页，可以增加行", f"{titles}（空白）", write)
 
 
 def listings(handbook: Handbook) -> Iterator[Listing]:

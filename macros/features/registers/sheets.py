@@ -4,8 +4,8 @@ from macros.core.handbook import Handbook
 from macros.documents.sheets import Book, Sheet
 from macros.features.registers.view import RegisterView, register_views
 
-ROWS = 22
-"""Empty rows of a sheet; more can be copied down."""
+ROWS = 14
+"""Empty rows of a sheet, as many as stay on its page; more can be copied down."""
 
 
 def blank_registers(handbook: Handbook) -> Book:

@@ -14,5 +14,6 @@ def listings(handbook: Handbook) -> Iterator[Listing]:
     def write() -> bytes:
         return docx_file(handbook.edition, regulation_paper(handbook.regulation))
 
-    file = Download("regulation.docx", "Word文件", "照录全文，供打印、发放", write)
+    title = f"{handbook.regulation.title}（全文）"
+    file = Download("regulation.docx", "Word文件", "照录全文，供打印、发放", title, write)
     yield Listing("text", "内容", (("文件全文", (file,)),))

@@ -6,6 +6,7 @@ from functools import partial
 
 from macros.core.download import Download, Listing
 from macros.core.handbook import Handbook
+from macros.core.phrases import bare
 from macros.features.slides.deck import Deck
 from macros.features.slides.decks import decks, session_decks
 from macros.features.slides.pptx import deck_file
@@ -15,7 +16,8 @@ from macros.features.training.model import TRAINING_YML
 
 def deck_download(handbook: Handbook, deck: Deck) -> Download:
     write = partial(deck_file, handbook, deck)
-    return Download(f"{deck.id}.pptx", "PPT课件", "用WPS或者PowerPoint放映、修改，备注里有讲稿", write)
+    note = "用WPS或者PowerPoint放映、修改，备注里有讲稿"
+    return Download(f"{deck.id}.pptx", "PPT课件", note, f"{bare(deck.title)}课件", write)
 
 
 def listings(handbook: Handbook) -> Iterator[Listing]:
@@ -24,5 +26,7 @@ def listings(handbook: Handbook) -> Iterator[Listing]:
     sessions = handbook.part(TRAINING_YML).sessions
     for session, deck in zip(sessions, session_decks(handbook), strict=True):
         for audience, file in slides_files(handbook, session):
-            files[deck.id].append(replace(file, write=partial(deck_file, handbook, deck, audience.posts)))
+            write = partial(deck_file, handbook, deck, audience.posts)
+            title = f"{bare(deck.title)}课件（{audience.name}）"
+            files[deck.id].append(replace(file, write=write, title=title))
     yield Listing("slides", "内容", tuple((deck.title, tuple(files[deck.id])) for deck in decks(handbook)))

@@ -6,6 +6,7 @@ from functools import partial
 
 from macros.core.download import Download, Listing, Member, Pack, Rows
 from macros.core.handbook import Handbook
+from macros.core.phrases import bare
 from macros.documents.docx import docx_file
 from macros.features.training.audience import Audience, audiences, posts_of
 from macros.features.training.form_blocks import blank_form
@@ -40,6 +41,7 @@ def plan_downloads(handbook: Handbook, session: Session) -> tuple[tuple[Audience
                 f"training-{session.id}-plan-{audience.id}.docx",
                 f"{session.plan}（{audience.name}）",
                 "Word文件，可以修改",
+                f"{session.plan}（{bare(session.name)}，{bare(audience.name)}）",
                 partial(write, audience),
                 folder=f"按学习对象的{session.plan}",
             ),
@@ -54,6 +56,7 @@ def form_download(handbook: Handbook, kind: FormKind) -> Download:
         FORMS[kind],
         form_title(kind),
         "空白表，打印或者直接填写",
+        f"{form_title(kind)}（空白）",
         lambda: docx_file(handbook.edition, blank_form(handbook, form_view(kind))),
     )
 
@@ -68,9 +71,12 @@ def session_papers(handbook: Handbook, session: Session) -> tuple[Download, ...]
     def script() -> bytes:
         return docx_file(handbook.edition, script_paper(handbook, session_view(handbook, session)))
 
-    papers = [Download(f"{stem}-plan.docx", session.plan, edit, plan)]
+    name = bare(session.name)
+    papers = [Download(f"{stem}-plan.docx", session.plan, edit, f"{session.plan}（{name}）", plan)]
     if session.script:
-        papers.append(Download(f"{stem}-script.docx", session.script, edit, script))
+        papers.append(
+            Download(f"{stem}-script.docx", session.script, edit, f"{session.script}（{name}）", script)
+        )
     return (*papers, *(form_download(handbook, kind) for kind in session.forms))
 
 
@@ -114,6 +120,7 @@ def pack_download(handbook: Handbook, session: Session) -> Download:
         f"training-{session.id}.zip",
         "全套打包",
         "压缩包，内有本次学习的全部文件",
+        f"{bare(session.name)}全套文件",
         pack=Pack(
             tuple(Member(file.name, file.packed) for file in files),
             intro=(f"{session.name}：全套文件", handbook.edition.status),

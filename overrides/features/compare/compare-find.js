@@ -1,5 +1,6 @@
 /* Finds the posts to compare by titles, as the finder reads them: 县长、副县长. */
 
+import { composing } from "../../shared/composing.js";
 import { element } from "../../shared/dom.js";
 import { page } from "../../shared/pages.js";
 import { said } from "../finder/said.js";
@@ -83,7 +84,7 @@ export function mount(root) {
     waiting = setTimeout(read, PAUSE);
   });
   input.addEventListener("keydown", async (event) => {
-    if (event.key !== "Enter" || event.isComposing) return;
+    if (event.key !== "Enter" || composing(event)) return;
     event.preventDefault();
     clearTimeout(waiting);
     const sure = await read();

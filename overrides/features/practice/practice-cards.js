@@ -1,6 +1,7 @@
 /* Cards: a question in front, the document's words behind; forgotten ones repeat in the same round, others when their
    box is due. */
 
+import { composing } from "../../shared/composing.js";
 import { element } from "../../shared/dom.js";
 import { deskOf } from "./desk.js";
 
@@ -78,7 +79,7 @@ export function mount(root) {
   });
   for (const button of grades) button.addEventListener("click", () => grade(button.dataset.grade));
   root.addEventListener("keydown", (event) => {
-    if (!queue.length || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (!queue.length || event.ctrlKey || event.altKey || event.metaKey || composing(event)) return;
     if (back.hidden) {
       if (event.key === "Enter" && event.target === place) {
         event.preventDefault();

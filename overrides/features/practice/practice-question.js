@@ -1,5 +1,6 @@
 /* One question at a time; what the document says comes right after the answer. All of it by keyboard too. */
 
+import { composing } from "../../shared/composing.js";
 import { element } from "../../shared/dom.js";
 import { LETTERS, isAnswered, isLettered, judged, wordsOf } from "../questions/answer.js";
 import { HOW, answerField } from "../questions/field.js";
@@ -180,7 +181,7 @@ export function mount(form) {
     button.addEventListener("click", () => desk.start("questions", { ...choice, only: button.dataset.again || choice.only }));
   }
   form.addEventListener("keydown", (event) => {
-    if (!question || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (!question || event.ctrlKey || event.altKey || event.metaKey || composing(event)) return;
     if (answered) {
       if (event.key === "ArrowRight") goOn();
       return;

@@ -1,5 +1,6 @@
 /* A table that the office keeps: every cell is typed, names of units and findings are taken over on request. */
 
+import { composing } from "../../shared/composing.js";
 import { element } from "../../shared/dom.js";
 import * as files from "../../shared/files.js";
 import { kept, missing } from "../../shared/keeping.js";
@@ -131,7 +132,7 @@ export function mount(root) {
   body.addEventListener("keydown", (event) => {
     const { column } = event.target.dataset;
     const step = { ArrowUp: -1, ArrowDown: 1, Enter: 1 }[event.key];
-    if (!column || !step || event.isComposing || event.target.tagName === "TEXTAREA") return;
+    if (!column || !step || composing(event) || event.target.tagName === "TEXTAREA") return;
     const row = event.target.closest("tr");
     const other = step < 0 ? row.previousElementSibling : row.nextElementSibling;
     event.preventDefault();

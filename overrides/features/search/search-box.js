@@ -1,5 +1,6 @@
 /* The search box in the header: a combobox over the results, by the ARIA pattern. */
 
+import { composing } from "../../shared/composing.js";
 import { element } from "../../shared/dom.js";
 import { load, myPosts } from "./load.js";
 import { answerNote, askBox, link, results } from "./show.js";
@@ -108,7 +109,7 @@ export function mount(root) {
   input.addEventListener("input", answer);
   input.addEventListener("keydown", (event) => {
     const count = options().length;
-    if (event.isComposing) return;
+    if (composing(event)) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (panel.hidden) answer();

@@ -167,5 +167,7 @@ def test_all_that_is_offered_is_written_alike(handbook: Handbook, tmp_path: Path
         assert names <= {path.name for path in (tmp_path / folder).iterdir()}
     assert all((tmp_path / "one" / n).read_bytes() == (tmp_path / "two" / n).read_bytes() for n in names)
     with zipfile.ZipFile(tmp_path / "one" / "exam-papers.zip") as pack:
-        assert set(pack.namelist()) == names - {"exam-papers.zip"}
+        saved = {file.saved for _, files in exam_rows(handbook) for file in files if not file.pack}
+        assert set(pack.namelist()) == saved
+        assert pack.read("测验试卷A卷（全部岗位）.docx") == (tmp_path / "one" / "exam-A.docx").read_bytes()
     assert lines((tmp_path / "bad" / "exam-A.docx").read_bytes())[0] == f"{HOSTILE}测验试卷（A卷）"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 
 import openpyxl
 
@@ -24,9 +26,13 @@ def test_the_blank_registers_have_a_sheet_each(handbook: Handbook) -> None:
 
 def test_what_is_written_in_a_register_stays_text_and_its_row_grows(handbook: Handbook) -> None:
     """3-5 is no date; the law that it rests on is wrapped whole."""
-    page = openpyxl.load_workbook(io.BytesIO(xlsx_file(handbook.edition, blank_registers(handbook)))).active
+    written = io.BytesIO(xlsx_file(handbook.edition, blank_registers(handbook)))
+    page = openpyxl.load_workbook(written).active
+    part = zipfile.ZipFile(written).read("xl/worksheets/sheet1.xml").decode()
+    empty = re.findall('<row r="(?:[6-9]|1[0-9])"[^>]*>', part)
+    assert len(empty) == ROWS
+    assert all('ht="24"' in row and "customHeight" not in row for row in empty), "room for a hand"
     for row in page.iter_rows(min_row=6):
-        assert page.row_dimensions[row[0].row].height is None
         for cell in row[1:]:
             assert (cell.number_format, cell.alignment.wrap_text) == ("@", True)
     widths = sum(page.column_dimensions[letter].width for letter in "ABC")
