@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cached_property
 from itertools import takewhile
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from macros.core.data_file import DataFile
 from macros.core.duties import Duty
@@ -23,6 +23,9 @@ from macros.core.themes import Theme
 from macros.core.ties import Ties, group
 from macros.core.unedited import Unedited
 from macros.core.wording import Wording
+
+if TYPE_CHECKING:
+    from macros.core.volumes import Volume
 
 
 class Named(Protocol):
@@ -87,6 +90,9 @@ class Handbook:
 
     refused: tuple[Problem, ...] = ()
     """What is wrong with those of them that it has not even there."""
+
+    volumes: tuple[Volume, ...] = ()
+    """The handbooks of the site, this one included; none where it stands alone."""
 
     def part(self, file: DataFile[T]) -> T:
         """Return the content of a feature's data file; where it is not there, what stands for it.

@@ -1,12 +1,15 @@
 """The document in full, and what refers to each clause: roles, themes, checks."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
+from macros.core.citing import Piece, citing, pieces
 from macros.core.handbook import Handbook
 from macros.core.outline import Section, outline
 from macros.core.regulation import Clause
 from macros.core.roles import Role
 from macros.core.themes import Theme
+from macros.core.volumes import Volume
 from macros.features.checklist.model import Check, checks_of
 
 
@@ -22,6 +25,12 @@ class ClauseView:
     themes: tuple[Theme, ...]
     checks: tuple[tuple[Role, tuple[Check, ...]], ...]
     """(holder, questions on its checklist)."""
+
+    pieces: Mapping[str, tuple[Piece, ...]]
+    """Of the clause and its sentences, by id: the words, cut at what they cite of other documents of the site."""
+
+    cited: tuple[tuple[Volume, Clause], ...] = ()
+    """What other documents of the site cite it; at the first part of an article also what cites the article."""
 
     parts: tuple["ClauseView", ...] = ()
     """What an item that is more than one run of words consists of."""
@@ -66,7 +75,9 @@ def section_view(handbook: Handbook, id: str = "") -> SectionView:
 
 
 def article_view(handbook: Handbook, article: Clause) -> ArticleView:
-    return ArticleView(article, tuple(clause_view(handbook, part) for part in handbook.parts_of(article)))
+    parts = [clause_view(handbook, part) for part in handbook.parts_of(article)]
+    parts[0] = replace(parts[0], cited=(*citing(handbook, article), *parts[0].cited))
+    return ArticleView(article, tuple(parts))
 
 
 def clause_view(handbook: Handbook, clause: Clause) -> ClauseView:
@@ -85,6 +96,8 @@ def clause_view(handbook: Handbook, clause: Clause) -> ClauseView:
         roles=tuple(handbook.role(id) for id in {**roles, **named}),
         themes=tuple(handbook.theme(id) for id in themes),
         checks=tuple((handbook.role(id), found) for id, found in checks.items() if found),
+        pieces={part.id: pieces(handbook, part.words) for part in parts},
+        cited=tuple(found for part in parts for found in citing(handbook, part)),
         parts=tuple(clause_view(handbook, part) for part in below if part.kind != "sentence"),
     )
 
