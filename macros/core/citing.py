@@ -25,6 +25,8 @@ _SHORT = re.compile(f"《([^《》]+)》(?:{_NUMBERED})?[（(]以下简称[“]?
 STATE = "中华人民共和国"
 """A law may be cited without it."""
 
+Other = Volume[Handbook]
+
 _FILE = "regulation.yml"
 
 
@@ -34,7 +36,7 @@ class Reference:
 
     start: int
     end: int
-    volume: Volume
+    volume: Other
     clause: Clause | None
     """None: the document as a whole, or a clause that it does not have."""
 
@@ -52,7 +54,7 @@ class Mention:
     clauses: str
     """What is cited of it, as the text has it: 第五条第二款."""
 
-    volume: Volume | None
+    volume: Other | None
     references: tuple[Reference, ...] = ()
 
 
@@ -72,7 +74,7 @@ def references(handbook: Handbook, text: str) -> Iterator[Reference]:
         yield from mention.references
 
 
-def _references(found: re.Match[str], volume: Volume) -> Iterator[Reference]:
+def _references(found: re.Match[str], volume: Other) -> Iterator[Reference]:
     if not found["clauses"]:
         yield Reference(found.start(), found.end("name") + 1, volume, None)
         return
@@ -90,7 +92,7 @@ def _references(found: re.Match[str], volume: Volume) -> Iterator[Reference]:
         start = joint.end() if joint else end
 
 
-Piece = tuple[str, Volume | None, str]
+Piece = tuple[str, Other | None, str]
 """A stretch of a text; the handbook whose document it cites, if any; where that stands, from the root of its handbook."""
 
 
@@ -106,7 +108,7 @@ def pieces(handbook: Handbook, text: str) -> tuple[Piece, ...]:
     return tuple(piece for piece in (*cut, (text[end:], None, "")) if piece[0])
 
 
-def citing(handbook: Handbook, clause: Clause) -> tuple[tuple[Volume, Clause], ...]:
+def citing(handbook: Handbook, clause: Clause) -> tuple[tuple[Other, Clause], ...]:
     """Return what clauses of the site's other documents cite one of this, as (whose, clause)."""
     return handbook.once(_citing).get(clause.id, ())
 
@@ -133,9 +135,9 @@ def leaves(handbook: Handbook) -> Iterator[Clause]:
             yield clause
 
 
-def _known(handbook: Handbook) -> Mapping[str, Volume]:
+def _known(handbook: Handbook) -> Mapping[str, Other]:
     """Name -> document of the site that the handbook's document means by it; none where several are called so."""
-    named: defaultdict[str, list[Volume]] = defaultdict(list)
+    named: defaultdict[str, list[Other]] = defaultdict(list)
     for volume in handbook.volumes:
         for name in {_plain(volume.title), _plain(volume.title).removeprefix(STATE)}:
             named[name].append(volume)
@@ -147,8 +149,8 @@ def _known(handbook: Handbook) -> Mapping[str, Volume]:
     return found
 
 
-def _citing(handbook: Handbook) -> Mapping[str, tuple[tuple[Volume, Clause], ...]]:
-    found: defaultdict[str, dict[tuple[str, str], tuple[Volume, Clause]]] = defaultdict(dict)
+def _citing(handbook: Handbook) -> Mapping[str, tuple[tuple[Other, Clause], ...]]:
+    found: defaultdict[str, dict[tuple[str, str], tuple[Other, Clause]]] = defaultdict(dict)
     for volume in handbook.volumes:
         if volume.is_own:
             continue
@@ -159,7 +161,7 @@ def _citing(handbook: Handbook) -> Mapping[str, tuple[tuple[Volume, Clause], ...
     return {id: tuple(citing.values()) for id, citing in found.items()}
 
 
-def _is_another(volume: Volume, number: str | None) -> bool:
+def _is_another(volume: Other, number: str | None) -> bool:
     """Whether a document number is given that is not this document's."""
     own = volume.handbook.regulation.said("document_number")
     return bool(number and own and _plain(own) not in _plain(number))

@@ -8,7 +8,6 @@ from macros.core.citing import unresolved
 from macros.core.handbook import Handbook
 from macros.core.loader import displayed, load, name_of
 from macros.core.problems import DataError, Problem
-from macros.core.volumes import together
 
 
 def site_of(folders: Sequence[Path], own: Handbook) -> Handbook:
@@ -21,7 +20,7 @@ def site_of(folders: Sequence[Path], own: Handbook) -> Handbook:
     for folder in folders if len(folders) > 1 else ():
         with suppress(DataError):
             found.append(own if name_of(folder) == own.id else load(folder, (), judged=False))
-    return together(found, own)
+    return own.among(found)
 
 
 def between(folder: Path, handbook: Handbook) -> Iterator[Problem]:

@@ -3,29 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Generic, Protocol, Self, TypeVar
 
-if TYPE_CHECKING:
-    from macros.core.handbook import Handbook
+from macros.core.regulation import Regulation
+
+
+class Bound(Protocol):
+    """What is asked of a handbook here."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def regulation(self) -> Regulation: ...
+    def among(self, handbooks: Sequence[Self]) -> Self: ...
+
+
+B = TypeVar("B", bound=Bound)
 
 
 @dataclass(frozen=True, eq=False)
-class Volume:
+class Volume(Generic[B]):
     """One of them, itself included."""
 
-    handbook: Handbook
+    handbook: B
     address: str
     """Of its first folder, from that of the handbook that looks: "" its own, `../` the first's, `../x/` another's."""
 
-    all: Sequence[Handbook] = field(repr=False)
+    all: Sequence[B] = field(repr=False)
     """Those of the site, in its order."""
 
     @cached_property
-    def seen(self) -> Handbook:
+    def seen(self) -> B:
         """The handbook, knowing those that it stands with."""
-        return together(self.all, self.handbook)
+        return self.handbook.among(self.all)
 
     @property
     def title(self) -> str:
@@ -40,18 +52,9 @@ class Volume:
         return self.address + address
 
 
-def together(handbooks: Sequence[Handbook], own: Handbook) -> Handbook:
-    """Return `own`, knowing the handbooks that it stands with; the first of them has the site's root.
-
-    A handbook that stands alone knows of none.
-    """
-    if len(handbooks) < 2:
-        return own
+def volumes(handbooks: Sequence[B], own: B) -> Iterator[Volume[B]]:
+    """Yield the handbooks of a site; the first has its root, the others stand in folders named after them."""
     up = "" if own is handbooks[0] else "../"
-    return replace(own, volumes=tuple(_volumes(handbooks, own, up)))
-
-
-def _volumes(handbooks: Sequence[Handbook], own: Handbook, up: str) -> Iterator[Volume]:
     for place, each in enumerate(handbooks):
         below = f"{each.id}/" if place else ""
         yield Volume(each, "" if each is own else up + below, handbooks)

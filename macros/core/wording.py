@@ -48,6 +48,6 @@ class Wording(Entry):
     """Words that lay something down; our own sentences in a draft hold none of them."""
 
     cited_elsewhere: tuple[Text, ...] = Field(
-        (), description="引用其他文件的原文，如《某条例》第九十九条，本站收录的该文件没有这一条，不作链接"
+        (), description="引用其他文件的原文，本站收录的该文件没有这一条，不作链接"
     )
     """What the document cites of another that this site has in a text without that clause."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from macros.core.configured import CONFIGURATION
 from macros.core.jobs import Job, run
 from macros.core.loader import name_of
 from macros.core.problems import Problem
@@ -12,7 +13,7 @@ def taken(folders: Sequence[Path], site: Path) -> list[Problem]:
     """Return the data folders whose name the first handbook has a folder or a file of its own for."""
     return [
         Problem(
-            "mkdocs.yml",
+            CONFIGURATION,
             1,
             f"{folder.as_posix()}不能放在这个网站里：“{name_of(folder)}”是手册自己的文件夹名，请改名",
         )

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from macros.core.citing import Piece, citing, pieces
+from macros.core.citing import Other, Piece, citing, pieces
 from macros.core.handbook import Handbook
 from macros.core.outline import Section, outline
 from macros.core.regulation import Clause
 from macros.core.roles import Role
 from macros.core.themes import Theme
-from macros.core.volumes import Volume
 from macros.features.checklist.model import Check, checks_of
 
 
@@ -29,7 +28,7 @@ class ClauseView:
     pieces: Mapping[str, tuple[Piece, ...]]
     """Of the clause and its sentences, by id: the words, cut at what they cite of other documents of the site."""
 
-    cited: tuple[tuple[Volume, Clause], ...] = ()
+    cited: tuple[tuple[Other, Clause], ...] = ()
     """What other documents of the site cite it; at the first part of an article also what cites the article."""
 
     parts: tuple["ClauseView", ...] = ()

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.core.addresses import REGULATION
-from macros.core.citing import leaves, mentions
+from macros.core.citing import Other, leaves, mentions
 from macros.core.handbook import Handbook
-from macros.core.volumes import Volume
 
 BEFORE, BEHIND = "正文以前", "正文以后"
 """Where a document is named outside the articles."""
@@ -31,7 +30,7 @@ class Named:
     """A document that a text names."""
 
     name: str
-    volume: Volume | None
+    volume: Other | None
     """Its handbook, if the site has it."""
 
     places: tuple[Place, ...]
@@ -41,7 +40,7 @@ class Named:
 class Shown:
     """A document of the site."""
 
-    volume: Volume
+    volume: Other
     posts: int
     duties: int
     levels: tuple[str, ...]
@@ -74,7 +73,7 @@ def _depth(id: str, above: Mapping[str, list[str]], below: tuple[str, ...]) -> i
     return max(found, default=0)
 
 
-def _shown(handbook: Handbook, volume: Volume) -> Shown:
+def _shown(handbook: Handbook, volume: Other) -> Shown:
     held = volume.handbook
     bound = {level for role in held.roles for level in role.own_levels}
     return Shown(
@@ -86,10 +85,10 @@ def _shown(handbook: Handbook, volume: Volume) -> Shown:
     )
 
 
-def _names(handbook: Handbook, volume: Volume) -> Iterator[Named]:
+def _names(handbook: Handbook, volume: Other) -> Iterator[Named]:
     """Yield the documents that a document names, in its order, itself left out."""
     here = {each.handbook.id: each for each in handbook.volumes}
-    found: dict[str, tuple[str, Volume | None, dict[Place, None]]] = {}
+    found: dict[str, tuple[str, Other | None, dict[Place, None]]] = {}
     for text, label, anchor in _texts(volume.handbook):
         for mention in mentions(volume.seen, text):
             if mention.volume and mention.volume.is_own:
