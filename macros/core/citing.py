@@ -17,7 +17,10 @@ _NUMBERED = "[（(][^（）()]*号[）)]"
 _ONE = f"(?:{ARTICLE}{PART}|{BARE})"
 _BETWEEN = "(?:[、和与及至或]|以及)"
 _JOINT = re.compile(_BETWEEN)
-CITED = re.compile(f"《(?P<name>[^《》]+)》(?P<number>{_NUMBERED})?(?P<clauses>{_ONE}(?:{_BETWEEN}{_ONE})*)?")
+CITED = re.compile(
+    f"(?<!以下简称)《(?P<name>[^《》]+)》(?P<number>{_NUMBERED})?(?:[（(]以下简称[^（）()]*[）)])?"
+    f"(?P<clauses>{_ONE}(?:{_BETWEEN}{_ONE})*)?"
+)
 """A document that a text names, and the clauses of it."""
 
 _EACH = re.compile(f"(?P<article>{ARTICLE})?(?P<part>{PART}|{BARE})")
