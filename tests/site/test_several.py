@@ -151,7 +151,7 @@ def test_a_folder_taken_along_alone_works_and_breaks_no_link(
     page.click(".hb-volume-search button")
     page.wait_for_selector("[data-results] a")
     said = page.locator(".hb-volume-search [role=status]").first.inner_text()
-    assert "没有一同复制、没有检索的：《{handbook.regulation.title}》《示例市湖长制办法》" in said
+    assert f"没有一同复制、没有检索的：《{handbook.regulation.title}》《示例市湖长制办法》" in said
     page.click(".hb-volumes [data-volume=tiers] a")
     page.wait_for_selector(".hb-volumes [data-volume=tiers] [role=status]")
     assert page.url.partition("?")[0].endswith("/drainage/regulations.html"), "it leads nowhere, and says so"
