@@ -2,16 +2,21 @@
 
 PYTHON ?= python3
 ADDRESS ?= 127.0.0.1:8000
+FROM ?= data
+TO ?= sites
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build check scripts test test-all lint format lock bench bench-build bench-matrix bench-search guess pictures same clean
+.PHONY: serve build sites check scripts test test-all lint format lock bench bench-build bench-matrix bench-search guess pictures same clean
 
 serve: .venv/site.done ## build the handbook and serve it, reloading on every edit
 	$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
 
 build: .venv/site.done ## build the handbook into site/
 	$(BIN)/mkdocs build --strict
+
+sites: .venv/site.done ## build many handbooks, each a site of its own, on all cores: make sites FROM="data/a data/b" (or the folder above them) TO=sites
+	$(BIN)/python -m macros sites $(FROM) --out $(TO)
 
 check: .venv/site.done ## check the data alone
 	$(BIN)/python -m macros check
@@ -24,7 +29,7 @@ test: .venv/dev.done node_modules/done ## run the tests, those in Node and in a 
 	tools/browser.sh
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal -m "not slow"
 
-test-all: .venv/dev.done node_modules/done ## run every test, second sites and other programs that read our files included
+test-all: .venv/many.done node_modules/done ## run every test, second sites and other programs that read our files included
 	npm test --silent
 	tools/browser.sh all
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
@@ -44,6 +49,7 @@ lock: .venv/dev.done ## update the locked dependencies, with hashes, for every p
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --upgrade pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --upgrade pyproject.toml --group dev -o requirements-dev.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --upgrade pyproject.toml --group dev --group bench -o requirements-bench.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 --upgrade pyproject.toml --group dev --group many -o requirements-many.lock
 
 bench: build .venv/dev.done node_modules/done ## search at 1, 10 and 100 times the text: bytes, loading, time to answer
 	tools/browser.sh
@@ -87,6 +93,10 @@ node_modules/done: package-lock.json
 .venv/dev.done: requirements-dev.lock | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	touch $@ .venv/site.done
+
+.venv/many.done: requirements-many.lock .venv/dev.done
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-many.lock
+	touch $@
 
 .venv/bench.done: requirements-bench.lock .venv/dev.done
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock

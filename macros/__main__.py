@@ -2,7 +2,7 @@
 
 import sys
 
-from macros.commands import check, draft, importing, judged, lists, new
+from macros.commands import check, draft, importing, judged, lists, new, sites
 from macros.commands.output import refuse
 from macros.commands.parser import Commands, Parser
 from macros.core.console import speak
@@ -14,7 +14,7 @@ def main(arguments: list[str] | None = None) -> int:
     speak()
     parser = Parser(prog="python -m macros", description="核对一份文件的数据")
     commands = Commands(parser)
-    for command in (new, importing, draft, check, judged, lists):
+    for command in (new, importing, draft, check, judged, lists, sites):
         command.add(commands)
     try:
         options = parser.parse_args(arguments)

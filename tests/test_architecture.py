@@ -69,6 +69,7 @@ TIES = {
     ("summary", "checklist"): "the summary counts the answers of checklists",
     ("summary", "office"): "files are matched with the list of units",
     ("training", "checklist"): "a session leads to the checklists of its posts",
+    ("volumes", "search"): "one search over all regulations asks each one's own",
 }
 """(feature, the other that it imports): why. The only list of such ties, in alphabetical order."""
 

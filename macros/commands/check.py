@@ -1,17 +1,19 @@
 """`python -m macros check [data folder]`: what is wrong with the data, or what there is."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from macros.commands.output import put, refusal
-from macros.commands.parser import Commands, takes_folder
+from macros.commands.parser import Commands
 from macros.commands.watch import watch
+from macros.core.configured import CONFIGURATION, data_folders
 from macros.core.coverage_report import absent, coverage, gaps
 from macros.core.feature import active
 from macros.core.handbook import Handbook
 from macros.core.loader import optional_files
-from macros.core.problems import DataError, condensed
+from macros.core.problems import DataError, Problem, condensed
+from macros.core.shelf import between, site_of
 from macros.core.unedited import counted
 from macros.features import FEATURES, load_handbook
 
@@ -20,7 +22,13 @@ def add(commands: Commands) -> None:
     command = commands.add("check", "核对数据，逐条指出问题所在的文件和行", run)
     command.add_argument("--quiet", action="store_true", help="只说有没有问题，不列出空白和编辑情况")
     command.add_argument("--watch", action="store_true", help="每次保存文件以后重新核对，按Ctrl+C结束")
-    takes_folder(command)
+    command.add_argument(
+        "folders",
+        nargs="*",
+        type=Path,
+        metavar="数据文件夹",
+        help=f"不写的，是{CONFIGURATION}里所写的；几个一起写的，当作一个网站，核对相互的引用",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -29,11 +37,34 @@ def run(options: argparse.Namespace) -> int:
     Raises:
         DataError: it is not.
     """
-    if options.watch and options.folder.is_dir():
-        return watch(options.folder, lambda: _told(options.folder))
-    handbook = load_handbook(options.folder)
-    left = () if options.quiet else _left(options.folder, handbook)
-    return put((_sound(options.folder, handbook), *counted(handbook.unedited), *left))
+    folders: list[Path] = options.folders or data_folders()
+    if options.watch and folders[0].is_dir():
+        return watch(folders[0], lambda: _told(folders[0]))
+    lines: list[str] = []
+    problems: list[Problem] = []
+    for folder in folders:
+        try:
+            handbook = _checked(folder, folders)
+        except DataError as error:
+            problems += error.problems
+            continue
+        left = () if options.quiet else _left(folder, handbook)
+        lines += (_sound(folder, handbook), *counted(handbook.unedited), *left)
+    if problems:
+        raise DataError(problems)
+    return put(lines)
+
+
+def _checked(folder: Path, folders: Sequence[Path]) -> Handbook:
+    """Return a folder's handbook, what it cites of the others resolved.
+
+    Raises:
+        DataError: something is wrong.
+    """
+    handbook = load_handbook(folder)
+    if problems := list(between(folder, site_of(folders, handbook))):
+        raise DataError(problems)
+    return handbook
 
 
 def _told(folder: Path) -> Iterator[str]:

@@ -43,6 +43,6 @@ def run(options: argparse.Namespace) -> int:
             f"  有文件的文本（.txt、.docx）的，运行 python -m macros import 文件 --out {shown} --force，五个文件都由它起草；",
             f"  没有的，把全文放进{SOURCE}，按其余四个文件里的说明填写。",
             f"  填写时可以开着 python -m macros check --watch {shown}，每次保存都会核对。",
-            f"  核对没有问题以后，把mkdocs.yml里的regulation改成{shown}，运行 make serve。",
+            f"  核对没有问题以后，把mkdocs.yml里的regulation改成{shown}（几份文件放在一个网站里的，见ADDING.md），运行 make serve。",
         )
     )

@@ -50,5 +50,5 @@ def takes_folder(command: argparse.ArgumentParser) -> None:
         type=data_folder,
         default="",
         metavar="数据文件夹",
-        help=f"不写的，是{CONFIGURATION}里extra.regulation所写的",
+        help=f"不写的，是{CONFIGURATION}里所写的（几个的，是第一个）",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cached_property
@@ -23,6 +23,7 @@ from macros.core.roles import Frequent, Inherited, Level, Rank, Role, Title
 from macros.core.themes import Theme
 from macros.core.ties import Ties, group
 from macros.core.unedited import Unedited
+from macros.core.volumes import Volume, volumes
 from macros.core.wording import Wording
 
 
@@ -89,6 +90,9 @@ class Handbook:
     refused: tuple[Problem, ...] = ()
     """What is wrong with those of them that it has not even there."""
 
+    volumes: tuple[Volume[Handbook], ...] = ()
+    """The handbooks of the site, this one included; none where it stands alone."""
+
     def part(self, file: DataFile[T] | DataFolder[T]) -> T:
         """Return the content of a feature's data file or folder; where it is not there, what stands for it.
 
@@ -115,6 +119,10 @@ class Handbook:
     def with_part(self, file: DataFile[T], value: T) -> Handbook:
         """Return a copy with other content of one data file."""
         return replace(self, parts={**self.parts, file.name: value})
+
+    def among(self, handbooks: Sequence[Handbook]) -> Handbook:
+        """Return a copy that knows the handbooks of its site, of which it is one; alone it knows of none."""
+        return replace(self, volumes=tuple(volumes(handbooks, self))) if len(handbooks) > 1 else self
 
     def once(self, make: Callable[[Handbook], T]) -> T:
         """Return `make(self)`, cached by `make`, a module-level function."""

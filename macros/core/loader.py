@@ -112,7 +112,7 @@ def _load(folder: Path, features: Sequence[Feature], judged: bool, preview: Prev
     roles, principles = parts["roles.yml"], parts["principles.yml"]
     edition = parts["edition.yml"].stated(parts["regulation.yml"])
     handbook = Handbook(
-        id=_name(folder),
+        id=name_of(folder),
         regulation=parts["regulation.yml"],
         levels=roles.levels,
         ranks=roles.ranks,
@@ -195,7 +195,7 @@ def fault_of(folder: Path) -> str:
         folder.stat()
         if not folder.is_dir():
             return "没有这个数据文件夹"
-        TypeAdapter(Id).validate_python(_name(folder))
+        TypeAdapter(Id).validate_python(name_of(folder))
     except OSError as error:
         missing = isinstance(error, FileNotFoundError)
         return "没有这个数据文件夹" if missing else f"读不了这个数据文件夹（{reason(error)}）"
@@ -204,8 +204,8 @@ def fault_of(folder: Path) -> str:
     return ""
 
 
-def _name(folder: Path) -> str:
-    """Of `.` too; a link keeps its own."""
+def name_of(folder: Path) -> str:
+    """The id of a folder's handbook. Of `.` too; a link keeps its own."""
     return folder.resolve().name if folder.name in ("", "..") else folder.name
 
 

@@ -32,7 +32,7 @@ class Page:
     """Title of the group in which the navigation lists it, where its folder has several."""
 
     hide: Sequence[str] = ()
-    """Parts of the page that it goes without: `toc`."""
+    """Parts of the page that it goes without: `toc`, `status`."""
 
     whole_status: bool = False
     """Whether the status line stands at its head in full, and not as a tag."""

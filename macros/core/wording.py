@@ -46,3 +46,8 @@ class Wording(Entry):
 
     rule_words: tuple[Text, ...] = Field((), description="作出规定的词，我们自己的文字里不用")
     """Words that lay something down; our own sentences in a draft hold none of them."""
+
+    cited_elsewhere: tuple[Text, ...] = Field(
+        (), description="引用其他文件的原文，本站收录的该文件没有这一条，不作链接"
+    )
+    """What the document cites of another that this site has in a text without that clause."""

@@ -37,6 +37,7 @@ NAMES = (
     "registers",
     "pack",
     "calendar",
+    "volumes",
 )
 """A folder below macros/features/, whose `feature.py` declares `FEATURE`."""
 

@@ -23,10 +23,12 @@ from mkdocs.structure.files import File, Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 from mkdocs.structure.toc import AnchorLink  # noqa: E402
 
+from macros.core.configured import listed  # noqa: E402
 from macros.core.console import speak  # noqa: E402
 from macros.core.feature import Prose, active  # noqa: E402
 from macros.core.handbook import Handbook  # noqa: E402
 from macros.core.problems import DataError, Problem, digest, named, reason  # noqa: E402
+from macros.core.shelf import between, site_of  # noqa: E402
 from macros.features import FEATURES, load_handbook  # noqa: E402
 from macros.site.bundle import OVERRIDES, is_source, manifest, page_bundle  # noqa: E402
 from macros.site.data import write_site_data  # noqa: E402
@@ -37,6 +39,7 @@ from macros.site.navigation import navigation  # noqa: E402
 from macros.site.policy import policy, write_policy  # noqa: E402
 from macros.site.prose import own_words  # noqa: E402
 from macros.site.render import templates  # noqa: E402
+from macros.site.several import build_others, taken  # noqa: E402
 from macros.site.swap import beside, take_place  # noqa: E402
 from macros.site.theme import STYLE, headings, is_unused, literal, with_heading  # noqa: E402
 
@@ -66,13 +69,16 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the handbook before the macros plugin asks for it."""
     extra: Any = config.extra
-    folder = Path(config.config_file_path).parent / extra["regulation"]
-    handbook = _handbook(folder)
+    project = Path(config.config_file_path).parent
+    folders, own = _folders(extra)
+    handbook = _handbook(project / own, [project / folder for folder in folders])
     features = active(FEATURES, handbook)
     off = [feature for feature in FEATURES if feature not in features]
     edited = handbook.edition.time
     os.environ["SOURCE_DATE_EPOCH"] = str(int(edited.timestamp()))
     extra["handbook"] = handbook
+    extra["own"] = own
+    extra["others"] = folders if own == folders[0] and not _serving else folders[:1]
     extra["downloads"] = Downloads(features, handbook, tuple(off))
     extra["header"] = [templates()[feature.header] for feature in features if feature.header]
     extra["policy"] = policy(LOST.read_text(encoding="utf-8"))
@@ -180,18 +186,35 @@ def on_post_build(config: MkDocsConfig) -> None:
         _check_site(config, handbook, site)
     write_policy(config.extra["policy"], site)
     if not _serving:
+        _add_others(config, site)
         take_place(site, config.extra["site"])
     if _problems:
         _say_problems()
 
 
-def _handbook(folder: Path) -> Handbook:
-    """Load the data; under `serve`, fall back to the last valid handbook."""
+def _folders(extra: Any) -> tuple[list[str], str]:
+    """Return the data folders of the site, and the one whose handbook this build makes: the first, if nothing else is said."""
+    try:
+        folders = listed(extra)
+    except DataError as error:
+        raise _stopped(error.problems, "设置") from None
+    return folders, extra.get("own", folders[0])
+
+
+def _handbook(folder: Path, folders: list[Path]) -> Handbook:
+    """Load the data; under `serve`, fall back to the last valid handbook.
+
+    Args:
+        folders: those of the whole site.
+    """
     global _last_good
     mended = bool(_problems)
     _problems.clear()
     try:
-        _last_good = load_handbook(folder, unedited=_serving)
+        handbook = site_of(folders, load_handbook(folder, unedited=_serving))
+        if wrong := list(between(folder, handbook)):
+            raise DataError(wrong)
+        _last_good = handbook
     except DataError as error:
         if not _serving or _last_good is None:
             raise _stopped(error.problems, "数据") from None
@@ -244,13 +267,25 @@ def _check_site(config: MkDocsConfig, handbook: Handbook, site: Path) -> None:
         return (site / address).is_file()
 
     found = [
-        Problem(f"{config.extra['regulation']}/{location.file}", location.line, message)
+        Problem(f"{config.extra['own']}/{location.file}", location.line, message)
         for feature in FEATURES
         if feature.site_rules and feature.has_data(handbook)
         for location, message in feature.site_rules(handbook, exists)
     ]
     if found:
         raise _stopped(found, "数据")
+
+
+def _add_others(config: MkDocsConfig, site: Path) -> None:
+    """Put the other handbooks of the site into folders of its own; the site stands with all of them, or not at all."""
+    folders = [Path(folder) for folder in config.extra["others"]]
+    if problems := taken(folders, site):
+        raise _stopped(problems, "设置")
+    wrong = build_others(folders, site, Path(config.config_file_path).parent) if folders[1:] else []
+    for said in wrong:
+        log.error(said)
+    if wrong:
+        raise Abort(f"{len(wrong)}部文件的手册没有生成，整个网站没有生成。")
 
 
 def _say_problems() -> None:

@@ -2,7 +2,7 @@
    below a tool how its data are kept, what another tab took away of them, and reminds of an export after a week. */
 
 import { element } from "./dom.js";
-import { isPersistent, openStore, place } from "./storage.js";
+import { isPersistent, openStore, place, SHARED } from "./storage.js";
 import { markOf } from "./unexported.js";
 
 const APART = "此浏览器从文件夹打开手册时，各页分开保存";
@@ -40,7 +40,7 @@ function reminder({ count, days }, { of, how }) {
 /** `root` says in data-tool whose data are meant (see unexported.js); its text is what holds in most browsers. */
 export function mount(root) {
   const { regulation, tool } = root.dataset;
-  const store = openStore(regulation);
+  const stores = [regulation, ...(tool === "office" ? [SHARED] : [])].map(openStore);
   const line = element("strong");
   let waiting = false;
 
@@ -51,7 +51,7 @@ export function mount(root) {
 
   function show() {
     waiting = false;
-    const due = store.overdue(tool);
+    const [due] = stores.map((store) => store.overdue(tool)).sort((one, other) => other.days - one.days);
     line.hidden = !due.count;
     line.textContent = due.count ? reminder(due, /** @type {any} */ (root.dataset)) : "";
     if (due.count) unfold();
@@ -61,12 +61,14 @@ export function mount(root) {
   if (other) root.firstElementChild.append(other);
   const gone = Object.assign(element("span"), { role: "status" });
   root.append(line, gone);
-  store.watch((name) => {
-    if (markOf(name).split("/")[1] !== tool) return;
-    const isGone = store.text(name) === null;
-    gone.textContent = isGone ? "另一个窗口刚才删去了本机保存的内容，本页不会写回删去的内容。" : "";
-    if (isGone) unfold();
-  });
+  for (const store of stores) {
+    store.watch((name) => {
+      if (markOf(name).split("/")[1] !== tool) return;
+      const isGone = store.text(name) === null;
+      gone.textContent = isGone ? "另一个窗口刚才删去了本机保存的内容，本页不会写回删去的内容。" : "";
+      if (isGone) unfold();
+    });
+  }
   document.addEventListener("hb-kept", () => {
     if (waiting || line.hidden) return;
     waiting = true;

@@ -4,6 +4,10 @@
 import { changed, exported, isMarked, markOf, overdue } from "./unexported.js";
 
 const VERSION = "v1";
+
+/** Opens the store that all regulations share, beside theirs: it holds the office's list of units, and nothing else. No data
+    folder's name has a capital. */
+export const SHARED = "Shared";
 const memory = new Map();
 const seen = new Set(); /* keys that this page has asked for: what it may show */
 let full = false;

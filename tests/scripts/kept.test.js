@@ -16,6 +16,7 @@ const storage = shelf();
 onPage([], storage);
 const store = openStore("sample");
 const raw = (name) => `gangze/v1/sample/${name}`;
+const shared = (name) => `gangze/v1/Shared/${name}`;
 const file = (entries, units = []) => JSON.stringify({ format: "gangze-office", version: 1, regulation: "sample", units, entries });
 
 beforeEach(() => {
@@ -71,13 +72,13 @@ test("what cannot be read is kept aside before it is overwritten, and cleared wi
   assert.ok(ledger("other").isUnreadable());
   ledger("other").add([{ cells: {} }]);
   assert.equal(storage.getItem(raw("aside/office/register/other")), '{"rows":["甲"]}');
-  storage.setItem(raw("office/units"), '{"name":"甲"}');
+  storage.setItem(shared("office/units"), '{"name":"甲"}');
   office.setUnits("乙");
-  assert.equal(storage.getItem(raw("aside/office/units")), '{"name":"甲"}');
+  assert.equal(storage.getItem(shared("aside/office/units")), '{"name":"甲"}');
   office.set("inspection/x1", 5);
   assert.equal(inspections.unreadable(), 1);
   office.clear();
-  assert.deepEqual([...storage.kept.keys()], [raw("kept/asked")], "nothing but that the browser was asked to keep it");
+  assert.deepEqual([...storage.kept.keys()], [raw("kept/asked"), shared("kept/asked")], "nothing but that the browser was asked to keep it");
 });
 
 test("an undo of clearing an office's data puts back all, to the byte", () => {

@@ -35,10 +35,10 @@ class Shelf {
 
 export const shelf = () => new Shelf();
 
-/** Stand in for a page of the regulation `sample` that lists `kinds` of unit, in a browser that keeps nothing, or what `storage`
+/** Stand in for a page of a regulation that lists `kinds` of unit, in a browser that keeps nothing, or what `storage`
     keeps. `from`: where the page was opened; `engine`: firefox, or any other. Returns how often the browser was asked to take nothing away. */
-export function onPage(kinds, storage = undefined, { from = "http:", engine = "" } = {}) {
-  const carrier = { dataset: { regulation: "sample", unitKinds: JSON.stringify(kinds) } };
+export function onPage(kinds, storage = undefined, { from = "http:", engine = "", regulation = "sample" } = {}) {
+  const carrier = { dataset: { regulation, unitKinds: JSON.stringify(kinds) } };
   const asked = { times: 0 };
   const persist = async () => (asked.times += 1);
   Object.defineProperty(globalThis, "navigator", { configurable: true, value: { storage: { persist } } });

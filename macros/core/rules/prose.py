@@ -11,19 +11,19 @@ from macros.core.rules.quotes import OMISSION, in_order, quotations
 
 _NUMBER = "[零〇一二三四五六七八九十百0-9]+"
 _ITEM = f"第[（(]{_NUMBER}[）)]项"
-_ARTICLE = f"第{_NUMBER}条(?:之{_NUMBER})?"
-_PART = f"(?:第{_NUMBER}款)?(?:{_ITEM})?(?:第{_NUMBER}[段目句])*"
-_FULL = f"(?<!》){_ARTICLE}{_PART}"
-_BARE = f"(?:{_ITEM}|第{_NUMBER}款)(?:第{_NUMBER}句)?"
+ARTICLE = f"第{_NUMBER}条(?:之{_NUMBER})?"
+PART = f"(?:第{_NUMBER}款)?(?:{_ITEM})?(?:第{_NUMBER}[段目句])*"
+_FULL = f"(?<!》){ARTICLE}{PART}"
+BARE = f"(?:{_ITEM}|第{_NUMBER}款)(?:第{_NUMBER}句)?"
 _OUTLINE = "[一二三四五六七八九十]+（[一二三四五六七八九十]+）(?:[0-9]+)?(?:第[一二三四五六七八九十]+[段句])*"
-_GROUP = f"{_FULL}(?:(?:[、和与及至或]|以及)(?:{_FULL}|{_BARE}))*(?:的{_ITEM})?"
+_GROUP = f"{_FULL}(?:(?:[、和与及至或]|以及)(?:{_FULL}|{BARE}))*(?:的{_ITEM})?"
 _TOKEN = re.compile(
     "(?P<quotation>“[^”]*”)"
     f"|(?P<several>[两三四五六七八九各]条的{_ITEM})|(?P<unclear>(?:[这同]一|[该本])[条款项句])"
-    f"|(?P<group>{_GROUP})|(?P<bare>{_BARE})"
+    f"|(?P<group>{_GROUP})|(?P<bare>{BARE})"
     f"|第(?P<chapter>{_NUMBER})章|(?P<outline>{_OUTLINE})|(?P<stop>[。？！；])|(?P<paragraph>\n)"
 )
-_ONE = re.compile(f"(?P<to>至)?(?:(?P<article>{_ARTICLE})(?P<part>{_PART})|(?P<bare>{_BARE}))")
+_ONE = re.compile(f"(?P<to>至)?(?:(?P<article>{ARTICLE})(?P<part>{PART})|(?P<bare>{BARE}))")
 
 
 @dataclass
@@ -137,7 +137,7 @@ def _citation(handbook: Handbook, token: re.Match[str], article: str) -> tuple[C
             article = one["article"]
         label = f"{article}{one['part'] or one['bare'] or ''}{suffix}"
         labels.append(label.replace("(", "（").replace(")", "）"))
-    known = _labels(handbook)
+    known = by_label(handbook)
     clauses = tuple(known[label] for label in labels if label in known)
     # A lone 第（三）项 may belong to another article than the last one named.
     unknown = () if token.lastgroup == "bare" else tuple(label for label in labels if label not in known)
@@ -154,7 +154,7 @@ def _of_outline(handbook: Handbook, token: re.Match[str]) -> list[Citation]:
     """一（二）3 of a document without articles; in another it is no citation."""
     if handbook.regulation.form == "articles":
         return []
-    known = _labels(handbook).get(token[0])
+    known = by_label(handbook).get(token[0])
     return [Citation(token[0], token.start(), (known,) if known else (), () if known else (token[0],))]
 
 
@@ -167,7 +167,7 @@ def _chapter(handbook: Handbook, token: re.Match[str]) -> Citation:
     return Citation(token[0], token.start(), other="；".join(titles))
 
 
-def _labels(handbook: Handbook) -> Mapping[str, Clause]:
+def by_label(handbook: Handbook) -> Mapping[str, Clause]:
     return handbook.once(_make_labels)
 
 

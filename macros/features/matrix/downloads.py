@@ -51,9 +51,8 @@ def listings(handbook: Handbook) -> Iterator[Listing]:
     if VERBS not in tables(handbook):
         return
     write = partial(_write, handbook)
-    file = Download(
-        "duty-verbs.xlsx", "Excel职责用语表", "各主题下各岗位的职责用语，逐字摘引", write, weight=1
-    )
+    said = "各主题下各岗位的职责用语，逐字摘引"
+    file = Download("duty-verbs.xlsx", "Excel职责用语表", said, "职责用语表", write, weight=1)
     yield Listing("all", "岗位", (("全部岗位", (file,)),))
 
 

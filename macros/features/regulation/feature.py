@@ -1,5 +1,8 @@
 """The full text: its page, its macros, its file."""
 
+from functools import partial
+
+from macros.core.citing import pieces
 from macros.core.feature import Feature, NavEntry, Partial, Section
 from macros.core.handbook import Handbook
 from macros.core.outline import outline
@@ -36,12 +39,16 @@ def whereabouts(handbook: Handbook) -> Partial:
 
 def document_head(handbook: Handbook) -> Partial:
     """What stands before the first article."""
-    return Partial("document-head", {"matter": matter(handbook.regulation.front)})
+    return Partial(
+        "document-head", {"matter": matter(handbook.regulation.front), "cut": partial(pieces, handbook)}
+    )
 
 
 def document_foot(handbook: Handbook) -> Partial:
     """What follows the last article."""
-    return Partial("document-foot", {"matter": matter(handbook.regulation.back)})
+    return Partial(
+        "document-foot", {"matter": matter(handbook.regulation.back), "cut": partial(pieces, handbook)}
+    )
 
 
 def facts(handbook: Handbook) -> Partial:

@@ -1,7 +1,9 @@
 """The document in full, and what refers to each clause: roles, themes, checks."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
+from macros.core.citing import Other, Piece, citing, pieces
 from macros.core.handbook import Handbook
 from macros.core.outline import Section, outline
 from macros.core.regulation import Clause
@@ -26,6 +28,12 @@ class ClauseView:
 
     around: tuple[RelatedDocument, ...]
     """The documents outside that bear on it."""
+
+    pieces: Mapping[str, tuple[Piece, ...]]
+    """Of the clause and its sentences, by id: the words, cut at what they cite of other documents of the site."""
+
+    cited: tuple[tuple[Other, Clause], ...] = ()
+    """What other documents of the site cite it; at the first part of an article also what cites the article."""
 
     parts: tuple["ClauseView", ...] = ()
     """What an item that is more than one run of words consists of."""
@@ -70,7 +78,9 @@ def section_view(handbook: Handbook, id: str = "") -> SectionView:
 
 
 def article_view(handbook: Handbook, article: Clause) -> ArticleView:
-    return ArticleView(article, tuple(clause_view(handbook, part) for part in handbook.parts_of(article)))
+    parts = [clause_view(handbook, part) for part in handbook.parts_of(article)]
+    parts[0] = replace(parts[0], cited=(*citing(handbook, article), *parts[0].cited))
+    return ArticleView(article, tuple(parts))
 
 
 def clause_view(handbook: Handbook, clause: Clause) -> ClauseView:
@@ -90,6 +100,8 @@ def clause_view(handbook: Handbook, clause: Clause) -> ClauseView:
         themes=tuple(handbook.theme(id) for id in themes),
         checks=tuple((handbook.role(id), found) for id, found in checks.items() if found),
         around=bearing_on(handbook, {part.id for part in parts}),
+        pieces={part.id: pieces(handbook, part.words) for part in parts},
+        cited=tuple(found for part in parts for found in citing(handbook, part)),
         parts=tuple(clause_view(handbook, part) for part in below if part.kind != "sentence"),
     )
 

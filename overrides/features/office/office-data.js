@@ -1,10 +1,10 @@
 /* What an office enters: its list of units, findings, registers. It stays in this browser, under `office/…`, and goes out
-   and in as one file, so that a list is pasted once. Parts of a page, and other tabs, hear `office:changed` on the
+   and in as one file, so that a list is pasted once: the handbooks of all regulations share it, and nothing else. Parts of a page, and other tabs, hear `office:changed` on the
    document; its detail is {name, elsewhere}. */
 
 import schema from "../../../docs/downloads/office.schema.json" with { type: "json" };
 import { withIds } from "../../shared/ids.js";
-import { openStore } from "../../shared/storage.js";
+import { openStore, SHARED } from "../../shared/storage.js";
 import { Refused, head, open, refuse, sifted } from "../../shared/untrusted.js";
 import { joined } from "./joining.js";
 import { oneLine, units } from "./listed-units.js";
@@ -21,17 +21,44 @@ export const ROW_ID = /^[a-z0-9/-]{1,130}$/;
 /** The regulation that this handbook is about; every page says it. */
 const regulation = () => document.querySelector("[data-regulation]").dataset.regulation;
 
+const UNITS = "units";
+
 let opened = null;
 
-/** The browser's store; from its first use on, the page hears what other tabs change. */
-function store() {
+/** The browser's stores, the regulation's own and the shared one; from their first use on, the page hears what other tabs change. */
+function stores() {
   if (!opened) {
-    opened = openStore(regulation());
-    opened.watch((name) => {
-      if (name.startsWith(START)) tell(name.slice(START.length), true);
-    });
+    opened = { own: openStore(regulation()), shared: openStore(SHARED) };
+    share(opened);
+    for (const each of [opened.own, opened.shared]) {
+      each.watch((name) => {
+        if (name.startsWith(START)) tell(name.slice(START.length), true);
+      });
+    }
   }
   return opened;
+}
+
+/** The store of a name, as the stores have it. */
+function store(name) {
+  const { own, shared } = stores();
+  return name === START + UNITS || name === `aside/${START}${UNITS}` ? shared : own;
+}
+
+/** A list that an earlier handbook kept as its regulation's own goes to the shared place, or joins the list that is there; where
+    one of the two cannot be read, it stays. */
+function share({ own, shared }) {
+  const name = START + UNITS;
+  const mine = own.text(name);
+  if (mine === null) return;
+  if (shared.text(name) === null) {
+    if (shared.put(name, mine)) own.remove(name);
+    return;
+  }
+  const [added, list] = [own.get(name), shared.get(name)];
+  if (!Array.isArray(added) || !Array.isArray(list)) return;
+  const known = new Set(list.map((unit) => unit?.name));
+  if (shared.set(name, [...list, ...added.filter((unit) => !known.has(unit?.name))])) own.remove(name);
 }
 
 function tell(name, elsewhere = false) {
@@ -40,13 +67,13 @@ function tell(name, elsewhere = false) {
 
 /** What is kept under a name, or null. It may come from a file: read it field by field. */
 export function get(name) {
-  return store().get(START + name);
+  return store(START + name).get(START + name);
 }
 
 /** Keep a value; null takes it away. False where it lasts only until the page is closed. */
 export function set(name, value) {
   if (!NAME.test(name)) throw new Error(`office: ${name}`);
-  const kept = value === null ? (store().remove(START + name), true) : store().set(START + name, value);
+  const kept = value === null ? (store(START + name).remove(START + name), true) : store(START + name).set(START + name, value);
   tell(name);
   return kept;
 }
@@ -57,19 +84,22 @@ const told = (name, done) => (tell(name.startsWith(START) ? name.slice(START.len
 
 /* For an undo, which takes names as the store has them: those of `stored`, or `all` that clearing takes away. */
 export const stored = (names) => names.map((name) => START + name);
-export const all = () => [...store().names(START), ...store().names(`aside/${START}`), ...store().names("kept/office/")];
+export function all() {
+  const { own, shared } = stores();
+  return [...new Set([START, `aside/${START}`, "kept/office/"].flatMap((start) => [...own.names(start), ...shared.names(start)]))];
+}
 export const undoing = {
-  text: (name) => store().text(name),
-  put: (name, given) => told(name, store().put(name, given)),
-  remove: (name) => told(name, store().remove(name)),
+  text: (name) => store(name).text(name),
+  put: (name, given) => told(name, store(name).put(name, given)),
+  remove: (name) => told(name, store(name).remove(name)),
 };
 
 /* The same for one name of ours, as a form that is kept asks for them. */
-export const text = (name) => store().text(START + name);
+export const text = (name) => undoing.text(START + name);
 export const put = (name, given) => undoing.put(START + name, given);
 
 /** Whether what is kept under a name is no JSON. */
-export const isBroken = (name) => store().isBroken(START + name);
+export const isBroken = (name) => store(START + name).isBroken(START + name);
 
 /** Whether what is kept under a name cannot be read as a list. */
 export function isNoList(name) {
@@ -79,21 +109,21 @@ export function isNoList(name) {
 
 /** Keep a list; what cannot be read as one is kept aside before. */
 export function setList(name, list) {
-  const isSafe = !isNoList(name) || store().setAside(START + name);
+  const isSafe = !isNoList(name) || store(START + name).setAside(START + name);
   return set(name, list) && isSafe;
 }
 
 /** The names in use that begin with `start`. */
 export function names(start = "") {
-  return store()
-    .names(START + start)
+  const { own, shared } = stores();
+  return [...own.names(START + start), ...shared.names(START + start)]
     .map((name) => name.slice(START.length))
     .filter((name) => NAME.test(name));
 }
 
 /** Everything as the text of one file. */
 export function exportAll() {
-  const entries = Object.fromEntries(names().filter((name) => name !== "units").map((name) => [name, get(name)]));
+  const entries = Object.fromEntries(names().filter((name) => name !== UNITS).map((name) => [name, get(name)]));
   return JSON.stringify({ ...head(FORM, { regulation: regulation() }), exported: new Date().toISOString(), units: units(), entries }, null, 1);
 }
 
@@ -159,12 +189,12 @@ export function importAll(found) {
 
 /** Take everything away, with what was kept aside. */
 export function clear() {
-  for (const name of all()) store().remove(name);
+  for (const name of all()) for (const each of Object.values(stores())) each.remove(name);
   tell("");
 }
 
 /** Note that everything was exported. */
-export const exported = () => store().exported("office/all");
+export const exported = () => Object.values(stores()).forEach((each) => each.exported("office/all"));
 
 /** Whether what is kept outlasts the page. */
-export const isPersistent = () => store().isPersistent();
+export const isPersistent = () => stores().own.isPersistent();

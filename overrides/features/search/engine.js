@@ -59,7 +59,10 @@ export function prepare(written) {
   };
   add(data.documents, tables);
   return {
-    find: (query, keep, options) => answered(query, tables, keep, options),
+    find(query, keep, options) {
+      keepWhole(data.whole); // a page of several regulations has an engine for each
+      return answered(query, tables, keep, options);
+    },
     understand: (query) => understand(simplify(query, tables.readings), tables),
     clause: (id) => tables.byClause.get(id),
     add: (documents) => add(documents, tables),
