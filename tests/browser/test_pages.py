@@ -23,6 +23,7 @@ KINDS = (
     "themes/index.html",
     "themes/accident-handling.html",
     "glossary.html",
+    "around.html",
     "matrix.html",
     "compare.html",
     "compare.html?a=district-deputy&b=department-deputy&c=township-deputy",
