@@ -27,7 +27,7 @@ def add(commands: Commands) -> None:
         nargs="*",
         type=Path,
         metavar="数据文件夹",
-        help=f"不写的，是{CONFIGURATION}里所写的；几个一起写的，当作一个网站，核对相互的引用",
+        help=f"不写的，是{CONFIGURATION}里所写的；几个一起写的，当作一个网站，核对相互的引用；--watch只看第一个",
     )
 
 

@@ -27,7 +27,7 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
     )
 
 
-@pytest.mark.parametrize("arguments", [[], ["chek"], ["check", "a", "b"], ["check", "--quite"]])
+@pytest.mark.parametrize("arguments", [[], ["chek"], ["new", "a", "b", "c"], ["check", "--quite"]])
 def test_a_wrong_call_is_answered_with_the_usage(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

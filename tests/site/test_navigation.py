@@ -36,7 +36,7 @@ def test_every_datum_has_its_page(sample: Handbook) -> None:
 def test_there_are_six_sections_of_pages_with_one_name_each(menu: Menu) -> None:
     assert {area.section.title: [stop.entry.title for stop in area.stops] for area in menu.areas} == {
         "查职责": ["按岗位查", "按事项查", "谁负责什么", "岗位对比", "我的岗位"],
-        "读原文": ["全文", "定义和原则", "时间要求", "术语", "办法与现行规定", "新旧对照"],
+        "读原文": ["全文", "定义和原则", "时间要求", "术语", "新旧对照", "办法与现行规定"],
         "做自查": ["我的自查", "全部自查表", "述职材料"],
         "办公室": ["单位名单", "自查汇总", "监督检查记录", "台账", "班子合订本", "起草本单位制度"],
         "学习培训": ["学习安排", "课件", "练习", "试卷", "测验", "测验汇总"],
