@@ -11,8 +11,9 @@ from typing import Any
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Download, Page, sync_playwright
 
+from tests.validator import OFFICE, faults
 from tools.chromium import CHROMIUM, FLAGS
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -65,6 +66,8 @@ class Watched:
         self.page.on("pageerror", lambda error: self.said.append(f"error: {error}"))
         self.page.on("requestfailed", self._failed)
         self.page.on("request", self._note)
+        self.files: list[Download] = []
+        self.page.on("download", lambda file: self.files.append(file))
 
     def _failed(self, request: Any) -> None:
         if request.failure != "net::ERR_ABORTED":  # that is the next page cutting the last one short
@@ -124,17 +127,34 @@ def base(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def browse(chromium: Browser) -> Iterator[Any]:
-    """Return a function that opens a watched page; all are closed at the end."""
-    contexts: list[BrowserContext] = []
+def browse(chromium: Browser, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Any]:
+    """Return a function that opens a watched page; all are closed at the end.
+
+    In the longer set every Office file that a page made in the test is read by the Open XML SDK.
+    """
+    opened: list[Watched] = []
 
     def open_page(base: str, **options: Any) -> Watched:
-        contexts.append(chromium.new_context(locale="zh-CN", reduced_motion="reduce", **options))
-        return Watched(contexts[-1], base)
+        context = chromium.new_context(locale="zh-CN", reduced_motion="reduce", **options)
+        opened.append(Watched(context, base))
+        return opened[-1]
 
     yield open_page
-    for context in contexts:
-        context.close()
+    made = [] if "not slow" in request.config.getoption("-m") else office_files(opened, tmp_path)
+    for watched in opened:
+        watched.context.close()
+    assert faults(made) == []
+
+
+def office_files(opened: list[Watched], folder: Path) -> list[Path]:
+    """The Office files that scripts of the pages made and handed over, each kept once in `folder`."""
+    kept = {}
+    for number, file in enumerate(file for watched in opened for file in watched.files):
+        if file.url.startswith("blob:") and file.suggested_filename.endswith(OFFICE):
+            path = folder / f"made-{number}{Path(file.suggested_filename).suffix}"
+            file.save_as(path)
+            kept[path.read_bytes()] = path
+    return list(kept.values())
 
 
 @pytest.fixture
