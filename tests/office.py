@@ -24,5 +24,5 @@ def converted(files: list[Path], folder: Path, kind: str) -> list[Path]:
         )
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [office, profile, "--headless", "--convert-to", kind, "--outdir", str(folder)]
-    subprocess.run([*command, *map(str, files)], check=True, capture_output=True, timeout=180)
+    subprocess.run([*command, *map(str, files)], check=True, capture_output=True, timeout=600)
     return [folder / f"{file.stem}.{kind.partition(':')[0]}" for file in files]

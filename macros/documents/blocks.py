@@ -9,8 +9,16 @@ from collections.abc import Sequence
 from typing import TypedDict
 
 from macros.documents.page_size import A4, LANDSCAPE_MARGINS, MARGINS
+from macros.documents.title_lines import LARGE, title_lines
 
-PORTRAIT, LANDSCAPE = "stated-portrait", "stated-landscape"
+PORTRAIT, LANDSCAPE = "portrait", "landscape"
+"""Of forms and sheets, which say at the foot of each page how many there are."""
+
+OFFICIAL, ANNEX, LYING_ANNEX = "official", "annex", "landscape-annex"
+"""Of an official paper, numbered at the outer edge (GB/T 9704-2012, 7.5): one that begins with page 1, one that counts on."""
+
+SEAL = 45
+"""The room for a seal, in millimetres: the largest are 42 mm wide."""
 
 WIDTH = A4[0] - MARGINS[1] - MARGINS[3]
 LANDSCAPE_WIDTH = A4[1] - LANDSCAPE_MARGINS[1] - LANDSCAPE_MARGINS[3]
@@ -32,6 +40,9 @@ class Run(TypedDict, total=False):
     tick: str
     """Instead of text: a box that one click ticks; a screen reader says this name."""
 
+    ticked: bool
+    """Whether it is."""
+
 
 class Paragraph(TypedDict, total=False):
     """One paragraph of runs, or a paragraph for each line of a text."""
@@ -41,6 +52,9 @@ class Paragraph(TypedDict, total=False):
     runs: Sequence[Run]
     mark: str
     """A name by which runs refer to the place; of a paragraph of runs."""
+
+    held: bool
+    """Never begins a page: it stays with what stands before it. Not of a cell."""
 
 
 class Cell(Paragraph, total=False):
@@ -56,9 +70,12 @@ class Cell(Paragraph, total=False):
     line: bool
     """Ruled at its foot, to write on."""
 
+    kept: bool
+    """Its row stays with the next one."""
+
 
 Row = Sequence[Cell]
-"""Never split over two pages."""
+"""Never split over two pages; texts of any length are several rows (`overrides/shared/pieces.js`)."""
 
 
 class Table(TypedDict, total=False):
@@ -76,12 +93,18 @@ class Table(TypedDict, total=False):
 
     rows: Sequence[Row]
 
+    together: int
+    """So many rows at its end stay on one page."""
+
+    held: bool
+    """As of a paragraph."""
+
 
 class Section(TypedDict):
     """Ends a section, and with it the page; the last block of a paper is one."""
 
     section: str
-    """`portrait`, or `stated-portrait` and `stated-landscape`, which say the status at the foot of each page."""
+    """One of the names above; each says the status at the foot of each page."""
 
 
 Block = Paragraph | Table | Section
@@ -94,10 +117,11 @@ class Paper(TypedDict):
     blocks: Sequence[Block]
 
 
-def sheet_heading(lines: Sequence[str], basis: str) -> list[Block]:
-    """The title of a form, and below it what it is based on."""
+def sheet_heading(lines: Sequence[str], basis: str, most: int = LARGE) -> list[Block]:
+    """The title of a form, with at most so many characters on a line if it can be, and below it what it is based on."""
+    title = "\n".join(title_lines(line, most) for line in lines)
     return [
-        {"style": "SheetTitle", "runs": [{"text": "\n".join(lines)}]},
+        {"style": "SheetTitle", "runs": [{"text": title}]},
         {"style": "SheetLine", "text": basis},
     ]
 
@@ -115,5 +139,5 @@ def blanks(names: Sequence[str], width: float = WIDTH) -> Table:
 
 def page(blocks: Sequence[Block], section: str = PORTRAIT) -> list[Block]:
     """Close a section; Word wants a paragraph behind a table, here one that nobody sees."""
-    end: list[Block] = [{"style": "End", "text": ""}] if "rows" in blocks[-1] else []
+    end: list[Block] = [{"style": "End", "text": "", "held": True}] if "rows" in blocks[-1] else []
     return [*blocks, *end, {"section": section}]

@@ -6,7 +6,7 @@ Each part of the package is an XML template in `docx_parts/` (Office Open XML, E
 from functools import cache
 from typing import Any
 
-from macros.documents.blocks import Paper
+from macros.documents.blocks import ANNEX, LANDSCAPE, LYING_ANNEX, OFFICIAL, PORTRAIT, Paper
 from macros.documents.docx_body import body, twips
 from macros.documents.package import Imprint, escape, marked, templates
 from macros.documents.page_size import A4, LANDSCAPE_MARGINS, MARGINS
@@ -21,7 +21,8 @@ PARTS = {
     "word/settings.xml": "settings.xml",
     "word/fontTable.xml": "font_table.xml",
     "word/footer1.xml": "footer.xml",
-    "word/footer2.xml": "stated_footer.xml",
+    "word/footer2.xml": "odd_footer.xml",
+    "word/footer3.xml": "even_footer.xml",
     "word/_rels/document.xml.rels": "document_rels.xml",
 }
 """Name in the package -> template."""
@@ -34,11 +35,20 @@ FONTS = {
 }
 """Font -> the other name of the same font, and its PANOSE figures, by which Word and WPS choose another where it is missing."""
 
-FOOTERS = {False: "rId2", True: "rId4"}
-"""Whether it says the status -> its id in `document_rels.xml`."""
+FOOTERS = {False: ("rId2", "rId2"), True: ("rId4", "rId6")}
+"""Whether it is of an official paper -> those of odd and of even pages, by their ids in `document_rels.xml`."""
 
-FOOT = 15
-"""From the lower edge of a page's text to the bottom of its foot, in millimetres."""
+FEET = {False: 15.0, True: 21.0}
+"""From the lower edge of a page's text to the bottom of its foot, in millimetres: an official number stands 7 mm below."""
+
+SECTIONS = {
+    PORTRAIT: (False, False, False),
+    LANDSCAPE: (True, False, False),
+    OFFICIAL: (False, True, True),
+    ANNEX: (False, True, False),
+    LYING_ANNEX: (True, True, False),
+}
+"""Name -> whether its sheets lie, whether they are of an official paper, whether their count begins anew."""
 
 
 def docx_file(imprint: Imprint, paper: Paper) -> bytes:
@@ -60,22 +70,23 @@ def parts(imprint: Imprint) -> dict[str, str]:
 @cache
 def sections() -> dict[str, str]:
     """Name -> its w:sectPr (17.6.17)."""
-    template = templates("docx_parts").get_template("section.xml")
-    portrait, landscape = (A4, MARGINS, False), (tuple(reversed(A4)), LANDSCAPE_MARGINS, True)
-    return {
-        name: template.render(
+    return {name: _section(*kind) for name, kind in SECTIONS.items()}
+
+
+def _section(lying: bool, official: bool, anew: bool) -> str:
+    page, margins = (tuple(reversed(A4)), LANDSCAPE_MARGINS) if lying else (A4, MARGINS)
+    return (
+        templates("docx_parts")
+        .get_template("section.xml")
+        .render(
             page=[*map(twips, page)],
             margins=[*map(twips, margins)],
-            landscape=turned,
-            footer=FOOTERS[stated],
-            foot=twips(margins[2] - FOOT),
+            landscape=lying,
+            footers=zip(("default", "even"), FOOTERS[official], strict=True),
+            foot=twips(margins[2] - FEET[official]),
+            anew=anew,
         )
-        for name, (page, margins, turned), stated in (
-            ("portrait", portrait, False),
-            ("stated-portrait", portrait, True),
-            ("stated-landscape", landscape, True),
-        )
-    }
+    )
 
 
 @cache

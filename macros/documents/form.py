@@ -44,6 +44,12 @@ def heads(shares: Sequence[float], names: Sequence[str]) -> FormRow:
     return shares, [Cell(text=name, style="FormHead") for name in names]
 
 
+def tied(rows: Sequence[FormRow]) -> list[FormRow]:
+    """Rows that stay on one page."""
+    *first, last = rows
+    return [*((shares, [Cell(**cell, kept=True) for cell in cells]) for shares, cells in first), last]
+
+
 def _edges(shares: Sequence[float]) -> list[float]:
     """Where each cell of a row ends, from the left, in millimetres."""
     unit = WIDTH / sum(shares)

@@ -5,8 +5,8 @@
 
 import re
 
-LARGE, MIDDLE = 20, 27
-"""Characters on a line of a standing page, of 22 points and of 16."""
+LARGE, WIDE = 20, 28
+"""Characters of 22 points on a line of a standing page, and of one that lies."""
 
 MOST_LINES = 4
 """Of a title; what is longer breaks where it will."""

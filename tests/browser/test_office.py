@@ -11,6 +11,7 @@ import docx
 import openpyxl
 import pypdf
 import pytest
+from docx.oxml.ns import qn
 from jsonschema import Draft202012Validator
 from playwright.sync_api import Page
 
@@ -79,8 +80,11 @@ def test_from_a_pasted_list_to_signed_papers(
     assert opinion.nth(1).locator("blockquote").inner_text() == handbook.clause("art-11-4").words
     assert "另有1个项目" in page.inner_text("[data-opinion-said]")
     record = docx.Document(str(saved(page, tmp_path, lambda: page.click("[data-word=record]"))))
-    cells = [[cell.text for cell in row.cells] for row in record.tables[0].rows]
-    assert [row[1].count("■") for row in cells[1:]] == [0, 1, 0, 1, 1]
+    cells = [
+        ["".join(node.text or "" for node in cell.iter(qn("w:t"))) for cell in row._tr.tc_lst]
+        for row in record.tables[1].rows
+    ]
+    assert [row[1].count("■") for row in cells[1:-2]] == [0, 1, 0, 1, 1]
     assert cells[4][2] == HOSTILE and "■未备案" in cells[4][1]
     paper = docx.Document(str(saved(page, tmp_path, lambda: page.click("[data-word=opinion]"))))
     text = [paragraph.text for paragraph in paper.paragraphs]
@@ -612,7 +616,7 @@ def test_changed_words_are_said_and_nothing_is_dropped(
         "what is no longer asked still stands in the opinion"
     )
     paper = docx.Document(str(saved(page, tmp_path, lambda: page.click("[data-word=record]"))))
-    assert "请核对" in paper.tables[0].rows[4].cells[1].text and "请核对" in page.inner_text("[data-made]")
+    assert "请核对" in paper.tables[1].rows[4].cells[1].text and "请核对" in page.inner_text("[data-made]")
     page.fill("#district-filing [data-part=demand]", "补报。")  # writing on does not count as looking again
     assert changed.is_visible()
     page.locator("#district-filing").get_by_role("button", name="核对无误").press("Enter")

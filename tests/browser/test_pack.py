@@ -148,8 +148,8 @@ def test_a_clerk_turns_a_roster_into_sheets_by_keyboard(browse, from_disk: str, 
         "各乡镇政府、街道办事处主要负责人\n安全生产“一岗双责”自查表",
     ]
     assert titles[6] == "纪委书记\n安全生产“一岗双责”自查表"
-    cover, contents, who, sheet, sign = (grid(table) for table in opened.tables[:5])
-    assert ["单位（盖章）", "", "日期", ""] in cover
+    cover, contents, who, sheet = (grid(table) for table in opened.tables[:4])
+    assert cover == [["份数：5份填表人：日期：", "单位（盖章）"]]
     assert [row[:4] for row in contents] == [
         ["序号", "姓名", "职务", "对应岗位"],
         ["1", "张三", "党委副书记、镇长", "各乡镇政府、街道办事处主要负责人"],
@@ -175,14 +175,17 @@ def test_a_clerk_turns_a_roster_into_sheets_by_keyboard(browse, from_disk: str, 
         for item in section["items"]
         for row in item["questions"]
     ]
-    assert sign == [["填表人", "", "本人签字", ""], ["单位（盖章）", "", "日期", ""]]
-    last = grid(opened.tables[-2])
+    *_, sign, version = sheet
+    assert sign == ["姓名：张三　职务：党委副书记、镇长填表人：本人签字：日期：", "单位（盖章）"]
+    assert version[0].startswith("第1份　手册版本日期：")
+    assert opened.tables[3].rows[-2].height.mm == pytest.approx(45, abs=0.1), "the room of a seal"
+    last = grid(opened.tables[-1])
     assert [row[0] for row in last[1:9]] == list("12345678")
     assert all(not row[1].strip() and row[2:] == ["□"] * 4 for row in last[1:9])
-    assert grid(opened.tables[-3])[2] == ["分管工作", FORMULA]
+    assert grid(opened.tables[-2])[2] == ["分管工作", FORMULA]
     words = "\n".join(each.text for each in opened.paragraphs)
     assert "《办法》没有为这一职务单列职责，由本单位明确。" in words
-    assert words.count("手册版本日期：") == 6
+    assert words.count("手册版本日期：") == 1
     assert len(opened.sections) == 7
     assert all(
         handbook.edition.status in s.footer.paragraphs[0].text.replace("\n", "") for s in opened.sections
@@ -272,24 +275,24 @@ def test_a_saved_record_is_offered_and_fills_the_sheet(browse, from_disk: str, h
     assert record.count() == 1
     assert record.locator("option").all_inner_texts() == ["不用记录（空白表）", "张 三（2026年上半年）"]
     blank = docx.Document(io.BytesIO(exported(page)))
-    assert not any("√" in cell for row in grid(blank.tables[3]) for cell in row)
+    assert not any("■" in cell for row in grid(blank.tables[3]) for cell in row)
     page.get_by_role("button", name="都用最近的自查记录").click()
     opened = docx.Document(io.BytesIO(exported(page)))
     assert made(page).startswith("已生成Word文件，共2份自查表。已交给浏览器保存“")
     assert made(page).endswith(
         "第1人有1题的原答案没有填入：作答后，条文或者题目有改动。第1人有1题的原答案没有填入：这些题已不在表上。"
     )
-    who, sheet, sign = (grid(table) for table in opened.tables[2:5])
+    who, sheet = (grid(table) for table in opened.tables[2:4])
     assert who[0] == ["单位", "", "自查时段", "2026年上半年"]
     assert [row[2:] for row in sheet if len(row) == 6][1:5] == [
-        ["√是", "—", "□否", "□"],
-        ["□", "□", "□", "√"],
+        ["■是", "—", "□否", "□"],
+        ["□", "□", "□", "■"],
         ["□", "□", "□", "□"],
         ["□", "□", "□", "□"],
     ]
-    assert sheet[-1] == [f"第2题：不适用的原因：{HOSTILE.replace(chr(7), '')}；{FORMULA}"]
-    assert sign[0] == ["填表人", "李经办", "本人签字", ""]
-    assert not any("√" in cell for row in grid(opened.tables[6]) for cell in row)
+    assert sheet[-3] == [f"第2题：不适用的原因：{HOSTILE.replace(chr(7), '')}；{FORMULA}"]
+    assert "填表人：李经办" in sheet[-2][0]
+    assert not any("■" in cell for row in grid(opened.tables[5]) for cell in row)
     page.locator("[data-field=name]").first.fill("张四")
     page.keyboard.press("Tab")
     assert record.count() == 0
@@ -336,7 +339,7 @@ def test_sixty_leaders_are_added_and_drawn_in_one_go(browse, served: str) -> Non
 
 @pytest.mark.slow
 def test_word_and_print_say_the_same(browse, served: str, handbook: Handbook) -> None:
-    """The longest sheet on two pages, an empty one on one; build and browser draw the same blocks alike."""
+    """The longest sheet on two pages (in Word on three: the room for a seal), an empty one on one; build and browser draw the same blocks alike."""
     page = browse(served).goto("pack.html")
     page.get_by_label("层级").select_option("township")
     paste(page, f"张三\t镇长\t全面工作\n李四\t人大主席\t{HOSTILE}")
@@ -370,21 +373,21 @@ def test_libreoffice_reads_the_pack(browse, served: str, handbook: Handbook, tmp
     file = tmp_path / "pack.docx"
     file.write_bytes(exported(page))
     (read,) = as_pdf([file], tmp_path)
-    as_sheets(handbook, read.pages)
+    as_sheets(handbook, read.pages, long=3)
     listed = plain(read.pages[1].extract_text())
-    assert plain("主要负责人3") in listed and plain("由本单位明确5") in listed  # the pages of their sheets
+    assert plain("主要负责人3") in listed and plain("由本单位明确6") in listed  # the pages of their sheets
 
 
-def as_sheets(handbook: Handbook, pages: Sequence[Any]) -> None:
-    """A cover, the contents, a sheet of two pages, an empty one of one page."""
+def as_sheets(handbook: Handbook, pages: Sequence[Any], long: int = 2) -> None:
+    """A cover, the contents, a sheet of so many pages, an empty one of one page."""
     words = [plain(each.extract_text()) for each in pages]
-    assert len(words) == 5
+    assert len(words) == 3 + long
     assert plain("领导班子成员自查表（合订本）") in words[0]
     assert "目录" in words[1] and "张三" in words[1] and "李四" in words[1]
-    for last in (words[3], words[4]):
+    for last in words[-2:]:
         assert all(plain(text) in last for text in ("填表人", "本人签字", "单位（盖章）", "手册版本日期"))
         assert plain(handbook.edition.status) in last
-    assert plain("人大主席安全生产“一岗双责”自查表") in words[4]
+    assert plain("人大主席安全生产“一岗双责”自查表") in words[-1]
     assert "加入名单" not in "".join(words)
 
 

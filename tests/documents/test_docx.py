@@ -12,7 +12,18 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from lxml import etree
 
-from macros.documents.blocks import LANDSCAPE, PORTRAIT, Block, Paper, blanks, page, sheet_heading
+from macros.documents.blocks import (
+    ANNEX,
+    LANDSCAPE,
+    LYING_ANNEX,
+    OFFICIAL,
+    PORTRAIT,
+    Block,
+    Paper,
+    blanks,
+    page,
+    sheet_heading,
+)
 from macros.documents.docx import PARTS, docx_file
 from macros.documents.form import form, heads, pairs
 
@@ -32,10 +43,10 @@ ORDER = {
         "outlineLvl",
         "sectPr",
     ],
-    "rPr": ["rStyle", "rFonts", "sz", "szCs", "u", "shd", "lang"],
+    "rPr": ["rStyle", "rFonts", "spacing", "sz", "szCs", "u", "shd", "lang"],
     "tblPr": ["tblStyle", "tblW", "jc", "tblBorders", "tblLayout", "tblCellMar"],
     "tcPr": ["tcW", "gridSpan", "tcBorders", "shd", "vAlign"],
-    "sectPr": ["footerReference", "pgSz", "pgMar"],
+    "sectPr": ["footerReference", "pgSz", "pgMar", "pgNumType"],
     "sdtPr": ["alias", "checkbox"],
     "style": ["name", "basedOn", "next", "qFormat", "pPr", "rPr", "tblPr", "tcPr"],
 }
@@ -64,8 +75,14 @@ EVERYTHING: list[Block] = [
         "rows": [
             [{"text": "两列", "span": 2, "shaded": True}, {"text": "一列"}],
             [{"text": "高", "height": 16}, {"runs": [{"tick": "选"}], "style": "SheetMark", "line": True}],
+            [{"text": "长"}, {"runs": [{"tick": "答", "ticked": True}]}],
+            [{"text": "连", "kept": True}, {"text": "一\n二"}],
+            [{"text": "末"}],
         ],
+        "together": 2,
     },
+    {"style": "Signature", "text": "署名\n日期", "held": True},
+    {"section": OFFICIAL},
     {"style": "Gap", "text": ""},
     form([pairs(("时间", "地点")), pairs(("主题",), ("一\n二",))], heads((1, 2), ("左", "右"))),
 ]
@@ -160,13 +177,14 @@ def test_a_table_has_its_heads_spans_and_heights(written: bytes) -> None:
     document = docx.Document(io.BytesIO(written))
     grid = document.tables[1]
     heads = [row._tr.find(f".//{qn('w:tblHeader')}") is not None for row in grid.rows]
-    assert heads == [True, True, False, False]
-    assert all(
+    assert heads == [True, True, *[False] * 5]
+    whole = [
         row._tr.find(f".//{qn('w:cantSplit')}") is not None for table in document.tables for row in table.rows
-    )
+    ]
+    assert all(whole)
     assert [cell.text for cell in grid.rows[0].cells] == ["上"] * 3
     assert [cell.text for cell in grid.rows[2].cells] == ["两列", "两列", "一列"]
-    assert [len(row._tr.tc_lst) for row in grid.rows] == [1, 3, 2, 2]
+    assert [len(row._tr.tc_lst) for row in grid.rows] == [1, 3, 2, 2, 2, 2, 1]
     assert round(grid.rows[3].height.mm) == 16 and grid.rows[2].height is None
     shaded, plain = grid.rows[2]._tr.tc_lst
     assert shaded.find(f".//{qn('w:shd')}") is not None and plain.find(f".//{qn('w:shd')}") is None
@@ -236,16 +254,12 @@ def test_quotation_marks_dashes_and_boxes_are_of_the_chinese_font(written: bytes
 HEADINGS = {
     "Title": 0,
     "SheetTitle": 0,
-    "TextTitle": 0,
     "Chapter": 1,
     "SheetPart": 1,
     "SpeechHead": 1,
     "StemPart": 1,
-    "TextChapter": 1,
-    "TextSection": 2,
     "Article": 3,
     "LeadArticle": 3,
-    "TextArticle": 3,
 }
 """Style -> its level in the navigation, from 0."""
 
@@ -281,13 +295,66 @@ W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 
 
 def test_sections_stand_and_lie_with_their_foot(written: bytes) -> None:
-    standing, lying = docx.Document(io.BytesIO(written)).sections[::-1]
+    document = docx.Document(io.BytesIO(written))
+    lying, official, standing = document.sections
+    assert document.settings.odd_and_even_pages_header_footer
     assert (standing.orientation, lying.orientation) == (WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE)
     for section in (standing, lying):
-        codes = [node.get(qn("w:instr")).strip() for node in section.footer._element.iter(qn("w:fldSimple"))]
-        assert codes == ["PAGE", "NUMPAGES"]
-        assert section.footer.paragraphs[0].text == "状态"
-    assert PORTRAIT != LANDSCAPE
+        for footer in (section.footer, section.even_page_footer):
+            assert fields(footer) == ["PAGE", "NUMPAGES"]
+            assert footer.paragraphs[0].text == "状态"
+    odd, even = official.footer, official.even_page_footer
+    for footer, side in ((odd, "right"), (even, "left")):
+        assert fields(footer) == ["PAGE"]
+        number, status, *_ = footer.paragraphs
+        assert "".join(node.text for node in number._p.iter(qn("w:t"))) == "— 1 —" and status.text == "状态"
+        assert number.style.element.find(f".//{qn('w:jc')}").get(qn("w:val")) == side
+
+
+def fields(footer) -> list[str]:
+    return [node.get(qn("w:instr")).strip() for node in footer._element.iter(qn("w:fldSimple"))]
+
+
+def test_a_letter_begins_with_page_one_and_its_annex_counts_on() -> None:
+    names = (OFFICIAL, OFFICIAL, ANNEX, LYING_ANNEX, PORTRAIT)
+    blocks: list[Block] = [{"section": name} for name in names]
+    starts = [section._sectPr.find(qn("w:pgNumType")) for section in opened(blocks).sections]
+    assert [None if start is None else start.get(qn("w:start")) for start in starts] == [
+        *("1", "1"),
+        *[None] * 3,
+    ]
+
+
+def test_a_page_of_an_official_paper_has_22_lines_of_28_characters() -> None:
+    """On 225 by 156 mm, without the 23rd or 29th (GB/T 9704-2012, 5.2)."""
+    parts = trees(docx_file(Edition(), {"title": "", "blocks": page([{"style": "Normal", "text": "字"}])}))
+    styles = parts["word/styles.xml"]
+    (normal,) = (each for each in styles.iter(qn("w:style")) if each.get(qn("w:styleId")) == "Normal")
+    closer, size = normal.find(f"{qn('w:rPr')}/{qn('w:spacing')}"), styles.find(f".//{qn('w:sz')}")
+    character = 10 * int(size.get(qn("w:val"))) + int(closer.get(qn("w:val")))  # twentieths of a point
+    line = styles.find(f".//{qn('w:pPrDefault')}//{qn('w:spacing')}")
+    height = int(line.get(qn("w:line")))
+    width, depth = (round(millimetres * 1440 / 25.4) for millimetres in (156, 225))
+    assert (width // character, depth // height) == (28, 22)
+
+
+def kept(element) -> bool:
+    return element.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None
+
+
+def test_what_is_tied_stays_with_what_follows(written: bytes) -> None:
+    """The last rows of a table, a row that says so, and what stands before a signature: their paragraphs, each."""
+    document = docx.Document(io.BytesIO(written))
+    tied = [{kept(each) for each in row._tr.iter(qn("w:p"))} for row in document.tables[1].rows]
+    assert tied == [{False}] * 5 + [{True}, {True}], "the last one by the signature below"
+    (at,) = (place for place, each in enumerate(document.paragraphs) if each.text == "署名")
+    assert not any(kept(each._p) for each in document.paragraphs[at : at + 2])
+
+
+def test_a_ticked_box_is_ticked(written: bytes) -> None:
+    boxes = [*trees(written)["word/document.xml"].iter(qn("w:sdt"))]
+    states = [box.find(f".//{{{W14}}}checked").get(f"{{{W14}}}val") for box in boxes]
+    assert [(said(box), state) for box, state in zip(boxes, states, strict=True)] == [("□", "0"), ("■", "1")]
 
 
 def test_a_paper_never_ends_with_a_table() -> None:

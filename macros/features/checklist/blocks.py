@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from macros.documents.blocks import (
     LANDSCAPE,
-    LANDSCAPE_WIDTH,
     PORTRAIT,
-    WIDTH,
+    SEAL,
     Block,
     Cell,
     Paper,
@@ -16,6 +15,7 @@ from macros.documents.blocks import (
     page,
     sheet_heading,
 )
+from macros.documents.title_lines import LARGE, WIDE
 from macros.features.checklist.sheet import (
     FULL_COLUMNS,
     NO_BOX,
@@ -30,8 +30,11 @@ from macros.features.checklist.sheet import (
 FULL_WIDTHS = (10, 75, 23, 52, 43, 22)
 """Columns of the full form in millimetres, over the width of a page's text."""
 
-ROOM = 16
-"""Height of the room for remarks, in millimetres."""
+ROOM, SIGNED = 15, 15
+"""Heights of the room for remarks and of a row to sign, in millimetres."""
+
+LAST = 2
+"""Rows of questions that stay with the remarks and the signature at the least."""
 
 Answers = Callable[[SheetQuestion], Sequence[Cell]]
 """The cells of a question's row behind its number and words."""
@@ -44,7 +47,9 @@ def short_sheet(sheet: CheckSheet) -> Paper:
         return [_box(question, *column) for column in zip(sheet.answers, question.boxes, strict=True)]
 
     rows = _rows(sheet, answers)
-    blocks = _blocks(sheet, sheet.heading, WIDTH, SHORT_WIDTHS, short_heads(sheet.answers), rows)
+    heads = short_heads(sheet.answers)
+    heading = sheet_heading(sheet.heading, sheet.basis, LARGE)
+    blocks = _blocks(sheet, heading, SHORT_WIDTHS, heads, rows, 2)
     return {"title": sheet.title, "blocks": page(blocks, PORTRAIT)}
 
 
@@ -60,22 +65,28 @@ def full_sheet(sheet: CheckSheet) -> Paper:
 
     heads = ["序号", "自查问题", "自查结果", *("\n".join(filter(None, column)) for column in FULL_COLUMNS)]
     rows = _rows(sheet, answers)
-    blocks = _blocks(sheet, (sheet.title,), LANDSCAPE_WIDTH, FULL_WIDTHS, heads, rows)
+    heading = sheet_heading((sheet.title,), sheet.basis, WIDE)
+    blocks = _blocks(sheet, heading, FULL_WIDTHS, heads, rows, 3)
     return {"title": sheet.title, "blocks": page(blocks, LANDSCAPE)}
 
 
 def _blocks(
     sheet: CheckSheet,
-    title: Sequence[str],
-    width: float,
+    heading: Sequence[Block],
     widths: Sequence[float],
     heads: Sequence[str],
     rows: Iterator[Row],
+    left: int,
 ) -> list[Block]:
-    """The heading, the blanks above and below, and between them the questions."""
+    """The heading, the blanks and the questions, of which the last stay with the remarks and the signature.
+
+    Args:
+        left: the columns on the left of a row to sign.
+    """
+    signed = [*_signing(sheet, left)]
     return [
-        *sheet_heading(title, sheet.basis),
-        blanks(sheet.blanks, width),
+        *heading,
+        blanks(sheet.blanks, sum(widths)),
         {"style": "SheetNote", "text": sheet.note},
         {
             "table": "Checks",
@@ -84,12 +95,30 @@ def _blocks(
             "rows": [
                 *rows,
                 *_powers(sheet),
-                [{"text": REMARKS, "style": "SheetItem"}],
-                [{"text": "", "height": ROOM}],
+                [{"text": REMARKS, "style": "SheetRemark"}],
+                [{"text": "", "style": "SheetRemarks", "height": ROOM}],
+                *signed,
             ],
+            "together": LAST + 2 + len(signed),
         },
-        {"style": "Gap", "text": ""},
-        blanks(sheet.signatures, width),
+    ]
+
+
+def _signing(sheet: CheckSheet, left: int) -> Iterator[Row]:
+    """Whose sheet it is, and who signs it; a unit seals it beside that."""
+    *signed, last = (f"{name}：" for name in sheet.signatures)
+    if sheet.role.kind == "body":
+        *signed, seal = signed
+        words = "\n".join((sheet.role.short, *signed, last))
+        yield [
+            {"text": words, "style": "SheetSign", "span": left, "height": SEAL},
+            {"text": seal, "style": "SheetSign"},
+        ]
+        return
+    beside = f"岗位：{sheet.role.short}\n" + "\t".join(signed)
+    yield [
+        {"text": beside, "style": "SheetSign", "span": left, "height": SIGNED},
+        {"text": f"姓名：\n{last}", "style": "SheetSign"},
     ]
 
 
@@ -110,7 +139,7 @@ def _powers(sheet: CheckSheet) -> Iterator[Row]:
         yield [{"text": POWERS_NOTE, "style": "SheetBand"}]
     for item in sheet.powers:
         label: Run = {"text": item.label, "look": "Label"}
-        yield [{"runs": [label, {"text": f"　{item.words}"}], "style": "SheetItem"}]
+        yield [{"runs": [label, {"text": f"　{item.words}"}]}]
 
 
 def _box(question: SheetQuestion, head: str, beside: str | None) -> Cell:

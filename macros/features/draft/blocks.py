@@ -7,7 +7,7 @@ from macros.core.handbook import Handbook
 from macros.core.numerals import chinese_number
 from macros.core.regulation import Clause
 from macros.core.roles import Role
-from macros.documents.blocks import LANDSCAPE, PORTRAIT, Paper
+from macros.documents.blocks import ANNEX, LYING_ANNEX, OFFICIAL, Paper
 from macros.documents.plan import Part, filled
 from macros.features.draft.model import DRAFT_YML, CoverNote, DraftArticle, DraftTable, DraftUnit, Quotation
 from macros.features.draft.view import unit_posts
@@ -44,13 +44,13 @@ def draft_plan(handbook: Handbook, unit: DraftUnit) -> Part:
     offices; `choose` says whether it is still to be chosen which cover note is sent.
     """
     draft, writer = handbook.part(DRAFT_YML), Writer(handbook, unit)
-    standing = {"section": PORTRAIT}
+    letter, annex, lying = ({"section": name} for name in (OFFICIAL, ANNEX, LYING_ANNEX))
     people = {"each": "people", "of": [*_members(writer)]}
     parts = (
-        *(({"cover": True, "note": note.id}, [*_cover(writer, note), standing]) for note in draft.notes),
-        ({"text": True}, [*_text(writer), standing]),
-        ({"members": True}, [*_heading(writer, draft.members, 1), people, {"section": LANDSCAPE}]),
-        ({"offices": True}, [*_heading(writer, draft.offices, 2), _offices(draft.offices), standing]),
+        *(({"cover": True, "note": note.id}, [*_cover(writer, note), letter]) for note in draft.notes),
+        ({"text": True}, [*_text(writer), letter]),
+        ({"members": True}, [*_heading(writer, draft.members, 1), people, lying]),
+        ({"offices": True}, [*_heading(writer, draft.offices, 2), _offices(draft.offices), annex]),
     )
     return {"title": draft.title, "blocks": [{"when": wanted, "of": part} for wanted, part in parts]}
 
@@ -71,9 +71,9 @@ def _cover(writer: Writer, note: CoverNote) -> Iterator[Part]:
         style, mark = ("Enclosure", "附件：") if number == 1 else ("NextEnclosure", "")
         yield {"style": style, "runs": [{"text": f"{mark}{number}."}, *writer.runs(enclosure)]}
     if note.letter:
-        yield {"style": "Normal", "text": ""}
-        yield {"style": "Signature", "runs": writer.runs("{unit}")}
-        yield {"style": "Signature", "runs": writer.runs(DATE)}
+        yield {"style": "Normal", "text": "", "held": True}
+        yield {"style": "Signature", "runs": writer.runs("{unit}"), "held": True}
+        yield {"style": "Signature", "runs": writer.runs(DATE), "held": True}
 
 
 def _text(writer: Writer) -> Iterator[Part]:
@@ -135,7 +135,7 @@ def _members(writer: Writer) -> Iterator[Part]:
             "widths": MEMBER_WIDTHS,
             "above": {"runs": who},
             "head": [{"text": words}, {"text": own}],
-            "rows": [[{"runs": duty}, {"runs": [_blank(DUTY)]}] for duty in held],
+            "rows": [[{"runs": duty, "shaded": True}, {"runs": [_blank(DUTY)]}] for duty in held],
         }
         yield {"when": {"post": post}, "of": [table, {"style": "Gap", "text": ""}]}
 

@@ -9,6 +9,7 @@ from macros.core.handbook import Handbook
 from macros.core.notices import basis_line
 from macros.documents.blocks import WIDTH, Cell, Paper, Table, blanks, page, sheet_heading
 from macros.documents.plan import Part, filled
+from macros.documents.title_lines import LARGE
 from macros.features.exam.form import (
     KEY_NOTE,
     PAPER_BLANKS,
@@ -87,7 +88,8 @@ def _filled(handbook: Handbook, name: str, values: dict[str, Any]) -> Paper:
 
 
 def _plan(handbook: Handbook, title: str, *blocks: Any) -> Part:
-    return {"title": title, "blocks": page([*sheet_heading([title], basis_line(handbook)), *blocks])}
+    most = LARGE + len(title) - len(filled(title, {"letter": "A"}))
+    return {"title": title, "blocks": page([*sheet_heading([title], basis_line(handbook), most), *blocks])}
 
 
 def _part() -> list[Part]:

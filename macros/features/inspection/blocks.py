@@ -1,14 +1,17 @@
 """The two papers of an inspection as plans, which the page fills in with what the inspector entered; unfilled, the blank papers."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from macros.core.handbook import Handbook
-from macros.core.notices import BOX, SECRECY
-from macros.documents.blocks import PORTRAIT, Paper
+from macros.core.notices import SECRECY
+from macros.documents.blocks import OFFICIAL, PORTRAIT, WIDTH, Cell, Paper, page, sheet_heading
+from macros.documents.form import LABEL
 from macros.documents.plan import Part, filled
 from macros.documents.title_lines import LARGE, title_lines
 from macros.features.draft.model import short_name
+from macros.features.draft.writer import HINT
 from macros.features.inspection.model import INSPECTION_YML
 from macros.features.inspection.view import PLACEHOLDERS, VALUES, InspectorView, ItemView, reference, words
 
@@ -17,16 +20,19 @@ WIDTHS = [64, 32, 60]
 """Millimetres; the width of a page's text."""
 
 HEAD = ("检查项目", "检查结果", "检查发现")
-FACTS = {"被检查单位": "unit", "检查日期": "date", "检查单位": "inspector"}
-"""Label -> what is entered there."""
+FACTS = (
+    ("被检查单位", "unit", 0),
+    ("检查单位", "inspector", 64),
+    ("检查日期", "date", WIDTH - 64 - 2 * LABEL),
+)
+"""Label, what is entered there, and its width in millimetres; the first takes a whole row."""
 
-SIGNATURES = dict.fromkeys(("检查人员签字", "被检查单位负责人签字", "日期"), "")
-GAP = "　" * 6
+INSPECTOR, INSPECTED, DATE = "检查人员签字：", "被检查单位负责人签字：", "日期："
+SIGNED = 12
+"""Height of a row to sign, in millimetres."""
+
 ROOM = 24
 """Lines to write findings in, over all items; each has at least as many as it has answers."""
-
-TICK = "■"
-"""A box that is ticked; like the empty one it is in every Chinese font (GB 2312)."""
 
 BLANKS = {
     **PLACEHOLDERS,
@@ -45,67 +51,96 @@ CHANGED = "（填写后条文或者题目已改动，请核对）"
 def blank_inspection(handbook: Handbook, view: InspectorView) -> Paper:
     """The record, then the draft of an opinion on a page of its own."""
     papers = plan(handbook, view)
-    finding = {"number": "一", "known": False}
-    record, opinion = filled([papers["record"], papers["opinion"]], {"findings": [finding]})
+    values: dict[str, Any] = {"findings": [{"number": "一", "known": False}]}
+    for id, offered in papers["answers"].items():
+        values[f"more/{id}"] = []
+        values[f"answers/{id}"] = [{**answer, "ticked": False} for answer in offered]
+    record, opinion = filled([papers["record"], papers["opinion"]], values)
     return {"title": record["title"], "blocks": [*record["blocks"], *opinion["blocks"]]}
 
 
 def plan(handbook: Handbook, view: InspectorView) -> dict[str, Any]:
     """The `record` and the `opinion` for one inspector, and what their values are made of.
 
-    Of each item the record takes `answers/<id>` and `found/<id>`; the opinion takes `findings`, each either with the
-    words of a clause (`known`) or with what was typed of it.
+    Of each item the record takes `answers/<id>`, each with whether it is `ticked`, `changed/<id>`, `found/<id>` and
+    `more/<id>`, what does not fit in one row; the opinion takes `findings`, each either with the words of a clause (`known`) or with what was typed of it.
     """
-    inspection, papers = handbook.part(INSPECTION_YML), (_record(handbook, view), _opinion(handbook, view))
-    record, opinion = (
-        {"title": title, "blocks": [*blocks, {"section": PORTRAIT}]}
-        for title, blocks in zip((inspection.record, inspection.opinion), papers, strict=True)
-    )
+    inspection = handbook.part(INSPECTION_YML)
     return {
-        "record": record,
-        "opinion": opinion,
-        "answers": {each.item.id: each.answers for each in view.items},
+        "record": {"title": inspection.record, "blocks": page(_record(handbook, view), PORTRAIT)},
+        "opinion": {"title": inspection.opinion, "blocks": page(_opinion(handbook, view), OFFICIAL)},
+        "answers": {each.item.id: _answers(each) for each in view.items},
         "blanks": BLANKS,
-        "box": BOX,
-        "tick": TICK,
         "changed": CHANGED,
         "short": short_name(handbook),
     }
 
 
-def _record(handbook: Handbook, view: InspectorView) -> list[Part]:
-    room = "\n".join("　" * max(len(VALUES), ROOM // len(view.items)))
-
-    def row(each: ItemView) -> list[Part]:
-        answers = "\n".join(BOX + text for _, text in each.answers)
-        asked = [{"text": each.item.question}, {"text": f"（{each.reference}）", "look": "Reference"}]
-        given = [("answers", answers), ("found", room)]
-        return [
-            {"runs": asked},
-            *({"runs": [{"text": text, "slot": f"{name}/{each.item.id}"}]} for name, text in given),
-        ]
-
+def _answers(view: ItemView) -> list[Part]:
+    """What may be ticked: its value, its words, and the line break before them."""
     return [
-        _title(handbook.part(INSPECTION_YML).record),
-        {
-            "style": "Centred",
-            "text": f"（依据{handbook.edition.cited}{reference(handbook, view.clause)}）",
-        },
-        _blank_line(FACTS),
-        {
-            "widths": WIDTHS,
-            "head": [{"text": text} for text in HEAD],
-            "rows": [row(each) for each in view.items],
-        },
-        {"style": "Gap", "text": ""},
-        _blank_line(SIGNATURES),
-        {"style": "Note", "text": "".join((*view.notes, NOTE, SECRECY))},
+        {"value": value, "answer": text, "break": "\n" if place else ""}
+        for place, (value, text) in enumerate(view.answers)
     ]
 
 
-def _opinion(handbook: Handbook, view: InspectorView) -> list[Part]:
+def _record(handbook: Handbook, view: InspectorView) -> list[Any]:
+    room = "\n".join("　" * max(len(VALUES), ROOM // len(view.items)))
+    basis = f"依据：{handbook.edition.cited}{reference(handbook, view.clause)}"
+    (first, slot, _), *others = FACTS
+    facts = [
+        [Cell(text=first, style="FormLabel"), {"text": "", "slot": slot}],
+        [
+            each
+            for label, slot, _ in others
+            for each in (Cell(text=label, style="FormLabel"), {"text": "", "slot": slot})
+        ],
+    ]
+    signed = [
+        [Cell(text=INSPECTOR, style="SheetSign", height=SIGNED)] * 2,
+        [
+            Cell(text=INSPECTED, style="SheetSign", height=SIGNED, span=2),
+            Cell(text=DATE, style="SheetSign"),
+        ],
+    ]
+    return [
+        *sheet_heading([handbook.part(INSPECTION_YML).record], basis),
+        {
+            "table": "Form",
+            "widths": [part for _, _, width in others for part in (LABEL, width)],
+            "rows": facts,
+        },
+        {"style": "SheetNote", "text": "".join((*view.notes, NOTE, SECRECY))},
+        {
+            "table": "Form",
+            "widths": WIDTHS,
+            "head": [{"text": text} for text in HEAD],
+            "rows": [*(row for each in view.items for row in _item_rows(each, room)), *signed],
+            "together": 1 + len(signed),
+        },
+    ]
+
+
+def _item_rows(view: ItemView, room: str) -> Iterator[Any]:
+    """What is asked, the boxes of its answers, and room for what was found, with more of it in rows below."""
+    id, question = view.item.id, view.item.question
+    boxes = [
+        {"when": {"ticked": ticked}, "of": [{"tick": f"{question}{{answer}}", "ticked": ticked}]}
+        for ticked in (False, True)
+    ]
+    answers = {"each": f"answers/{id}", "of": [{"text": "{break}"}, *boxes, {"text": "{answer}"}]}
+    yield [
+        {"runs": [{"text": question}, {"text": f"（{view.reference}）", "look": "Reference"}]},
+        {"runs": [answers, {"text": "", "slot": f"changed/{id}"}]},
+        {"runs": [{"text": room, "slot": f"found/{id}"}]},
+    ]
+    more = [Cell(text=""), Cell(text=""), {"runs": [{"text": "{piece}"}]}]
+    yield {"each": f"more/{id}", "of": [more]}
+
+
+def _opinion(handbook: Handbook, view: InspectorView) -> list[Any]:
     inspection = handbook.part(INSPECTION_YML)
-    hint = [words(handbook, inspection.hint), view.opinion_note, SECRECY]
+    hint = [HINT, words(handbook, inspection.hint), view.opinion_note, SECRECY]
     lead = [piece for piece in re.split(r"\{([^{}]+)\}", words(handbook, inspection.opinion_lead)) if piece]
     clause = [{"text": "", "slot": "words"}, {"text": "", "look": "Reference", "slot": "reference"}]
     finding = [
@@ -128,9 +163,9 @@ def _opinion(handbook: Handbook, view: InspectorView) -> list[Part]:
             "runs": [_blank(piece) if piece in PLACEHOLDERS else {"text": piece} for piece in lead],
         },
         {"each": "findings", "of": finding},
-        {"style": "Normal", "text": ""},
-        {"style": "Signature", "runs": [_blank("inspector")]},
-        {"style": "Signature", "runs": [_blank("issued")]},
+        {"style": "Normal", "text": "", "held": True},
+        {"style": "Signature", "runs": [_blank("inspector")], "held": True},
+        {"style": "Signature", "runs": [_blank("issued")], "held": True},
     ]
 
 
@@ -144,11 +179,3 @@ def _labelled(label: str, name: str) -> Part:
 
 def _blank(name: str) -> Part:
     return {"text": BLANKS[name], "look": "Blank", "slot": name}
-
-
-def _blank_line(labels: dict[str, str]) -> Part:
-    """Labels in one line, each with a blank for what is entered."""
-    runs: list[Part] = []
-    for label, slot in labels.items():
-        runs += [{"text": f"{'　' if runs else ''}{label}："}, {"text": GAP, "look": "Blank", "slot": slot}]
-    return {"style": "Blanks", "runs": runs}

@@ -5,9 +5,9 @@ from typing import Any
 
 from macros.core.edition import in_words
 from macros.core.handbook import Handbook
-from macros.core.notices import BOX, SECRECY, basis_line
-from macros.documents.blocks import PORTRAIT
-from macros.documents.plan import Part
+from macros.core.notices import SECRECY, basis_line
+from macros.documents.blocks import PORTRAIT, SEAL
+from macros.documents.plan import Part, filled
 from macros.features.checklist.model import ANSWERS, YES_OR_NO
 from macros.features.checklist.sheet import (
     BLANKS,
@@ -21,13 +21,17 @@ from macros.features.checklist.sheet import (
 from macros.features.draft.model import DRAFT_YML
 
 TITLE = "领导班子成员自查表"
-SEAL = "单位（盖章）"
+SEALED = "单位（盖章）"
+LAST = 2
+"""Rows of questions that stay with the remarks and the signature at the least."""
+
 UNIT, POST = "〔单位名称〕", "〔职务〕"
 
 ROWS = 8
 """Empty rows on the sheet of a post for which the document lists no duties."""
 
 FACTS = (25, 53, 25, 53)
+BESIDE = (sum(SHORT_WIDTHS[:2]), sum(SHORT_WIDTHS[2:]))
 LISTED = (12, 24, 44, 62, 14)
 """Millimetres, over the width of a page's text."""
 
@@ -41,7 +45,8 @@ PAGE: Part = {"section": PORTRAIT}
 def pack_plan(handbook: Handbook) -> Part:
     """The whole pack, of `people`, each with the number and the facts of a sheet; `paged`: whether pages can be counted.
 
-    Those whose sheet the document gives (`listed`) have `sections` of items of questions, where `answer/<value>` is marked.
+    Those whose sheet the document gives (`listed`) have `sections` of items of questions, where `is/<value>` says which
+    answer is ticked; `remarks` are rows, one at the least.
     """
     return {
         "title": TITLE,
@@ -61,7 +66,11 @@ def _cover(handbook: Handbook) -> Iterator[Part]:
     yield {"style": "Subtitle", "text": "（合订本）"}
     yield {"style": "SheetLine", "text": basis_line(handbook)}
     yield from SPACE
-    yield _signed([("份数", "{count}份"), (filler, "")], [(SEAL, ""), (day, "")])
+    yield {
+        "table": "Sheet",
+        "widths": BESIDE,
+        "rows": [_sealed(["份数：{count}份", f"{filler}：", f"{day}："])],
+    }
     note = f"本册按单位提供的名单编成，不属于文件内容。{SHEET_NOTE}{SECRECY}"
     yield {"style": "SheetNote", "text": f"手册版本日期：{in_words(handbook.edition.edited)}。{note}"}
     yield PAGE
@@ -109,14 +118,12 @@ def _sheet(handbook: Handbook) -> Iterator[Part]:
     yield from _either(
         {"style": "SheetNote", "text": f"{SHEET_NOTE}{SECRECY}"}, {"style": "SheetNote", "text": outside}
     )
-    boxes = [_marked(BOX, f"answer/{value}") for value, _ in ANSWERS]
+    boxes = [_box(value, label) for value, label in ANSWERS]
     few = dict(YES_OR_NO)
     number, words, *labels = short_heads(tuple(label for _, label in ANSWERS))
     asked = [_label("{number}"), _cell("{words}", "SheetCell")]
     yes_or_no = [
-        _marked(BOX, f"answer/{value}", few[value].replace(label, ""))
-        if value in few
-        else _cell(NO_BOX, "SheetMark")
+        _box(value, few[value], few[value].replace(label, "")) if value in few else _cell(NO_BOX, "SheetMark")
         for value, label in ANSWERS
     ]
     question: list[Any] = [
@@ -134,22 +141,32 @@ def _sheet(handbook: Handbook) -> Iterator[Part]:
             ],
         },
     ]
-    empty = [[_label(str(place + 1)), _runs(TWO_LINES, "SheetCell"), *boxes] for place in range(ROWS)]
-    remarks: Part = {"runs": [{"text": TWO_LINES, "slot": "remarks"}], "style": "SheetCell"}
+    blank = [{"runs": [{"tick": f"第{{number}}行：{label}"}], "style": "SheetMark"} for _, label in ANSWERS]
+    empty = [
+        filled([[_label("{number}"), _runs(TWO_LINES, "SheetCell"), *blank]], {"number": place + 1})[0]
+        for place in range(ROWS)
+    ]
+    remarks = {"each": "remarks", "of": [[{"text": "{remark}", "style": "SheetRemarks"}]]}
+    last = f"第{{number}}份　手册版本日期：{in_words(handbook.edition.edited)}"
+    ending: list[Any] = [
+        [_cell(REMARKS, "SheetRemark")],
+        remarks,
+        _sealed(["姓名：{name}　职务：{title}", f"{filler}：{{filler}}", f"{signed}：", f"{day}："], 2),
+        [_cell(last, "SheetNote")],
+    ]
     yield from _either(
         *(
             {
                 "table": "Sheet",
                 "widths": SHORT_WIDTHS,
                 "head": [_runs(head, "SheetHead") for head in (number, second, *labels)],
-                "rows": [*rows, [_cell(REMARKS, "SheetItem")], [remarks]],
+                "rows": [*rows, *ending],
+                "together": LAST + 4,
             }
             for second, rows in ((words, [{"each": "sections", "of": questions}]), (own_duties, empty))
         )
     )
-    yield {"style": "End", "text": ""}
-    yield _signed([(filler, "{filler}"), (signed, "")], [(SEAL, ""), (day, "")])
-    yield {"style": "SheetNote", "text": f"第{{number}}份　手册版本日期：{in_words(handbook.edition.edited)}"}
+    yield {"style": "End", "text": "", "held": True}
     yield PAGE
 
 
@@ -159,8 +176,10 @@ def _either(listed: Part, outside: Part) -> Iterator[Part]:
     yield {"when": {"listed": False}, "of": [outside]}
 
 
-def _signed(*rows: Sequence[tuple[str, str]]) -> Part:
-    return _facts(rows, "SheetSign", "SheetSign")
+def _sealed(lines: Sequence[str], span: int = 1) -> list[Part]:
+    """A row to sign, with the room for a seal beside it; `span`: the columns on the left."""
+    words = {"text": "\n".join(lines), "style": "SheetSign", "height": SEAL, "span": span}
+    return [words, _cell(SEALED, "SheetSign")]
 
 
 def _facts(rows: Sequence[Sequence[tuple[str, str]]], style: str, labels: str) -> Part:
@@ -183,8 +202,11 @@ def _runs(text: str, style: str) -> Part:
     return {"runs": [{"text": text}], "style": style}
 
 
-def _marked(text: str, slot: str, beside: str = "") -> Part:
-    box: Part = {"text": text, "slot": slot}
-    return (
-        {"runs": [box, {"text": beside}], "style": "SheetMark"} if beside else {**box, "style": "SheetMark"}
-    )
+def _box(value: str, answer: str, beside: str = "") -> Part:
+    """The box of an answer, ticked or not, with what this question calls the answer."""
+    name = f"第{{number}}题：{answer}"
+    ticks = [
+        {"when": {f"is/{value}": ticked}, "of": [{"tick": name, "ticked": ticked}]}
+        for ticked in (False, True)
+    ]
+    return {"runs": [*ticks, *([{"text": beside}] if beside else [])], "style": "SheetMark"}

@@ -6,6 +6,7 @@ from macros.core.handbook import Handbook
 from macros.core.notices import words_hash
 from macros.core.roles import Role
 from macros.core.tiers import by_level
+from macros.documents.title_lines import LARGE, title_lines
 from macros.features.checklist.sheet import CheckSheet, sheet_view
 from macros.features.checklist.view import holders
 from macros.features.draft.model import DRAFT_YML
@@ -51,7 +52,7 @@ def _groups(handbook: Handbook) -> list[Role]:
 def _plain(handbook: Handbook, sheet: CheckSheet) -> dict[str, Any]:
     return {
         "term": sheet.role.term,
-        "heading": "\n".join(sheet.heading),
+        "heading": "\n".join(title_lines(line, LARGE) for line in sheet.heading),
         "sections": [
             {
                 "name": section.name,

@@ -6,7 +6,7 @@ from macros.core.handbook import Handbook
 from macros.core.notices import SECRECY, basis_line
 from macros.core.regulation import Clause
 from macros.documents.blocks import Block, Cell, Paper, Table, page, sheet_heading
-from macros.documents.form import FormRow, form, heads, pairs
+from macros.documents.form import FormRow, form, heads, pairs, tied
 from macros.features.training.view import SessionView, StepView
 
 EDITORIAL = "编者整理"
@@ -73,10 +73,11 @@ def _steps(view: SessionView) -> Table:
     shares = (3.6, 2.7, 9.2, 4.3)
     rows: list[FormRow] = []
     for row in view.steps:
-        rows.append((shares, _step(row)))
+        own: list[FormRow] = [(shares, _step(row))]
         if row.reading and not row.idle:
-            rows.append(((1,), [Cell(text=f"〔{EDITORIAL}〕{row.reading.line}")]))
-        rows += [pairs((label,), height=BLANK) for label in row.step.fill]
+            own.append(((1,), [Cell(text=f"〔{EDITORIAL}〕{row.reading.line}")]))
+        own += [pairs((label,), height=BLANK) for label in row.step.fill]
+        rows += tied(own)
     return form(rows, heads(shares, ("环节", "分钟", "做法和要点", "出示的条款")))
 
 
@@ -137,7 +138,7 @@ def _ending(view: SessionView) -> Iterator[Block]:
         yield _head("课后思考题")
         yield {"style": "SheetText", "text": "\n".join(_numbered(session.homework))}
     if "record" not in session.forms:  # else what came of it is written there
-        yield _head(f"{session.act}后记")
+        yield _head(f"{session.act}后记", held=True)
         yield form([pairs(("记事",), height=18)])
 
 
@@ -154,5 +155,5 @@ def _numbered(lines: Sequence[str]) -> list[str]:
     return [f"{number}．{line}" for number, line in enumerate(lines, 1)] if len(lines) > 1 else list(lines)
 
 
-def _head(text: str) -> Block:
-    return {"style": "SheetPart", "text": text}
+def _head(text: str, *, held: bool = False) -> Block:
+    return {"style": "SheetPart", "text": text, "held": held}

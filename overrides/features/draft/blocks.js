@@ -17,7 +17,7 @@ function titles(post, members) {
 
 /**
  * `form` is {unit, note, members: [{name, title, work, post}], offices: [name], parts}; `post` is a role id, or "" where the
- * document does not provide for the post.
+ * document does not provide for the post. Without members or offices, their tables are the blank ones.
  */
 export function draftPaper(plan, { unit, note, members, offices, parts }) {
   return filled(plan, {
@@ -26,7 +26,7 @@ export function draftPaper(plan, { unit, note, members, offices, parts }) {
     choose: false,
     unit,
     note,
-    people: members,
-    names: offices.map((office) => ({ office })),
+    ...(members.length ? { people: members } : {}),
+    ...(offices.length ? { names: offices.map((office) => ({ office })) } : {}),
   });
 }

@@ -2,6 +2,7 @@
 
 import { filled } from "../../shared/filled.js";
 import { has, own } from "../../shared/own.js";
+import { pieces } from "../../shared/pieces.js";
 
 const NUMBERS = "一二三四五六七八九十";
 
@@ -19,12 +20,14 @@ const facts = ({ unit, date, by }) => ({ unit: unit.trim(), date: date.trim(), i
 export function recordPaper(plan, record, isChanged) {
   const items = Object.entries(plan.answers).flatMap(([id, offered]) => {
     const { value, findings } = own(record.items, id) || { value: "", findings: [] };
-    const answers = offered.map(([each, words]) => (each === value ? plan.tick : plan.box) + words).join("\n");
+    const answers = offered.map((each) => ({ ...each, ticked: each.value === value }));
     const found = findings.map(({ problem }) => problem.trim()).filter(Boolean);
-    const text = found.length > 1 ? found.map((each, index) => `${index + 1}．${each}`).join("\n") : found.join("");
+    const [text = "", ...more] = (found.length > 1 ? found.map((each, index) => `${index + 1}．${each}`) : found).flatMap(pieces);
     return [
-      [`answers/${id}`, answers + (value && isChanged(id) ? `\n${plan.changed}` : "")],
+      [`answers/${id}`, answers],
+      [`changed/${id}`, value && isChanged(id) ? `\n${plan.changed}` : ""],
       [`found/${id}`, text],
+      [`more/${id}`, more.map((piece) => ({ piece }))],
     ];
   });
   return filled(plan.record, { ...facts(record), ...Object.fromEntries(items) });

@@ -3,13 +3,15 @@
 
 import { filled } from "../../shared/filled.js";
 import { has, own } from "../../shared/own.js";
+import { pieces } from "../../shared/pieces.js";
+import { OFFERED } from "../checklist/records.js";
 
-const MARK = "√";
+const ROOM = "\n "; /* to write by hand */
 
-/** The questions of a sheet, numbered, each with the mark of its answer. */
+/** The questions of a sheet, numbered, each with which of its answers is ticked. */
 function answered(sections, marks) {
   let number = 0;
-  const question = ([id, words, , , answers]) => ({ number: (number += 1), words, answers, [`answer/${marks.get(id)}`]: MARK });
+  const question = ([id, words, , , answers]) => ({ number: (number += 1), words, answers, ...Object.fromEntries(OFFERED.graded.map((value) => [`is/${value}`, marks.get(id) === value])) });
   const item = (given) => ({ ...given, questions: given.questions.map(question) });
   return sections.map(({ name, items }) => ({ name, items: items.map(item) }));
 }
@@ -21,7 +23,7 @@ function answered(sections, marks) {
 export function packPaper({ plan, sheets, outside }, { unit, people }, paged) {
   const person = ({ role, marks, remarks, ...facts }, index) => {
     const { term, heading, sections } = own(sheets, role) || { term: outside, heading: "", sections: [] };
-    return { ...facts, number: index + 1, listed: has(sheets, role), term, heading, remarks: remarks.join("\n"), sections: answered(sections, marks) };
+    return { ...facts, number: index + 1, listed: has(sheets, role), term, heading, remarks: (remarks.length ? remarks.flatMap(pieces) : [ROOM]).map((remark) => ({ remark })), sections: answered(sections, marks) };
   };
   return filled(plan, { unit, paged, count: people.length, people: people.map(person) });
 }

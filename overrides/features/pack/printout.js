@@ -1,13 +1,12 @@
 /* Blocks -> elements: the same blocks of which shared/docx.js makes a Word file, to look at and to print. Each section is one
-   part from a new page, with the status line at its foot where the section says it. */
+   part from a new page, with the status line at its foot. */
 
-import { lines, spread } from "../../shared/docx.js";
+import { BOX, CHECKED, lines, spread } from "../../shared/docx.js";
 import { element } from "../../shared/dom.js";
 
 const LONG = 8; /* rows of a table that may go on overleaf */
 const LAST = 5; /* of its rows that stay with what is signed */
 const HEADINGS = { Title: "h3", SheetTitle: "h3" };
-const STATED = /^stated-/;
 
 const className = (name) => `hb-printout__${name.replace(/(?!^)([A-Z])/g, "-$1").toLowerCase()}`;
 
@@ -20,8 +19,9 @@ function write(parent, text) {
 }
 
 function fill(parent, runs) {
-  for (const { text, look } of runs) {
-    if (look) parent.append(write(element("span", "", className(look)), text));
+  for (const { text, look, tick, ticked } of runs) {
+    if (tick) parent.append(ticked ? CHECKED : BOX);
+    else if (look) parent.append(write(element("span", "", className(look)), text));
     else write(parent, text);
   }
   return parent;
@@ -82,14 +82,14 @@ function joined(part) {
   return part;
 }
 
-/** `foot` holds the lines at the foot of stated sections. Returns a fragment. */
+/** `foot` holds the lines at the foot of each. Returns a fragment. */
 export function printout(blocks, foot) {
   const whole = document.createDocumentFragment();
   let part = element("section", "", "hb-printout");
   for (const block of blocks) {
     if (!block.section) part.append(...draw(block));
     else {
-      if (STATED.test(block.section)) part.append(...foot.map((line) => element("p", line, className("Status"))));
+      part.append(...foot.map((line) => element("p", line, className("Status"))));
       whole.append(joined(part));
       part = element("section", "", "hb-printout");
     }

@@ -5,11 +5,11 @@ import { element } from "../../shared/dom.js";
 import { offer } from "../../shared/files.js";
 import { missing } from "../../shared/keeping.js";
 import { own } from "../../shared/own.js";
-import { LARGE, titleLines } from "../../shared/title-lines.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
 import { borrowing } from "../checklist/borrowed.js";
 import { placed } from "../../shared/matching.js";
 import { recordsOf, title } from "../checklist/records.js";
+import { reportPaper } from "./blocks.js";
 
 export function mount(form) {
   const records = recordsOf(form.dataset.regulation);
@@ -112,22 +112,18 @@ export function mount(form) {
   async function exportWord() {
     await loadScript(form.dataset.parts);
     const { title: name } = report();
-    /** @type {{ style?: string, text?: string, runs?: { text: string }[], section?: string }[]} */
-    const blocks = [{ style: "Title", runs: [{ text: titleLines(name, LARGE) }] }];
     const record = choice.value ? records.find(choice.value) : null;
     const who = record ? [record.unit, record.name, record.period].filter(Boolean).join("　") : "";
-    if (who) blocks.push({ style: "Note", text: who });
-    for (const section of sections.querySelectorAll("[data-section]")) {
-      blocks.push({ style: "Heading2", text: section.dataset.section });
-      for (const box of section.querySelectorAll(".hb-report__paragraph")) {
-        const text = box.querySelector("textarea").value.trim();
-        const reference = notes.checked && text ? box.dataset.reference : "";
-        blocks.push({ style: "Normal", text: text + reference });
-      }
-    }
-    for (const text of [siteData.officeParts.status, siteData.officeParts.secrecy]) blocks.push({ style: "Note", text });
-    blocks.push({ section: "portrait" });
-    said.textContent = offer(`${name}.docx`, docx(siteData.officeParts, { title: name, blocks }));
+    const typed = (box) => {
+      const text = box.querySelector("textarea").value.trim();
+      return text + (notes.checked && text ? box.dataset.reference : "");
+    };
+    const parts = [...sections.querySelectorAll("[data-section]")].map((section) => ({
+      name: section.dataset.section,
+      paragraphs: [...section.querySelectorAll(".hb-report__paragraph")].map(typed),
+    }));
+    const paper = reportPaper(name, who, parts, siteData.officeParts.secrecy);
+    said.textContent = offer(`${name}.docx`, docx(siteData.officeParts, paper));
   }
 
   kind.replaceChildren(...reports.map((each) => Object.assign(element("option", each.title), { value: each.id })));

@@ -1,5 +1,6 @@
 /* The tables as rows for files. What is hidden on the page is hidden here; notes only where they are asked for. */
 
+import { pieces } from "../../shared/pieces.js";
 import { TEXTS, labelsOf } from "../checklist/records.js";
 import { HIDDEN, NAMES, VALUES } from "./count.js";
 import { WORDS, written } from "./draw.js";
@@ -143,24 +144,21 @@ function table(kind, view) {
   };
 }
 
-function blank(name) {
-  return [{ text: `${name}：` }, { text: "　".repeat(7), look: "Blank" }, { text: "　" }];
-}
-
 /** The blocks of a sheet to sign off. */
 export function blocks(view) {
-  const missing = view.missing.length ? [{ style: "Heading2", text: "未收到自查文件的单位" }, { style: "Normal", text: `${view.missing.join("、")}。` }] : [];
+  const missing = view.missing.length ? [{ style: "SheetPart", text: "未收到自查文件的单位" }, { style: "SheetText", text: `${view.missing.join("、")}。` }] : [];
   const noted = view.withNotes ? view.tables.questions.map((row) => [row, notes(row, view)]).filter(([, text]) => text) : [];
   return [
-    { style: "Title", text: view.title },
+    { style: "SheetTitle", text: view.title },
     { style: "Centred", text: view.facts },
     ...view.remarks.map((text) => ({ style: "Note", text })),
     ...missing,
-    ...kinds(view).flatMap((kind) => [{ style: "Heading2", text: TITLES[kind] }, table(kind, view)]),
-    ...(noted.length ? [{ style: "Heading2", text: "说明" }] : []),
-    ...noted.flatMap(([row, text]) => [{ style: "Normal", text: `${row.about.label}　${row.name}` }, { style: "Note", text }]),
-    { style: "Blanks", runs: ["汇总", "审核", "日期"].flatMap(blank) },
-    { style: "Note", text: view.status },
-    { section: "stated-landscape" },
+    ...kinds(view).filter((kind) => view.tables[kind].length).flatMap((kind) => [{ style: "SheetPart", text: TITLES[kind] }, table(kind, view)]),
+    ...(noted.length ? [{ style: "SheetPart", text: "说明" }] : []),
+    ...noted.flatMap(([row, text]) => [{ style: "NoteLead", text: `${row.about.label}　${row.name}` }, ...text.split("\n").flatMap(pieces).map((each) => ({ style: "Note", text: each }))]),
+    { style: "Gap", text: "", held: true },
+    { widths: [75, 75, 75], rows: [["汇总", "审核", "日期"].map((name) => ({ text: `${name}：`, style: "SheetSign", height: 10 }))], held: true },
+    { style: "End", text: "", held: true },
+    { section: "landscape" },
   ];
 }

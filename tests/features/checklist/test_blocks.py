@@ -46,21 +46,25 @@ def test_a_sheet_says_all_of_it(form, handbook: Handbook, sheets: list[CheckShee
         assert handbook.edition.cited in sheet.basis
         assert "请勿填写国家秘密、工作秘密" in "".join(words)
         assert handbook.edition.status in document.sections[0].footer.paragraphs[0].text.replace("\n", "")
-        table = rows(document)
+        *table, signed = rows(document)
         assert [row[1] for row in table[1:] if len(row) > 2] == questions(sheet)
         assert [row[0] for row in table[1:] if len(row) > 2] == [str(n + 1) for n in range(sheet.count)]
         bands = "\n".join(row[0] for row in table if len(row) == 1)
         assert all(item.label in bands for section in sheet.sections for item in section.items)
         drawn = sum(cell.count("□") for row in table for cell in row)
         assert drawn == len(document.element.findall(f".//{qn('w:sdt')}")) == len(boxes(sheet))
-        blanks = [
-            cell.text for table in (document.tables[0], document.tables[2]) for cell in table.rows[0].cells
-        ]
-        signed = ["姓名", "自查时段", "填表人", "本人签字"]
-        if sheet.role.kind == "body":
-            signed = ["自查时段", "经办人", "单位负责人签字", "单位（盖章）"]
-        assert blanks[::2] == ["单位", *signed, "日期"]
+        body = sheet.role.kind == "body"
+        blanks = [cell.text for cell in document.tables[0].rows[0].cells]
+        assert blanks[::2] == ["单位", *(["自查时段"] if body else ["姓名", "自查时段"])]
         assert not any(blanks[1::2])
+        signing = document.tables[1].rows[-1]
+        if body:
+            assert signed == [f"{sheet.role.short}经办人：单位负责人签字：日期：", "单位（盖章）："]
+            assert signing.height.mm == pytest.approx(45, abs=0.1), "the room of a seal"
+        else:
+            assert signed == [f"岗位：{sheet.role.short}填表人：本人签字：", "姓名：日期："]
+        tied = [row._tr.find(f".//{qn('w:keepNext')}") is not None for row in document.tables[1].rows]
+        assert tied[-5:] == [True] * 4 + [False], "two questions, the remarks and who signs"
 
 
 def test_the_forms_differ_in_their_columns(handbook: Handbook, sheets: list[CheckSheet]) -> None:
@@ -80,10 +84,11 @@ def test_pages_are_set_as_official_documents_are(form, handbook: Handbook, sheet
     ]
     expected = {short_sheet: ([210, 297], [37, 26, 35, 28]), full_sheet: ([297, 210], [28, 35, 26, 37])}
     assert (page, margins) == expected[form]
-    for style, font in (("Plain", "仿宋"), ("Sheet Title", "黑体")):
-        fonts = document.styles[style].element.find(f".//{qn('w:rFonts')}")
-        assert {fonts.get(qn(f"w:{kind}")) for kind in ("ascii", "hAnsi", "eastAsia", "cs")} == {font}
-        assert not [name for name in fonts.attrib if "Theme" in name]
+    fonts = document.styles["Plain"].element.find(f".//{qn('w:rFonts')}")
+    assert {fonts.get(qn(f"w:{kind}")) for kind in ("ascii", "hAnsi", "eastAsia", "cs")} == {"仿宋"}
+    heading = document.styles["Sheet Title"].base_style
+    assert heading.font.size.pt == 22
+    assert heading.element.find(f".//{qn('w:rFonts')}").get(qn("w:eastAsia")) == "方正小标宋简体"
     assert document.paragraphs[0].style.name == "Sheet Title"
     used = [paragraph.style for paragraph in document.paragraphs if paragraph.text]
     title, *others = [style.base_style.name for style in used]

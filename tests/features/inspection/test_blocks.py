@@ -15,12 +15,15 @@ from macros.features.inspection.view import inspector_views
 def test_the_blank_record_asks_each_item_and_answers_nothing(handbook: Handbook) -> None:
     for view, count in zip(inspector_views(handbook), (5, 2), strict=True):
         document = docx.Document(io.BytesIO(docx_file(handbook.edition, blank_inspection(handbook, view))))
-        rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
+        rows = [[cell.text for cell in row.cells] for row in document.tables[1].rows]
         assert rows[0] == ["检查项目", "检查结果", "检查发现"]
+        *rows, inspectors, last = rows
         assert len(rows) == 1 + count
+        assert inspectors[:2] == ["检查人员签字："] * 2, "there are two of them"
+        assert last[0] == "被检查单位负责人签字：" and last[2] == "日期："
         for row, item in zip(rows[1:], view.items, strict=True):
             assert row[0] == f"{item.item.question}（{item.reference}）"
-            assert row[1].split("\n") == [f"□{words}" for words in (*item.item.answers, "不适用")]
+            assert row[1].split("\n") == [*item.item.answers, "不适用"], "each behind a box"
             assert not row[2].strip()
         text = "\n".join(paragraph.text for paragraph in document.paragraphs)
         assert "监督检查整改意见" in text and "〔问题，由检查人员填写〕" in text

@@ -42,14 +42,14 @@ def test_titles_chapters_and_articles_stand_in_the_navigation(written: bytes, ha
     paragraphs = docx.Document(io.BytesIO(written)).paragraphs
     regulation = handbook.regulation
     chapters = [heading.title for article in regulation.articles for heading in article.headings]
-    found = [p.text for p in paragraphs if p.style.name in ("Text Chapter", "Text Section")]
+    found = [p.text for p in paragraphs if p.style.name in ("Chapter", "heading 3", "Heading 3")]
     assert [text.split("　")[1] for text in found] == chapters and chapters
-    articles = [p for p in paragraphs if p.style.name == "Text Article"]
+    articles = [p for p in paragraphs if p.style.name == "Article"]
     assert [p.runs[1].text for p in articles] == [
         article.paragraphs[0].text for article in regulation.articles
     ]
     assert all(p.style.base_style.name == "Heading 4" for p in articles)
-    assert regulation.title in ["".join(p.text.split()) for p in paragraphs if p.style.name == "Text Title"]
+    assert regulation.title in ["".join(p.text.split()) for p in paragraphs if p.style.name == "Title"]
 
 
 @pytest.mark.slow
@@ -58,5 +58,7 @@ def test_every_sheet_carries_the_status_line(written: bytes, handbook: Handbook,
     path.write_bytes(written)
     [pdf] = as_pdf([path], tmp_path)
     pages = ["".join(page.extract_text().split()) for page in pdf.pages]
-    assert 5 <= len(pages) <= 9
+    assert [f"—{number}—" in page for number, page in enumerate(pages, 1)] == [True] * len(pages)
+    assert "第一条" in pages[1] and "特此通知" not in pages[1], "the rules begin on a page of their own"
+    assert 10 <= len(pages) <= 14
     assert all("".join(handbook.edition.status.split()) in page for page in pages)

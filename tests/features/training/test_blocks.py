@@ -191,7 +191,7 @@ def test_libreoffice_sets_them_as_they_are_meant(handbook: Handbook, tmp_path: P
     read = dict(zip(files, as_pdf([tmp_path / name for name in files], tmp_path), strict=True))
     pages = {name: len(file.pages) for name, file in read.items()}
     assert pages == {
-        "plan.docx": 7,
+        "plan.docx": 8,
         "study-record.docx": 2,
         "case-analysis.docx": 1,
         "feedback.docx": 1,
@@ -199,6 +199,6 @@ def test_libreoffice_sets_them_as_they_are_meant(handbook: Handbook, tmp_path: P
     }
     plan = ["".join(page.extract_text().split()) for page in read["plan.docx"].pages]
     assert all("做法和要点" in page for page in plan[1:5])
-    assert "教学后记" in plan[6] and "第7页共7页" in plan[6]
+    assert "教学后记" in plan[7] and "第8页共8页" in plan[7]
     second = "".join(read["sign-in.docx"].pages[1].extract_text().split())
     assert "序号单位姓名" in second and "40" in second
