@@ -42,7 +42,7 @@ def test_there_are_six_sections_of_pages_with_one_name_each(menu: Menu) -> None:
         "学习培训": ["学习安排", "课件", "练习", "试卷", "测验", "测验汇总"],
         "下载": ["全部下载"],
     }
-    assert [entry.title for entry in menu.foot] == ["关于本手册"]
+    assert [entry.title for entry in menu.foot] == ["各部文件", "关于本手册"]
     assert [name for name, _, _ in menu.bar] == ["查职责", "读原文", "做自查", "我的"]
 
 
