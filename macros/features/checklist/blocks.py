@@ -65,7 +65,8 @@ def full_sheet(sheet: CheckSheet) -> Paper:
 
     heads = ["序号", "自查问题", "自查结果", *("\n".join(filter(None, column)) for column in FULL_COLUMNS)]
     rows = _rows(sheet, answers)
-    heading = sheet_heading((sheet.title,), sheet.basis, WIDE)
+    lines = (sheet.title,) if len(sheet.title) <= WIDE else sheet.heading
+    heading = sheet_heading(lines, sheet.basis, WIDE)
     blocks = _blocks(sheet, heading, FULL_WIDTHS, heads, rows, 3)
     return {"title": sheet.title, "blocks": page(blocks, LANDSCAPE)}
 
