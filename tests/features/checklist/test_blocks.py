@@ -64,7 +64,8 @@ def test_a_sheet_says_all_of_it(form, handbook: Handbook, sheets: list[CheckShee
         else:
             assert signed == [f"岗位：{sheet.role.short}填表人：本人签字：", "姓名：日期："]
         tied = [row._tr.find(f".//{qn('w:keepNext')}") is not None for row in document.tables[1].rows]
-        assert tied[-5:] == [True] * 4 + [False], "two questions, the remarks and who signs"
+        assert all(tied[-5:]), "two questions, the remarks, who signs, and the end"
+        assert not any(tied[1:-5]), "a table that cannot break would leave a page empty"
 
 
 def test_the_forms_differ_in_their_columns(handbook: Handbook, sheets: list[CheckSheet]) -> None:
