@@ -40,8 +40,8 @@ class Links:
     absent: frozenset[str] = frozenset()
     """Addresses of pages that this handbook does not have."""
 
-    names: Mapping[str, str] = field(default_factory=dict)
-    """Name of a download -> the name under which a browser keeps it."""
+    names: Callable[[], Mapping[str, str]] = dict
+    """Returns: name of a download -> the name under which a browser keeps it. Few pages ask, and all downloads answer."""
 
     def has(self, address: str) -> bool:
         """Whether the site has a page of a feature that may be off."""
@@ -77,8 +77,9 @@ class Links:
         return self.to(download(name))
 
     def saved(self, name: str) -> str:
-        """Return the name under which a browser is to keep a download, for `<a download="…">`."""
-        return self.names[name.rpartition("/")[2]]
+        """Return the name under which a browser is to keep a download, for `<a download="…">`; its own if it has none."""
+        file = name.rpartition("/")[2]
+        return self.names().get(file, file)
 
     def __getattr__(self, name: str) -> Callable[..., str]:
         """`links.<name>(...)`, for an address that a feature declares under that name."""

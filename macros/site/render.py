@@ -82,7 +82,7 @@ def drawing(macro: Macro, downloads: Downloads, page: Callable[[], str]) -> Call
         partial = macro(downloads.handbook, *args, **kwargs)
         if partial is None:
             return EMPTY
-        links = Links(downloads.handbook, page(), declared, absent, downloads.saved)
+        links = Links(downloads.handbook, page(), declared, absent, lambda: downloads.saved)
         return render(partial, links, listed=listed, takes_roles=takes_roles, tasks=tasks)
 
     return draw

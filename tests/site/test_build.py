@@ -117,17 +117,17 @@ def test_a_served_handbook_outlives_a_mistake(
 ) -> None:
     """The last good one stays, what is wrong is kept to be said, and that it is mended is said."""
     caplog.set_level(logging.INFO)
-    good = hooks._handbook(data)
+    good = hooks._handbook(data, [data])
     themes = data / "themes.yml"
     text = themes.read_text(encoding="utf-8")
     themes.write_text(text.replace("  name: ", "  nmae: ", 1), encoding="utf-8")
-    assert hooks._handbook(data) is good
+    assert hooks._handbook(data, [data]) is good
     said = [str(problem) for problem in hooks._problems]
     assert any("不认识的键“nmae”，相近的有“name”（名称）" in each for each in said), said
     hooks._say_problems()
     assert "仍显示上一次正确的手册" in caplog.text
     themes.write_text(text.replace("name: ", "name: 新", 1), encoding="utf-8")
-    assert hooks._handbook(data).themes[0].name.startswith("新")
+    assert hooks._handbook(data, [data]).themes[0].name.startswith("新")
     assert "数据已改正。" in caplog.text
     assert hooks._problems == []
 
@@ -137,10 +137,10 @@ def test_the_first_mistake_ends_a_server_and_any_a_build(
 ) -> None:
     (data / "themes.yml").write_text("", encoding="utf-8")
     with pytest.raises(Abort, match="没有生成手册"):
-        hooks._handbook(data)
+        hooks._handbook(data, [data])
     monkeypatch.setattr(hooks, "_serving", False)
     with pytest.raises(Abort, match="没有生成手册"):
-        hooks._handbook(data)
+        hooks._handbook(data, [data])
 
 
 def heed_interrupts() -> None:

@@ -28,6 +28,7 @@ WORDS = {
     "asked.yml": (),
     "calendar.yml": ("日历", "时间要求"),
     "checklist.yml": ("自查", "合订本", "佐证"),
+    "documents.yml": ("文件以外", "现行规定"),
     "draft.yml": ("起草本单位", "领导班子", "制度草稿"),
     "glossary.yml": ("术语",),
     "inspection.yml": ("监督检查记录", "检查发现", "整改意见"),

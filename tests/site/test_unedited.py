@@ -140,7 +140,7 @@ def test_a_server_says_how_much_waits(
     for serving in (True, False):
         monkeypatch.setattr(hooks, "_serving", serving)
         caplog.clear()
-        found = hooks._handbook(data)
+        found = hooks._handbook(data, [data])
         assert "committee" not in {term.id for term in found.parts["glossary.yml"]}
         assert found.edition.status.startswith("编辑预览") is serving
         assert ("有1处待编辑：只在预览里显示" in caplog.text) is serving
