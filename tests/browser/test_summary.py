@@ -228,8 +228,9 @@ def test_counts_by_question_unit_post_and_theme(browse, from_disk: str, handbook
     assert "会议纪要" not in str([[cell.value for cell in row] for row in book["按题目"].rows])
     page.get_by_label("导出时带上说明").check()
     settled(page)
-    document = zipfile.ZipFile(io.BytesIO(export(page, "导出Word文件"))).read("word/document.xml")
-    text = "".join(etree.fromstring(document).itertext())
+    paper = zipfile.ZipFile(io.BytesIO(export(page, "导出Word文件")))
+    parts = [name for name in paper.namelist() if name.startswith(("word/document", "word/footer"))]
+    text = "".join("".join(etree.fromstring(paper.read(name)).itertext()) for name in parts)
     assert CAUTION in text and handbook.edition.status in text and "甲局：说明：会议纪要=" in text
     assert (watched.said, watched.outside) == ([], [])
     kept = page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('gangze/'))")

@@ -20,7 +20,7 @@ def pages(handbook: Handbook) -> Iterator[Page]:
     yield Page(
         "around.md",
         title(handbook),
-        f"文件以外：{handbook.edition.cited}所引的文件和后来的规定，编者整理，未经核实",
+        f"文件以外：{handbook.edition.cited}所引的文件和后来的规定，编者整理",
         body,
         contents=contents,
     )

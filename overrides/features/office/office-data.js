@@ -1,6 +1,6 @@
 /* What an office enters: its list of units, findings, registers. It stays in this browser, under `office/…`, and goes out
-   and in as one file, so that a list is pasted once: the handbooks of all regulations share it, and nothing else. Parts of a page, and other tabs, hear `office:changed` on the
-   document; its detail is {name, elsewhere}. */
+   and in as one file, so that a list is pasted once: the handbooks of all regulations share it, and nothing else. Parts of
+   a page, and other tabs, hear `office:changed` on the document; its detail is {name, elsewhere}. */
 
 import schema from "../../../docs/downloads/office.schema.json" with { type: "json" };
 import { withIds } from "../../shared/ids.js";
@@ -22,6 +22,7 @@ export const ROW_ID = /^[a-z0-9/-]{1,130}$/;
 const regulation = () => document.querySelector("[data-regulation]").dataset.regulation;
 
 const UNITS = "units";
+const THERE = "@shared"; /* after the name of a mark that both stores have, of the shared one's */
 
 let opened = null;
 
@@ -86,12 +87,18 @@ const told = (name, done) => (tell(name.startsWith(START) ? name.slice(START.len
 export const stored = (names) => names.map((name) => START + name);
 export function all() {
   const { own, shared } = stores();
-  return [...new Set([START, `aside/${START}`, "kept/office/"].flatMap((start) => [...own.names(start), ...shared.names(start)]))];
+  const there = (start) => shared.names(start).map((name) => (store(name) === shared ? name : name + THERE));
+  return [START, `aside/${START}`, "kept/office/"].flatMap((start) => [...own.names(start), ...there(start)]);
 }
+const at = (name) => (name.endsWith(THERE) ? [stores().shared, name.slice(0, -THERE.length)] : [store(name), name]);
+const doing = (act) => (name, ...given) => {
+  const [home, bare] = at(name);
+  return home[act](bare, ...given);
+};
 export const undoing = {
-  text: (name) => store(name).text(name),
-  put: (name, given) => told(name, store(name).put(name, given)),
-  remove: (name) => told(name, store(name).remove(name)),
+  text: doing("text"),
+  put: (name, given) => told(name, doing("put")(name, given)),
+  remove: (name) => told(name, doing("remove")(name)),
 };
 
 /* The same for one name of ours, as a form that is kept asks for them. */
