@@ -86,7 +86,12 @@ def test_locks_hold_hashes_and_no_address() -> None:
     packages = (ROOT / "package-lock.json").read_text(encoding="utf-8")
     assert '"integrity": "sha512-' in packages
     assert not re.search(r'"resolved"|https?://', re.sub(r'"(url|funding)": .*', "", packages))
-    for name in ("requirements.lock", "requirements-dev.lock"):
+    for name in (
+        "requirements.lock",
+        "requirements-dev.lock",
+        "requirements-bench.lock",
+        "requirements-many.lock",
+    ):
         text = (ROOT / name).read_text(encoding="utf-8")
         assert "--hash=sha256:" in text
         assert not re.search(r"https?://|--index-url|--find-links", text)
