@@ -25,7 +25,7 @@ def test_the_page_of_the_full_text_is_the_document(page) -> None:
     """Without our help, the page gives back source.txt, word for word, from masthead to copies."""
     article = copy.deepcopy(page("regulation.html").xpath("//article")[0])
     for ours in article.xpath(
-        ".//h1 | .//*[contains(@class, 'hb-whereabouts')] | .//details | .//*[@class='hb-index'] | .//*[contains(@class, 'hb-feeds')] | .//button"
+        ".//h1 | .//*[contains(@class, 'hb-whereabouts')] | .//details | .//script | .//*[@class='hb-index'] | .//*[contains(@class, 'hb-feeds')] | .//button"
     ):
         ours.drop_tree()
     source = (DATA / "source.txt").read_text(encoding="utf-8")
