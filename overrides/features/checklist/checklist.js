@@ -7,6 +7,9 @@ import { keyFor } from "../../shared/matching.js";
 import { openRecord, questionOf } from "./open-record.js";
 import { LABELS, OFFERED, TEXTS, labelsOf } from "./records.js";
 
+/** Characters beside a question from which it takes a fifth of a page, and may be parted. */
+const LONG = 1000;
+
 export function mount(form) {
   const opened = openRecord(form.firstElementChild);
   const extra = form.querySelector("template[data-extra]");
@@ -87,6 +90,7 @@ export function mount(form) {
       cell.textContent = text;
       cell.parentElement.classList.toggle("is-filled", Boolean(text));
     }
+    fieldset.classList.toggle("is-long", Object.values(sheet).join("").length > LONG);
   }
 
   /** Find where the record's answers belong, and list those that belong nowhere. */
