@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from macros.features.matrix.downloads import verbs_book
 from macros.features.matrix.quotes import opening, quotes
 from macros.features.matrix.verbs import verbs
 from macros.features.matrix.view import VERBS, matrix_view, tables
+from tests.conftest import DATA, DRAINAGE, TIERS, loaded
 
 BY_HAND = yaml.safe_load(
     (Path(__file__).parents[2] / "data" / "verbs_by_hand.yml").read_text(encoding="utf-8")
@@ -151,14 +151,10 @@ def test_the_workbook_says_the_same(handbook: Handbook) -> None:
     assert cells[handbook.role("township-unit").short] == "—"
 
 
-@pytest.mark.parametrize(
-    ("text", "name"), [("tongzhou", "handbook"), ("tiers", "tiers"), ("drainage", "drainage")]
-)
-def test_nothing_is_quoted_that_a_reader_would_not_and_little_is_missed(
-    text: str, name: str, request: pytest.FixtureRequest
-) -> None:
+@pytest.mark.parametrize(("text", "folder"), [("tongzhou", DATA), ("tiers", TIERS), ("drainage", DRAINAGE)])
+def test_nothing_is_quoted_that_a_reader_would_not_and_little_is_missed(text: str, folder: Path) -> None:
     """Where careful readers may differ, the nearest of their readings counts."""
-    handbook: Handbook = request.getfixturevalue(name)
+    handbook = loaded(folder)
     wanted = BY_HAND["texts"][text]
     assert {duty.id for duty in handbook.duties} == set(wanted)
     found = lost = 0
