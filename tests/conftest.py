@@ -68,12 +68,16 @@ def build_of(data: Path, project: Path, site: Path) -> Path:
     return site
 
 
-def copy_project(target: Path) -> Path:
-    """Copy what a build needs into a new folder."""
+def copy_project(target: Path, data: Path = DATA) -> Path:
+    """Copy what a build needs into a new folder, with the handbook of a data folder."""
     target.mkdir(parents=True)
-    for name in ("data", "docs", "macros", "overrides"):
+    for name in ("docs", "macros", "overrides"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", target)
+    copied = Path("data", data.name)
+    shutil.copytree(data, target / copied, ignore=shutil.ignore_patterns("__pycache__", "tests"))
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    config = config.replace(DATA.relative_to(ROOT).as_posix(), copied.as_posix())
+    (target / "mkdocs.yml").write_text(config, encoding="utf-8")
     return target
 
 

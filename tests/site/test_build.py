@@ -23,7 +23,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from macros.site import hooks
-from tests.conftest import DATA, SAMPLE, build, copy_project
+from tests.conftest import SAMPLE, build, copy_project
 from tests.site.test_mistakes import WRONG
 
 
@@ -203,7 +203,7 @@ class Server:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return copy_project(tmp_path / "project")
+    return copy_project(tmp_path / "project", SAMPLE)
 
 
 @pytest.fixture
@@ -217,17 +217,17 @@ def server(project: Path) -> Iterator[Server]:
 @pytest.mark.slow
 def test_serve_reloads_and_survives_a_mistake(server: Server, project: Path) -> None:
     """An edit shows without a restart; a mistake is printed and the last good handbook stays."""
-    page = "themes/emergency.html"
-    server.wait(page, "应急救援")
-    themes = project / "data" / DATA.name / "themes.yml"
+    page = "themes/rescue.html"
+    server.wait(page, "火灾救援")
+    themes = project / "data" / SAMPLE.name / "themes.yml"
     text = themes.read_text(encoding="utf-8")
-    themes.write_text(text.replace("name: 应急救援", "name: 应急与救援"), encoding="utf-8")
-    server.wait(page, "应急与救援")
-    themes.write_text(text.replace("  name: 应急救援", "  nmae: 应急救援"), encoding="utf-8")
+    themes.write_text(text.replace("name: 火灾救援", "name: 火灾与救援"), encoding="utf-8")
+    server.wait(page, "火灾与救援")
+    themes.write_text(text.replace("  name: 火灾救援", "  nmae: 火灾救援"), encoding="utf-8")
     server.said(r"themes\.yml:\d+: 不认识的键“nmae”")
-    assert "应急与救援" in server.get(page)
+    assert "火灾与救援" in server.get(page)
     themes.write_text(text, encoding="utf-8")
-    server.wait(page, ">应急救援<")
+    server.wait(page, ">火灾救援<")
 
 
 @pytest.mark.slow

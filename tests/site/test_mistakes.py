@@ -22,7 +22,7 @@ from macros.site.downloads import Downloads
 from macros.site.handwritten import check_pages
 from macros.site.mistakes import Mistakes
 from macros.site.navigation import navigation
-from tests.conftest import ROOT, build, copy_project
+from tests.conftest import ROOT, SAMPLE, build, copy_project
 
 WRONG = (
     ('{{ role("district-boss") }}', "没有id为“district-boss”的岗位"),
@@ -284,7 +284,7 @@ def test_a_fault_of_the_program_keeps_its_traceback() -> None:
 @pytest.mark.slow
 def test_a_build_says_all_mistakes_of_its_pages_and_stops(tmp_path: Path) -> None:
     """In an encoding without Chinese too, and without a word of MkDocs' or Jinja's."""
-    project = copy_project(tmp_path / "project")
+    project = copy_project(tmp_path / "project", SAMPLE)
     calls = "".join(f"{call}\n\n" for call, _ in WRONG if "role_" not in call)
     (project / "docs" / "about.md").write_text(
         f'{PAGE}{calls}[x](nosuch.md) ![x](no.png)\n\n{{{{ passage("about") }}}}\n', encoding="utf-8"
@@ -326,7 +326,7 @@ def test_a_build_says_all_mistakes_of_its_pages_and_stops(tmp_path: Path) -> Non
 
 @pytest.mark.slow
 def test_a_full_disk_ends_the_build_in_a_sentence(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
+    project = copy_project(tmp_path / "project", SAMPLE)
     (project / "sitecustomize.py").write_text(
         "from pathlib import Path\n"
         "written = Path.write_text\n"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.validator import OFFICE, faults
+from tests.validator import OFFICE, VERSIONS, faults
 
 pytestmark = pytest.mark.slow
 
@@ -22,7 +22,11 @@ STRAY = {
 def test_it_finds_no_fault(site: Path) -> None:
     files = [path for path in sorted((site / "downloads").iterdir()) if path.suffix in OFFICE]
     assert {path.suffix for path in files} == set(OFFICE)
-    assert faults(files) == []
+    kinds = {(path.stem.split("-")[0], path.suffix): path for path in files}
+    assert 10 < len(kinds) < len(files)
+    older, newer = VERSIONS
+    assert faults(files, [older]) == []
+    assert faults(kinds.values(), [newer]) == [], "the newer knows all that the older does"
 
 
 @pytest.mark.parametrize("kind", STRAY)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from macros.site.swap import MARK, OLD, beside, take_place
-from tests.conftest import build, copy_project
+from tests.conftest import SAMPLE, build, copy_project
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ def test_what_a_killed_build_left_goes_when_it_is_old(site: Path) -> None:
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_a_build_that_is_ended_leaves_the_old_site(site: Path, tmp_path: Path, sent: signal.Signals) -> None:
     """Ended as soon as it has written a page."""
-    project = copy_project(tmp_path / "project")
+    project = copy_project(tmp_path / "project", SAMPLE)
     running = subprocess.Popen(
         [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)],
         cwd=project,
@@ -102,7 +102,7 @@ def test_a_build_that_is_ended_leaves_the_old_site(site: Path, tmp_path: Path, s
 
 @pytest.mark.slow
 def test_a_build_that_fails_leaves_the_old_site(site: Path, tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
+    project = copy_project(tmp_path / "project", SAMPLE)
     page = project / "docs" / "about.md"
     page.write_text(page.read_text(encoding="utf-8") + '\n{{ role("nobody") }}\n', encoding="utf-8")
     assert build(project, site).returncode == 1
@@ -112,7 +112,7 @@ def test_a_build_that_fails_leaves_the_old_site(site: Path, tmp_path: Path) -> N
 
 @pytest.mark.slow
 def test_two_builds_at_once_leave_a_whole_site(site: Path, tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
+    project = copy_project(tmp_path / "project", SAMPLE)
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(site)]
     both = [subprocess.Popen(command, cwd=project) for _ in range(2)]
     assert [one.wait() for one in both] == [0, 0]
