@@ -28,7 +28,7 @@ from tests.fulltext import each_clause_at_its_id, in_order, squeezed, words_at_i
 hunt = settings(
     deadline=None, suppress_health_check=list(HealthCheck), phases=set(Phase) - {Phase.shrink, Phase.explain}
 )
-few = settings(hunt, max_examples=15, derandomize=True)
+few = settings(hunt, max_examples=8, derandomize=True)
 many = settings(hunt, max_examples=60, derandomize=True)
 long = settings(hunt, max_examples=10, derandomize=True)
 

@@ -18,6 +18,9 @@ INSPECT = "是否依法组织开展消防安全检查？"
 REPORT = "是否定期听取消防安全工作汇报（每年至少一次）？"
 
 
+pytestmark = pytest.mark.slow
+
+
 @pytest.fixture(scope="module")
 def address(revised: Path, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> str:
     """The sample's site with its earlier edition, from a folder."""

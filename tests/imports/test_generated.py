@@ -16,7 +16,7 @@ from tests.imports.generated import Node, regulations
 from tests.imports.texts import asked, lines, read
 
 quick = settings(
-    max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=30, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 thorough = settings(
     max_examples=150, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck)

@@ -149,6 +149,7 @@ def test_each_other_file_may_be_absent(tmp_path: Path, name: str) -> None:
             assert not one.is_on(found)
 
 
+@pytest.mark.slow
 def test_a_handbook_of_five_files_is_whole(made: Callable[[set[str]], Path]) -> None:
     site = made(FEW)
     assert not dead_links(site)
