@@ -11,6 +11,7 @@ import { group } from "../../overrides/features/search/pairs.js";
 import { clause, documentNumber } from "../../overrides/features/search/reference.js";
 import { keepWhole, find, plain } from "../../overrides/features/search/text.js";
 import { prepare } from "../../overrides/features/search/engine.js";
+import { together } from "../../overrides/features/search/parts.js";
 import { answerNote } from "../../overrides/features/search/show.js";
 import { data, engine } from "./handbook.js";
 
@@ -148,6 +149,14 @@ test("each of two questions is answered for itself, and one without an answer is
   assert.equal(engine.find("乡长 火灾救援").parts, undefined);
 });
 
+test("what is said of the first result is said where the part's first is the first of all", () => {
+  const { holder } = engine.find("村里必须火灾救援");
+  const [first, second] = [engine.find("谁隐患排查"), { ...engine.find("谁火灾救援"), holder }];
+  const said = (answers) => answerNote(together(engine.find("氢能"), ["甲", "乙"], answers), data);
+  assert.match(said([second, first]), /“甲”：“村里”：下面第一条写的是“乡镇政府主要负责人”。/);
+  assert.doesNotMatch(said([first, second]), /下面第一条/);
+});
+
 test("a remembered post orders what is found and changes nothing that is said", () => {
   for (const query of ["多久听取汇报", "火灾救援多少", "隐患排查多久"]) {
     const notes = [[], ["town-head"], ["county-head"]].map((mine) => answerNote(engine.find(query, null, { mine }), data));
@@ -176,7 +185,7 @@ test("an excerpt is cut between sentences, and a part between points", () => {
   assert.equal(text("whole"), words);
   assert.equal(text("sentence"), "对于失职、渎职而发生火灾的，要进行责任倒查，依法追究责任。");
   assert.equal(text("part"), "对于失职、渎职而发生火灾的，");
-  assert.equal(excerpt(words, ["水灾"], "part"), null);
+  assert.deepEqual(excerpt(words, ["水灾"], "part").slice(0, 2), [0, "组织演练；".length]);
   const long = `${"甲".repeat(120)}，渎职${"乙".repeat(120)}，丙。`;
   const [from, to] = excerpt(long, ["渎职"], "sentence");
   assert.ok(long.slice(from, to).includes("渎职") && to <= long.length);

@@ -23,17 +23,16 @@ function upTo(words, sign, at) {
   return Math.min(words.length, to + 1);
 }
 
-/** [from, to, marks] of what to show: the "whole"; else the "sentence" or the "part" that holds the first of the phrases.
-    Null for a part where none of them stands. */
+/** [from, to, marks] of what to show: the "whole"; else the "sentence" or the "part" that holds the first of the phrases;
+    where none of them stands, the first sentence: without its words, a clause would seem to say what the one above does. */
 export function excerpt(words, phrases, much) {
   const marks = marksOf(words, phrases);
   if (much === "whole") return [0, words.length, marks];
-  if (much === "part" && !marks.length) return null;
-  const sign = much === "part" ? POINTS : ENDS;
+  const sign = much === "part" && marks.length ? POINTS : ENDS;
   const [[first, last]] = marks.length ? marks : [[0, 0]];
   let from = behind(words, sign, first);
   let to = upTo(words, sign, Math.max(last - 1, first));
-  if (much === "sentence" && to - from > LONG) {
+  if (sign === ENDS && to - from > LONG) {
     if (last - from > LONG) from = behind(words, POINTS, first);
     to = Math.min(to, upTo(words, POINTS, from + LONG));
   }

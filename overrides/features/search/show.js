@@ -5,11 +5,9 @@ import * as pages from "../../shared/pages.js";
 import { excerpt } from "./excerpt.js";
 
 const KINDS = { clause: "条款", article: "条款", role: "岗位", theme: "主题", principle: "原则", term: "术语", page: "页面", around: "文件以外" };
-/** What is shown of a document's words, with what was asked for in <mark>; null for nothing. */
+/** What is shown of a document's words, with what was asked for in <mark>. */
 function marked(words, phrases, much) {
-  const found = excerpt(words, phrases, much);
-  if (!found) return null;
-  const [from, to, marks] = found;
+  const [from, to, marks] = excerpt(words, phrases, much);
   const paragraph = element("span", "", "hb-hit__words");
   let at = from;
   if (from) paragraph.append("…");
@@ -36,8 +34,7 @@ export function link(document_, phrases, data, much) {
   const holders = document_.kind === "clause" ? (document_.roles || []).map((id) => data.roles[id][0]) : [];
   head.append(element("span", holders.length ? holders.join("、") : KINDS[document_.kind], outside ? "hb-outside" : "hb-hit__kind"));
   anchor.append(head);
-  const words = document_.words ? marked(document_.words, phrases, much) : null;
-  if (words) anchor.append(words);
+  if (document_.words) anchor.append(marked(document_.words, phrases, much));
   return anchor;
 }
 
@@ -60,7 +57,9 @@ function besideNote({ beside, besideWords, leads, groups }) {
 
 function ownNote(answer, data) {
   if (!answer.parts) return noteOf(answer, data);
-  return answer.parts.map(([question, each]) => `“${question}”：${noteOf(each, data).replace(/(?:可能|下面|找到)[^。]*$/, each.groups.length ? "条款见下。" : "")}`).join("");
+  const first = answer.groups[0]?.[0].document; // 下面第一条 is the first of all parts
+  const said = (each) => (each.groups[0]?.[0].document === first ? each : { ...each, holder: null, others: null });
+  return answer.parts.map(([question, each]) => `“${question}”：${noteOf(said(each), data).replace(/(?:可能|下面|找到)[^。]*$/, each.groups.length ? "条款见下。" : "")}`).join("");
 }
 
 function noteOf(answer, data) {
