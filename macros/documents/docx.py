@@ -32,6 +32,7 @@ FONTS = {
     "仿宋": ("FangSong", "02010609060101010101"),
     "黑体": ("SimHei", "02010609060101010101"),
     "楷体": ("KaiTi", "02010609060101010101"),
+    "宋体": ("SimSun", "02010600030101010101"),
 }
 """Font -> the other name of the same font, and its PANOSE figures, by which Word and WPS choose another where it is missing."""
 

@@ -139,7 +139,7 @@ def test_the_papers_of_an_exercise_are_the_same(handbook: Handbook) -> None:
             return papers.flatMap((paper, place) => {
                 const facts = `${lines[place]}。`;
                 return [
-                    ...paper.forms.map((form) => filled(plans.form, { ...formValues(form), facts })),
+                    ...paper.forms.map((form) => filled(plans.form, { ...formValues(form, paper.marks), facts })),
                     filled(plans.sheet, { ...sheetValues(paper), facts }),
                     filled(plans.key, { ...keyValues(paper), facts }),
                 ];

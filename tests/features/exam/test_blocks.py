@@ -130,6 +130,9 @@ def test_a_form_says_whose_it_is_and_claims_nothing(
     assert document.paragraphs[0].text == "安全生产“一岗双责”测验试卷（B卷）"
     assert [cell.text for cell in document.tables[0].rows[0].cells if cell.text] == ["姓名", "单位", "得分"]
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    worth = {"single": 2, "judge": 2, "multiple": 4}
+    marks = sum(worth[item.question.form] for item in papers[0].forms[1].items)
+    assert f"\n满分{marks}分　　时间＿＿＿＿分钟\n" in text, "how many minutes, the teacher writes"
     assert "题目由编者依据条文整理，不属于文件内容" in text
     assert handbook.edition.status in document.sections[0].footer.paragraphs[0].text.replace("\n", "")
     assert not re.search(r"合格|证书|及格", text)
