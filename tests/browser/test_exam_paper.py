@@ -100,7 +100,7 @@ def test_word_files_of_another_paper(browse, from_disk: str, handbook: Handbook)
     reasons = {}
     for row in key.tables[1].rows[1:]:
         number, *_, basis = [cell.text for cell in row.cells]
-        reasons[forms[0][int(number.partition("　")[0]) - 1][0]] = basis.partition("　")[0]
+        reasons[forms[0][int(number.partition("\n")[0]) - 1][0]] = basis.partition("　")[0]
     assert reasons == {
         stem: cited(handbook, asked[stem, frozenset(options.values())]) for stem, options in forms[0]
     }

@@ -53,7 +53,7 @@ export function keyValues({ forms, key }) {
   return {
     tens: Array.from({ length: Math.ceil(key.length / IN_ROW) }, (_, row) => Object.fromEntries(ten(row * IN_ROW))),
     key: key.map(({ items, right, basis, quote, why }) => ({
-      ...Object.fromEntries(items.map(({ number, answer }, index) => [forms[index].letter, `${number}　${answer}`])),
+      ...Object.fromEntries(items.map(({ number, answer }, index) => [forms[index].letter, `${number}\n${answer}`])),
       right,
       basis: basisLabel(basis),
       quote,
