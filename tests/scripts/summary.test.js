@@ -73,6 +73,10 @@ test("notes have a sheet of their own, a row each; how one person answered is no
   Object.assign(entries[1].answers.get("art-2-1-q1"), { note: "长".repeat(900) });
   const view = { tables: count(entries), units: ["甲乡", "乙乡"], missing: [], listing: true, names: new Map(book.roles), entries, unitOf, withNotes: true, reveal: false, title: "题", facts: "", remarks: [], status: "", files: [] };
   const named = (given) => sheets(given).find(({ name }) => name === "说明");
+  const [{ head, widths, rows: [first] }] = sheets(view);
+  const hidden = first[head.indexOf("已落实")].split("\n");
+  assert.deepEqual(hidden, ["—（1人，", "已隐藏）"], "two lines");
+  assert.ok(hidden.every((line) => 2 * line.length < widths[head.indexOf("已落实")]), "that the column takes whole");
   assert.deepEqual(named(view).head, ["条款", "自查题", "单位", "说明", "整改时限"]);
   assert.deepEqual(named(view).rows, [
     ["第二条第（一）项", "制定计划了吗？", "甲乡", "纪要。", "六月"],

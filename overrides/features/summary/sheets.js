@@ -87,7 +87,7 @@ function sheet(kind, view) {
     lines: [view.facts, ...view.remarks, view.status],
     head: head(kind, view),
     fixed: before.length,
-    rows: body(kind, view),
+    rows: body(kind, view).map((row) => row.map((value) => (value === HIDDEN ? HIDDEN.replace("，", "，\n") : value))), /* two lines of a narrow column */
   };
 }
 
