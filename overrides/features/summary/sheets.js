@@ -140,7 +140,7 @@ function table(kind, view) {
   return {
     widths: [...before, ...Array(counts + 1).fill(number)],
     head: head(kind, view).slice(0, count).map(cell),
-    rows: view.tables[kind].map((row) => line(kind, row, view).slice(0, count).map(cell)),
+    rows: view.tables[kind].map((row) => line(kind, row, view).slice(0, count).map((text, place) => (place < before.length ? cell(text) : { ...cell(text), style: "FormNumber" }))),
   };
 }
 
