@@ -100,7 +100,7 @@ def test_page_numbers_are_of_song(printed) -> None:
 
     def note(text: str, cm: list[float], tm: list[float], font: dict | None, _size: float) -> None:
         if font and text.strip() and low(cm, tm):
-            fonts.add(str(font["/FontDescriptor"]["/FontName"]))
+            fonts.add(str(font.get("/FontDescriptor", {}).get("/FontName", "nameless")))
 
     printed("about.html")[0].extract_text(visitor_text=note)
     assert fonts and all(re.search("Serif|Song|SimSun", font) for font in fonts), fonts
