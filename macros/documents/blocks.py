@@ -14,6 +14,9 @@ from macros.documents.title_lines import LARGE, title_lines
 PORTRAIT, LANDSCAPE = "portrait", "landscape"
 """Of forms and sheets, which say at the foot of each page how many there are."""
 
+LEADING = "leading"
+"""Of a form before another paper in the same file: how many pages there are would count those of both, and is left out."""
+
 OFFICIAL, ANNEX, LYING_ANNEX = "official", "annex", "landscape-annex"
 """Of an official paper, numbered at the outer edge (GB/T 9704-2012, 7.5): one that begins with page 1, one that counts on."""
 

@@ -6,7 +6,7 @@ Each part of the package is an XML template in `docx_parts/` (Office Open XML, E
 from functools import cache
 from typing import Any
 
-from macros.documents.blocks import ANNEX, LANDSCAPE, LYING_ANNEX, OFFICIAL, PORTRAIT, Paper
+from macros.documents.blocks import ANNEX, LANDSCAPE, LEADING, LYING_ANNEX, OFFICIAL, PORTRAIT, Paper
 from macros.documents.docx_body import body, twips
 from macros.documents.package import Imprint, escape, marked, templates
 from macros.documents.page_size import A4, LANDSCAPE_MARGINS, MARGINS
@@ -23,6 +23,7 @@ PARTS = {
     "word/footer1.xml": "footer.xml",
     "word/footer2.xml": "odd_footer.xml",
     "word/footer3.xml": "even_footer.xml",
+    "word/footer4.xml": "leading_footer.xml",
     "word/_rels/document.xml.rels": "document_rels.xml",
 }
 """Name in the package -> template."""
@@ -32,23 +33,25 @@ FONTS = {
     "仿宋": ("FangSong", "02010609060101010101"),
     "黑体": ("SimHei", "02010609060101010101"),
     "楷体": ("KaiTi", "02010609060101010101"),
+    "宋体": ("SimSun", "02010600030101010101"),
 }
 """Font -> the other name of the same font, and its PANOSE figures, by which Word and WPS choose another where it is missing."""
 
-FOOTERS = {False: ("rId2", "rId2"), True: ("rId4", "rId6")}
-"""Whether it is of an official paper -> those of odd and of even pages, by their ids in `document_rels.xml`."""
+FOOTERS = {PORTRAIT: ("rId2", "rId2"), LEADING: ("rId7", "rId7"), OFFICIAL: ("rId4", "rId6")}
+"""Whose they are -> those of odd and of even pages, by their ids in `document_rels.xml`."""
 
-FEET = {False: 15.0, True: 21.0}
+FEET = {PORTRAIT: 15.0, LEADING: 15.0, OFFICIAL: 21.0}
 """From the lower edge of a page's text to the bottom of its foot, in millimetres: an official number stands 7 mm below."""
 
 SECTIONS = {
-    PORTRAIT: (False, False, False),
-    LANDSCAPE: (True, False, False),
-    OFFICIAL: (False, True, True),
-    ANNEX: (False, True, False),
-    LYING_ANNEX: (True, True, False),
+    PORTRAIT: (False, PORTRAIT, False),
+    LANDSCAPE: (True, PORTRAIT, False),
+    LEADING: (False, LEADING, False),
+    OFFICIAL: (False, OFFICIAL, True),
+    ANNEX: (False, OFFICIAL, False),
+    LYING_ANNEX: (True, OFFICIAL, False),
 }
-"""Name -> whether its sheets lie, whether they are of an official paper, whether their count begins anew."""
+"""Name -> whether its sheets lie, whose foot they have, whether their count begins anew."""
 
 
 def docx_file(imprint: Imprint, paper: Paper) -> bytes:
@@ -73,7 +76,7 @@ def sections() -> dict[str, str]:
     return {name: _section(*kind) for name, kind in SECTIONS.items()}
 
 
-def _section(lying: bool, official: bool, anew: bool) -> str:
+def _section(lying: bool, foot: str, anew: bool) -> str:
     page, margins = (tuple(reversed(A4)), LANDSCAPE_MARGINS) if lying else (A4, MARGINS)
     return (
         templates("docx_parts")
@@ -82,8 +85,8 @@ def _section(lying: bool, official: bool, anew: bool) -> str:
             page=[*map(twips, page)],
             margins=[*map(twips, margins)],
             landscape=lying,
-            footers=zip(("default", "even"), FOOTERS[official], strict=True),
-            foot=twips(margins[2] - FEET[official]),
+            footers=zip(("default", "even"), FOOTERS[foot], strict=True),
+            foot=twips(margins[2] - FEET[foot]),
             anew=anew,
         )
     )

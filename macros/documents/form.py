@@ -27,14 +27,16 @@ def form(rows: Sequence[FormRow], head: FormRow | None = None) -> Table:
     return {**table, "rows": drawn}
 
 
-def pairs(labels: Sequence[str], words: Sequence[str] = (), height: float = 8) -> FormRow:
-    """A row of labels, each with its words or a blank beside it; a line of words is a paragraph."""
-    shares = (LABEL, WIDTH / len(labels) - LABEL) * len(labels)
+def pairs(
+    labels: Sequence[str], words: Sequence[str] = (), height: float = 8, label: float = LABEL
+) -> FormRow:
+    """A row of labels, so wide, each with its words or a blank beside it; a line of words is a paragraph."""
+    shares = (label, WIDTH / len(labels) - label) * len(labels)
     said = (*words, *[""] * (len(labels) - len(words)))
     cells = [
         cell
-        for label, text in zip(labels, said, strict=True)
-        for cell in (Cell(text=label, style="FormLabel"), Cell(text=text, height=height))
+        for name, text in zip(labels, said, strict=True)
+        for cell in (Cell(text=name, style="FormLabel"), Cell(text=text, height=height))
     ]
     return shares, cells
 

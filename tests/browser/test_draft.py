@@ -169,6 +169,15 @@ def test_pasted_rows_and_hostile_words(browse, served: str) -> None:
     assert len(names) >= 4
 
 
+def test_no_name_fills_a_page_as_a_title(browse, served: str) -> None:
+    """The field takes what a file may hold, and no more."""
+    page = browse(served).goto("draft.html")
+    schema = json.loads((ROOT / "docs/downloads/draft.schema.json").read_text(encoding="utf-8"))
+    page.get_by_label("单位名称").focus()
+    page.keyboard.insert_text("镇" * 200)
+    assert len(page.get_by_label("单位名称").input_value()) == schema["properties"]["name"]["maxLength"] == 60
+
+
 @pytest.mark.slow
 def test_libreoffice_reads_hostile_words(browse, served: str, handbook: Handbook, tmp_path: Path) -> None:
     page = browse(served).goto("draft.html")

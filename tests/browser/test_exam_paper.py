@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 from macros.core.handbook import Handbook
 from macros.features.questions.bank import bank
 from tests.browser.test_print import plain
-from tests.features.exam.test_blocks import read
+from tests.features.exam.test_blocks import lines, read
 from tests.features.questions.test_question_files import cited
 
 SHOWN = """() => [
@@ -83,7 +83,11 @@ def test_word_files_of_another_paper(browse, from_disk: str, handbook: Handbook)
     page = watched.goto("training/paper.html?seed=778&form=single-7&role=township-head")
     page.wait_for_function("() => document.querySelector('[data-said]').textContent.includes('778')")
     assert "各乡镇政府、街道办事处主要负责人" in said(page)
-    forms = [read(word_file(page, f"{letter}卷（Word）")) for letter in "ABC"]
+    files = [word_file(page, f"{letter}卷（Word）") for letter in "ABC"]
+    terms = "满分14分　　时间"  # seven questions of two marks
+    assert page.locator(".hb-exam-paper__terms").all_inner_texts() == [f"{terms}分钟"] * 3
+    assert all(f"{terms}＿＿＿＿分钟" in lines(file) for file in files)
+    forms = [read(file) for file in files]
     assert [len(form) for form in forms] == [7, 7, 7]
     assert len({tuple(stem for stem, _ in form) for form in forms}) > 1
     assert len({frozenset(stem for stem, _ in form) for form in forms}) == 1
@@ -96,7 +100,7 @@ def test_word_files_of_another_paper(browse, from_disk: str, handbook: Handbook)
     reasons = {}
     for row in key.tables[1].rows[1:]:
         number, *_, basis = [cell.text for cell in row.cells]
-        reasons[forms[0][int(number.partition("　")[0]) - 1][0]] = basis.partition("　")[0]
+        reasons[forms[0][int(number.partition("\n")[0]) - 1][0]] = basis.partition("　")[0]
     assert reasons == {
         stem: cited(handbook, asked[stem, frozenset(options.values())]) for stem, options in forms[0]
     }

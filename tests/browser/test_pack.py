@@ -149,7 +149,7 @@ def test_a_clerk_turns_a_roster_into_sheets_by_keyboard(browse, from_disk: str, 
     ]
     assert titles[6] == "纪委书记\n安全生产“一岗双责”自查表"
     cover, contents, who, sheet = (grid(table) for table in opened.tables[:4])
-    assert cover == [["份数：5份填表人：日期：", "单位（盖章）"]]
+    assert cover == [["份数：5份填表人：日期：", "单位（盖章）："]]
     assert [row[:4] for row in contents] == [
         ["序号", "姓名", "职务", "对应岗位"],
         ["1", "张三", "党委副书记、镇长", "各乡镇政府、街道办事处主要负责人"],
@@ -176,7 +176,7 @@ def test_a_clerk_turns_a_roster_into_sheets_by_keyboard(browse, from_disk: str, 
         for row in item["questions"]
     ]
     *_, sign, version = sheet
-    assert sign == ["姓名：张三　职务：党委副书记、镇长填表人：本人签字：日期：", "单位（盖章）"]
+    assert sign == ["姓名：张三　职务：党委副书记、镇长填表人：本人签字：日期：", "单位（盖章）："]
     assert version[0].startswith("第1份　手册版本日期：")
     assert opened.tables[3].rows[-2].height.mm == pytest.approx(45, abs=0.1), "the room of a seal"
     last = grid(opened.tables[-1])

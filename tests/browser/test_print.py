@@ -13,6 +13,7 @@ from macros.core.roles import Role
 from macros.features.checklist.model import checks_of
 from macros.features.checklist.sheet import sheet_view
 from macros.features.checklist.view import holders
+from macros.features.office.model import OFFICE_YML
 from tests.plain import plain
 
 A4 = (595, 842)
@@ -91,6 +92,36 @@ def test_pages_are_numbered(printed) -> None:
     assert len(pages) <= 5
     for number, page in enumerate(pages, 1):
         assert f"第{number}页共{len(pages)}页" in plain(page.extract_text())
+
+
+def test_page_numbers_are_of_song(printed) -> None:
+    """As in official papers; where 宋体 is missing, of another serif, not of the font of the headings."""
+    fonts: set[str] = set()
+
+    def note(text: str, cm: list[float], tm: list[float], font: dict | None, _size: float) -> None:
+        if font and text.strip() and low(cm, tm):
+            fonts.add(str(font.get("/FontDescriptor", {}).get("/FontName", "nameless")))
+
+    printed("about.html")[0].extract_text(visitor_text=note)
+    assert fonts and all(re.search("Serif|Song|SimSun", font) for font in fonts), fonts
+
+
+def low(cm: list[float], tm: list[float]) -> bool:
+    """Whether words stand in the margin below a page."""
+    return cm[1] * tm[4] + cm[3] * tm[5] + cm[5] < 45
+
+
+def test_a_register_lies_on_one_sheet(printed, handbook: Handbook) -> None:
+    """Six or seven columns to write in by hand: an upright sheet has no room for them."""
+    registers = handbook.part(OFFICE_YML).registers
+    pages = printed("registers.html")
+    assert {size(page) for page in pages} == {A4[::-1]}
+    assert len(pages) == len(registers) > 1
+    for page, register in zip(pages, registers, strict=True):
+        head = text(page).partition(plain(register.quote))[0]
+        assert register.title in head
+        assert head.replace(register.title, "").count("台账") == 0, "no title but its own"
+        assert plain(register.columns[-1].name) in text(page)
 
 
 @pytest.mark.slow

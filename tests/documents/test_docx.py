@@ -238,7 +238,7 @@ def test_only_fonts_are_named_that_the_table_of_fonts_knows(written: bytes) -> N
     parts = trees(written)
     known = {font.get(qn("w:name")) for font in parts["word/fontTable.xml"].iter(qn("w:font"))}
     named = set().union(*map(faces, parts.values()))
-    assert named <= known | {"Times New Roman"} and len(named) == 5
+    assert named <= known | {"Times New Roman"} and len(named) == 6
 
 
 def test_quotation_marks_dashes_and_boxes_are_of_the_chinese_font(written: bytes) -> None:
@@ -309,6 +309,21 @@ def test_sections_stand_and_lie_with_their_foot(written: bytes) -> None:
         number, status, *_ = footer.paragraphs
         assert "".join(node.text for node in number._p.iter(qn("w:t"))) == "— 1 —" and status.text == "状态"
         assert number.style.element.find(f".//{qn('w:jc')}").get(qn("w:val")) == side
+
+
+def test_page_numbers_are_of_song_in_small_four(written: bytes) -> None:
+    """GB/T 9704-2012, 7.5: 4号半角宋体阿拉伯数字 (14 points), of official papers; those of forms are of the same font."""
+    styles = {
+        style.get(qn("w:styleId")): style for style in trees(written)["word/styles.xml"].iter(qn("w:style"))
+    }
+    assert faces(styles["Foot"]) == {"宋体"}
+    for name in ("FootOdd", "FootEven"):
+        assert not faces(styles[name]) - {"宋体"}
+    assert styles["FootOdd"].find(f".//{qn('w:sz')}").get(qn("w:val")) == str(2 * 14)
+    assert [styles[name].find(qn("w:basedOn")).get(qn("w:val")) for name in ("FootOdd", "FootEven")] == [
+        "Foot",
+        "FootOdd",
+    ]
 
 
 def fields(footer) -> list[str]:

@@ -178,7 +178,7 @@ def test_an_inspection(length: str, handbook: Handbook, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("length", LENGTHS)
 def test_a_draft(length: str, handbook: Handbook, tmp_path: Path) -> None:
-    """`longest`: forty members; a name of 60 characters is what the pack takes, and the form has no other bound."""
+    """`longest`: forty members; a name of 60 characters is what the form takes: of 200, a title fills a page alone."""
     papers: dict[str, Paper] = {}
     draft = handbook.part(DRAFT_YML)
     many = {"empty": 0, "typical": 4, "longest": 40}[length]

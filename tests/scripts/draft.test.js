@@ -24,6 +24,13 @@ test("what a file does not hold stays; of what it holds, all that is written ove
   assert.deepEqual(joined(made, given).added, 0, "a second time there is nothing to add");
 });
 
+test("a name that would fill a page as a title stays out", () => {
+  const back = (count) => unpack(JSON.stringify(pack(form({ name: "镇".repeat(count), offices: "一所" }), "sample")), "sample");
+  assert.deepEqual([back(60).given.name.length, back(60).left.length], [60, 0]);
+  const { given, left } = back(61);
+  assert.deepEqual([given.name, given.offices, left.map(({ path }) => path.join(""))], ["", "一所", ["单位名称"]]);
+});
+
 test("people of one name are no one's double: none takes another's place", () => {
   const old = form({ members: [member("甲", { title: "一" }), member("甲", { title: "二" })] });
   const given = form({ members: [member("甲", { title: "三" }), member("甲", { title: "一" }), member("", { title: "四" })] });

@@ -8,7 +8,7 @@ import { LABELS } from "../../overrides/features/checklist/records.js";
 import { counter, HIDDEN, openFirst } from "../../overrides/features/summary/count.js";
 import { decode } from "../../overrides/shared/decode.js";
 import { parse } from "../../overrides/features/summary/parse.js";
-import { sheets } from "../../overrides/features/summary/sheets.js";
+import { blocks, sheets } from "../../overrides/features/summary/sheets.js";
 import { questions } from "../../overrides/features/summary/questions.js";
 import { tableOf } from "../../overrides/features/summary/table.js";
 import { versions } from "../../overrides/features/summary/versions.js";
@@ -73,6 +73,12 @@ test("notes have a sheet of their own, a row each; how one person answered is no
   Object.assign(entries[1].answers.get("art-2-1-q1"), { note: "长".repeat(900) });
   const view = { tables: count(entries), units: ["甲乡", "乙乡"], missing: [], listing: true, names: new Map(book.roles), entries, unitOf, withNotes: true, reveal: false, title: "题", facts: "", remarks: [], status: "", files: [] };
   const named = (given) => sheets(given).find(({ name }) => name === "说明");
+  const [{ head, widths, rows: [first] }] = sheets(view);
+  const hidden = first[head.indexOf("已落实")].split("\n");
+  const { rows: [cells] } = blocks(view).find(({ rows, head: named }) => rows && named);
+  assert.deepEqual(cells.map(({ style }) => style), [undefined, ...Array(cells.length - 1).fill("FormNumber")], "numbers in the middle, as in the workbook");
+  assert.deepEqual(hidden, ["—（1人，", "已隐藏）"], "two lines");
+  assert.ok(hidden.every((line) => 2 * line.length < widths[head.indexOf("已落实")]), "that the column takes whole");
   assert.deepEqual(named(view).head, ["条款", "自查题", "单位", "说明", "整改时限"]);
   assert.deepEqual(named(view).rows, [
     ["第二条第（一）项", "制定计划了吗？", "甲乡", "纪要。", "六月"],

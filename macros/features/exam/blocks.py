@@ -27,6 +27,9 @@ from macros.features.training.model import TRAINING_YML
 GAP = "（　　）"
 """Where the letter is written."""
 
+TERMS = "满分{marks}分　　时间＿＿＿＿分钟"
+"""How long it takes, whoever holds the exercise writes."""
+
 CORRECTED = "改正：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿"
 
 
@@ -37,6 +40,7 @@ def exam_plans(handbook: Handbook) -> dict[str, Part]:
         "form": _plan(
             handbook,
             f"{paper_title(handbook)}（{{letter}}卷）",
+            {"style": "SheetLine", "text": TERMS},
             blanks(PAPER_BLANKS),
             {"style": "SheetNote", "text": f"{{facts}}{PAPER_NOTE}"},
             {"each": "parts", "of": _part()},
@@ -63,6 +67,7 @@ def form_paper(handbook: Handbook, paper: ExamPaper, form: PaperForm) -> Paper:
     values = {
         "facts": f"{paper.facts}。",
         "letter": form.letter,
+        "marks": paper.marks,
         "parts": [
             {"title": part.title, "rule": part.rule, "items": [*map(_item_values, part.items)]}
             for part in form.parts

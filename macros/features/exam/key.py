@@ -11,6 +11,10 @@ IN_ROW = 10
 """Numbers in a row of the key's short form."""
 
 
+PLACE = 1.7
+"""How wide the column of a form is: it takes six letters."""
+
+
 def key_tables(letters: tuple[str, ...]) -> list[Part]:
     """The letters of ten questions at a time; then a row a question, its clauses' labels before the words."""
     names = [f"{letter}卷" for letter in letters]
@@ -27,7 +31,7 @@ def key_tables(letters: tuple[str, ...]) -> list[Part]:
     ]
     basis: Cell = {"runs": runs}
     row = [*(_centred(f"{{{letter}}}") for letter in letters), Cell(text="{right}"), basis]
-    wide = (*((1.5,) * len(letters)), 4.0, 9.0)
+    wide = (*((PLACE,) * len(letters)), 4.0, 9.0)
     return [
         _repeated("tens", form([heads(shares, ("题号", *tens[0])), *answers])),
         {"style": "Gap", "text": ""},
@@ -57,9 +61,9 @@ def key_values(paper: ExamPaper) -> Part:
 
 
 def _row_values(paper: ExamPaper, row: KeyRow) -> Part:
-    """Number and letter in each form, the right option, what decides it and why."""
+    """The number in each form and its letters below, the right option, what decides it and why."""
     places = {
-        form.letter: f"{item.number}　{item.answer}"
+        form.letter: f"{item.number}\n{item.answer}"
         for form, item in zip(paper.forms, row.items, strict=True)
     }
     return {

@@ -6,7 +6,7 @@ from typing import Any
 
 from macros.core.handbook import Handbook
 from macros.core.notices import SECRECY
-from macros.documents.blocks import OFFICIAL, PORTRAIT, WIDTH, Cell, Paper, page, sheet_heading
+from macros.documents.blocks import LEADING, OFFICIAL, PORTRAIT, WIDTH, Cell, Paper, page, sheet_heading
 from macros.documents.form import LABEL
 from macros.documents.plan import Part, filled
 from macros.documents.title_lines import LARGE, title_lines
@@ -16,7 +16,7 @@ from macros.features.inspection.model import INSPECTION_YML
 from macros.features.inspection.view import PLACEHOLDERS, VALUES, InspectorView, ItemView, reference, words
 
 NOTE = "检查项目和问法由编者整理，不属于文件内容，也不是考核标准。"
-WIDTHS = [64, 32, 60]
+WIDTHS = [60, 38, 58]
 """Millimetres; the width of a page's text."""
 
 HEAD = ("检查项目", "检查结果", "检查发现")
@@ -56,7 +56,10 @@ def blank_inspection(handbook: Handbook, view: InspectorView) -> Paper:
         values[f"more/{id}"] = []
         values[f"answers/{id}"] = [{**answer, "ticked": False} for answer in offered]
     record, opinion = filled([papers["record"], papers["opinion"]], values)
-    return {"title": record["title"], "blocks": [*record["blocks"], *opinion["blocks"]]}
+    return {
+        "title": record["title"],
+        "blocks": [*record["blocks"][:-1], {"section": LEADING}, *opinion["blocks"]],
+    }
 
 
 def plan(handbook: Handbook, view: InspectorView) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from macros.features.checklist.sheet import (
 from macros.features.draft.model import DRAFT_YML
 
 TITLE = "领导班子成员自查表"
-SEALED = "单位（盖章）"
+SEALED = "单位（盖章）："
 LAST = 2
 """Rows of questions that stay with the remarks and the signature at the least."""
 

@@ -4,6 +4,9 @@ from macros.core.handbook import Handbook
 from macros.documents.sheets import Book, Sheet
 from macros.features.registers.view import RegisterView, register_views
 
+NUMBERS = 6
+"""Width of the column of numbers."""
+
 ROWS = 14
 """Empty rows of a sheet, as many as stay on its page; more can be copied down."""
 
@@ -21,7 +24,7 @@ def register_sheet(view: RegisterView) -> Sheet:
     """A blank register; the browser puts what the office entered in place of its rows. All but its numbers is written in."""
     return {
         "name": view.register.title,
-        "widths": [6, *(column.width for column in view.register.columns)],
+        "widths": [NUMBERS, *view.widths],
         "title": view.register.title,
         "lines": view.lines,
         "head": ["序号", *(column.name for column in view.register.columns)],

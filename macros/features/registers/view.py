@@ -18,6 +18,9 @@ class RegisterView:
     kinds: tuple[str, ...]
     """Names of the kinds of unit whose names can be taken over."""
 
+    widths: tuple[float, ...]
+    """Of its columns: every register is as wide as the widest, so that all are printed at one size."""
+
     lines: tuple[str, ...]
     """What stands between the title of its workbook and the head."""
 
@@ -47,5 +50,15 @@ def register_view(handbook: Handbook, register: Register) -> RegisterView:
         register,
         clause,
         tuple(find_kind(handbook, id).name for id in register.kinds),
+        _widths(handbook, register),
         (words, f"{OURS}{register.note}{SECRECY}", handbook.edition.status),
     )
+
+
+def _widths(handbook: Handbook, register: Register) -> tuple[float, ...]:
+    widest = max(_width(each) for each in handbook.part(OFFICE_YML).registers)
+    return tuple(round(column.width * widest / _width(register), 1) for column in register.columns)
+
+
+def _width(register: Register) -> float:
+    return sum(column.width for column in register.columns)

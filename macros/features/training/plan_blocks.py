@@ -5,13 +5,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from macros.core.handbook import Handbook
 from macros.core.notices import SECRECY, basis_line
 from macros.core.regulation import Clause
-from macros.documents.blocks import Block, Cell, Paper, Table, page, sheet_heading
+from macros.documents.blocks import WIDTH, Block, Cell, Paper, Table, page, sheet_heading
 from macros.documents.form import FormRow, form, heads, pairs, tied
 from macros.features.training.view import SessionView, StepView
 
 EDITORIAL = "编者整理"
 IDLE = "供其他岗位"
 """Stands where all clauses of a step are for others than the class."""
+
+SHARES = (3.6, 2.7, 9.2, 4.3)
+"""Of the columns of the steps."""
+
+FILLED = WIDTH * sum(SHARES[:2]) / sum(SHARES)
+"""Width of what a blank is for, in millimetres: it may be a dozen characters long, and ends where the second column does."""
 
 BLANK = 15.0
 """Height of a blank that the presenter fills in, in millimetres."""
@@ -70,15 +76,14 @@ def _audience(view: SessionView) -> str:
 
 
 def _steps(view: SessionView) -> Table:
-    shares = (3.6, 2.7, 9.2, 4.3)
     rows: list[FormRow] = []
     for row in view.steps:
-        own: list[FormRow] = [(shares, _step(row))]
+        own: list[FormRow] = [(SHARES, _step(row))]
         if row.reading and not row.idle:
             own.append(((1,), [Cell(text=f"〔{EDITORIAL}〕{row.reading.line}")]))
-        own += [pairs((label,), height=BLANK) for label in row.step.fill]
+        own += [pairs((label,), height=BLANK, label=FILLED) for label in row.step.fill]
         rows += tied(own)
-    return form(rows, heads(shares, ("环节", "分钟", "做法和要点", "出示的条款")))
+    return form(rows, heads(SHARES, ("环节", "分钟", "做法和要点", "出示的条款")))
 
 
 def _step(row: StepView) -> list[Cell]:

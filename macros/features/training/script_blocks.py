@@ -7,7 +7,7 @@ from macros.core.notices import SECRECY, basis_line
 from macros.core.regulation import Clause
 from macros.documents.blocks import Block, Paper, page, sheet_heading
 from macros.documents.form import form, pairs
-from macros.features.training.plan_blocks import BLANK, EDITORIAL
+from macros.features.training.plan_blocks import BLANK, EDITORIAL, FILLED
 from macros.features.training.view import SessionView, StepView
 
 SCRIPT_NOTE = (
@@ -41,7 +41,7 @@ def _step(number: int, row: StepView, chosen: str) -> Iterator[Block]:
     for text in row.speech:
         yield {"style": "Speech", "text": text}
     if row.step.fill:
-        yield form([pairs((label,), height=2 * BLANK) for label in row.step.fill])
+        yield form([pairs((label,), height=2 * BLANK, label=FILLED) for label in row.step.fill])
 
 
 def _clause(clause: Clause) -> Block:

@@ -3,6 +3,7 @@
 import { docx } from "../../shared/docx.js";
 import { element } from "../../shared/dom.js";
 import { offer } from "../../shared/files.js";
+import { joined } from "../../shared/joined.js";
 import { missing } from "../../shared/keeping.js";
 import { own } from "../../shared/own.js";
 import { loadScript, siteData } from "../../shared/site-data.js";
@@ -40,12 +41,11 @@ export function mount(form) {
 
   /** What the person wrote on a duty's questions, as one paragraph; "" where nothing was written. */
   function written(duty, answers) {
-    return duty.checks
+    const texts = duty.checks
       .map((check) => answers.get(check.id))
       .filter((found) => found && !found.reworded)
-      .map(({ answer }) => [answer.note, [answer.evidenceWhat, answer.evidenceDate].filter(Boolean).join("，")].filter(Boolean).join("；"))
-      .filter(Boolean)
-      .join("；");
+      .flatMap(({ answer }) => [answer.note, [answer.evidenceWhat, answer.evidenceDate].filter(Boolean).join("，")]);
+    return joined(texts.filter(Boolean));
   }
 
   /** Question id -> what `placed` found of the record; how many answers have texts and fit no question. */

@@ -1,6 +1,7 @@
 /* The tables on the page: counts, with a redundant bar. */
 
 import { element } from "../../shared/dom.js";
+import { joined } from "../../shared/joined.js";
 import { TEXTS, labelsOf } from "../checklist/records.js";
 import { HIDDEN, NAMES, VALUES } from "./count.js";
 import { NO_NAME } from "./units.js";
@@ -67,10 +68,9 @@ function words(question) {
   return quote;
 }
 
-/** What was written on a question, in one line; a text's own stop gives way to what parts it from the next. */
+/** What was written on a question, in one line. */
 export function written(answer) {
-  const given = TEXTS.filter((field) => answer[field]);
-  return given.map((field, place) => `${WORDS[field]}：${place < given.length - 1 ? answer[field].trim().replace(/[。；]+$/, "") : answer[field]}`).join("；");
+  return joined(TEXTS.filter((field) => answer[field]).map((field) => `${WORDS[field]}：${answer[field]}`));
 }
 
 /** What people wrote on a question, by unit and post; names of persons are not shown. */

@@ -87,7 +87,7 @@ function sheet(kind, view) {
     lines: [view.facts, ...view.remarks, view.status],
     head: head(kind, view),
     fixed: before.length,
-    rows: body(kind, view),
+    rows: body(kind, view).map((row) => row.map((value) => (value === HIDDEN ? HIDDEN.replace("，", "，\n") : value))), /* two lines of a narrow column */
   };
 }
 
@@ -140,7 +140,7 @@ function table(kind, view) {
   return {
     widths: [...before, ...Array(counts + 1).fill(number)],
     head: head(kind, view).slice(0, count).map(cell),
-    rows: view.tables[kind].map((row) => line(kind, row, view).slice(0, count).map(cell)),
+    rows: view.tables[kind].map((row) => line(kind, row, view).slice(0, count).map((text, place) => (place < before.length ? cell(text) : { ...cell(text), style: "FormNumber" }))),
   };
 }
 

@@ -103,7 +103,7 @@ def test_the_key_finds_the_right_option_in_every_form(
             quote, *why = words.split("\n")
             assert "".join(quote.split()) in SOURCE
             for form, place in zip(forms, places, strict=True):
-                number, letter = place.split("　")
+                number, letter = place.split("\n")
                 stem, options = form[int(number) - 1]
                 key = (stem, frozenset(options.values()))
                 assert {options[each] for each in letter} == {*right[key]}
@@ -113,6 +113,19 @@ def test_the_key_finds_the_right_option_in_every_form(
             assert [reason.partition("”：")[2] for reason in why] == given
             labels.append(label)
     assert any("（参见" in label for label in labels)
+
+
+def test_the_key_never_breaks_the_letters_of_an_answer(
+    handbook: Handbook, papers: tuple[ExamPaper, ...]
+) -> None:
+    """Six letters of 10.5 points, each half as wide, within the 4.5 points that a cell of a form leaves at each side."""
+    *columns, _, _ = (
+        docx.Document(io.BytesIO(docx_file(handbook.edition, key_paper(handbook, papers[0]))))
+        .tables[1]
+        .columns
+    )
+    assert len(columns) == 3
+    assert all(column.width.pt - 2 * 4.5 >= 6 * 10.5 / 2 for column in columns)
 
 
 def test_a_levels_paper_asks_about_its_posts(handbook: Handbook, papers: tuple[ExamPaper, ...]) -> None:
@@ -130,6 +143,9 @@ def test_a_form_says_whose_it_is_and_claims_nothing(
     assert document.paragraphs[0].text == "安全生产“一岗双责”测验试卷（B卷）"
     assert [cell.text for cell in document.tables[0].rows[0].cells if cell.text] == ["姓名", "单位", "得分"]
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    worth = {"single": 2, "judge": 2, "multiple": 4}
+    marks = sum(worth[item.question.form] for item in papers[0].forms[1].items)
+    assert f"\n满分{marks}分　　时间＿＿＿＿分钟\n" in text, "how many minutes, the teacher writes"
     assert "题目由编者依据条文整理，不属于文件内容" in text
     assert handbook.edition.status in document.sections[0].footer.paragraphs[0].text.replace("\n", "")
     assert not re.search(r"合格|证书|及格", text)

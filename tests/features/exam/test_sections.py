@@ -90,7 +90,7 @@ def test_the_key_answers_every_form(handbook: Handbook, paper: ExamPaper) -> Non
     read = {}
     for row in rows.rows[1:]:
         first, second, right, basis = [cell.text for cell in row.cells]
-        read[first.partition("　")[0]] = (first.partition("　")[2], second, right, basis)
+        read[first.partition("\n")[0]] = (first.partition("\n")[2], second, right, basis)
     assert len(read) == paper.count
 
     def key(id: str) -> tuple[str, str, str, str]:

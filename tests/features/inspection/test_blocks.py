@@ -8,7 +8,7 @@ import docx
 
 from macros.core.handbook import Handbook
 from macros.documents.docx import docx_file
-from macros.features.inspection.blocks import blank_inspection
+from macros.features.inspection.blocks import WIDTHS, blank_inspection
 from macros.features.inspection.view import inspector_views
 
 
@@ -30,6 +30,23 @@ def test_the_blank_record_asks_each_item_and_answers_nothing(handbook: Handbook)
         assert "〔时限，由检查人员填写〕" in text, "the text gives none"
         foot = document.sections[0].footer.paragraphs
         assert any(handbook.edition.status in paragraph.text.replace("\n", "") for paragraph in foot)
+
+
+def test_the_record_is_not_counted_with_the_opinion_behind_it(handbook: Handbook) -> None:
+    """Both stand in one file, as two papers: 共3页 on a record of one page would be wrong."""
+    for view in inspector_views(handbook):
+        document = docx.Document(io.BytesIO(docx_file(handbook.edition, blank_inspection(handbook, view))))
+        record, opinion = document.sections
+        feet = [section.footer._element.xpath("string()") for section in (record, opinion)]
+        assert "第 1 页" in feet[0] and "— 1 —" in feet[1]
+        assert not any("共" in foot for foot in feet)
+
+
+def test_an_answer_stands_on_one_line(handbook: Handbook) -> None:
+    """Behind its box, in characters of 10.5 points, within the 4.5 points that a cell of a form leaves at each side."""
+    for view in inspector_views(handbook):
+        longest = max(len(text) for each in view.items for text in each.item.answers)
+        assert (1 + longest) * 10.5 <= WIDTHS[1] / 25.4 * 72 - 2 * 4.5
 
 
 def test_the_same_data_gives_the_same_bytes(handbook: Handbook) -> None:

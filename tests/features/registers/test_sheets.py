@@ -7,9 +7,11 @@ import re
 import zipfile
 
 import openpyxl
+import pytest
 
 from macros.core.handbook import Handbook
 from macros.documents.xlsx import xlsx_file
+from macros.features.office.model import OFFICE_YML
 from macros.features.registers.sheets import ROWS, blank_registers
 
 
@@ -22,6 +24,19 @@ def test_the_blank_registers_have_a_sheet_each(handbook: Handbook) -> None:
     assert page.max_row == 5 + ROWS
     assert all(cell.value is None for row in page.iter_rows(min_row=6) for cell in row)
     assert page.print_area.endswith(f"$A$1:$C${5 + ROWS}")
+
+
+def test_registers_are_as_wide_as_the_widest(handbook: Handbook) -> None:
+    """Each sheet is fitted to the width of its page: narrower ones would be printed in larger letters."""
+    office = handbook.part(OFFICE_YML)
+    (one,) = office.registers
+    columns = tuple(column.model_copy(update={"width": column.width + 20}) for column in one.columns)
+    wide = one.model_copy(update={"id": "wide", "title": "宽表", "columns": columns})
+    book = handbook.with_part(OFFICE_YML, office.model_copy(update={"registers": (one, wide)}))
+    narrow_sheet, wide_sheet = blank_registers(book)["sheets"]
+    assert wide_sheet["widths"] == [6, *(column.width for column in columns)]
+    assert sum(narrow_sheet["widths"]) == pytest.approx(sum(wide_sheet["widths"]), abs=0.5)
+    assert len(narrow_sheet["widths"]) == 1 + len(one.columns)
 
 
 def test_what_is_written_in_a_register_stays_text_and_its_row_grows(handbook: Handbook) -> None:

@@ -67,6 +67,23 @@ def test_a_plan_says_what_is_done_when(id: str, handbook: Handbook) -> None:
     assert data == plan_document(handbook, session_view(handbook, session))
 
 
+def test_what_a_blank_is_for_has_room_for_a_dozen_characters(handbook: Handbook) -> None:
+    """Of 10.5 points, within the 4.5 points that a cell of a form leaves at each side; it ends where a column does."""
+    session = find_session(handbook, "school-class")
+    labels = {label for step in session.steps for label in step.fill}
+    (steps,) = (
+        block
+        for block in plan_paper(handbook, session_view(handbook, session))["blocks"]
+        if "head" in block and block["head"][1]["text"] == "分钟"
+    )
+    assert len(steps["widths"]) == len(steps["head"]) == 4
+    rows = [row for row in steps["rows"] if row[0]["text"] in labels]
+    assert len(rows) == len(labels) > 0
+    for label, _ in rows:
+        width = sum(steps["widths"][: label["span"]])
+        assert width / 25.4 * 72 - 2 * 4.5 >= 12 * 10.5
+
+
 def test_the_plan_of_the_class_is_a_lesson_plan(handbook: Handbook) -> None:
     said = cells(plan_document(handbook, session_view(handbook, find_session(handbook, "school-class"))))
     for label in ("教学主题", "对象", "教学目的", "重点难点", "教学方式", "环节", "分钟", "区政府工作部门"):

@@ -7,9 +7,9 @@ const GAP = "（　　）";
 const CORRECTED = "改正：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿";
 const CHOSEN = ["single", "multiple", "judge"];
 
-/** One form; short options stand two on a line. */
-export function formValues({ letter, parts }) {
-  return { letter, parts: parts.map(({ title, rule, items }) => ({ title, rule, items: items.map(itemValues) })) };
+/** One form, out of so many marks; short options stand two on a line. */
+export function formValues({ letter, parts }, marks) {
+  return { letter, marks, parts: parts.map(({ title, rule, items }) => ({ title, rule, items: items.map(itemValues) })) };
 }
 
 function itemValues({ number, question: { form, stem }, options, short, ask, lead }) {
@@ -53,7 +53,7 @@ export function keyValues({ forms, key }) {
   return {
     tens: Array.from({ length: Math.ceil(key.length / IN_ROW) }, (_, row) => Object.fromEntries(ten(row * IN_ROW))),
     key: key.map(({ items, right, basis, quote, why }) => ({
-      ...Object.fromEntries(items.map(({ number, answer }, index) => [forms[index].letter, `${number}　${answer}`])),
+      ...Object.fromEntries(items.map(({ number, answer }, index) => [forms[index].letter, `${number}\n${answer}`])),
       right,
       basis: basisLabel(basis),
       quote,

@@ -74,6 +74,7 @@ export function mount(root) {
     root.querySelector("[data-letters]").replaceChildren(...paper.key.map((_, index) => answers(paper, index)));
     root.querySelector("[data-reasons]").replaceChildren(...paper.key.map(reason));
     for (const each of root.querySelectorAll("[data-facts]")) each.textContent = line;
+    for (const each of root.querySelectorAll("[data-marks]")) each.textContent = paper.marks;
     drawn = { paper, facts: line };
     shown = JSON.stringify(chosen);
     sit.href = `${exam}?${address.query(setup.scope(chosen))}`;
@@ -140,7 +141,7 @@ export function mount(root) {
     const { paper, facts: line } = drawn;
     const wanted = paper.forms.find(({ letter }) => letter === what);
     const [plan, values, name] = wanted
-      ? [examPlans.form, formValues(wanted), `${what}卷`]
+      ? [examPlans.form, formValues(wanted, paper.marks), `${what}卷`]
       : { sheet: [examPlans.sheet, sheetValues(paper), "答题卡"], key: [examPlans.key, keyValues(paper), "参考答案"] }[what];
     const handed = files.offer(`测验试卷_卷号${read().seed}_${name}.docx`, docx(officeParts, filled(plan, { ...values, facts: `${line}。` })));
     say(`已生成Word文件：${name}。${handed}`);
