@@ -39,6 +39,9 @@ SIGNED, SEAL = 15, 45
 UNDRAWN = "could not be displayed"
 """What typst says of a character that no font has: the standard forbids it, and a sheet shows a box in its place."""
 
+_ALONE: set[str] = set()
+"""Sheets whose signatures stood alone on a page, once typeset: a volume of them is then typeset once, not twice."""
+
 
 def sheets_pdf(handbook: Handbook, sheets: Sequence[CheckSheet]) -> bytes:
     """Typeset sheets one after another, each with its own page numbers.
@@ -66,14 +69,16 @@ def sheets_pdf(handbook: Handbook, sheets: Sequence[CheckSheet]) -> bytes:
         "remarks": REMARKS,
         "room": ROOM,
         "powers": POWERS_NOTE,
-        "sheets": [_plain(sheet) for sheet in sheets],
     }
-    pdf = _typeset(data, made)
-    alone = _signed_alone()
-    if not alone:
-        return pdf
-    parted = [_parted(plain) if number in alone else plain for number, plain in enumerate(data["sheets"])]
-    return _typeset({**data, "sheets": parted}, made)
+    whole = [_plain(sheet) for sheet in sheets]
+    names = [json.dumps(plain) for plain in whole]
+    while True:
+        drawn = [_parted(p) if name in _ALONE else p for p, name in zip(whole, names, strict=True)]
+        pdf = _typeset({**data, "sheets": drawn}, made)
+        alone = {names[number] for number in _signed_alone()} - _ALONE
+        if not alone:
+            return pdf
+        _ALONE.update(alone)
 
 
 def _typeset(data: dict[str, Any], made: datetime) -> bytes:
