@@ -300,6 +300,15 @@ test("the clause that says it comes first; twins of two posts are one result", (
   assert.deepEqual(engine.find("书记").outside, data.titles.书记);
 });
 
+test("of somebody whom the document does not list, that is said beside a post that it does", () => {
+  const answer = engine.find("书记和乡长");
+  assert.equal(answer.outside, undefined);
+  assert.match(answerNote(answer, data), /^“书记”：本办法未作规定。找到\d+组结果$/);
+  const shown = answer.groups.map(([{ document }]) => document.clause);
+  assert.ok(shown.indexOf("art-1-p1") >= 0 && shown.indexOf("art-1-p1") <= 2, shown);
+  assert.doesNotMatch(answerNote(engine.find("乡长"), data), /书记/);
+});
+
 test("groups keep their order, and marks do not overlap", () => {
   assert.deepEqual(group([]), []);
   assert.deepEqual(marksOf("组织火灾救援，火灾", ["火灾", "灾救援"]), [

@@ -67,6 +67,16 @@ export function withOutside(answer, title, tables, kept) {
   return answer;
 }
 
+/** What posts are asked about beside somebody whom the document does not list (书记和镇长): that is said of him, and the
+    clauses that may mean him stand behind the first. */
+export function withUnlisted(answer, title, tables, kept) {
+  const shown = new Set(answer.groups.flat().map(({ document }) => document));
+  const entry = withOutside({}, title, tables, kept).groups.filter(([{ document }]) => !shown.has(document));
+  answer.unlisted = title;
+  answer.groups = [...answer.groups.slice(0, 2), ...entry, ...answer.groups.slice(2)];
+  return answer;
+}
+
 /** A query that names posts or bodies alone: their pages, then their clauses; of a body, all that speak of it. */
 export function withTitle(answer, titles, tables, kept) {
   const roles = new Set(titles.flatMap((piece) => piece.title.roles));

@@ -1,7 +1,7 @@
 /* A query in words: what it names, ranked and judged. */
 
 import { absent, namedIn } from "./absent.js";
-import { NEAREST, undecided, withMatter, withOutside, withTitle, withUnit } from "./answers.js";
+import { NEAREST, undecided, withMatter, withOutside, withTitle, withUnit, withUnlisted } from "./answers.js";
 import { asksDetail, matterOf, sayFigure } from "./figures.js";
 import { sayHolder } from "./binding.js";
 import { judge } from "./judge.js";
@@ -30,6 +30,13 @@ const SEEN = 10;
 /** An answer to a query as it was understood; `options` as for rank(). The reader's own posts order clauses and change
     nothing that is said of them. */
 export function withWords(answer, query, asked, tables, kept, options) {
+  const found = ofWords(answer, query, asked, tables, kept, options);
+  const named = asked.titles.some(({ title }) => !title.outside);
+  const unlisted = named && asked.titles.find(({ title, means }) => title.outside && !means);
+  return unlisted && found.groups.length ? withUnlisted(found, unlisted.title, tables, kept) : found;
+}
+
+function ofWords(answer, query, asked, tables, kept, options) {
   const titles = asked.titles.filter((piece) => !piece.title.outside);
   const outside = asked.titles.find((piece) => piece.title.outside);
   answer.corrected = asked.corrected;

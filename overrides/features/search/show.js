@@ -66,6 +66,7 @@ function noteOf(answer, data) {
   const groups = answer.groups.length;
   const figure = figureNote(answer);
   if (answer.outside) return `“${answer.outside.title}”：${answer.outside.open ? data.outsideOpen : `${data.outside}。以下条款供参考。`}`;
+  if (answer.unlisted) return `“${answer.unlisted.title}”：${answer.unlisted.open ? data.outsideOpen : `${data.outside}。`}${noteOf({ ...answer, unlisted: null }, data)}`;
   if (answer.note) return answer.note;
   const corrected = answer.corrected ? `按“${answer.corrected}”查找。` : "";
   const quoted = (place) => `“${[...new Set(answer.read.map((each) => each[place]))].join("”“")}”`;
