@@ -5,6 +5,8 @@ ADDRESS ?= 127.0.0.1:8000
 FROM ?= data
 TO ?= sites
 BIN := .venv/bin
+# Half as many again as there are cores: a test often waits for its page or for a program.
+RUNNERS := $(shell echo $$(( ($$(nproc 2>/dev/null || echo 2) * 3 + 1) / 2 )))
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: serve build sites check scripts test test-all lint format lock bench bench-build bench-matrix bench-search guess pictures same clean
@@ -27,12 +29,12 @@ scripts: .venv/site.done node_modules/done ## bundle scripts and styles after an
 test: .venv/dev.done node_modules/done ## run the tests, those in Node and in a real browser included: some minutes
 	npm test --silent
 	tools/browser.sh
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal -m "not slow"
+	$(BIN)/python -m pytest --numprocesses $(RUNNERS) --dist worksteal -m "not slow"
 
 test-all: .venv/many.done node_modules/done ## run every test, second sites and other programs that read our files included
 	npm test --silent
 	tools/browser.sh all
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+	$(BIN)/python -m pytest --numprocesses $(RUNNERS) --dist worksteal
 
 lint: .venv/dev.done node_modules/done ## style, types, data
 	$(BIN)/ruff check .

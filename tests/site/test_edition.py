@@ -19,7 +19,7 @@ from macros.features import FEATURES
 from macros.features.regulation.feature import currency, facts
 from macros.site.downloads import Downloads
 from macros.site.render import drawing
-from tests.conftest import SAMPLE, build, copy_project
+from tests.conftest import DRAINAGE, build, copy_project
 
 KNOWN = {
     "own_status": {"words": "经清理继续有效", "short": "继续有效", "by": "县消防办", "on": "2020-02-01"},
@@ -106,9 +106,9 @@ def test_papers_and_covers_name_the_makers_if_known(files: Path, written: Path) 
 
 
 @pytest.mark.slow
-def test_every_page_says_so(tmp_path: Path, sample: Handbook) -> None:
-    project, site = copy_project(tmp_path / "project", SAMPLE), tmp_path / "site"
-    path = project / "data" / SAMPLE.name / "edition.yml"
+def test_every_page_says_so(tmp_path: Path, drainage: Handbook) -> None:
+    project, site = copy_project(tmp_path / "project", DRAINAGE), tmp_path / "site"
+    path = project / "data" / DRAINAGE.name / "edition.yml"
     text = path.read_text(encoding="utf-8") + yaml.safe_dump(KNOWN, allow_unicode=True)
     path.write_text(text, encoding="utf-8")
     result = build(project, site)
@@ -118,6 +118,6 @@ def test_every_page_says_so(tmp_path: Path, sample: Handbook) -> None:
     for page in pages:
         shown = page.read_text(encoding="utf-8")
         assert OWN in shown and COLOPHON in shown, page
-    ours = sample.edition
+    ours = drainage.edition
     for words in (ours.status, ours.status_short, ours.status_spoken, "未经核实", "不作判断"):
         assert found(site, words) == set(), words
