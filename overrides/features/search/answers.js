@@ -67,7 +67,7 @@ export function withOutside(answer, title, tables, kept) {
   return answer;
 }
 
-/** What posts are asked about beside somebody whom the document does not list (书记和镇长): that is said of him, and the
+/** What posts are asked about beside somebody whom the document does not list (a secretary, say): that is said of him, and the
     clauses that may mean him stand behind the first. */
 export function withUnlisted(answer, title, tables, kept) {
   const shown = new Set(answer.groups.flat().map(({ document }) => document));
