@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -24,6 +25,7 @@ from macros.core.configured import data_folder  # noqa: E402
 from macros.core.handbook import Handbook  # noqa: E402
 from macros.features import load_handbook  # noqa: E402
 from macros.features.training.model import TRAINING_YML  # noqa: E402
+from tools.chromium import CHROMIUM, FLAGS  # noqa: E402
 
 DATA = data_folder(project=ROOT)
 SAMPLE = ROOT / "tests" / "data" / "sample"
@@ -111,6 +113,19 @@ def handbook() -> Handbook:
 def sample() -> Handbook:
     """The handbook of the invented regulation, which no correction of real data changes."""
     return loaded(SAMPLE)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The one browser of a runner: Playwright cannot be started twice in a process."""
+    if not Path(CHROMIUM).exists():
+        pytest.fail(
+            "没有找到Chromium：请安装（Debian：apt-get install chromium-headless-shell fonts-noto-cjk），或用 make test。"
+        )
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")

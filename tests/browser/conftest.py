@@ -11,10 +11,9 @@ from typing import Any
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Download, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Download, Page
 
 from tests.validator import OFFICE, faults
-from tools.chromium import CHROMIUM, FLAGS
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 
@@ -80,18 +79,6 @@ class Watched:
     def goto(self, address: str) -> Page:
         self.page.goto(f"{self.base}/{address}")
         return self.page
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    if not Path(CHROMIUM).exists():
-        pytest.fail(
-            "没有找到Chromium：请安装（Debian：apt-get install chromium-headless-shell fonts-noto-cjk），或用 make test。"
-        )
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -10,12 +10,11 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from lxml import html
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from macros.core.handbook import Handbook
 from tests.conftest import DATA, build, once
 from tests.several import project, three
-from tools.chromium import CHROMIUM, FLAGS
 
 pytestmark = pytest.mark.slow
 
@@ -34,11 +33,10 @@ def several(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser.new_page()
-        browser.close()
+def page(chromium: Browser) -> Iterator[Page]:
+    page = chromium.new_page()
+    yield page
+    page.close()
 
 
 def test_every_link_leads_somewhere(several: Path) -> None:
